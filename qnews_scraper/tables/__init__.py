@@ -1,0 +1,1 @@
+"""Generated tables; never edited by hand. tools/ holds what makes them."""

@@ -1,0 +1,153 @@
+"""Misreadings undone without loss: text whose bytes were read in the wrong encoding, one to three times over.
+
+A misreading is a pair: what the text was read as, and what its bytes truly were. To undo it, write the text in the
+one and read it in the other. Browsers' and Windows's tables are used, not Python's, because they made the damage.
+"""
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.fluency import fluency
+
+FIVE: Final = b"\x81\x8d\x8f\x90\x9d"
+"""Bytes that windows-1252 leaves undefined: browsers keep them as controls, other software drops or replaces them."""
+_CP1252: Final = {bytes((b,)).decode("cp1252"): bytes((b,)) for b in range(0x80, 0xA0) if b not in FIVE}
+LATIN: Final = _CP1252 | {chr(b): bytes((b,)) for b in range(0x80, 0x100)}
+"""Characters beyond ASCII of Latin-1 and windows-1252, mixed as software mixes them, with their bytes."""
+
+
+class Misreading(NamedTuple):
+    """Bytes that were `true`, read as `served`."""
+
+    served: str
+    true: str
+
+    def __str__(self) -> str:
+        return f"{_SPOKEN.get(self.true, self.true)} read as {_SPOKEN.get(self.served, self.served)}"
+
+
+_SPOKEN: Final = {"utf-8": "UTF-8", "gbk": "GBK", "big5": "Big5", "shift_jis": "Shift-JIS", "euc-kr": "EUC-KR", "euc-jp": "EUC-JP", "latin": "Latin-1"}
+
+EAST_ASIAN: Final = (
+    Misreading("gbk", "utf-8"),
+    Misreading("gbk", "big5"),
+    Misreading("gbk", "shift_jis"),
+    Misreading("gbk", "euc-kr"),
+    Misreading("big5", "gbk"),
+    Misreading("big5", "utf-8"),
+    Misreading("shift_jis", "gbk"),
+    Misreading("shift_jis", "utf-8"),
+    Misreading("euc-kr", "gbk"),
+    Misreading("euc-kr", "utf-8"),
+    Misreading("gbk", "euc-jp"),
+    Misreading("big5", "shift_jis"),
+)
+"""In the order in which they are met on Chinese pages."""
+WESTERN: Final = (
+    Misreading("latin", "utf-8"),
+    Misreading("latin", "gbk"),
+    Misreading("latin", "big5"),
+    Misreading("latin", "euc-kr"),
+    Misreading("latin", "shift_jis"),
+    Misreading("latin", "euc-jp"),
+)
+
+
+@cache
+def pairs(name: str) -> dict[bytes, str]:
+    """The pairs of an encoding that stand for a character."""
+    return {code: char for code, char in codec(name).pairs.items() if char}
+
+
+_OLDER: Final[dict[str, dict[str, bytes]]] = {
+    # where software older than GB 18030-2005 and -2022 puts pairs that have characters of their own since
+    "gbk": {chr(c): b for c in range(0xE000, 0xF900) if len(b := chr(c).encode("gb18030")) == 2},
+    # bytes that Windows reads as private-use characters and browsers as errors
+    "shift_jis": {"\uf8f0": b"\xa0", "\uf8f1": b"\xfd", "\uf8f2": b"\xfe", "\uf8f3": b"\xff"},
+}
+
+
+@cache
+def written(served: str) -> dict[str, bytes]:
+    """Character -> bytes of an encoding, for its characters beyond ASCII."""
+    if served == "latin":
+        return LATIN
+    table = codec(served)
+    found = {c: b for c in set(pairs(served).values()) if len(c) == 1 and (b := table.encode_char(c))}
+    found |= {c: bytes((b,)) for b, c in table.singles.items()}
+    return _OLDER.get(served, {}) | found
+
+
+@cache
+def _unambiguous(served: str) -> dict[str, bytes]:
+    twice = ambiguous(served)
+    return {c: b for c, b in written(served).items() if c not in twice}
+
+
+@cache
+def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
+    """Characters that two or more byte sequences of an encoding are read as, with those; NEC's and IBM's rows in Shift-JIS."""
+    if served == "latin":
+        return {}
+    table = codec(served)
+    found: dict[str, list[bytes]] = {}
+    for code, char in pairs(served).items():
+        found.setdefault(char, []).append(code)
+    for byte, char in table.singles.items():
+        found.setdefault(char, []).append(bytes((byte,)))
+    return {char: tuple(codes) for char, codes in found.items() if len(codes) > 1}
+
+
+def to_bytes(text: str, served: str) -> bytes | None:
+    """The bytes that were read as `text`; None where it holds a character that reading cannot give, or gives for several."""
+    known = _unambiguous(served)
+    try:
+        return b"".join([c.encode() if c < "\x80" else known[c] for c in text])
+    except KeyError:
+        return None
+
+
+def from_bytes(data: bytes, true: str) -> str | None:
+    """What bytes say in their own encoding; None where they are malformed in it."""
+    if true == "utf-8":
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            return None
+    text = codec(true).decode(data)
+    return None if "\ufffd" in text else text
+
+
+def undo(text: str, how: Misreading) -> str | None:
+    """`text` with one misreading undone, None where it cannot have been one or nothing would change."""
+    data = to_bytes(text, how.served)
+    found = from_bytes(data, how.true) if data is not None else None
+    return None if found is None or found == text or "\x00" in found else found
+
+
+def redo(text: str, how: Misreading) -> bytes | None:
+    """The bytes of a repaired text: equal to those of the served one when the repair is proven."""
+    if how.true == "utf-8":
+        return text.encode("utf-8", "surrogatepass")
+    return codec(how.true).encode(text)
+
+
+READS: Final = 2.0
+"""Mean log-odds from which a text reads as written."""
+
+
+def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, tuple[Misreading, ...]] | None:
+    """The text under one to `depth` lossless misreadings, and which, outermost first; None where nothing readable is found."""
+    best: tuple[float, str, tuple[Misreading, ...]] | None = None
+    for how in hows:
+        found = undo(text, how)
+        if found is None or redo(found, how) != to_bytes(text, how.served):
+            continue
+        if (score := fluency(found)) >= READS and (best is None or score > best[0]):
+            best = (score, found, (how,))
+        elif depth > 1 and how.true == "utf-8" and best is None:
+            deeper = peel(found, (*EAST_ASIAN, *WESTERN), depth - 1)
+            if deeper:
+                best = (fluency(deeper[0]), deeper[0], (how, *deeper[1]))
+    return (best[1], best[2]) if best else None

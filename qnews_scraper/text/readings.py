@@ -1,0 +1,47 @@
+"""Mandarin readings of Han characters, and what the letters of a reading look like."""
+
+import re
+from functools import cache
+from typing import Final
+
+from qnews_scraper.tables.readings import READINGS
+
+TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+SYLLABLE: Final = rf"[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}}"
+"""A syllable with its tone mark, as a regular expression; the neutral tone has none and is not matched."""
+LETTERS: Final = rf"[a-zü{TONED}ńňǹ]{{1,6}}"
+"""What may be a syllable of any tone; `read_as` says whether it is one."""
+
+
+@cache
+def _by_reading() -> dict[str, str]:
+    rows: dict[str, str] = {}
+    for row in READINGS.split(" "):
+        split = re.search("[\u4e00-\u9fff]", row)
+        if split:
+            rows[row[: split.start()]] = row[split.start() :]
+    return rows
+
+
+@cache
+def _by_char() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for reading, chars in _by_reading().items():
+        for char in chars:
+            found.setdefault(char, set()).add(reading)
+    return {char: frozenset(readings) for char, readings in found.items()}
+
+
+def readings_of(char: str) -> frozenset[str]:
+    """All readings of a character, with tone marks; empty for one that GBK lacks."""
+    return _by_char().get(char, frozenset())
+
+
+def read_as(reading: str) -> str:
+    """All characters that have this reading."""
+    return _by_reading().get(reading, "")
+
+
+def all_readings() -> frozenset[str]:
+    """Every reading of the table, with tone marks."""
+    return frozenset(_by_reading())

@@ -1,0 +1,212 @@
+"""Where the visible text of a source is, position by position.
+
+Finders look at runs: stretches that a reader sees as one line of text. Tags, scripts, styles and
+comments are told apart from text, character references are seen through, and a run goes on across
+inline tags. Each character of a run knows its place in the source, so that an edit points there and
+the markup between is never rewritten. Tokenising follows the WHATWG HTML standard, section 13.2.5,
+as far as borders of text are concerned; it is linear in the length of the source.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr".split()
+)
+"""Elements a run goes on across: CSS 2.1's inline defaults. Unknown names end a run: a guess would join strangers."""
+
+RAW_TEXT: Final = frozenset("script style xmp iframe noembed noframes plaintext".split())
+"""Elements whose content is no text of the page (WHATWG 13.1.2, raw text elements)."""
+
+READ_ATTRIBUTES: Final = frozenset("alt title content label summary placeholder".split())
+"""Attributes that hold text for readers or for search engines."""
+
+_TOKEN = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>\x00]*)|([!?]))")
+_REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|copy|reg|middot)(?![a-zA-Z0-9=]))")
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=\x00]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body|frameset)[\s>]", re.I)
+_BLOCK = re.compile(
+    r"<(?:/(?:p|div|td|tr|table|ul|ol|li|h[1-6]|article|section|body|html|title|center|blockquote)"
+    r"|(?:p|div|td|table|h[1-6]|br|meta|link|article|section|title|hr)\b[^<>]*/?)\s*>",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of text as a reader sees it, and where each of its characters stands in the source."""
+
+    text: str
+    where: str
+    """"text", "title", "textarea", or "@NAME" for the value of an attribute."""
+    starts: tuple[int, ...]
+    """Offsets in `text` at which the pieces begin."""
+    spans: tuple[tuple[int, int], ...]
+    """Source span of each piece: as long as its text where it stands literally, longer for a character reference."""
+    is_markup: bool = True
+
+    def source(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The source spans that hold text[start:end], in order; one span where no tag stands between."""
+        if start == end:
+            at = self._place(start) if start < len(self.text) else self._place(start - 1, after=True) if self.text else self.spans[0][0] if self.spans else 0
+            return [(at, at)]
+        found: list[tuple[int, int]] = []
+        i = bisect_right(self.starts, start) - 1
+        while i < len(self.starts) and self.starts[i] < end:
+            a, b = self.spans[i]
+            first, last = self.starts[i], self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
+            if b - a == last - first:
+                a, b = a + max(0, start - first), b - max(0, last - end)
+            if found and found[-1][1] == a:
+                found[-1] = (found[-1][0], b)
+            else:
+                found.append((a, b))
+            i += 1
+        return found
+
+    def quote(self, new: str) -> str:
+        """`new` as it must be written in the source here."""
+        if not self.is_markup:
+            return new
+        new = new.replace("&", "&amp;").replace("<", "&lt;")
+        return new.replace('"', "&quot;").replace("'", "&#39;") if self.where[0] == "@" else new
+
+    def _place(self, at: int, after: bool = False) -> int:
+        i = bisect_right(self.starts, at) - 1
+        a, b = self.spans[i]
+        last = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
+        literal = b - a == last - self.starts[i]
+        if after:
+            return a + at - self.starts[i] + 1 if literal else b
+        return a + at - self.starts[i] if literal else a
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The runs of one source, in order."""
+
+    runs: tuple[Run, ...]
+    is_markup: bool
+
+
+def is_markup(text: str) -> bool:
+    """Whether a source is HTML; a rendered dump with a stray tag or two in it is not."""
+    if _DOCUMENT.search(text):
+        return True
+    if len(list(islice(_BLOCK.finditer(text), 2))) == 2:
+        return True
+    stripped = text.strip()
+    return bool(re.match(r"<[a-zA-Z]", stripped)) and stripped.endswith(">")
+
+
+def scan(text: str) -> Scan:
+    """The runs of a source, HTML or a dump without markup (which is one run)."""
+    if not is_markup(text):
+        return Scan((Run(text, "text", (0,), ((0, len(text)),), is_markup=False),) if text else (), False)
+    return Scan(tuple(_runs(text)), True)
+
+
+class _Gather:
+    """Pieces of the run being read."""
+
+    def __init__(self, text: str) -> None:
+        self.source = text
+        self.chars: list[str] = []
+        self.starts: list[int] = []
+        self.spans: list[tuple[int, int]] = []
+        self.length = 0
+
+    def add(self, start: int, end: int) -> None:
+        """source[start:end] is text with character references in it."""
+        at = start
+        if self.source.find("&", start, end) >= 0:
+            for ref in _REFERENCE.finditer(self.source, start, end):
+                self._piece(self.source[at : ref.start()], at, ref.start())
+                self._piece(html.unescape(ref[0]), ref.start(), ref.end())
+                at = ref.end()
+        self._piece(self.source[at:end], at, end)
+
+    def _piece(self, chars: str, start: int, end: int) -> None:
+        if chars:
+            self.chars.append(chars)
+            self.starts.append(self.length)
+            self.spans.append((start, end))
+            self.length += len(chars)
+
+    def end(self, where: str) -> Iterator[Run]:
+        if self.chars:
+            run = Run("".join(self.chars), where, tuple(self.starts), tuple(self.spans))
+            self.chars, self.starts, self.spans, self.length = [], [], [], 0
+            if not run.text.isspace():
+                yield run
+
+
+def _runs(text: str) -> Iterator[Run]:
+    gather = _Gather(text)
+    quotes = {'"': -1, "'": -1}
+    at = 0
+    for_ever = len(text)
+    while True:
+        token = _TOKEN.search(text, at)
+        gather.add(at, token.start() if token else for_ever)
+        if token is None:
+            break
+        if token[1]:
+            close = text.find("-->", token.end() - 2)
+            at = close + 3 if close >= 0 else for_ever
+            continue
+        if token[4]:
+            close = text.find(">", token.end())
+            at = close + 1 if close >= 0 else for_ever
+            continue
+        name = token[3].lower()
+        at = _tag_end(text, token.end(), quotes)
+        if name not in INLINE:
+            yield from gather.end("text")
+        if token[2]:
+            continue
+        if text.find("=", token.end(), at) >= 0:
+            yield from _attributes(text, token.end(), at)
+        if name in RAW_TEXT or name in ("title", "textarea"):
+            found = re.compile(rf"</{name}[\s/>]", re.I).search(text, at)
+            stop = found.start() if found else for_ever
+            if found and name not in RAW_TEXT:
+                gather.add(at, stop)
+                yield from gather.end(name)
+            at = stop
+    yield from gather.end("text")
+
+
+def _tag_end(text: str, at: int, quotes: dict[str, int]) -> int:
+    """Just after the ">" of a tag, past quoted values; a quote that never closes is an ordinary character.
+
+    `quotes` remembers where the next quote of each sort is, so that no stretch is searched twice.
+    """
+    stop = re.compile(r"[\"'>]")
+    while found := stop.search(text, at):
+        at = found.end()
+        mark = found[0]
+        if mark == ">":
+            return at
+        if text[found.start() - 1] not in "= \t\n\r":
+            continue
+        if quotes[mark] < at and quotes[mark] != len(text):
+            close = text.find(mark, at)
+            quotes[mark] = close if close >= 0 else len(text)
+        if quotes[mark] < len(text):
+            at = quotes[mark] + 1
+    return len(text)
+
+
+def _attributes(text: str, start: int, end: int) -> Iterator[Run]:
+    for found in _ATTRIBUTE.finditer(text, start, end):
+        if found[1].lower() in READ_ATTRIBUTES:
+            i = found.lastindex or 2
+            gather = _Gather(text)
+            gather.add(found.start(i), found.end(i))
+            yield from gather.end("@" + found[1].lower())

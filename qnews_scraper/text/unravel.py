@@ -1,0 +1,462 @@
+"""Misreadings undone where bytes were lost, or where only a part of a line was misread.
+
+A beam search goes over the served characters. Each is either left as it is or turned into the bytes it was read from;
+a U+FFFD or a "?" may stand for one or two bytes that are not known, and where the reading drops bytes without a
+trace, one may be missing. What the bytes say in their own encoding is scored by how well it reads. So one search finds
+the borders of the damage, the lost bytes' places, and their likeliest values. Linear in the length of the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.fluency import is_frequent, log_odds, rank
+from qnews_scraper.text.hanzi import simplified_only, traditional_only
+from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+from qnews_scraper.text.words import words
+
+LOST: Final = "\ufffd"
+HIGH: Final = bytes(range(0x80, 0x100))
+EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
+"""What Windows takes along with a lead byte that it cannot use: a digit, a space, a line end, "<" or a mark."""
+_ONE: Final = tuple(bytes((b,)) for b in range(256))
+_LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
+"""First bytes in UTF-8 of Han characters, kana and CJK marks."""
+_CONTINUES: Final = frozenset(range(0x80, 0xC0))
+
+BEAM: Final = 24
+SPREAD: Final = 10
+"""Candidates of one lost byte that a path is split into."""
+FEW: Final = 300
+"""A character with more candidates than this is lost, not filled in."""
+# costs in nats
+BEGIN: Final = -6.0
+UNMARKED: Final = -9.0
+"""A byte missing where nothing shows it."""
+DROPPED: Final = -0.7
+"""A byte missing where the reading drops such bytes by itself."""
+UNKNOWN: Final = -1.5
+"""A character of which too little is known."""
+BROKEN: Final = -7.0
+SEVERED: Final = BEGIN + UNMARKED
+"""Decoding begins in mid-character."""
+WORDS: Final = 0.7
+"""Weight of a row of words beside pairs of characters: 400 news sentences with one byte lost, 86 to 89% found again."""
+LITERAL_LOSS: Final = -5.0
+ODD_LOSS: Final = -4.0
+"""A byte lost where the reading at hand does not lose it."""
+
+
+class Loss(NamedTuple):
+    """How a way of reading loses bytes."""
+
+    marks: str = "\ufffd"
+    """Served characters that may stand for lost bytes."""
+    marked: bytes = HIGH
+    """What such a byte may have been. HIGH stands for the ways of two-byte encodings, where two bytes may be gone."""
+    dropped: bytes = b""
+    """Bytes that vanish without a mark."""
+    slips: bool = False
+    """Whether one byte may be missing anywhere: pairs out of step."""
+    fill: bool = True
+    """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
+    space: bool = False
+    """Whether a space may have been a byte A0."""
+    swallows: bool = False
+    """Whether a "?" stands for a first byte and the ASCII character after it, as in Windows."""
+
+
+class Said(NamedTuple):
+    """What a stretch of bytes says: one or more characters, and how sure that is."""
+
+    text: str
+    candidates: tuple[str, ...] = ()
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """text[start:end], as served, becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+    candidates: tuple[str, ...] = ()
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A misread stretch, in pieces that adjoin, and by how many nats the repair reads better."""
+
+    pieces: tuple[Piece, ...]
+    gain: float
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1].end
+
+    @property
+    def new(self) -> str:
+        return "".join(p.new for p in self.pieces)
+
+
+class _Path(NamedTuple):
+    score: float
+    decoding: bool
+    pending: tuple[bytes, ...]
+    last: str
+    slipped: bool
+    back: "_Path | None"
+    said: tuple[Said, ...]
+    literal: float
+    """What the characters of this stretch score as served."""
+
+
+# --- what bytes say, per true encoding -----------------------------------------------------------
+
+
+def _need(lead: int, true: str) -> int:
+    """How many bytes a character has whose first is `lead`; 0 where none begins so."""
+    if lead < 0x80:
+        return 1
+    if true == "utf-8":
+        return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0
+    if lead in codec(true).singles:
+        return 1
+    return 2 if lead in _pair_leads(true) else 0
+
+
+@lru_cache(None)
+def _pair_leads(true: str) -> bytes:
+    """Lead bytes of the pairs that stand for text: what a lost byte is taken for."""
+    return bytes(sorted({code[0] for code, char in pairs(true).items() if _is_text(char)}))
+
+
+@lru_cache(None)
+def _foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
+    """Characters that a text of a script does not use: what lost bytes are not filled with."""
+    known = (c for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in map(chr, row))
+    if not is_chinese:
+        return frozenset()
+    others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
+    gb2312 = traditional is False
+    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (gb2312 and not c.encode("gb2312", "ignore")))
+
+
+def _is_text(char: str) -> bool:
+    """Whether a lost character may be filled in with this one: letters and marks, never a digit or a space."""
+    return "\u3041" <= char <= "\u30fe" or "\u4e00" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char in "，。、；：？！“”‘’（）《》「」『』—…·"
+
+
+@lru_cache(1 << 14)
+def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
+    """The characters that bytes, each known or one of some, may be; None where they are too many."""
+    size = 1
+    for options in pending:
+        size *= len(options)
+    if size == 1:
+        data = b"".join(pending)
+        try:
+            text = data.decode("utf-8") if true == "utf-8" else codec(true).decode(data)
+        except UnicodeDecodeError:
+            return ()
+        return () if LOST in text else (text,)
+    if size > 4096:
+        return None
+    found = []
+    if true == "utf-8":
+        for lead in pending[0]:
+            for middle in pending[1]:
+                for tail in pending[2] if len(pending) > 2 else (None,):
+                    data = bytes((lead, middle)) if tail is None else bytes((lead, middle, tail))
+                    char = data.decode("utf-8", "ignore")
+                    if len(char) == 1 and (_is_text(char) or char < "\u0530"):
+                        found.append(char)
+    else:
+        known = pairs(true)
+        found = [c for a in pending[0] for b in pending[1] if (c := known.get(bytes((a, b)))) and _is_text(c)]
+    return tuple(found) if len(found) <= FEW else None
+
+
+@lru_cache(None)
+def _unreadable(how: Misreading, foreign: frozenset[str]) -> tuple[str, ...]:
+    """Frequent characters whose pair the served encoding cannot read, and so gives one U+FFFD for."""
+    if how.true == "utf-8" or how.served == "latin":
+        return ()
+    read = pairs(how.served)
+    found = tuple(c for code, c in pairs(how.true).items() if code not in read and code[1] > 0x80 and _is_text(c) and is_frequent(c) and c not in foreign)
+    return found if len(found) <= FEW else ()
+
+
+class _Decoder:
+    """Steps of one true encoding."""
+
+    def __init__(self, how: Misreading, loss: Loss, traditional: bool | None, is_chinese: bool) -> None:
+        self.true = how.true
+        self.loss = loss
+        self.foreign = foreign = _foreign(traditional, is_chinese)
+        self._none = _unreadable(how, foreign)
+        self.trails = frozenset() if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
+
+    def feed(self, path: _Path, options: bytes) -> Iterator[_Path]:
+        """The path after one more byte."""
+        pending = path.pending
+        if not pending:
+            if len(options) == 1:
+                need = _need(options[0], self.true)
+                if need == 1:
+                    yield from self._say(path, (options,))
+                elif need:
+                    yield path._replace(pending=(options,))
+                return
+            if options is EATEN:
+                yield self._lose(path, 0.0)
+                return
+            leads = bytes(b for b in options if b in (_LEADS if self.true == "utf-8" else _pair_leads(self.true)))
+            if leads:
+                yield path._replace(pending=(leads,))
+            return
+        follows = _CONTINUES if self.true == "utf-8" else self.trails
+        options = options if len(options) == 1 and options[0] in follows else bytes(b for b in options if b in follows)
+        if options:
+            pending = (*pending, options)
+            if len(pending) == _need(pending[0][0], self.true):
+                yield from self._say(path, pending)
+            else:
+                yield path._replace(pending=pending)
+
+    def unreadable(self, path: _Path) -> Iterator[_Path]:
+        """The path after one character that the served encoding could not read at all."""
+        if not path.pending and self._none:
+            yield from self._choose(path, self._none)
+
+    def _lose(self, path: _Path, cost: float = UNKNOWN) -> _Path:
+        return path._replace(score=path.score + cost, pending=(), last=".", said=(*path.said, Said(LOST, lost=True)))
+
+    def _say(self, path: _Path, pending: tuple[bytes, ...]) -> Iterator[_Path]:
+        chars = _chars(pending, self.true)
+        if chars is None or (len(chars) > 1 and not self.loss.fill):
+            yield self._lose(path)
+            return
+        if len(chars) == 1:
+            char = chars[0]
+            sure = all(len(options) == 1 for options in pending)
+            value, last = log_odds(path.last, char)
+            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, () if sure else chars)))
+            return
+        yield from self._choose(path, chars)
+
+    def _choose(self, path: _Path, chars: tuple[str, ...]) -> Iterator[_Path]:
+        chars = tuple(c for c in chars if c not in self.foreign) or chars
+        scored = [(log_odds(path.last, char), char) for char in chars]
+        for (value, last), char in nlargest(SPREAD, scored):
+            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, chars)))
+
+    def missing(self, path: _Path) -> Iterator[_Path]:
+        """The path with a byte put in that vanished before the next one."""
+        if not path.pending:
+            return
+        if self.loss.dropped:
+            yield from self.feed(path._replace(score=path.score + DROPPED), self.loss.dropped)
+        elif self.loss.slips and not path.slipped:
+            yield from self.feed(path._replace(score=path.score + UNMARKED, slipped=True), HIGH)
+
+
+def _codes(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
+    """The byte sequences that one served character may have been read from, each with its cost; known bytes come as one option each."""
+    if char in loss.marks:
+        found = _lost(char, following, how.served, loss)
+        return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
+    if char == " " and loss.space:
+        return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
+    if char < "\x80":
+        return (((_ONE[ord(char)],), 0.0),)
+    many = ambiguous(how.served).get(char)
+    if many:
+        return tuple((tuple(_ONE[b] for b in code), 0.0) for code in many)
+    code = written(how.served).get(char)
+    return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
+
+
+@lru_cache(None)
+def _refused(served: str, second: int) -> bytes:
+    """First bytes that make no pair with a second one, or only a private-use character, as Python's codecs have it."""
+    known = pairs(served)
+    return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
+
+
+def _lost(char: str, following: str, served: str, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
+    """What a mark of loss may stand for, each with its cost."""
+    if loss.marked is not HIGH:
+        return (((loss.marked,), 0.0),)
+    pair = ((_refused(served, 0xE6), HIGH), -1.0)
+    if char == "?" and loss.swallows:
+        return (((HIGH, EATEN), -0.5), pair, ((HIGH,), 0.0 if not following else ODD_LOSS))
+    if following and (following >= "\x80" or following in loss.marks):
+        # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
+        code = written(served).get(following)
+        alone = _refused(served, code[0]) if code else HIGH
+        return (((alone,), 0.0), pair, ((HIGH, HIGH), -2.0), ((HIGH,), 0.0 if loss.slips else -2.0))
+    return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))
+
+
+# --- the search ----------------------------------------------------------------------------------
+
+
+def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = None, is_chinese: bool = True) -> Iterator[Stretch]:
+    """The stretches of `text` that read better with the misreading undone.
+
+    `traditional` is the script expected, None when unknown; `is_chinese` that no kana and no Hangul are.
+    """
+    decoder = _Decoder(how, loss, traditional, is_chinese)
+    paths = [_Path(0.0, False, (), " ", False, None, (), 0.0)]
+    for i, char in enumerate(text):
+        best: dict[tuple[bool, tuple[bytes, ...], str, bool], _Path] = {}
+        codes = _codes(char, text[i + 1 : i + 2], how, loss)
+        ascii_ = char < "\x80"
+        for path in paths:
+            for step in _steps(path, char, codes, decoder, ascii_):
+                key = (step.decoding, step.pending, step.last, step.slipped)
+                known = best.get(key)
+                if known is None or known.score < step.score:
+                    best[key] = step
+        paths = nlargest(BEAM, best.values(), key=lambda p: p.score) if len(best) > BEAM else list(best.values())
+    ends = []
+    for path in paths:
+        if path.pending:
+            back = path
+            closed = list(decoder.missing(path._replace(back=back.back))) or [decoder._lose(path, BROKEN)]
+            ends += [p for p in closed if not p.pending]
+        else:
+            ends.append(path)
+    if ends:
+        yield from _stretches(max(ends, key=lambda p: p.score), len(text))
+
+
+def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], float]], decoder: _Decoder, ascii_: bool) -> Iterator[_Path]:
+    value, last = log_odds(path.last, char)
+    if char == LOST:
+        value = LITERAL_LOSS
+    fresh = _Path(path.score, path.decoding, path.pending, path.last, path.slipped, path, (), path.literal)
+    if not path.pending:
+        if ascii_ and path.decoding:
+            yield fresh._replace(score=path.score + value, last=last, slipped=False, said=(Said(char),))
+        elif not path.decoding:
+            yield fresh._replace(score=path.score + value, last=last)
+        else:
+            yield fresh._replace(score=path.score + value, decoding=False, last=last, slipped=False)
+        if ascii_ and char not in decoder.loss.marks and not (char == " " and decoder.loss.space):
+            return
+    starts = [fresh]
+    if not path.decoding:
+        starts = [fresh._replace(score=path.score + BEGIN, decoding=True)]
+        if decoder.loss.slips:
+            leads = bytes(b for b in HIGH if b in _pair_leads(decoder.true))
+            starts.append(fresh._replace(score=path.score + SEVERED, decoding=True, pending=(leads,), slipped=True))
+    for start in starts:
+        broken = False
+        if char == LOST:
+            unread = list(decoder.unreadable(start))
+            yield from unread
+            broken = bool(unread)
+        for code, cost in codes:
+            after = [start._replace(score=start.score + cost)] if cost else [start]
+            for options in code:
+                after = [p for q in after for p in _with_missing(q, decoder) for p in decoder.feed(p, options)]
+            broken = broken or bool(after)
+            yield from after
+        if not broken and start.pending:
+            # what was pending cannot go on with this character: its character is lost
+            dropped = decoder._lose(start, BROKEN)
+            if ascii_:
+                yield dropped._replace(score=dropped.score + value, last=last, said=(*dropped.said, Said(char)))
+            for code, _ in codes:
+                after = [dropped]
+                for options in code:
+                    after = [p for q in after for p in decoder.feed(q, options)]
+                yield from after
+
+
+def _with_missing(path: _Path, decoder: _Decoder) -> Iterator[_Path]:
+    yield path
+    if decoder.loss.dropped or decoder.loss.slips:
+        for first in decoder.missing(path):
+            yield first
+            if decoder.loss.dropped:
+                yield from decoder.missing(first)
+
+
+def _stretches(path: _Path, length: int) -> Iterator[Stretch]:
+    steps: list[_Path] = []
+    while path.back is not None:
+        steps.append(path)
+        path = path.back
+    steps.reverse()
+    i = 0
+    while i < length:
+        if not steps[i].decoding:
+            i += 1
+            continue
+        first = i
+        last = next((j for j in range(i, length) if not steps[j].decoding), length)
+        for j, chosen in _weighed([s for step in steps[i:last] for s in step.said]):
+            at = i
+            while j >= len(steps[at].said):
+                j -= len(steps[at].said)
+                at += 1
+            steps[at] = steps[at]._replace(said=(*steps[at].said[:j], chosen, *steps[at].said[j + 1 :]))
+        pieces: list[Piece] = []
+        begun = i
+        said: list[Said] = []
+        while i < length and steps[i].decoding:
+            said += steps[i].said
+            i += 1
+            if not steps[i - 1].pending:
+                pieces.append(_piece(begun, i, said))
+                begun, said = i, []
+        if said or begun < i:
+            pieces.append(_piece(begun, i, said))
+        while pieces and pieces[-1].new.isascii() and not pieces[-1].candidates:
+            pieces.pop()
+        if pieces:
+            before = steps[first].back
+            gain = steps[i - 1].score - (before.score if before else 0.0)
+            yield Stretch(tuple(pieces), gain)
+
+
+def _weighed(said: list[Said]) -> Iterator[tuple[int, Said]]:
+    """The guesses that read better otherwise, now that both neighbours are known: by pairs, and by the words they are part of."""
+    text = [s.text for s in said]
+    for i, guess in enumerate(said):
+        if not guess.candidates:
+            continue
+        left, right = "".join(text[max(0, i - 6) : i]), "".join(text[i + 1 : i + 7])
+        top = rank(left, guess.candidates, right)[:12]
+        best = top[0][0]
+        if "\u4e00" <= best <= "\u9fff":
+            best = max(top, key=lambda found: found[1] + WORDS * words(left + found[0] + right) if found[0] >= "\u4e00" else -1e9)[0]
+        if best != guess.text:
+            text[i] = best
+            yield i, guess._replace(text=best)
+
+
+def _piece(start: int, end: int, said: Sequence[Said]) -> Piece:
+    new = "".join(s.text for s in said)
+    open_ = [s for s in said if s.candidates]
+    candidates: tuple[str, ...] = ()
+    if len(open_) == 1:
+        at = said.index(open_[0])
+        left, right = "".join(s.text for s in said[:at]), "".join(s.text for s in said[at + 1 :])
+        candidates = tuple(left + c + right for c in open_[0].candidates)
+    elif open_:
+        candidates = (new,)
+    return Piece(start, end, new, candidates, any(s.lost for s in said))
+

@@ -1,0 +1,199 @@
+"""From a line with misread text in it to repairs with their places: which misreading it was, where it begins and ends, how sure that is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.hanzi import simplified_only, traditional_only
+from qnews_scraper.text.misread import Misreading, ambiguous, peel, redo, to_bytes, written
+from qnews_scraper.text.signs import CALM
+from qnews_scraper.text.unravel import LOST, Loss, Piece, Stretch, unravel
+from qnews_scraper.trust import Trust
+
+GAIN = 10.0
+"""Nats by which a repair must read better than what was served: one false alarm in 20,000 stretches that looked damaged already."""
+NEAR = 40
+"""Characters beside a cluster that the search for the damage's border takes in."""
+APART = 100
+"""Sound characters between two clusters that make them two searches."""
+LONGEST = 3000
+"""Characters searched at once; a longer damaged stretch is searched in parts."""
+
+
+class Repair(NamedTuple):
+    """text[start:end], as served, becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+    trust: Trust
+    why: str
+    candidates: tuple[str, ...] = ()
+
+
+def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses: Sequence[Loss]) -> Iterator[Repair]:
+    """Repairs of text[start:end], one stretch of a line: without loss when that works, else by search with each way of losing bytes."""
+    served = text[start:end]
+    a, b = _trim(served)
+    core = served[a:b]
+    # a "?" beside bytes of pairs may be half of one: only the search can tell
+    found = peel(core, tuple(h for h in hows if h.true == "utf-8") if _ASKS.search(core) else tuple(hows))
+    if found and is_better(core, found[0], found[1][-1].true):
+        yield Repair(start + a, start + b, found[0], Trust.CERTAIN, "; then ".join(map(str, found[1])))
+        return
+    best: tuple[float, list[Stretch], Misreading] | None = None
+    for how, script in likely(core, hows)[:2]:
+        for loss in losses:
+            is_chinese = _is_chinese(rough(core, how))
+            stretches = [s for s in unravel(served, how, loss, script, is_chinese) if accepted(served, s, how)]
+            gain = sum(s.gain for s in stretches)
+            if stretches and (best is None or gain > best[0] + 3.0):
+                best = (gain, stretches, how)
+    if best:
+        for stretch in best[1]:
+            yield from repairs(served, stretch, best[2], start)
+
+
+_ASKS = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]")
+
+
+def _trim(text: str) -> tuple[int, int]:
+    """text without the ASCII at its ends."""
+    a, b = 0, len(text)
+    while a < b and text[a] < "\x80":
+        a += 1
+    while b > a and text[b - 1] < "\x80":
+        b -= 1
+    return a, b
+
+
+_NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
+FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
+"""Letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
+
+
+def reading(text: str) -> tuple[float, int]:
+    """How well a text reads, marks left out or not, whichever is less: a list has marks that read well and letters that do not. And its letters."""
+    letters = _NO_LETTER.sub("", text)
+    return min(fluency(text), fluency(letters)), sum(c >= "\x80" for c in letters)
+
+
+def is_better(old: str, new: str, true: str) -> bool:
+    """Whether a repair reads as written, the served text does not, and there is enough of it to tell."""
+    now, letters = reading(new)
+    was = fluency(old)
+    return letters >= FEWEST[true] and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
+
+
+_OTHERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text that is in some East Asian language is neither Japanese nor Korean."""
+    return len(_OTHERS.findall(text)) * 3 < sum(c >= "\u3040" for c in text)
+
+
+def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
+    """Whether the gain of a stretch stands for a repair. Of two-byte encodings most characters must follow from the bytes alone."""
+    if stretch.gain < GAIN:
+        return False
+    open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
+    if open_ > (0.75 if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
+        return False
+    now, letters = reading(stretch.new.replace(LOST, " "))
+    was = fluency(served[stretch.start : stretch.end])
+    return letters >= FEWEST[how.true] and now > 1.0 and was < CALM and now > was + 1.5
+
+
+def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool | None]]:
+    """The misreadings that may explain a text, likeliest first, each with whether what comes out is Traditional."""
+    scored = []
+    for how in hows:
+        raw = rough(text, how)
+        score = fluency(raw)
+        if score > 0.0 or how.true == "utf-8":
+            scored.append((score * min(1.0, len(raw) / 4), how, script_of(raw)))
+    scored.sort(key=lambda s: -s[0])
+    return [(how, script) for score, how, script in scored if score > -1.0]
+
+
+def is_gone(text: str, share: float = 0.34) -> bool:
+    """Whether replacement characters are so many that what is left proves nothing."""
+    return text.count(LOST) > share * sum(c >= "\x80" for c in text) or "锟斤" in text
+
+
+def script_of(text: str) -> bool | None:
+    """Whether a text is Traditional; None when it does not say."""
+    chars = set(text)
+    old, new = sum(map(text.count, traditional_only() & chars)), sum(map(text.count, simplified_only() & chars))
+    return None if old == new else old > new
+
+
+_HIGH = re.compile(rb"[\x80-\xff][\x40-\xff]*")
+
+
+def rough(text: str, how: Misreading) -> str:
+    """What the bytes of a text say, with all that cannot be read left out."""
+    known, several = written(how.served), ambiguous(how.served)
+    data = b"".join([several[c][0] if c in several else known.get(c, b"\n") for c in text])
+    if how.true == "utf-8":
+        return data.decode("utf-8", "ignore").replace("\n", "")
+    table = codec(how.true)
+    out = []
+    for part in data.split(b"\n"):
+        if len(part) > 1:
+            aligned, shifted = table.decode(part), table.decode(part[1:])
+            out.append(max(aligned, shifted, key=fluency) if len(part) > 5 else aligned)
+    return "".join(out).replace("\ufffd", "")
+
+
+def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> Iterator[Repair]:
+    """A stretch as repairs: what the bytes prove in one, each guess and each loss by itself."""
+    sure: list[Piece] = []
+    for piece in (*stretch.pieces, None):
+        if piece is not None and not piece.candidates and not piece.lost:
+            sure.append(piece)
+            continue
+        if sure:
+            start, end, new = sure[0].start, sure[-1].end, "".join(p.new for p in sure)
+            old = served[start:end]
+            while new and old and new[-1] == old[-1] and new[-1] < "\x80":
+                new, old, end = new[:-1], old[:-1], end - 1
+            if new != old:
+                proven = to_bytes(old, how.served)
+                trust = Trust.CERTAIN if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 else Trust.LIKELY
+                yield Repair(start + offset, end + offset, new, trust, str(how), (new,) if trust is Trust.LIKELY else ())
+            sure = []
+        if piece is None:
+            break
+        if piece.lost:
+            yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LOST, f"{how}, its bytes lost")
+        else:
+            ordered = (piece.new, *(c for c in piece.candidates if c != piece.new))
+            yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LIKELY, f"{how}, one byte lost: {len(ordered)} candidates", ordered[:64])
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each line that is not empty."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end > at:
+            yield at, end
+        at = end + 1
+
+
+def windows(found: Iterator[tuple[int, int]], start: int, end: int, near: int = NEAR) -> Iterator[tuple[int, int]]:
+    """The stretches of text[start:end] to search: clusters that lie near each other together, with what stands beside them."""
+    first = last = -1
+    for a, b in found:
+        if first >= 0 and (a - last > APART or b - first > LONGEST):
+            yield max(start, first - near), min(end, last + near)
+            first = -1
+        first = a if first < 0 else first
+        last = b
+    if first >= 0:
+        yield max(start, first - near), min(end, last + near)

@@ -1,0 +1,125 @@
+"""Page: the one traveller, and the values it gathers on its way.
+
+A page is immutable; each step returns a new one. An Edit's positions belong to the text that its
+pass saw, so that passes can be replayed and undone exactly (see ledger).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from qnews_scraper.text.decode import Segment
+from qnews_scraper.text.scan import Run, Scan, scan
+from qnews_scraper.trust import Trust
+
+__all__ = ["Edit", "Finder", "Finding", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One repair: text[start:end], in code points of the text its pass saw, becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+    trust: Trust
+    why: str
+    """The evidence, in a short phrase for a reader of the record."""
+    candidates: tuple[str, ...] = ()
+    """For LIKELY: what else could have stood here, best first, the chosen one included."""
+    old: str = ""
+    """What stood there; filled in by the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How many of the lines that a damage touched come out as served when their repair is damaged again."""
+
+    damaged: int
+    proven: int
+    unproven: tuple[str, ...] = ()
+    """The lines, as served, for which that does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one finder did: the edits that were applied, in order, not overlapping, and those only reported."""
+
+    name: str
+    edits: tuple[Edit, ...] = ()
+    reported: tuple[Edit, ...] = ()
+    facts: tuple[str, ...] = ()
+    """What the finder learned of the page as a whole, for the record (for example the table it inferred)."""
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Something taken out of the tree (or, when SUSPECT, only pointed at), kept with its place."""
+
+    path: str
+    """Where it stood: an XPath in the tree as parsed, before any removal."""
+    markup: str
+    """The source of what was removed, serialised."""
+    reason: str
+    trust: Trust
+    kind: str = ""
+    """The cleanser's name."""
+    evidence: tuple[str, ...] = ()
+
+
+_NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page on its way from bytes to article."""
+
+    url: str = ""
+    body: bytes = b""
+    """The bytes as read, after content-decoding; never dropped. Empty when a str was given."""
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int = 200
+    fetched_at: str = ""
+    """When it was fetched (ISO 8601 with offset), "" when unknown."""
+    archive_file: str = ""
+    archive_offset: int = -1
+    """Byte offset of the record in archive_file, -1 when there is none."""
+    archive_member: str = ""
+    """Name of the member inside a zip, MHTML or WACZ."""
+    resources: Mapping[str, bytes] = field(default_factory=lambda: _NOTHING, repr=False)
+    """Files saved with the page (style sheets, by absolute URL)."""
+    text: str = field(default="", repr=False)
+    encoding: str = ""
+    encoding_declared: str = ""
+    encoding_how: str = ""
+    segments: tuple[Segment, ...] = ()
+    passes: tuple[Pass, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What the reader must know of this page, each "kind: evidence"."""
+
+    @cached_property
+    def scan(self) -> Scan:
+        """The text runs of `text`; computed when the first finder past its gate asks."""
+        return scan(self.text)
+
+    def header(self, name: str) -> str:
+        """The first header of that name, any case; "" when absent."""
+        return next((v for k, v in self.headers if k.lower() == name.lower()), "")
+
+    def did(self, name: str) -> bool:
+        """Whether a pass of that name applied an edit to this page."""
+        return any(p.name == name and p.edits for p in self.passes)
+
+
+Finding = Edit | Proof | str
+Finder = Callable[[Page], Iterator[Finding]]
+"""Looks at page.text and yields edits to it; a yielded str is a fact for the record."""
+
+
+def edits(run: Run, start: int, end: int, new: str, trust: Trust, why: str, candidates: tuple[str, ...] = ()) -> Iterator[Edit]:
+    """Edits of the source that make run.text[start:end] read `new`; markup inside the span stays where it is."""
+    for i, (a, b) in enumerate(run.source(start, end)):
+        yield Edit(a, b, run.quote(new) if i == 0 else "", trust, why, candidates if i == 0 else ())

@@ -1,0 +1,155 @@
+"""Per cent of damaged sentences exactly restored, kind by kind, beside peers as installed from PyPI.
+
+    python benchmarks/mojibake.py [--news] [--kind N] [--show N] [--peers]
+
+Sentences are those of tests/data/sentences, written for this purpose; --news adds sentences of ../shared/bench, where it is there.
+No table of this package was built from either. The damage is tests/simulator's, which knows nothing of this package.
+For kinds whose bytes are partly gone, "kept" is the share of the characters that still stand, in their order, and "wrong" the share of the
+sentences in which a repair called certain differs from what was written.
+"""
+
+import argparse
+import difflib
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from qnews_scraper.damage import FINDERS  # noqa: E402
+from qnews_scraper.ledger import apply  # noqa: E402
+from qnews_scraper.page import Page  # noqa: E402
+from tests.simulator import KINDS  # noqa: E402
+
+GOALS = {1: 100, 2: 75, 4: 97, 5: 100, 6: 75, 7: 100, 11: 100, 12: 100, 13: 95, 14: 85, 15: 90, 17: 100, 18: 100}
+SPECIAL = {"UTF-8 > GBK, U+FFFD (browser)": 85, "GBK > Big5": 80, "Big5 > GBK": 100, "GBK > Shift-JIS": 85, "GBK > EUC-KR": 80, "Shift-JIS > GBK": 100, "EUC-KR > cp1252": 100, "EUC-KR > GBK": 100}
+FILES = {"s": "simplified", "t": "traditional", "j": "japanese", "k": "korean"}
+
+
+def sentences(news: bool) -> dict[str, list[str]]:
+    found = {key: (ROOT / f"tests/data/sentences/{name}.txt").read_text("utf-8").splitlines() for key, name in FILES.items()}
+    bench = ROOT.parent / "shared/bench/zh_news.jsonl"
+    if news and bench.exists():
+        import re
+
+        from qnews_scraper.text.untangle import script_of
+
+        dice = random.Random(1)
+        lines = []
+        for row in bench.read_text("utf-8").splitlines():
+            lines += re.findall(r"[^。！？\n]{12,90}[。！？]”?", json.loads(row)["body"])
+        dice.shuffle(lines)
+        for line in lines:
+            line = line.strip()
+            key = {True: "t", False: "s"}.get(script_of(line) if script_of(line) is not None else None)  # type: ignore[arg-type]
+            if key and len(found[key]) < {"s": 200, "t": 100}[key]:
+                found[key].append(line)
+    return found
+
+
+def repaired(text: str) -> tuple[str, bool]:
+    """The text after all finders, and whether every edit was called certain."""
+    page = Page(text=text)
+    for _ in range(4):
+        before = page.text
+        for name, find in FINDERS:
+            page = apply(page, name, find(page))
+        if page.text == before:
+            break
+    return page.text, all(e.trust == "certain" for p in page.passes for e in p.edits)
+
+
+def kept(written: str, text: str) -> float:
+    """Share of the written characters that stand in `text`, in order."""
+    return sum(b.size for b in difflib.SequenceMatcher(None, written, text, autojunk=False).get_matching_blocks()) / len(written)
+
+
+def peers() -> dict[str, Callable[[str], str]]:
+    import ftfy
+
+    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, fix_latin_ligatures=False, unescape_html=True)
+    found: dict[str, Callable[[str], str]] = {"ftfy": lambda t: ftfy.fix_text(t, config)}
+
+    def detected(detect: Callable[[bytes], str | None]) -> Callable[[str], str]:
+        def read(text: str) -> str:
+            # a detector sees bytes: those of the reading that made the damage, as its user would have to know
+            for served in ("latin-1", "gb18030"):
+                try:
+                    data = text.encode(served)
+                    encoding = detect(data)
+                    if encoding:
+                        return data.decode(encoding)
+                except (UnicodeError, LookupError):
+                    continue
+            return text
+
+        return read
+
+    import chardet
+    import charset_normalizer
+
+    found["chardet"] = detected(lambda data: chardet.detect(data)["encoding"])
+    found["charset-normalizer"] = detected(lambda data: (best := charset_normalizer.from_bytes(data).best()) and best.encoding)
+    try:
+        import bytesense
+
+        found["bytesense"] = detected(lambda data: bytesense.from_bytes(data).encoding)
+    except (ImportError, AttributeError):
+        pass
+    return found
+
+
+def cases(kind: object, found: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    dice = random.Random(7)
+    for key in kind.languages:  # type: ignore[attr-defined]
+        for sentence in found[key]:
+            served = kind.damage(sentence, dice)  # type: ignore[attr-defined]
+            if served is None or served == sentence:
+                continue
+            restores = getattr(kind.damage, "restores", None)  # type: ignore[attr-defined]
+            written = restores(served) if restores else sentence + "😀" if kind.name.startswith("split") else sentence  # type: ignore[attr-defined]
+            yield written, served
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--news", action="store_true")
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--kind", type=int)
+    parser.add_argument("--show", type=int, default=0)
+    args = parser.parse_args()
+    found = sentences(args.news)
+    others = peers() if args.peers else {}
+    print(f"{'kind':45} {'n':>4} {'exact':>6} {'goal':>5} {'kept':>6} {'wrong':>6} {'ms':>6}  " + " ".join(f"{name:>10.10}" for name in others))
+    for kind in KINDS:
+        if args.kind and kind.number != args.kind:
+            continue
+        exact = count = wrong = 0
+        share = spent = 0.0
+        scores = dict.fromkeys(others, 0)
+        shown = 0
+        for written, served in cases(kind, found):
+            start = time.perf_counter()
+            text, certain = repaired(served)
+            spent += time.perf_counter() - start
+            count += 1
+            exact += text == written
+            share += kept(written, text) if text != written else 1.0
+            wrong += certain and "\ufffd" not in text and text not in (written, served)
+            if text != written and shown < args.show:
+                shown += 1
+                print(f"    {written}\n    {served!r}\n    {text!r}")
+            for name, fix in others.items():
+                scores[name] += fix(served) == written
+        goal = SPECIAL.get(kind.name, GOALS.get(kind.number))
+        row = " ".join(f"{100 * scores[name] / max(count, 1):>10.0f}" for name in others)
+        n = max(count, 1)
+        print(f"{kind.number:>2} {kind.name:42} {count:>4} {100 * exact / n:>6.1f} {goal or '-':>5} {100 * share / n:>6.1f} {100 * wrong / n:>6.1f} {1000 * spent / n:>6.1f}  {row}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

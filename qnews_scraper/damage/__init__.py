@@ -1,0 +1,44 @@
+"""The text phase: what is wrong with the characters of a page, one illness a file."""
+
+from qnews_scraper.damage import (
+    east_asian,
+    entities,
+    escapes,
+    folded_marks,
+    gbk_lacks,
+    invisible,
+    latin,
+    lookalikes,
+    lost,
+    mirror,
+    out_of_step,
+    script,
+    toneless,
+    western,
+)
+from qnews_scraper.page import Finder
+
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    # pairs that a mirror put out of step look like misread bytes to every other finder
+    ("mirror", mirror.find),
+    # these three read the proof that the mirror's pass left, and the bare text it gives
+    ("script", script.find),
+    ("gbk_lacks", gbk_lacks.find),
+    ("folded_marks", folded_marks.find),
+    # another tool of the same trade, which leaves the pairs in step
+    ("toneless", toneless.find),
+    # references and escapes hide the characters that all others look at
+    ("entities", entities.find),
+    ("escapes", escapes.find),
+    # what is gone is marked before anything could take it for bytes to be read
+    ("lost", lost.find),
+    # bytes read as Western text hide all else; Chinese before French, since ftfy would see pieces of it
+    ("latin", latin.find),
+    ("western", western.find),
+    # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte
+    ("east_asian", east_asian.find),
+    ("out_of_step", out_of_step.find),
+    # last, because controls and odd characters are evidence for the ones before
+    ("invisible", invisible.find),
+    ("lookalikes", lookalikes.find),
+)

@@ -1,0 +1,33 @@
+"""Text of one East Asian encoding, or UTF-8, read as another East Asian encoding.
+
+锛屾垜鍦 (UTF-8 read as GBK), 擂陔貌 (GBK read as Big5), 沮い (Big5 read as GBK), ｾﾝﾐﾂ (GBK read as Shift-JIS),
+앴劤빽 (GBK read as EUC-KR), 促绰 (EUC-KR read as GBK), 搶嫗 (Shift-JIS read as GBK), and up to three such layers.
+"""
+
+from collections.abc import Iterator
+
+from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.misread import EAST_ASIAN
+from qnews_scraper.text.signs import clusters, is_tangled
+from qnews_scraper.text.unravel import Loss
+from qnews_scraper.text.untangle import is_gone, lines, untangle, windows
+
+BROWSER = Loss(marks="\ufffd")
+ASKS = Loss(marks="\ufffd?")
+WINDOWS = Loss(marks="\ufffd?", swallows=True)
+"""Windows reads a lone 80 as the euro sign, where other software gives a "?" for it, and takes an ASCII character along with a bad byte."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each misread stretch, back in its own encoding."""
+    if not is_tangled(page.text):
+        return
+    for run in page.scan.runs:
+        for start, end in lines(run.text):
+            spans = [(start + a, start + b) for a, b in clusters(run.text[start:end])]
+            for a, b in windows(iter(spans), start, end):
+                if is_gone(run.text[a:b], 0.6):
+                    continue
+                losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if "€" in page.text else (ASKS, WINDOWS)
+                for fix in untangle(run.text, a, b, EAST_ASIAN, losses):
+                    yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

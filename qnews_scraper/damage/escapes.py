@@ -1,0 +1,82 @@
+r"""Escapes left in text: \u4e2d, %u4e2d, %E4%B8%AD (UTF-8 or GBK), =E4=B8=AD (quoted-printable).
+
+In source code, in JSON and in addresses they are at home; there they stay.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.hanzi import HAN
+from qnews_scraper.text.misread import from_bytes
+
+_WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
+_GATE: Final = re.compile(r"\\u[0-9a-fA-F]{4}|%u[0-9a-fA-F]{4}|%[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2}|=[89A-F][0-9A-F]=[0-9A-F]{2}")
+_CODE: Final = re.compile(
+    r"""[{};]\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
+    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x|(?:^|[^:])//"""
+)
+_ADDRESS: Final = re.compile(
+    r"://|^(?:mailto|thunder|ed2k|magnet|javascript|data):|^www\.|[?&][\w.\[\]-]+=|/[^/]*\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|pdf)"
+    r"|\.(?:com|cn|net|org|tw|hk|jp)/",
+    re.I,
+)
+"""What makes a word an address."""
+_WORD: Final = re.compile(r"[!-~]+")
+_KINDS: Final = (
+    ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
+    ("JavaScript escapes", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
+    ("percent escapes", re.compile(r"%[89a-fA-F][0-9a-fA-F][!-~]*")),
+    ("percent escapes", re.compile(r"(?:%[0-9a-fA-F]{2})+")),
+    ("quoted-printable", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
+)
+READS: Final = 1.5
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each row of escapes that reads as written text when it is resolved."""
+    text = page.text
+    if not any(sign in text for sign in ("\\u", "%u", "%", "=")) or not _GATE.search(text):
+        return
+    for run in page.scan.runs:
+        if not _GATE.search(run.text):
+            continue
+        for line in re.finditer(r"(?:[^\n]|(?<==)\n|(?<==\r)\n)+", run.text):
+            if _GATE.search(line[0]) and not _CODE.search(line[0]):
+                for start, end, new, why in _rows(line[0]):
+                    yield from edits(run, line.start() + start, line.start() + end, new, Trust.CERTAIN, why)
+
+
+def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
+    addresses = [w.span() for w in _WORD.finditer(line) if _ADDRESS.search(w[0])] if "%" in line else []
+    for why, pattern in _KINDS:
+        found = []
+        for row in pattern.finditer(line):
+            if any(a <= row.start() < b for a, b in addresses) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
+                continue
+            new = _resolved(row[0])
+            if new is not None:
+                found.append((row.start(), row.end(), new))
+        whole = "".join(new for _, _, new in found)
+        if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
+            for start, end, new in found:
+                yield start, end, new, why
+            if pattern is _KINDS[2][1]:
+                return
+
+
+def _resolved(row: str) -> str | None:
+    if row[0] == "\\":
+        new = re.sub(r"\\u(....)", lambda m: chr(int(m[1], 16)), row)
+    elif row[:2] == "%u":
+        new = re.sub(r"%u(....)|%(..)", lambda m: chr(int(m[1] or m[2], 16)), row)
+    else:
+        data = re.sub(rb"%([0-9a-fA-F]{2})" if row[0] == "%" else rb"=([0-9A-F]{2})", lambda m: bytes((int(m[1], 16),)), re.sub(r"=\r?\n", "", row).encode())
+        if data.isascii():
+            return None if row[0] == "%" or not data or "=\n" not in row.replace("\r", "") else data.decode()
+        read = from_bytes(data, "utf-8")
+        new = read if read is not None else from_bytes(data, "gbk") or ""
+    new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return new if new and "\ufffd" not in new and not re.search("[\x00-\x08\x0b-\x1f<>&]", new) else None

@@ -1,0 +1,45 @@
+"""Text of an East Asian encoding, or Chinese UTF-8, read as Latin-1 or windows-1252.
+
+ä¸­å›½ (UTF-8), ÖÐ¹ú (GBK), ¤¤°ê (Big5), ¾È³ç (EUC-KR). Software drops or replaces the five bytes that windows-1252 leaves undefined,
+and turns A0 into a space; some drops all of 80 to 9F, and then most characters are gone and are marked as lost.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
+from qnews_scraper.text.signs import wide
+from qnews_scraper.text.unravel import Loss
+from qnews_scraper.text.untangle import untangle, windows
+
+_HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
+ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
+"""Two characters beyond ASCII side by side, as misread bytes are and accented letters seldom."""
+_LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
+_C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")
+_LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
+"""Six first bytes of UTF-8 in a row; of twelve continuation bytes half should be below A0."""
+_STRETCH: Final = re.compile(f"[{_HIGH}\ufffd\x20-\x7e]+")
+_AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, space=True)
+_QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, space=True)
+_DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, space=True)
+_NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=True)
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each stretch that was read as Western text, in its own encoding."""
+    if not _LETTER.search(wide(page.text)) or not ROW.search(page.text):
+        return
+    for run in page.scan.runs:
+        text = run.text
+        for stretch in _STRETCH.finditer(text):
+            rows = (row.span() for row in ROW.finditer(text, stretch.start(), stretch.end()))
+            for a, b in windows(rows, stretch.start(), stretch.end(), 24):
+                if _LEADS.search(text, a, b) and not _C1.search(text, a, b):
+                    losses: tuple[Loss, ...] = (_NO_CONTROLS,)
+                else:
+                    losses = (_QUESTION,) if "?" in text[a:b] else (_AS_SERVED, _DROPPED)
+                for fix in untangle(text, a, b, WESTERN, losses):
+                    yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

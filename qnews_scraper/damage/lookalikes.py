@@ -1,0 +1,56 @@
+"""Characters that look like others: Kangxi radicals and compatibility ideographs for the characters themselves, split surrogate pairs, ï»¿.
+
+They come from PDF files, from conversions through other standards, and from byte order marks read as Western text.
+A table of radicals, a dictionary, or Korean and Japanese text that means the compatibility form is left alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.page import Edit, Finding, Page, Trust, edits
+from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.hanzi import is_han
+from qnews_scraper.text.signs import wide
+
+_RADICALS: Final = dict(
+    zip(
+        "⺁⺃⺅⺆⺇⺈⺉⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺖⺗⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺥⺦⺨⺩⺪⺫⺬⺭⺮⺰⺱⺲⺷⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻋⻌⻍⻏⻐⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲⻳",
+        "厂乚亻冂几勹刂卩小小兀尢尢尢巳幺彑忄心扌攵旡月歺母民氵水灬爫爿犭王疋目示礻竹纟网罒羊耂肀聿月臼艹艹艹虎衤覀西见角角讠贝车辶辶阝钅長长长门雨青韦页风飞食食食饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜龟",
+        strict=True,
+    )
+)
+"""The CJK Radicals Supplement: the character each is drawn as. Kangxi radicals and compatibility ideographs are decomposed by Unicode itself."""
+_ODD: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d]")
+_GATE: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d\ud800-\udfff]|ï»¿")
+_OTHER: Final = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
+READS: Final = 1.5
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each look-alike in text that reads, as the character that is meant."""
+    seen = wide(page.text)
+    if not _GATE.search(seen):
+        return
+    for mark in re.finditer("ï»¿", page.text):
+        yield Edit(mark.start(), mark.end(), "", Trust.CERTAIN, "a byte order mark of UTF-8 read as Western text")
+    for pair in re.finditer("[\ud800-\udbff][\udc00-\udfff]", page.text):
+        char = pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+        yield Edit(pair.start(), pair.end(), char, Trust.CERTAIN, "the two halves of a surrogate pair, put together")
+    if not _ODD.search(seen):
+        return
+    for run in page.scan.runs:
+        plain = _ODD.sub(_meant, run.text) if _ODD.search(run.text) else run.text
+        if plain == run.text or len(plain) != len(run.text):
+            continue
+        for odd in _ODD.finditer(run.text):
+            at = odd.start()
+            a, b = max(0, at - 5), at + 6
+            around = [c for c in run.text[a:at] + run.text[at + 1 : b] if is_han(c)]
+            if plain[at] != odd[0] and len(around) >= 2 and not _OTHER.search(run.text, a, b) and fluency(plain[a:b]) > READS:
+                yield from edits(run, at, at + 1, plain[at], Trust.CERTAIN, f"{unicodedata.name(odd[0], 'look-alike').lower()}, in running text")
+
+
+def _meant(odd: re.Match[str]) -> str:
+    return _RADICALS.get(odd[0]) or unicodedata.normalize("NFKC", odd[0])

@@ -1,0 +1,70 @@
+"""What is gone for good: 锟斤拷, ï¿½, 烫烫烫, 屯屯屯, rows of "?". It is marked, counted, and never guessed at.
+
+锟斤拷 is U+FFFD U+FFFD in UTF-8 read as GBK: an earlier program had replaced what it could not read. 烫 and 屯 are the bytes
+CC and CD with which debugging builds fill fresh memory. Where a page writes about such things they are quoted, not damage.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.misread import written
+from qnews_scraper.text.scan import Run
+from qnews_scraper.text.signs import wide
+
+_STRETCH: Final = re.compile("锟斤拷?(?:[^\x00-\x7f，。、：；？！“”‘’《》（）]{0,4}?[锟斤拷])*")
+_MEMORY: Final = re.compile("烫{3,}|屯{3,}|葺{3,}|铪{3,}")
+_LATIN: Final = re.compile("(?:ï¿½)+")
+_ASKS: Final = re.compile(r"\?{4,}")
+_LORE: Final = re.compile("乱码|亂碼|编码|編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
+_ROWS: Final = re.compile("\ufffd+")
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each lost stretch, marked by U+FFFD; where it may be quoted or meant, only reported."""
+    text = page.text
+    seen = wide(text)
+    has_signs = "锟" in seen or "ï¿½" in seen or _MEMORY.search(seen)
+    if "\ufffd" in seen and not any(done.name == "lost" for done in page.passes):
+        rows = _ROWS.findall(text)
+        yield f"{sum(map(len, rows))} replacement characters in {len(rows)} places: what stood there was lost before the page was read"
+    if not has_signs and "????" not in text:
+        return
+    is_lore = bool(_LORE.search(text))
+    for run in page.scan.runs:
+        if has_signs:
+            for found in _STRETCH.finditer(run.text):
+                new = _replacements(found[0])
+                trust = Trust.SUSPECT if is_lore or _is_quoted(run.text, found.start(), found.end()) else Trust.LOST
+                yield from edits(run, found.start(), found.end(), new, trust, "锟斤拷: replacement characters of UTF-8 read as GBK; what they replaced is gone")
+            for found in _LATIN.finditer(run.text):
+                why = "ï¿½: replacement characters read as Western text; what they replaced is gone"
+                yield from edits(run, found.start(), found.end(), "\ufffd" * (len(found[0]) // 3), Trust.LOST, why)
+            for found in _MEMORY.finditer(run.text):
+                certain = len(found[0]) > 5 and not is_lore and not _is_quoted(run.text, found.start(), found.end())
+                why = f"{found[0][0] * 3}: memory that was never written to, read as GBK"
+                yield from edits(run, found.start(), found.end(), "\ufffd" * len(found[0]), Trust.LOST if certain else Trust.SUSPECT, why)
+        if "????" in run.text:
+            yield from _asked(run.text, run)
+
+
+def _replacements(stretch: str) -> str:
+    """A stretch around 锟斤拷 with its bytes read as UTF-8, so that what is intact stays."""
+    known = written("gbk")
+    data = b"".join(known.get(c, b"\xff") for c in stretch)
+    return data.decode("utf-8", "replace")
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in tuple("“‘「『\"'（(《") and text[end : end + 1] in tuple("”’」』\"'）)》")
+
+
+def _asked(text: str, run: Run) -> Iterator[Finding]:
+    for line in re.finditer(r"[^\n]+", text):
+        asks = line[0].count("?")
+        letters = sum(not c.isspace() for c in line[0])
+        for row in _ASKS.finditer(text, line.start(), line.end()):
+            gone = asks >= 6 and asks > 0.7 * letters
+            why = "a row of question marks: each stands for a byte or a character that could not be written"
+            yield from edits(run, row.start(), row.end(), "\ufffd" * len(row[0]), Trust.LOST if gone else Trust.SUSPECT, why)

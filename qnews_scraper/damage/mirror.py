@@ -1,0 +1,247 @@
+"""Mirror damage: readings put in byte by byte, pairs torn, control bytes before marks.
+
+A spam mirror turns a page into GBK, Simplified into Traditional, puts T(reading) for each character T of
+a table of its own wherever T's two bytes stand, in step or not, puts control bytes before marks and
+decodes what has become of it (step by step in README, "Mirror damage"). The table is inferred from the
+page; annotations in step are taken out, torn pairs are put back in step (text.realign), and the repaired
+lines are damaged again: where that gives the served line, the repair is proven.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from qnews_scraper.page import Edit, Finding, Page, Proof, edits
+from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.text.annotate import Table, again, rendered
+from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.fluency import pair
+from qnews_scraper.text.hanzi import is_han
+from qnews_scraper.text.readings import LETTERS, SYLLABLE, read_as, readings_of
+from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
+from qnews_scraper.text.scan import Run
+from qnews_scraper.trust import Trust
+
+CP936: Final = codec("cp936")
+_GATE: Final = re.compile(rf"[(（]{SYLLABLE}[)）]|\?{SYLLABLE}\)")
+_ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTERS})）)")
+_TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
+_CONTROL: Final = re.compile("[\x05-\x08]+")
+_CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
+_FULLWIDTH: Final = re.compile("[，：；！？（）]")
+_TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
+_LINES: Final = re.compile(r"[^\n\r]+")
+_SLIPS_A_LINE: Final = 400
+_CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + "著")
+"""Characters that a converter from Simplified puts; mirrors annotate no others."""
+
+ENOUGH: Final = 3.0
+"""Evidence, in nats, from which on a page is a mirror's."""
+SURE: Final = 6.0
+"""Nats by which a reading of torn bytes must beat every other to be taken as the only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a run."""
+
+    run: Run
+    start: int
+    text: str
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
+    if not _GATE.search(page.text):
+        return
+    lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
+    table, evidence = _infer("\n".join(line.text for line in lines))
+    if not table:
+        return
+    text = "".join(line.text for line in lines)
+    context = Context(
+        torn=_torn(table),
+        annotated=frozenset(table),
+        folded="。" in text and not _FULLWIDTH.search(_ANNOTATED.sub("", text)),
+        rendered=not _CONTROL.search(text),
+        seen=_pairs(text),
+    )
+    repairs = [_repair(line, table, context) for line in lines]
+    yield f"a mirror's table of {len(table)} characters: " + " ".join(f"{c}{r}" for c, r in table.items())
+    yield f"evidence: {evidence}"
+    touched = [r for r in repairs if r.found]
+    known = table | {h.torn: h.token.reading for r in touched for h in r.healed if h.torn}
+    proven = _prove(touched, Table.inferred([r.text for r in touched], [r.line.text for r in touched], known))
+    for repair, good in zip(touched, proven, strict=True):
+        for edit in repair.edits():
+            yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
+    yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of Han characters on a page, annotations left out."""
+    bare = _ANNOTATED.sub(r"\1", text)
+    return frozenset(a + b for a, b in pairwise(bare) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+
+
+def _infer(text: str) -> tuple[dict[str, str], str]:
+    """The page's table, character to reading, and what speaks for it; empty where too little does.
+
+    A mirror annotates Traditional characters only, common ones, in mid-word, with one reading, and every
+    time. A writer gives the reading of a rare character, once, after the word; a textbook gives those of
+    characters that never had a Simplified form too.
+    """
+    seen: dict[str, Counter[str]] = {}
+    inside = 0.0
+    foreign = 0
+    for found in _ANNOTATED.finditer(text):
+        char, reading = found[1], found[2] or found[3]
+        if char not in _CHANGED:
+            foreign += 1
+            continue
+        seen.setdefault(char, Counter())[reading] += 1
+        after = text[found.end() : found.end() + 1]
+        if is_han(after) and pair(char, after) > -5.5:
+            inside += 1
+    table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
+    table = {c: r for c, r in table.items() if r in readings_of(c) or seen[c][r] > 2}
+    total = sum(seen[c][r] for c, r in table.items())
+    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff])(?:[(（]{SYLLABLE}[)）])?\?({SYLLABLE})\)", text) if _could_tear(found[1], found[2]))
+    if foreign > 0.15 * (total + torn):
+        return {}, ""
+    count = Counter(text)
+    bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
+    if bare > 0.25 * total + 2 * torn:
+        return {}, ""
+    controls = len(_CONTROL_MARK.findall(text))
+    repeated = total - len(table)
+    score = 0.7 * len(table) * min(1.0, inside) + 0.7 * inside + 1.0 * repeated * min(1.0, inside) + 3.0 * torn + (4.0 if controls > 2 else 0.0)
+    if score < ENOUGH or (not table and not torn):
+        return {}, ""
+    evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"
+    return table, evidence + (f"; {controls} marks after control bytes" if controls else "")
+
+
+def _could_tear(before: str, reading: str) -> bool:
+    code = CP936.encode_char(before) or b""
+    return len(code) == 2 and any(_first(c) == code[1] for c in read_as(reading) if c in _CHANGED)
+
+
+def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool], ...]]:
+    by_reading: dict[str, list[str]] = {}
+    for char, reading in table.items():
+        by_reading.setdefault(reading, []).append(char)
+
+    def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
+        """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one."""
+        known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
+        any_ = [c for c in read_as(reading) if _first(c) == first and c in _CHANGED]
+        if not any_:
+            any_ = [c for c in read_as(reading) if _first(c) == first]
+        guess = len(set(known) | set(any_)) > 1
+        return tuple((c, guess) for c in (*known, *(c for c in any_ if c not in known)))
+
+    return torn
+
+
+def _first(char: str) -> int:
+    return (CP936.encode_char(char) or b"\0")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Repair:
+    """What one line becomes."""
+
+    line: _Line
+    tokens: tuple[Token, ...]
+    healed: tuple[Healed, ...]
+    found: bool
+
+    @property
+    def text(self) -> str:
+        """The repaired line."""
+        healed = {h.token.start: h for h in self.healed}
+        return "".join(
+            "".join(o.char for o in healed[t.start].outs) if t.start in healed else t.char if t.kind is Kind.CHAR else self.line.text[t.start : t.end]
+            for t in self.tokens
+        )
+
+    def edits(self) -> Iterator[Edit]:
+        run, at = self.line.run, self.line.start
+        healed = {h.token.start: h for h in self.healed}
+        for token in self.tokens:
+            start, end = at + token.start, at + token.end
+            if token.start in healed:
+                yield from _healed_edits(run, start, end, healed[token.start])
+            elif token.kind is Kind.CHAR and token.end - token.start > len(token.char):
+                why = f"reading put in after {token.char}" if token.char else "control bytes put in before a mark"
+                yield from edits(run, start + len(token.char), end, "", Trust.CERTAIN, why)
+
+
+def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Edit]:
+    """The edits of one token of a tear; LIKELY where a byte was guessed or another reading comes near."""
+    outs, token = healed.outs, healed.token
+    new = "".join(o.char for o in outs)
+    if new == run.text[start:end]:
+        return
+    guesses = [o for o in outs if o.guess and o.char != LOST]
+    if LOST in new:
+        for out in guesses:
+            yield from edits(run, start, start, out.char, Trust.LIKELY, "its second byte was eaten with the next character", out.candidates)
+        if run.is_markup and _TAG_REST.match(run.text, end):
+            # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
+            for a, b in run.source(start, end):
+                yield Edit(a, b, "<", Trust.LIKELY, "the rest of a tag follows", ("<",))
+            return
+        yield from edits(run, start, end, LOST, Trust.LOST, "one ASCII character that the bytes cannot tell")
+        return
+    why = f"pairs out of step, torn by {healed.torn}({token.reading})" if healed.torn else "pairs out of step, put back"
+    # an eaten "?" without a character of its own belongs to the guess that follows it
+    sure = not guesses and healed.margin >= SURE and (bool(outs) or token.kind is not Kind.ASK)
+    candidates = guesses[0].candidates if len(guesses) == 1 and len(outs) == 1 else ()
+    yield from edits(run, start, end, new, Trust.CERTAIN if sure else Trust.LIKELY, why, () if sure else candidates or (new,))
+
+
+def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
+    tokens: list[Token] = []
+    found = False
+    asks = 0
+    for m in _TOKEN.finditer(line.text):
+        char, kind, reading = m[0], Kind.CHAR, ""
+        end = m.end()
+        if m[1] and read_as(m[1]):
+            char, kind, reading = "?", Kind.TORN, m[1]
+        elif m[1]:
+            tokens += (Token(m.start() + i, m.start() + i + 1, c, Kind.CHAR if i else Kind.ASK) for i, c in enumerate(m[0]))
+            continue
+        elif m[2]:
+            char, reading = m[2], m[3]
+            if m[2] < "\x7f" or m[2] == "€":
+                kind = Kind.TAIL
+            elif table.get(char) != reading:
+                tokens += (Token(m.start() + i, m.start() + i + 1, c) for i, c in enumerate(m[0]))
+                continue
+            else:
+                found = True
+        elif char == "?":
+            kind = Kind.ASK
+            asks += 1
+        elif char[0] in "\x05\x06\x07\x08":
+            char = ""
+            found = True
+        tokens.append(Token(m.start(), end, char, kind, reading))
+    if all(t.kind in (Kind.CHAR, Kind.TAIL) for t in tokens) or asks > _SLIPS_A_LINE:
+        return _Repair(line, tuple(tokens), (), found)
+    healed = tuple(heal([t for t in tokens if t.char], context))
+    return _Repair(line, tuple(tokens), healed, found or bool(healed))
+
+
+def _prove(repairs: list[_Repair], table: Table) -> list[bool]:
+    """For each repaired line, whether damaging it again gives what was served."""
+    texts = [r.text for r in repairs]
+    served = [rendered(r.line.text) for r in repairs]
+    made = zip(again(texts, table, cut=True), again(texts, table, cut=False), served, strict=True)
+    return [was in (rendered(cut), rendered(uncut)) for cut, uncut, was in made]

@@ -1,0 +1,88 @@
+"""Simplified text that a mirror made Traditional, one character for one and without context.
+
+Only on a page whose annotations prove a mirror, and only where the page was Simplified: a converter
+without context leaves 于, 后, 里, 范 and the like, which legal Traditional text of that length never does,
+and makes 著 of every 着. OpenCC (tw2s) chooses by phrases between 着 and 著, 干 and 乾.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from opencc import OpenCC
+
+from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.trust import Trust
+
+_SIMPLIFIED: Final = dict(zip(TO_SIMPLIFIED[::2], TO_SIMPLIFIED[1::2], strict=True))
+_CAME_FROM: Final = {t: TO_TRADITIONAL[::2][i] for i, t in reversed(list(enumerate(TO_TRADITIONAL[1::2])))}
+_ONLY: Final = frozenset(t for t in _CAME_FROM if TO_TRADITIONAL[1::2].count(t) == 1)
+"""Traditional characters that a converter without context makes of one Simplified character only."""
+_LEFT_ALONE: Final = "于后里并范采制云系余丑谷征"
+"""Simplified characters that are legal Traditional ones too, so a converter without context leaves them."""
+_WRITTEN: Final = "於後裡裏並範採製雲係餘醜穀徵"
+"""What a Traditional writer writes for most of their uses."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Edits that make a mirror's Traditional text Simplified again."""
+    if not page.did("mirror") or page.did("script"):
+        return
+    text = page.text
+    left, written = sum(map(text.count, _LEFT_ALONE)), sum(map(text.count, _WRITTEN))
+    if written > left:
+        yield f"kept Traditional: {written} of {_WRITTEN[:5]}… against {left} of {_LEFT_ALONE[:5]}…"
+        return
+    yield f"the page was Simplified: {left} of {_LEFT_ALONE[:5]}… left alone against {written} of {_WRITTEN[:5]}…"
+    for run in page.scan.runs:
+        at = 0
+        for line in run.text.splitlines(keepends=True):
+            for start, end, new, trust in _changes(line, _simplified(line)):
+                old = line[start:end]
+                why = "a form that Simplified text lacks" if trust is Trust.CERTAIN else f"{old} stands for two Simplified characters; chosen by phrase"
+                yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
+            at += len(line)
+
+
+def _simplified(line: str) -> str:
+    """The line in Simplified characters, as long as before."""
+    try:
+        found = str(_opencc().convert(line))
+    except (UnicodeError, ValueError):  # lone surrogates
+        found = ""
+    if len(found) != len(line):
+        found = "".join(_SIMPLIFIED.get(c, c) for c in line)
+    return "".join(_CAME_FROM[t] if t in _ONLY and s != t else s for s, t in zip(found, line, strict=True))
+
+
+@cache
+def _opencc() -> OpenCC:
+    return OpenCC("tw2s")
+
+
+def _changes(line: str, simplified: str) -> Iterator[tuple[int, int, str, Trust]]:
+    """Stretches that change, (start, end, new, trust): certain ones together, each choice by itself."""
+    start = -1
+    for i, (old, new) in enumerate(zip(line, simplified, strict=True)):
+        sure = old != new and not _two_ways(old)
+        if sure:
+            start = i if start < 0 else start
+            continue
+        if start >= 0:
+            yield start, i, simplified[start:i], Trust.CERTAIN
+            start = -1
+        if old != new:
+            yield i, i + 1, new, Trust.LIKELY
+    if start >= 0:
+        yield start, len(line), simplified[start:], Trust.CERTAIN
+
+
+@cache
+def _two_ways(char: str) -> bool:
+    """Whether Simplified text has this character too (GB 2312 holds it), as 著 beside 着."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

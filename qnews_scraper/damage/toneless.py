@@ -1,0 +1,60 @@
+"""Toneless readings put in one to three times after a character, some with an emoji dropped inside the brackets.
+
+Another tool of the mirrors' trade: Simplified text stays, 国务院 becomes 国(guo)(guo)(guo)务(wu)(wu)院. A writer
+gives a reading once, with its tone; so repetition, or an emoji in a syllable, is the proof.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.readings import all_readings, readings_of
+from qnews_scraper.trust import Trust
+
+_INSIDE: Final = r"[a-zü\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{1,14}"
+_GATE: Final = re.compile(rf"(\({_INSIDE}\))\1|\([a-z]*[\u2600-\u27bf\U0001f000-\U0001faff]")
+_READ: Final = re.compile(rf"([\u3400-\u9fff])((?:\({_INSIDE}\)){{1,6}})")
+_LETTERS: Final = re.compile("[a-zü]+")
+ENOUGH: Final = 5
+"""Readings on a page, of at least three characters, from which on it is a tool's work."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Edits that take such readings out, all of the page once there is proof."""
+    if not _GATE.search(page.text):
+        return
+    found = [(run, m) for run in page.scan.runs for m in _READ.finditer(run.text)]
+    good = [(run, m) for run, m in found if all(_reads(m[1], part) for part in m[2].strip("()").split(")("))]
+    proof = sum(m[2].count("(") > 1 or not _LETTERS.fullmatch(m[2].strip("()")) for _, m in good)
+    if len(good) < ENOUGH or len({m[1] for _, m in good}) < 3 or proof < 2 or len(good) < 0.8 * len(found):
+        return
+    yield f"toneless readings after {len(good)} characters, {proof} of them repeated or with an emoji"
+    sure = {id(m) for _, m in good}
+    for run, m in found:
+        if id(m) in sure:
+            yield from edits(run, m.start(2), m.end(2), "", Trust.CERTAIN, f"toneless reading put in after {m[1]}")
+        elif all("".join(_LETTERS.findall(part)) in _syllables() for part in m[2].strip("()").split(")(")):
+            yield from edits(run, m.start(2), m.end(2), "", Trust.LIKELY, f"a reading that {m[1]} does not have, on a page of such readings", ("", m[2]))
+
+
+def _reads(char: str, part: str) -> bool:
+    return "".join(_LETTERS.findall(part)) in _toneless(char)
+
+
+@cache
+def _toneless(char: str) -> frozenset[str]:
+    return _spelt(readings_of(char))
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return _spelt(all_readings())
+
+
+def _spelt(readings: Iterable[str]) -> frozenset[str]:
+    """The readings without tone marks, ü also as u and as v."""
+    plain = {unicodedata.normalize("NFC", re.sub("[\u0300\u0301\u0304\u030c]", "", unicodedata.normalize("NFD", r))) for r in readings}
+    return frozenset(plain | {r.replace("ü", "u") for r in plain} | {r.replace("ü", "v") for r in plain})

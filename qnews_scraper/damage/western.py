@@ -1,0 +1,66 @@
+"""Western mojibake (CafÃ©, donâ€™t, ÐŸÑ€Ð¸), by ftfy, which does it best; only its decoding steps, so that Chinese marks stay as they are.
+
+Han characters are never made here: in short Latin text ftfy's evidence does not carry them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import ftfy
+from ftfy.badness import is_bad
+
+from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.hanzi import HAN
+from qnews_scraper.text.signs import wide
+
+_GATE: Final = re.compile("[\u00c2-\u00f4\u0102\u0110\u0412-\u0433][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dd\u0401-\u045f\u2013-\u2122]")
+_WORD: Final = re.compile(f"[^ \t\r\n{HAN}\u3000-\u30ff\uff00-\uffef]+")
+_MADE: Final = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3\ue000-\uf8ff]")
+_LONG: Final = 2000
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each row of words that ftfy reads back, with the steps it took as the reason."""
+    if not _GATE.search(wide(page.text)) or not _GATE.search(page.text):
+        return
+    for run in page.scan.runs:
+        if not _GATE.search(run.text):
+            continue
+        for start, end in _words(run.text):
+            served = run.text[start:end]
+            if not is_bad(served):
+                continue
+            fixed, plan = ftfy.fix_encoding_and_explain(served)
+            fixed = fixed.replace("\ufeff", "")
+            if fixed == served or plan is None or _MADE.search(fixed) or fixed.count("\ufffd") > served.count("\ufffd"):
+                continue
+            a, b = _changed(served, fixed)
+            guessed = any(step.parameter in ("restore_byte_a0", "replace_lossy_sequences", "decode_inconsistent_utf8") for step in plan)
+            why = "Western mojibake: " + ", ".join(step.parameter for step in plan if step.action != "apply" or guessed)
+            new = fixed[a : len(fixed) - b]
+            trust = Trust.LIKELY if guessed else Trust.CERTAIN
+            yield from edits(run, start + a, end - b, new, trust, why, (new,) if guessed else ())
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Rows of neighbouring words that may be damaged, none longer than a paragraph."""
+    first = last = -1
+    for word in _WORD.finditer(text):
+        if not _GATE.search(word[0]):
+            continue
+        if first >= 0 and (word.start() - last > 1 or word.end() - first > _LONG):
+            yield first, last
+            first = -1
+        first = word.start() if first < 0 else first
+        last = word.end()
+    if first >= 0:
+        yield first, last
+
+
+def _changed(old: str, new: str) -> tuple[int, int]:
+    """Lengths of the beginning and of the end that two texts share."""
+    shortest = min(len(old), len(new))
+    a = next((i for i in range(shortest) if old[i] != new[i]), shortest)
+    b = next((i for i in range(shortest - a) if old[-1 - i] != new[-1 - i]), shortest - a)
+    return a, b

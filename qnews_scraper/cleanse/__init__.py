@@ -1,0 +1,124 @@
+"""Tree phase: take out what no reader was meant to see and what a stranger put in.
+
+A cleanser looks at the tree and yields findings; nothing is changed until all have looked, so that every
+path in the record belongs to the tree as parsed. SUSPECT findings are reported and stay.
+"""
+
+import re
+from typing import Final
+
+from lxml import etree, html
+
+from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
+from qnews_scraper.cleanse.view import Cleanser, Element, Finding, View
+from qnews_scraper.options import Options
+from qnews_scraper.page import Page, Removal
+from qnews_scraper.tree import Tree
+from qnews_scraper.trust import Trust
+
+__all__ = ["CLEANSERS", "cleanse", "reports"]
+
+CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
+    ("script-hidden", scripts.find),  # first: what scripts lay down is part of the cascade
+    ("hidden", hidden.find),  # what is not seen must not speak for the page's topic
+    ("junk-tags", junk.find),
+    ("outside-document", outside.find),
+    ("clutter", clutter.find),
+    ("first-line", lines.find),
+    ("foreign-block", lines.find_blocks),
+    ("link-farm", farms.find),
+    ("inserted-link", links.find),
+    ("hijacked-head", head.find),  # last: the head is judged by what is left of the page
+)
+"""The cleansers in order, with the reason for their place."""
+
+
+def cleanse(tree: Tree, page: Page, options: Options) -> tuple[Removal, ...]:
+    """Takes the findings out of `tree`, in place, and returns them all, with the suspects that stay."""
+    view = View(tree, page, options)
+    found: list[tuple[str, Finding]] = []
+    for name, look in CLEANSERS:
+        for finding in look(view):
+            found.append((finding.kind or name, finding))
+            if finding.part == "element" and _applies(finding, options):
+                view.gone.add(finding.element)
+    if not found:
+        return ()
+    paths = root_paths(tree.root)
+    removals = [_removal(kind, f, paths) for kind, f in found]
+    # stretches of text first: an element that goes hands its tail to its neighbour
+    for _, finding in sorted(found, key=lambda f: f[1].part in ("element", "tags")):
+        if _applies(finding, options):
+            _take_out(finding)
+    return tuple(removals)
+
+
+def reports(tree: Tree, page: Page) -> tuple[str, ...]:
+    """What redirects or cloaks, each "kind: evidence"; nothing of it is ever run."""
+    return tuple(scripts.reports(View(tree, page, Options())))
+
+
+def _applies(finding: Finding, options: Options) -> bool:
+    return finding.trust is Trust.CERTAIN or (finding.trust is Trust.LIKELY and options.trust is not Trust.CERTAIN)
+
+
+def root_paths(root: Element) -> "etree._ElementTree[Element]":
+    return root.getroottree()
+
+
+def _removal(kind: str, finding: Finding, paths: "etree._ElementTree[Element]") -> Removal:
+    element = finding.element
+    path = paths.getpath(element)
+    if finding.part.startswith("@"):
+        name = finding.part[1:]
+        path, markup = f"{path}/@{name}", element.get(name) or ""
+    elif finding.part in ("text", "tail"):
+        path, markup = f"{path}/text()", _stretch(finding)
+    elif finding.part == "own text":
+        path, markup = f"{path}/text()", "".join(t for t in (element.text, *(c.tail for c in element)) if t)
+    else:
+        markup = etree.tostring(element, encoding="unicode", with_tail=False, method="html")
+    return Removal(path=path, markup=markup, reason=finding.reason, trust=finding.trust, kind=kind, evidence=finding.evidence)
+
+
+def _stretch(finding: Finding) -> str:
+    whole = (finding.element.text if finding.part == "text" else finding.element.tail) or ""
+    return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
+
+
+def _take_out(finding: Finding) -> None:
+    element = finding.element
+    if finding.part.startswith("@"):
+        element.attrib.pop(finding.part[1:], None)
+    elif finding.part == "own text":
+        element.text = None
+        for child in element:
+            child.tail = None
+    elif finding.part in ("text", "tail"):
+        whole = (element.text if finding.part == "text" else element.tail) or ""
+        left = whole[: finding.start] + ("" if finding.end < 0 else whole[finding.end :])
+        if finding.part == "text":
+            element.text = left
+        else:
+            element.tail = left
+    elif element.getparent() is not None:
+        if finding.part == "tags" and isinstance(element, html.HtmlElement):
+            element.drop_tag()
+        else:
+            _drop(element)
+
+
+def _drop(element: Element) -> None:
+    """Takes an element out and leaves its tail; where two words would meet, a blank stands between."""
+    parent, tail, before = element.getparent(), element.tail or "", element.getprevious()
+    if parent is None:
+        return
+    if tail:
+        glue = (before.tail if before is not None else parent.text) or ""
+        if re.search(r"[A-Za-z0-9]$", glue) and re.match(r"[A-Za-z0-9]", tail):
+            tail = " " + tail
+        if before is not None:
+            before.tail = glue + tail
+        else:
+            parent.text = glue + tail
+    parent.remove(element)

@@ -1,0 +1,55 @@
+"""Elements whose content is not read as text: marquees of a few pixels, noscript farms, templates, field values, option lists, frames."""
+
+import re
+from collections.abc import Iterator
+
+from qnews_scraper.cleanse.view import Element, Finding, View
+from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.values import length
+
+_ADDRESS = re.compile(r"<a\s|https?://", re.I)
+_PIXELS = {(a, b) for a in ("0", "1", "2", "3", None) for b in ("0", "1", "2", "3", None)} - {(None, None)}
+_FIELDS = ("textarea", "select", "datalist")
+
+
+def find(view: View) -> Iterator[Finding]:
+    for element in view.body.iter("noscript", "template", "iframe", "marquee", "object", "noembed", "noframes", "xmp", "canvas", "map", *_FIELDS):
+        if element in view.gone or any(a in view.gone for a in element.iterancestors()):
+            continue
+        text = " ".join(" ".join(t for t in element.itertext() if t).split())
+        links = list(element.iter("a"))
+        if not text and not links:
+            continue
+        yield from _judge(view, element, str(element.tag), text, links)
+    for element in () if "<input" not in view.page.text else view.root.xpath("//input[@value][not(@type) or @type='text' or @type='hidden'][string-length(@value) > 11]"):
+        found = view.suspicion(element.get("value") or "", is_inside=False)
+        if found.total >= 0.6 and view.advertising(element.get("value") or ""):
+            yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
+
+
+def _judge(view: View, element: Element, tag: str, text: str, links: list[Element]) -> Iterator[Finding]:
+    if tag != "marquee" and tag not in ("noscript", "template") and not links and not _ADDRESS.search(text) and not view.advertising(text):
+        return
+    markup_links = len(re.findall(r"<a\s|https?://", text)) if tag in ("iframe", "textarea", "noembed", "noframes", "xmp") else 0
+    found = view.suspicion(text, links, is_inside=False)
+    if tag == "marquee":
+        sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
+        if sizes and min(sizes) <= 10:
+            yield Finding(element, "a marquee of a few pixels", Trust.CERTAIN, (f"{min(sizes):g}px", *found.words))
+        elif found.total >= 0.7 and (view.advertising(text) or any(view.is_foreign(a.get("href") or "") for a in links)):
+            yield Finding(element, "a marquee of advertising", Trust.LIKELY, found.words)
+        return
+    if tag == "noscript":
+        if found.total >= 0.3 and (links or found.total >= 0.7):
+            yield Finding(element, "links for browsers without scripts", Trust.LIKELY, (f"{len(links)} links in noscript", *found.words))
+        return
+    if tag in ("template", "object", "canvas", "map"):
+        if found.total >= 0.5 or len(links) >= 3:
+            yield Finding(element, f"text inside <{tag}> that is not shown", Trust.LIKELY, (f"<{tag}>", *found.words))
+        return
+    if tag in _FIELDS:
+        if found.total >= 0.5 and (markup_links or links or view.advertising(text)):
+            yield Finding(element, f"<{tag}> filled with foreign text", Trust.LIKELY, (f"<{tag}>", *found.words))
+        return
+    if view.advertising(text) or found.total >= 0.7 or (found.total and tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS):
+        yield Finding(element, f"fallback text inside <{tag}>", Trust.CERTAIN if tag == "iframe" else Trust.LIKELY, (f"<{tag}>", *found.words))

@@ -1,0 +1,144 @@
+"""A head that speaks of something else than the page: title, keywords, description, og, JSON-LD, canonical and hreflang."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, advertising, domain_of, grams
+from qnews_scraper.trust import Trust
+
+_ENTITIES = re.compile(r"(?:&#(?:\d{4,6}|[xX][0-9a-fA-F]{3,5});){6,}")
+_TITLES: Final = frozenset(["og:title", "twitter:title"])
+_DESCRIBES: Final = frozenset(["description", "keywords", "og:description", "twitter:description", "og:title", "twitter:title", "news_keywords", "og:site_name", "author", "subject", "abstract"])
+_LINKS: Final = frozenset(["og:url", "twitter:url"])
+
+
+def find(view: View) -> Iterator[Finding]:
+    yield from _texts(view)
+    yield from _json(view)
+    yield from _addresses(view)
+
+
+def _texts(view: View) -> Iterator[Finding]:
+    hijacked = ""
+    for title in view.root.iter("title"):
+        if (parent := title.getparent()) is None or parent.tag not in ("head", "body", "html"):
+            continue
+        text = " ".join("".join(title.itertext()).split())
+        found = _judge(view, "title", text, False)
+        if found.total >= 1:
+            hijacked = text
+            yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
+        elif found.total >= 0.7:
+            yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
+    for meta in view.root.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        if name not in _DESCRIBES:
+            continue
+        text = " ".join((meta.get("content") or "").split())
+        if not text:
+            continue
+        found = _judge(view, name, text, "keywords" in name)
+        if hijacked and found.total and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
+            found.add(0.5, "the title beside it was replaced")
+        kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
+        if found.total >= 1:
+            yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
+        elif found.total >= 0.8:
+            yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
+
+
+def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
+    if len(text) < 4 or _is_at_home(view, name, text):
+        return Evidence()
+    found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
+    if not found.total:
+        return found
+    if _coded(view, name):
+        found.add(0.35, "written as &#N; codes")
+    if name in _TITLES | {"title"} and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
+        found.add(0.2, "nothing in common with the heading")
+    return found
+
+
+def _is_at_home(view: View, name: str, text: str) -> bool:
+    """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
+    if advertising(text) or _coded(view, name):
+        return False
+    if "keywords" in name:
+        return True
+    pairs = list(dict.fromkeys(grams(text)))[:40]
+    return not pairs or (len(re.findall("[,，、|_]", text)) < 3 and sum(g in view.all_text for g in pairs) * 2 >= len(pairs))
+
+
+def _coded(view: View, name: str) -> bool:
+    """Whether the source as served wrote it in character references."""
+    if "&#" not in view.served:
+        return False
+    if name == "title":
+        found = re.search(r"<title[^>]*>([^<]{0,4000})", view.served, re.I)
+        return bool(found and _ENTITIES.search(found[1]))
+    pattern = rf"<meta\s[^>]{{0,200}}(?:name|property)\s*=\s*[\"']?{re.escape(name)}[\"'\s][^>]{{0,8000}}>"
+    found = re.search(pattern, view.served, re.I)
+    return bool(found and _ENTITIES.search(found[0]))
+
+
+def _overlap(text: str, other: str) -> float:
+    a, b = set(grams(text)), set(grams(other))
+    return len(a & b) / len(a) if a else 0.0
+
+
+def _json(view: View) -> Iterator[Finding]:
+    for script in view.root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
+            continue
+        worst = Evidence()
+        for key, text in _strings(script.text):
+            found = _judge(view, "json", text, "keyword" in key)
+            if found.total > worst.total:
+                worst = found
+        if worst.total >= 1:
+            yield Finding(script, "structured data that is not the page's", Trust.LIKELY, worst.words, kind="hijacked-json-ld")
+        elif worst.total >= 0.8:
+            yield Finding(script, "structured data that may not be the page's", Trust.SUSPECT, worst.words, kind="hijacked-json-ld")
+
+
+def _strings(text: str) -> Iterator[tuple[str, str]]:
+    """Named texts of a JSON document, of what looks like them where it is broken."""
+    try:
+        stack = [("", json.loads(text))]
+    except (ValueError, RecursionError):
+        yield from re.findall(r'"(headline|name|description|keywords|articleBody)"\s*:\s*"([^"]{4,2000})"', text)
+        return
+    while stack:
+        key, value = stack.pop()
+        if isinstance(value, dict):
+            stack += value.items()
+        elif isinstance(value, list):
+            if key == "keywords" and all(isinstance(v, str) for v in value):
+                yield key, ",".join(value)
+            else:
+                stack += ((key, v) for v in value)
+        elif isinstance(value, str) and key in ("headline", "description", "keywords", "articleBody", "alternativeHeadline", "about"):
+            yield key, value
+
+
+def _addresses(view: View) -> Iterator[Finding]:
+    if not view.domain:
+        return
+    for element in view.root.iter("link", "meta"):
+        rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
+        url = element.get("href") or element.get("content") or ""
+        if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:
+            if not view.is_foreign(url):
+                continue
+            yield _address(view, element, rel, url)
+
+
+def _address(view: View, element: Element, rel: str, url: str) -> Finding:
+    host = domain_of(url)
+    visible = sum(domain_of(a.get("href") or "") == host for a in view.body.iter("a"))
+    evidence = (f"{host} is another registered domain than {view.domain}", f"{visible} links of the page lead there")
+    name = "hreflang" if rel == "alternate" else rel
+    return Finding(element, f"{name} leads to a foreign domain", Trust.SUSPECT if visible >= 2 else Trust.LIKELY, evidence, kind="hijacked-" + name.removeprefix("og:"))

@@ -1,0 +1,113 @@
+"""What no reader could see: by the cascade of the page's style sheets, attributes, and the place of boxes.
+
+Hidden text is taken out, with these exceptions, which are reported and kept: the article's own paragraphs
+behind 展开全文 or a lazy loader, what a print sheet shows, and a hidden part that is most of the page.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.cleanse.view import NO_TEXT, Element, Evidence, Finding, View, has_sentence, lines_of, text_of
+from qnews_scraper.trust import Trust
+from qnews_scraper.visibility import Hidden
+
+OPENER: Final = re.compile(
+    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下)|展开$|余下全文|点击展开|"
+    r"read (?:more|on|full)|show (?:more|all|full)|continue reading|view (?:more|full)|expand|続きを読む|もっと(?:見る|読む)|全文を(?:読む|表示)",
+    re.I,
+)
+"""What a reader clicks to see the rest of an article."""
+
+_SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
+_WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)
+
+
+def find(view: View) -> Iterator[Finding]:
+    parts = [h for h in view.visibility.hidden() if h.element.tag not in NO_TEXT or h.element.tag == "button"]
+    if not parts:
+        return
+    texts: list[tuple[Hidden, str]] = []
+    for part in parts:
+        text = text_of(part.element) if part.is_whole else _own_text(part.element)
+        if text or (part.is_whole and part.element.find(".//a[@href]") is not None):
+            texts.append((part, text))
+    if not texts:
+        return
+    whole = {p.element for p, _ in texts if p.is_whole}
+    seen = sum(len(line.text) for line in lines_of(view.body, whole))
+    view.gone |= {e for e in whole if len(text_of(e)) <= max(seen, 400)}
+    view.learn()
+    for part, text in texts:
+        view.gone.discard(part.element)
+        finding = _judge(view, part, text, seen)
+        if finding.trust is not Trust.SUSPECT:
+            view.gone.add(part.element)
+        yield finding
+
+
+def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
+    element = part.element
+    links = list(element.iter("a")) if part.is_whole else []
+    against = view.suspicion(text, links, is_inside=False)
+    where = "element" if part.is_whole else "own text"
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    evidence = (part.why, *against.words)
+    if (reason := _kept(view, part, text, links, against, seen, name)) and against.total < 1.2:
+        return Finding(element, reason, Trust.SUSPECT, evidence, where)
+    if _SCREEN_READER.search(name) and against.total < 0.6:
+        return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
+    return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
+
+
+def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, name: str) -> str:
+    """Why a hidden part is kept all the same; "" when it is not."""
+    if not has_sentence(text) or len(text) < 15:
+        if len(text) > seen and len(text) > 400:
+            return "hidden, but it is most of the page"
+        return ""
+    foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
+    linked = sum(len("".join(a.itertext())) for a in links)
+    if linked * 2 > len(text) or foreign > 2 or view.advertising(text):
+        return ""
+    if len(text) > seen and len(text) > 200:
+        return "hidden, but it is most of the page's text: shown by a script"
+    share = view.share(text, is_inside=False)
+    is_near = share is None or share >= 0.1
+    if _is_printed(view, part.element) and against.total < 0.5:
+        return "hidden on screens, shown in print"
+    if is_near and _has_opener(part.element):
+        return "the article's own text behind a button that opens it"
+    if share is not None and share >= (0.1 if re.search("[\u3400-\u9fff]", text) else 0.2):
+        return "hidden, but of the page's own topic" + (": it waits for a script" if _WAITS.search(name) else "")
+    return ""
+
+
+def _is_printed(view: View, element: Element) -> bool:
+    for sheet in view.visibility.cascade.sheets:
+        for selectors in sheet.printed:
+            if any(e is element for e in view.visibility.cascade.select_text(selectors)):
+                return True
+    return bool(re.search(r"print", f"{element.get('class') or ''} {element.get('id') or ''}", re.I))
+
+
+def _has_opener(element: Element) -> bool:
+    """Whether something near says that it opens the rest."""
+    parent = element.getparent()
+    near: list[Element] = []
+    for _, sibling in zip(range(3), element.itersiblings("*"), strict=False):
+        near.append(sibling)
+    for _, sibling in zip(range(2), element.itersiblings("*", preceding=True), strict=False):
+        near.append(sibling)
+    if parent is not None:
+        for _, sibling in zip(range(2), parent.itersiblings("*"), strict=False):
+            near.append(sibling)
+    for other in near:
+        label = " ".join(other.itertext())[:200] if isinstance(other.tag, str) and other.tag not in ("script", "style") else ""
+        if len(label) < 120 and OPENER.search(label.strip()):
+            return True
+    return False
+
+
+def _own_text(element: Element) -> str:
+    return " ".join("".join(t for t in (element.text, *(c.tail for c in element)) if t).split())

@@ -1,0 +1,106 @@
+"""Junk tags: one random id repeated on empty odd elements, raw, or escaped so that it shows as text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from qnews_scraper.cleanse.view import Element, Finding, View, text_of
+from qnews_scraper.trust import Trust
+
+_RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z]*|[a-z]{4,6})$")
+_SHOWN = re.compile(r"(?:\s*</?[a-z][a-z0-9]{0,14}(?:\s+(?:id|class)\s*=\s*[\"']?[a-zA-Z0-9]{3,12}[\"']?)*\s*/?>)+", re.I)
+_ID = re.compile(r"(?:id|class)\s*=\s*[\"']?([a-zA-Z0-9]{3,12})", re.I)
+_KNOWN = frozenset(
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col "
+    "colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head "
+    "header hgroup hr html i iframe image img input ins kbd label legend li link listing main map mark marquee math menu meta meter nav nobr noembed noframes "
+    "noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select slot small source span "
+    "strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp g path rect circle "
+    "polygon line use defs symbol text ellipse polyline".split()
+)
+
+
+_ID_IN_SOURCE = re.compile(r"\sid\s*=\s*[\"']?([a-z0-9]{4,8})[\"'\s/>]")
+_NAME_IN_SOURCE = re.compile(r"<([a-z][a-z0-9]{2,9})[\s/>]")
+_SHOWN_IN_SOURCE = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*/?[a-z]+\s+(?:id|class)", re.I)
+
+
+def find(view: View) -> Iterator[Finding]:
+    yield from _repeated(view)
+    yield from _unknown(view)
+    yield from _shown(view)
+
+
+def _repeated(view: View) -> Iterator[Finding]:
+    counts = Counter(_ID_IN_SOURCE.findall(view.page.text))
+    for name, count in counts.items():
+        if count >= 3 and _RANDOM.fullmatch(name):
+            elements = [e for e in view.root.iter(etree.Element) if e.get("id") == name and not "".join(e.itertext()).strip()]
+            names = {e.tag for e in elements}
+            if len(elements) < 3 or len(names) < 3:
+                continue
+            drawn = [e for e in elements if next(e.iter("img", "input", "iframe", "video", "script", "object", "embed", "canvas", "svg"), None) is None]
+            chosen = set(drawn)
+            for element in drawn:
+                if element.getparent() not in chosen:
+                    yield Finding(
+                        element,
+                        "junk tags of a mirror",
+                        Trust.CERTAIN,
+                        (f'id="{name}" on {len(elements)} empty elements of {len(names)} kinds',),
+                    )
+
+
+def _unknown(view: View) -> Iterator[Finding]:
+    """Elements of no known name, in numbers, as mirrors put them to make each copy differ."""
+    if len(set(_NAME_IN_SOURCE.findall(view.page.text)) - _KNOWN) < 8:
+        return
+    counts = Counter(e.tag for e in view.body.iter() if isinstance(e.tag, str) and e.tag not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", e.tag))
+    if len(counts) < 8 or max(counts.values()) > 3 * sum(counts.values()) / len(counts) + 3:
+        return
+    for element in view.body.iter(*counts):
+        parent = element.getparent()
+        if parent is not None and parent.tag in counts:
+            continue
+        text = text_of(element)
+        if not text or (len(text) < 30 and view.suspicion(text).total >= 0.5):
+            yield Finding(element, "elements of unknown names", Trust.LIKELY, (f"{len(counts)} unknown element names on the page", "empty" if not text else "foreign text"))
+        else:
+            yield Finding(element, "elements of unknown names", Trust.SUSPECT, (f"{len(counts)} unknown element names on the page",))
+
+
+def _shown(view: View) -> Iterator[Finding]:
+    """Tags that stand in the text as text: each run must bear one id several times, or the id of another run."""
+    if not view.tree.is_dump and not _SHOWN_IN_SOURCE.search(view.page.text):
+        return
+    places: list[tuple[Element, str, int, int, list[str]]] = []
+    for element in view.body.iter():
+        if element.tag in ("script", "style", "textarea", "code", "pre", "xmp"):
+            texts = [("tail", element.tail)]
+        elif isinstance(element.tag, str):
+            texts = [("text", element.text), ("tail", element.tail)]
+        else:
+            texts = [("tail", element.tail)]
+        for part, text in texts:
+            if text and "<" in text and ">" in text and (part == "text" or element is not view.body):
+                for found in _SHOWN.finditer(text):
+                    places.append((element, part, found.start(), found.end(), _ID.findall(found[0])))
+    if not places:
+        return
+    counts = Counter(i for p in places for i in p[4])
+    for element, part, start, end, ids in reversed(places):
+        if ids and max(counts[i] for i in ids) >= 3 and len(set(ids)) <= 2:
+            name = max(ids, key=lambda i: counts[i])
+            whole = (element.text if part == "text" else element.tail) or ""
+            is_all = part == "text" and not (whole[:start] + whole[end:]).strip() and len(element) == 0
+            yield Finding(
+                element,
+                "junk tags of a mirror, shown as text",
+                Trust.CERTAIN,
+                (f'"{name}" {counts[name]} times in tags that stand as text',),
+                "element" if is_all and element.tag in ("p", "div", "span", "pre") else part,
+                start=start,
+                end=end,
+            )

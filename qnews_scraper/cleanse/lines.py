@@ -1,0 +1,76 @@
+"""Visible lines that are not the page's: a first line of keywords, and blocks of another topic."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentence, lines_of
+from qnews_scraper.trust import Trust
+
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
+
+FIRST: Final = 12
+"""Lines of the page among which a line of keywords counts as a first line."""
+
+
+def find(view: View) -> Iterator[Finding]:
+    for i, line in enumerate(islice(lines_of(view.body, view.gone), FIRST)):
+        if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
+            continue
+        commas = len(re.findall("[,，、|]", line.text))
+        if line.linked * 2 > len(line.text) and not view.advertising(line.text):
+            continue
+        found = view.suspicion(line.text, is_inside=False)
+        found.add(0.2, f"line {i + 1} of the page")
+        if not view.advertising(line.text) and (commas < 3 or i > 2 or re.search(r"\d{4}|:|：", line.text) or line.linked):
+            continue
+        yield from _finding(view, line, found.total, "keywords above the page", found.words)
+
+
+def find_blocks(view: View) -> Iterator[Finding]:
+    """Blocks anywhere that several signs call foreign; one sign is not enough."""
+    if not view.present and not _KANA.search(view.all_text):
+        return
+    for i, line in enumerate(view.lines):
+        if len(line.text) < 8 or (i < FIRST and line.element in view.gone):
+            continue
+        words = view.advertising(line.text) if view.present else set()
+        kana = not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
+        if not words and not kana:
+            continue
+        links = list(line.element.iter("a")) if line.linked else []
+        found = view.suspicion(line.text, links)
+        if len(words) >= 4:
+            found.add(0.2, "advertising words in a row")
+        if not words:
+            found.add(-0.1, "no advertising word")
+        yield from _finding(view, line, found.total, "a block of another topic", found.words)
+
+
+def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
+    if total < 0.8 or line.element in view.gone:
+        return
+    trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
+    element = line.element
+    if element is view.body or element is view.root or _holds_more(element, line):
+        for owner, part in _places(element):
+            whole = (owner.text if part == "text" else owner.tail) or ""
+            if whole.strip() and " ".join(whole.split()) in line.text:
+                yield Finding(owner, reason, trust, evidence, part)
+    else:
+        yield Finding(element, reason, trust, evidence)
+
+
+def _holds_more(element: Element, line: Line) -> bool:
+    return sum(len(t.strip()) for t in element.itertext()) > len(line.text) + 8
+
+
+def _places(element: Element) -> Iterator[tuple[Element, str]]:
+    if element.text:
+        yield element, "text"
+    for child in element:
+        if child.tail:
+            yield child, "tail"
+        if child.tag in ("a", "b", "strong", "font", "span", "i", "em") and child.text:
+            yield child, "text"

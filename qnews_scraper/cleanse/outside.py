@@ -1,0 +1,73 @@
+"""What stands outside the document: before its doctype, or after its end."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from qnews_scraper.cleanse.view import NO_TEXT, Element, Finding, View, has_sentence, text_of
+from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
+from qnews_scraper.trust import Trust
+
+
+def find(view: View) -> Iterator[Finding]:
+    if not any(n.startswith(("end of document", "before-document")) for n in view.tree.notes):
+        return
+    marks = [c for c in view.root.iter(etree.Comment) if c.text in (END_OF_DOCUMENT, START_OF_DOCUMENT)]
+    for mark in marks:
+        if mark.text == START_OF_DOCUMENT:
+            yield from _before(view, mark)
+    ends = [m for m in marks if m.text == END_OF_DOCUMENT]
+    for i, mark in enumerate(ends):
+        following = ends[i + 1] if i + 1 < len(ends) else None
+        yield from _after(view, mark, following)
+
+
+def _before(view: View, mark: Element) -> Iterator[Finding]:
+    parent = mark.getparent()
+    if parent is None:
+        return
+    if parent.text and parent.text.strip() and parent.index(mark) >= 0:
+        yield from _judge(view, parent, "text", parent.text, "before the doctype", 0.7)
+    for element in [*mark.itersiblings(preceding=True)]:
+        yield from _piece(view, element, "before the doctype", 0.7)
+
+
+def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]:
+    """Siblings after the end, and after each ancestor that was still open; up to the next mark."""
+    if mark.tail and mark.tail.strip():
+        yield from _judge(view, mark, "tail", mark.tail, "after the end of the document", 0.5)
+    held = set(stop.iterancestors()) if stop is not None else set()
+    at: Element | None = mark
+    while at is not None and at.tag not in ("body", "html"):
+        for element in at.itersiblings():
+            if element is stop or element in held:
+                return
+            yield from _piece(view, element, "after the end of the document", 0.5)
+        at = at.getparent()
+        if at is not None and at.tail and at.tail.strip() and at.tag not in ("body", "html"):
+            yield from _judge(view, at, "tail", at.tail, "after the end of the document", 0.5)
+
+
+def _piece(view: View, element: Element, place: str, weight: float) -> Iterator[Finding]:
+    if isinstance(element.tag, str) and element.tag not in NO_TEXT and element not in view.gone:
+        text = text_of(element, view.gone)
+        if text:
+            yield from _judge(view, element, "element", text, place, weight)
+    if element.tail and element.tail.strip():
+        yield from _judge(view, element, "tail", element.tail, place, weight)
+
+
+def _judge(view: View, element: Element, part: str, text: str, place: str, weight: float) -> Iterator[Finding]:
+    links = list(element.iter("a")) if part == "element" else []
+    found = view.suspicion(text, links)
+    linked = sum(len("".join(a.itertext())) for a in links)
+    if linked * 2 > len(text) and not has_sentence(text):
+        found.add(0.3, "links and little else")
+    elif not has_sentence(text) and len(text) < 200 and place.startswith("before"):
+        found.add(0.2, "no sentence")
+    total = found.total + weight
+    is_foreign = bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
+    if total >= 1 and (is_foreign or (place.startswith("before") and found.total >= 0.5)):
+        yield Finding(element, f"text {place}", Trust.LIKELY, (place, *found.words), part)
+    elif found.total >= 0.3:
+        yield Finding(element, f"text {place}", Trust.SUSPECT, (place, *found.words), part)

@@ -1,0 +1,160 @@
+"""What scripts do, read and never run: blocks they hide, wrappers they write, and redirects and cloaks, which are only reported."""
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from qnews_scraper.cleanse.view import NO_TEXT, Element, Finding, View, domain_of, text_of
+from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.sheets import _HIDES
+
+_TARGET = r"""(?:document\.(?:getElementById\(\s*['"](?P<id>[\w-]+)['"]\s*\)|querySelector(?:All)?\(\s*['"](?P<css>[^'"]+)['"]\s*\)|getElementsByClassName\(\s*['"](?P<cls>[\w-]+)['"]\s*\)|all\.(?P<all>[\w-]+))|\$\(\s*['"](?P<jq>[^'"]+)['"]\s*\)|jQuery\(\s*['"](?P<jq2>[^'"]+)['"]\s*\))(?:\[\d+\])?"""
+_STYLE = re.compile(_TARGET + r"""\.style\.(?P<prop>[a-zA-Z]+)\s*=\s*['"](?P<value>[^'"]*)['"]""")
+_CSS_TEXT = re.compile(_TARGET + r"""(?:\.style\.cssText\s*=\s*|\.setAttribute\(\s*['"]style['"]\s*,\s*|\.attr\(\s*['"]style['"]\s*,\s*)['"](?P<text>[^'"]*)['"]""")
+_CALL = re.compile(_TARGET + r"""\.(?:hide\(\s*\)|remove\(\s*\)|css\(\s*(?:['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]|\{(?P<map>[^}]*)\}))""")
+_HIDDEN = re.compile(_TARGET + r"""\.(?:hidden\s*=\s*(?:true|!0)|setAttribute\(\s*['"]hidden['"])""")
+_VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElementById|querySelector)\(\s*['"][^'"]+['"]\s*\))\s*[;,\n]""")
+_WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
+_JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
+_OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
+_FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
+_SHOWS = re.compile(r"""(?:display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]|\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\(|classList\.(?:toggle|remove))""")
+
+_SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
+_REFERRER = re.compile(r"document\.referrer", re.I)
+_GOES = re.compile(r"(?:window|document|top|self|parent)?\.?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\(", re.I)
+_PACKED = re.compile(r"eval\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c|eval\s*\(\s*(?:unescape|atob|String\.fromCharCode|decodeURIComponent)|fromCharCode\((?:\s*\d+\s*,){8,}|(?:\\x[0-9a-f]{2}){12,}", re.I)
+_ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")
+_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
+
+
+def find(view: View) -> Iterator[Finding]:
+    rules: list[str] = []
+    for script, source in view.scripts:
+        if "document.write" in source:
+            yield from _written(view, script, source, rules)
+        if len(source) < 20000 and any(w in source for w in ("style", "hide(", "css(", "hidden", "remove(")):
+            rules += _rules(source)
+    if rules:
+        view.extra_css = "\n".join(rules)
+
+
+def _rules(source: str) -> Iterator[str]:
+    """Rules equal to what a script's first run does; what it can also show again is not hidden."""
+    for name, target in _VARIABLE.findall(source):
+        source = re.sub(rf"(?<![\w.]){re.escape(name)}(?=\.)", lambda _, t=target: t, source)  # type: ignore[misc]
+    if _SHOWS.search(source):
+        return
+    for pattern in (_STYLE, _CSS_TEXT, _CALL, _HIDDEN):
+        for found in pattern.finditer(source):
+            groups = found.groupdict()
+            selector = next((p + v for k, p in (("id", "#"), ("all", "#"), ("cls", "."), ("css", ""), ("jq", ""), ("jq2", "")) if (v := groups.get(k))), "")
+            if not selector or any(c in selector for c in "{}<"):
+                continue
+            if (pattern is _CALL and not groups.get("prop") and not groups.get("map")) or pattern is _HIDDEN:
+                block = "display:none"
+            elif groups.get("map"):
+                block = ";".join(p.replace("'", "").replace('"', "") for p in groups["map"].split(","))
+            elif pattern is _CSS_TEXT:
+                block = groups["text"]
+            else:
+                prop = re.sub("[A-Z]", lambda m: "-" + m[0].lower(), groups.get("prop") or "")
+                block = f"{prop}:{groups.get('value') or ''}"
+            block = re.sub(r";|$", " !important;", block.strip().rstrip(";"))
+            if _is_in_handler(source, found.start()) or not selector.isprintable():
+                continue
+            yield f"{selector}{{{block}}}"
+
+
+def _is_in_handler(source: str, at: int) -> bool:
+    """Whether a place in a script lies in a function that the script itself does not call at once."""
+    depth = 0
+    for found in re.finditer(r"[{}]", source[:at][::-1]):
+        if found[0] == "}":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            head = source[max(0, at - found.end() - 120) : at - found.end()]
+            if re.search(r"function\s+(\w+)\s*\([^)]*\)\s*$", head):
+                name = re.search(r"function\s+(\w+)\s*\([^)]*\)\s*$", head)
+                return name is None or not re.search(rf"(?<!function )(?<![\w.]){name[1]}\s*\(\s*\)\s*;?|(?:onload|ready)\s*[=(]\s*{name[1]}\b", source)
+            if re.search(r"(?:on(?:click|mouseover|scroll|change)|addEventListener\(\s*['\"](?!load|DOMContentLoaded)\w+['\"]\s*,|\.(?:click|hover|on|bind|scroll)\()\s*(?:=\s*)?[^{]*$", head):
+                return True
+    return False
+
+
+def _written(view: View, script: Element, source: str, rules: list[str]) -> Iterator[Finding]:
+    joined = _JOINED.sub("", source)
+    for found in _WRITE.finditer(joined):
+        text = html.unescape(found["text"].replace("\\/", "/").replace('\\"', '"').replace("\\'", "'"))
+        if "<style" in text:
+            rules.append(re.sub(r"</?style[^>]*>", "", text))
+            continue
+        opened = re.search(r"<(div|span|p|section|font|table|ul|dl|center|b|i|textarea|marquee|noscript|iframe|h\d)\b([^>]*)>\s*$", text, re.I)
+        if opened is None:
+            continue
+        attributes = opened[2]
+        style = re.search(r"style\s*=\s*(['\"]?)(.*?)\1(?:\s|$)", attributes + " ", re.S)
+        why = ""
+        if opened[1].lower() in ("textarea", "marquee", "noscript", "iframe"):
+            why = f"<{opened[1].lower()}>"
+        elif re.search(r"\shidden\b", attributes):
+            why = "hidden"
+        elif _HIDES.search(attributes.replace("'", "").replace('"', "")) and style:
+            why = style[2] or attributes.strip()
+        if why:
+            yield from _between(view, script, opened[1].lower(), why)
+
+
+def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Finding]:
+    """What lies between the script that writes the opening of a hidden element and the one that closes it."""
+    ends = []
+    for sibling in script.itersiblings():
+        ends.append(sibling)
+        if sibling.tag == "script" and re.search(rf"<\\?/{tag}", _JOINED.sub("", sibling.text or ""), re.I):
+            break
+    else:
+        return
+    reason = f"between scripts that write <{tag} {why}> around it"
+    if script.tail and script.tail.strip():
+        yield Finding(script, reason, Trust.CERTAIN, (why,), "tail")
+    for sibling in ends[:-1]:
+        if isinstance(sibling.tag, str) and sibling.tag not in NO_TEXT and (text_of(sibling) or sibling.tag == "a"):
+            yield Finding(sibling, reason, Trust.CERTAIN, (why,))
+        if sibling.tail and sibling.tail.strip():
+            yield Finding(sibling, reason, Trust.CERTAIN, (why,), "tail")
+
+
+def reports(view: View) -> Iterator[str]:
+    """Redirects and cloaks, each "kind: evidence"."""
+    for _, source in view.scripts:
+        source = source[:200_000]
+        goes = _GOES.search(source) if "location" in source else None
+        if goes and _REFERRER.search(source):
+            yield "redirect-script: sends readers on by where they come from (document.referrer)"
+        if ("pider" in source or "bot" in source) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):
+            yield "cloaking-script: asks whether a search engine's spider is reading"
+        if ("eval" in source or "fromCharCode" in source or "\\x" in source) and (packed := _PACKED.search(source)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40):
+            yield f"packed-script: hides what it does ({packed[0][:24]}…)"
+        if goes and not _REFERRER.search(source):
+            for url in _ADDRESS.findall(source[goes.start() : goes.start() + 400]):
+                if view.is_foreign(url):
+                    yield f"redirect-script: sends readers to {domain_of(url)}"
+                    break
+    for meta in view.root.iter("meta"):
+        if (meta.get("http-equiv") or "").lower() == "refresh" and (found := _REFRESH.search(meta.get("content") or "")):
+            target = _join(view.page.url, found[1])
+            if view.is_foreign(target):
+                yield f"redirect-refresh: sends readers to {domain_of(target)}"
+    for element in view.root.iter("base"):
+        if view.is_foreign(element.get("href") or ""):
+            yield f"foreign-base: links are read from {domain_of(element.get('href') or '')}"
+
+
+def _join(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""

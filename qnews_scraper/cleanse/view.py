@@ -1,0 +1,354 @@
+"""What the cleansers look at: the tree, what is visible of it, and what the page is about.
+
+Everything here is computed when first asked for; a sound page asks for little.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+import tldextract
+from lxml import etree
+
+from qnews_scraper.ledger import undo
+from qnews_scraper.options import Options
+from qnews_scraper.page import Page
+from qnews_scraper.tree import Tree
+from qnews_scraper.trust import Trust
+from qnews_scraper.visibility import Visibility
+from qnews_scraper.visibility.sheets import Sheet, matches_media, sheet
+
+Element = etree._Element
+
+NO_TEXT: Final = frozenset("head script style noscript template textarea select option title meta link iframe datalist button".split())
+"""Elements whose text is no running text of the page."""
+
+INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
+)
+
+_SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
+_LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
+_EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one cleanser found, at its element."""
+
+    element: Element
+    reason: str
+    trust: Trust
+    evidence: tuple[str, ...] = ()
+    part: str = "element"
+    """"element"; "tags" (its text stays); "own text" (its elements stay); "text" or "tail" (between `start` and `end`); "@NAME"."""
+    kind: str = ""
+    """Empty for the cleanser's own name."""
+    start: int = 0
+    end: int = -1
+
+
+Cleanser = Callable[["View"], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, the innermost block that holds it, and how many of its characters stand in links."""
+
+    text: str
+    element: Element
+    linked: int
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Pieces of evidence, each with its weight; together they are a suspicion from 0 up, and 1 is enough to act on."""
+
+    pieces: list[tuple[float, str]] = field(default_factory=list)
+
+    def add(self, weight: float, why: str) -> None:
+        self.pieces.append((weight, why))
+
+    @property
+    def total(self) -> float:
+        return sum(w for w, _ in self.pieces)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(why for _, why in self.pieces)
+
+
+@dataclass
+class View:
+    """One page before its cleansers."""
+
+    tree: Tree
+    page: Page
+    options: Options
+    gone: set[Element] = field(default_factory=set)
+    """Elements that a cleanser has already found to be no part of the page."""
+
+    @cached_property
+    def root(self) -> Element:
+        return self.tree.root
+
+    @cached_property
+    def body(self) -> Element:
+        found = self.root.find("body")
+        return found if found is not None else self.root
+
+    @cached_property
+    def all_text(self) -> str:
+        """All text of the body, scripts and hidden parts included: enough to know what the page cannot contain."""
+        return str(self.body.xpath("string()"))
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Advertising words anywhere in the body's text; a page without one is looked at more briefly."""
+        return frozenset(advertising(self.all_text))
+
+    @cached_property
+    def foreign_links(self) -> tuple[Element, ...]:
+        """Links to other registered domains; registries of the state, which every footer must link, left out."""
+        links = self.body.xpath(".//a[starts-with(@href, 'http') or starts-with(@href, '//') or starts-with(normalize-space(@href), 'http')]")
+        return tuple(a for a in links if isinstance(a, etree._Element) and self.is_foreign(a.get("href") or ""))
+
+    @cached_property
+    def scripts(self) -> tuple[tuple[Element, str], ...]:
+        """Inline scripts and their source."""
+        return tuple((s, s.text) for s in self.root.iter("script") if s.text)
+
+    @cached_property
+    def extra_css(self) -> str:
+        """Rules that scripts lay down; set by the cleanser of scripts before visibility is asked for."""
+        return ""
+
+    @cached_property
+    def visibility(self) -> Visibility:
+        return Visibility(self.root, self._sheets())
+
+    def _sheets(self) -> Iterator[Sheet]:
+        for element in self.root.iter("style", "link"):
+            media = element.get("media")
+            if media and not matches_media(media):
+                continue
+            if element.tag == "style":
+                if element.text:
+                    yield sheet(element.text)
+            elif self.page.resources and "stylesheet" in (element.get("rel") or "").lower():
+                yield from self._external(element.get("href") or "", self.page.url, 0)
+        if self.extra_css:
+            yield sheet(self.extra_css)
+
+    def _external(self, href: str, onto: str, depth: int) -> Iterator[Sheet]:
+        try:
+            url = urljoin(onto, href.strip())
+        except ValueError:
+            return
+        css = self.page.resources.get(url) or self.page.resources.get(url.partition("#")[0])
+        if css is not None and depth < 4:
+            found = sheet(css.decode("utf-8", "replace"))
+            for inner in found.imports:
+                yield from self._external(inner, url, depth + 1)
+            yield found
+
+    @cached_property
+    def domain(self) -> str:
+        """The registered domain of the page: of its URL, else the one most of its links lead to."""
+        own = domain_of(self.page.url)
+        if own:
+            return own
+        told = Counter(d for a in self.root.iter("a") if (d := domain_of(a.get("href") or "")))
+        return told.most_common(1)[0][0] if told and told.most_common(1)[0][1] >= 3 else ""
+
+    def is_foreign(self, url: str) -> bool:
+        """Whether a URL leads to another registered domain; sina.cn and sina.com.cn count as one."""
+        other = domain_of(url)
+        return bool(other) and other != self.domain and not other.endswith(".gov.cn") and other.split(".")[0] != self.domain.split(".")[0]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the body's text, what is gone left out."""
+        return tuple(lines_of(self.body, self.gone))
+
+    @cached_property
+    def h1(self) -> str:
+        return " ".join(t for h in self.root.iter("h1") if h not in self.gone and (t := text_of(h)))
+
+    @cached_property
+    def prose(self) -> Counter[str]:
+        """How often each pair of characters, or each longer word, stands in the sentences and main headings of the page."""
+        lines = [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and _SENTENCE.search(line.text)]
+        if sum(map(len, lines)) < 100:
+            lines = [line.text for line in self.lines]
+        return Counter(g for t in (*lines, self.h1) for g in grams(t))
+
+    @cached_property
+    def has_kana(self) -> bool:
+        """Whether the page itself is in Japanese: kana in a tenth of its sentences."""
+        kana = [bool(_KANA.search(line.text)) for line in self.lines if len(line.text) > 15]
+        return sum(kana) * 4 > len(kana)
+
+    def learn(self) -> None:
+        """Reads what the page is about now, while all that is hidden is left out."""
+        self.prose.total()
+
+    @cached_property
+    def served(self) -> str:
+        """The source before any repair."""
+        return undo(self.page) if any(p.edits for p in self.page.passes) else self.page.text
+
+    def share(self, text: str, is_inside: bool = True) -> float | None:
+        """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.
+
+        Measured on news pages: a paragraph against the rest of its article has .11 or more in 95% of cases (Latin script: .18),
+        a paragraph of another article .10 or less (.33).
+        """
+        own = Counter(grams(text))
+        if len(own) < 4:
+            return None
+        page = self.prose
+        if len(page) < 30:
+            return None
+        counted = own if is_inside and any(page[g] >= n for g, n in own.items()) and _SENTENCE.search(text) else Counter[str]()
+        return sum(page[g] > counted[g] for g in own) / len(own)
+
+    def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False) -> Evidence:
+        """What speaks against a text: its form, its words, its topic, its script, its links."""
+        found = Evidence()
+        parts = [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
+        if not is_list_normal and len(parts) >= 4 and not _SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
+            found.add(0.35, f"a list of {len(parts)} keywords")
+        elif not is_list_normal and len(parts) == 3 and re.search("[,，]", text) and not _SENTENCE.search(text):
+            found.add(0.2, "a list of 3 keywords")
+        words = self.advertising(text)
+        if words:
+            found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
+        share = self.share(text, is_inside)
+        if share is not None:
+            low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
+            if share < low:
+                found.add(0.5 if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences")
+        kana = len(_KANA.findall(text))
+        if kana >= 4 and not self.has_kana:
+            found.add(0.4, "Japanese on a page that is not")
+        if _INVISIBLE.search(text) and words:
+            found.add(0.2, "invisible characters between letters")
+        foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
+        if foreign:
+            found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
+        return found
+
+    def advertising(self, text: str) -> set[str]:
+        """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""
+        found = advertising(text)
+        if not found:
+            return found
+        page = self.prose
+        return {w for w in found if not (g := grams(w)) or not all(page[x] > 2 for x in g)}
+
+
+def lines_of(top: Element, gone: set[Element]) -> Iterator[Line]:
+    """The text under an element, line by line, without recursion."""
+    buffer: list[str] = []
+    linked = 0
+    owner = top
+
+    stack: list[tuple[Element, bool, bool, Element]] = [(top, False, False, top)]
+    while stack:
+        element, is_end, in_link, block = stack.pop()
+        tag = element.tag
+        if is_end:
+            if tag not in INLINE:
+                text = " ".join("".join(buffer).split())
+                if text:
+                    yield Line(text, owner, linked)
+                buffer, linked = [], 0
+            if element.tail and element is not top:
+                buffer.append(element.tail)
+                owner = block
+                linked += len(element.tail) if in_link else 0
+            continue
+        is_text = isinstance(tag, str) and tag not in NO_TEXT and element not in gone
+        if is_text and (tag not in INLINE or tag == "br"):
+            text = " ".join("".join(buffer).split())
+            if text:
+                yield Line(text, owner, linked)
+            buffer, linked = [], 0
+        if not is_text:
+            if element.tail and element is not top:
+                buffer.append(element.tail)
+                owner = block
+                linked += len(element.tail) if in_link else 0
+            continue
+        inner = element if tag not in INLINE and tag != "br" else block
+        inside = in_link or tag == "a"
+        if element.text:
+            buffer.append(element.text)
+            owner = inner
+            linked += len(element.text) if inside else 0
+        stack.append((element, True, in_link, block))
+        for child in reversed(element):
+            stack.append((child, False, inside, inner))
+    text = " ".join("".join(buffer).split())
+    if text:
+        yield Line(text, owner, linked)
+
+
+def text_of(element: Element, gone: frozenset[Element] | set[Element] = frozenset()) -> str:
+    """The running text inside an element, lines joined by a blank."""
+    return " ".join(line.text for line in lines_of(element, set(gone)))
+
+
+def grams(text: str) -> list[str]:
+    """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
+    return [run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)] + [w.lower() for w in _WORD.findall(text)]
+
+
+def has_sentence(text: str) -> bool:
+    return _SENTENCE.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def domain_of(url: str) -> str:
+    """The registered domain of an absolute URL, "" when it has none."""
+    url = url.strip()
+    if not re.match(r"(?:https?:)?//", url, re.I):
+        return ""
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+    if not host or not host.isascii() or len(host) > 253:
+        return host[:253]
+    return _EXTRACT(host).top_domain_under_public_suffix or host
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
+    latin = sorted((w for w in words if w.isascii()), key=len, reverse=True)
+    other = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other)))
+
+
+def advertising(text: str) -> set[str]:
+    """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
+    latin, other = _vocabulary()
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    found = set(latin.findall(plain))
+    found |= set(other.findall(plain))
+    if not plain.isascii():
+        found |= set(other.findall(_BETWEEN.sub("", plain))) if len(plain) < 2000 else set()
+    return found

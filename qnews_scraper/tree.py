@@ -1,0 +1,51 @@
+"""The parsed page: one lxml tree, whatever the source was."""
+
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from qnews_scraper.mend import DEEPEST, drop_controls, flatten, mend
+from qnews_scraper.text.scan import is_markup
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A page as a tree. A dump without markup becomes one <p> a line, its indent kept."""
+
+    root: html.HtmlElement
+    is_dump: bool = False
+    notes: tuple[str, ...] = ()
+    """What had to be mended to parse it, each "kind: evidence"."""
+
+
+def parse(text: str) -> Tree:
+    """The tree of any text; never raises."""
+    if not is_markup(text):
+        return _from_lines(text)
+    mended, notes = mend(text)
+    root, is_cut = _parse(mended)
+    if is_cut:
+        notes = (*notes, f"deep: tags nested deeper than {DEEPEST} levels dropped")
+        root, _ = _parse(flatten(mended))
+    return _from_lines(text) if root is None else Tree(root, notes=notes)
+
+
+def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
+    """The root, and whether libxml2 gave up on the depth of the nesting."""
+    parser = html.HTMLParser(huge_tree=True, remove_comments=False, encoding="utf-8")
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = None
+    last = parser.error_log.last_error
+    return root, last is not None and "depth" in str(last.message)
+
+
+def _from_lines(text: str) -> Tree:
+    root = html.Element("html")
+    body = etree.SubElement(root, "body")
+    clean, notes = drop_controls(text)
+    for line in clean.splitlines():
+        if line.strip():
+            etree.SubElement(body, "p").text = line
+    return Tree(root, is_dump=True, notes=notes)

@@ -1,0 +1,482 @@
+"""Whether a reader could have seen an element's text.
+
+`gone`: no box is drawn where a reader can look, and nothing inside can change that (display, opacity,
+place, size, clipping). `veiled`: the element's own text cannot be read, but a descendant may lift it
+(visibility, font size, colour, indent). Layout is not done: places are judged by declared offsets that
+are far beyond any screen, sizes by declared lengths.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from qnews_scraper.visibility.cascade import Cascade, legacy_colour
+from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations
+from qnews_scraper.visibility.values import FONT_SIZE, HEIGHT, WIDTH, Colour, colour, font_size, length, number, over
+
+Element = etree._Element
+
+FAR: Final = 900.0
+"""Offset in pixels beyond which a box that is moved left or up has left the screen; menus slide in from nearer."""
+SMALL: Final = 3.0
+"""A box that clips its text to so few pixels shows no letter."""
+FAINT: Final = 0.05
+"""Opacity up to which text cannot be read."""
+NEAR: Final = 14.0
+"""Distance of the nearest channels up to which text cannot be told from its background."""
+TINY: Final = 2.0
+"""Font size in pixels up to which text is a line of dust."""
+
+_UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
+_INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
+)
+_WHITE: Final[Colour] = (255.0, 255.0, 255.0, 1.0)
+_BLACK: Final[Colour] = (0.0, 0.0, 0.0, 1.0)
+_VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
+_CALL = re.compile(r"([a-z3-]+[a-z0-9]*)\(([^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
+_GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
+_CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
+
+
+@dataclass(slots=True)
+class Style:
+    """What was computed of one element."""
+
+    gone: str = ""
+    """Why nothing of it is drawn, "" when it is."""
+    veiled: str = ""
+    """Why its own text cannot be read."""
+    visible: str = "visible"
+    opacity: float = 1.0
+    font: float = FONT_SIZE
+    ink: Colour = _BLACK
+    fill: Colour | None = None
+    ground: Colour | None = _WHITE
+    """Colour behind its text, None behind an image."""
+    indent: float = 0.0
+    nowrap: bool = False
+    clips: bool = False
+    shadow: bool = False
+    escapes: bool = False
+    """`gone` by a clipping box that is not positioned: an absolutely positioned descendant is drawn all the same."""
+    position: str = "static"
+    display: str = "inline"
+    own_ground: bool = False
+    stacks: bool = False
+    variables: dict[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The outermost element of a part that no reader sees."""
+
+    element: Element
+    why: str
+    is_whole: bool = True
+    """False: only the text directly inside the element is unreadable, something in it is not."""
+
+
+class Visibility:
+    """Answers for one tree; styles are computed on demand and kept."""
+
+    def __init__(self, root: Element, sheets: Iterable[Sheet] = ()) -> None:
+        self.root = root
+        self.cascade = Cascade(root, sheets)
+        self._styles: dict[Element, Style] = {}
+
+    def style(self, element: Element) -> Style:
+        """The computed style of an element."""
+        chain: list[Element] = []
+        at: Element | None = element
+        while at is not None and at not in self._styles:
+            chain.append(at)
+            at = at.getparent()
+        style = self._styles[at] if at is not None else Style()
+        for at in reversed(chain):
+            style = self._styles[at] = self._compute(at, style)
+        return style
+
+    def is_seen(self, element: Element) -> bool:
+        """Whether text directly inside an element can be read."""
+        style = self.style(element)
+        return not style.gone and not style.veiled
+
+    def hidden(self) -> Iterator[Hidden]:
+        """The parts that cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides."""
+        candidates = self._candidates()
+        if not candidates:
+            return
+        done: set[Element] = set()
+        for element in sorted(candidates, key=_Order(self.root, candidates).__getitem__):
+            if element in done:
+                continue
+            style = self.style(element)
+            if style.gone:
+                parent = element.getparent()
+                if parent is None or not self.style(parent).gone:
+                    yield Hidden(element, style.gone)
+            elif style.veiled:
+                yield from self._veiled(element, done)
+
+    def _veiled(self, top: Element, done: set[Element]) -> Iterator[Hidden]:
+        """The largest wholly unreadable parts under an element whose own text is unreadable."""
+        order = [e for e in top.iter(etree.Element) if isinstance(e.tag, str)]
+        done.update(order)
+        whole: dict[Element, bool] = {}
+        for element in reversed(order):
+            style = self.style(element)
+            unread = bool(style.gone or style.veiled) or not _has_text(element)
+            whole[element] = unread and all(whole[c] for c in element if c in whole)
+        for element in order:
+            parent = element.getparent()
+            if element is not top and parent is not None and whole.get(parent):
+                continue
+            style = self.style(element)
+            why = style.gone or style.veiled
+            if whole[element]:
+                if why:
+                    yield Hidden(element, why)
+            elif style.veiled and _has_text(element):
+                yield Hidden(element, style.veiled, is_whole=False)
+
+    def _candidates(self) -> set[Element]:
+        """Elements on which something that can hide is declared: an overestimate, cheap on pages where nothing is."""
+        found: set[Element] = set()
+        styled = self.root.xpath("//*[@style or @hidden or @bgcolor or @text or self::font[@color] or self::details or self::dialog or self::marquee]")
+        inks, grounds = self._colours(styled)
+        for element in styled:
+            style = element.get("style") or ""
+            if "hidden" in element.attrib or element.tag in ("details", "dialog", "marquee") or (style and _HIDES.search(style)) or any(c in inks or c in grounds for c in _stated_colours(element, style)):
+                found.add(element)
+        for rule in self.cascade.rules:
+            if rule.hides:
+                found.update(self.cascade.select(rule))
+            elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
+                declared = rule.declarations
+                if ("color" in declared and declared["color"][0].lower() in inks) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
+                    found.update(self.cascade.select(rule))
+        return found
+
+    def _colours(self, styled: list[Element]) -> tuple[set[str], set[str]]:
+        """Text colours near some background of the page or its white paper, and backgrounds near a dark text colour."""
+        inks: set[str] = set()
+        grounds: set[str] = {"#ffffff"}
+        for sheet in self.cascade.sheets:
+            inks |= sheet.colours
+            grounds |= sheet.backgrounds
+        for element in styled:
+            style = element.get("style") or ""
+            if "color" in style or "background" in style or "bgcolor" in element.attrib or "color" in element.attrib or "text" in element.attrib:
+                for prop, value in _stated(element, style):
+                    (inks if prop == "color" else grounds).add(value)
+        ink_of = {c: v for c in inks if (v := colour(c)) is not None}
+        ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
+        near_inks = {c for c, v in ink_of.items() if sum(v[:3]) > 320 and any(_distance(v, g) <= NEAR for g in ground_of.values())}
+        dark = [v for v in (*ink_of.values(), _BLACK) if sum(v[:3]) <= 320]
+        near_grounds = {c for c, g in ground_of.items() if sum(g[:3]) <= 340 and any(_distance(v, g) <= NEAR for v in dark)}
+        return near_inks, near_grounds
+
+    def _compute(self, element: Element, parent: Style) -> Style:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return parent
+        declared = self.cascade.declared(element)
+        style = Style(
+            gone=parent.gone, visible=parent.visible, opacity=parent.opacity, font=parent.font, ink=parent.ink, fill=parent.fill, ground=parent.ground,
+            indent=parent.indent, nowrap=parent.nowrap, shadow=parent.shadow, escapes=parent.escapes, variables=parent.variables,
+            display="inline" if tag in _INLINE else "none" if tag in _UA_NONE else "block",
+        )  # fmt: skip
+        if declared:
+            declared = self._resolved(declared, style, parent)
+            self._take(element, declared, style, parent)
+        if style.gone and style.escapes and style.position in ("absolute", "fixed"):
+            style.gone, style.escapes = "", False
+        if not style.gone:
+            style.gone = self._why_gone(element, tag, declared, style, parent)
+        if not style.gone:
+            style.veiled = _why_veiled(style)
+        return style
+
+    def _resolved(self, declared: dict[str, str], style: Style, parent: Style) -> dict[str, str]:
+        own = {k: v for k, v in declared.items() if k.startswith("--")}
+        if own:
+            style.variables = {**(parent.variables or {}), **own}
+        if any("var(" in v for v in declared.values()):
+            known = style.variables or {}
+            resolved = {}
+            for prop, value in declared.items():
+                for _ in range(8):
+                    if "var(" not in value:
+                        break
+                    value = _VAR.sub(lambda m: known.get(m[1], m[2] if m[2] is not None else ""), value)[:500]
+                if value.strip() and "var(" not in value:
+                    resolved[prop] = value.strip()
+            declared = resolved
+            for prop in ("background", "margin"):
+                if prop in declared:
+                    declared.update({k: v for k, (v, _) in declarations(f"{prop}:{declared[prop]}").items()})
+        return {k: v for k, v in declared.items() if v.lower() not in _GLOBAL}
+
+    def _take(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> None:
+        """The properties that descendants inherit or that others depend on."""
+        get = declared.get
+        if (value := get("font-size")) and value != "inherit":
+            size = font_size(value, parent.font)
+            style.font = style.font if size is None else max(0.0, size)
+        if (value := get("display")) and value != "inherit":
+            style.display = value.lower()
+        if (value := get("position")) and value != "inherit":
+            style.position = value.lower()
+        if (value := get("visibility")) and value != "inherit":
+            style.visible = value.lower()
+        if (value := get("opacity")) and (told := number(value)) is not None:
+            style.opacity = parent.opacity * min(1.0, max(0.0, told))
+        if (value := get("text-indent")) and (told := length(value, style.font, WIDTH / 2)) is not None:
+            style.indent = told
+        if value := get("white-space"):
+            style.nowrap = value.lower() in ("nowrap", "pre")
+        if value := get("text-shadow"):
+            style.shadow = value.lower() not in ("none", "inherit") or (value == "inherit" and parent.shadow)
+        if (value := get("color")) and value.lower() not in ("inherit", "currentcolor"):
+            style.ink = colour(legacy_colour(value)) or style.ink
+        elif value:
+            style.ink = parent.ink
+        if value := get("-webkit-text-fill-color"):
+            style.fill = colour(value)
+        if (get("background-clip") or get("-webkit-background-clip") or "").lower() == "text":
+            style.ground = None
+        else:
+            self._ground(declared, style)
+        style.clips = {(get("overflow-x") or "").lower(), (get("overflow-y") or "").lower()} & _CLIPS != set()
+        style.stacks = (style.position in ("relative", "absolute", "sticky") and get("z-index", "auto") != "auto") or style.position == "fixed" or style.opacity < parent.opacity or get("transform", "none") != "none"
+
+    def _ground(self, declared: dict[str, str], style: Style) -> None:
+        value = declared.get("background-color")
+        if value and (ground := colour(value)) is not None and ground[3] > 0.02:
+            style.own_ground = ground[3] > 0.9
+            style.ground = over(ground, style.ground or _WHITE) if ground[3] > 0.9 or style.ground is not None else None
+        if (value := declared.get("background-image")) and value.lower() != "none":
+            style.ground = None
+
+    def _why_gone(self, element: Element, tag: str, declared: dict[str, str], style: Style, parent: Style) -> str:
+        get = declared.get
+        if style.display == "none" or (tag in _UA_NONE and "display" not in declared):
+            return "display:none"
+        if tag == "dialog" and "open" not in element.attrib and "display" not in declared:
+            return "closed dialog"
+        above = element.getparent()
+        if above is not None and above.tag == "details" and "open" not in above.attrib and (tag != "summary" or next(above.iterchildren("summary"), None) is not element):
+            return "closed details"
+        if not declared and tag != "marquee":
+            return ""
+        if style.opacity <= FAINT:
+            return f"opacity:{style.opacity:g}"
+        if get("content-visibility") == "hidden":
+            return "content-visibility:hidden"
+        if (value := get("filter")) and (found := re.search(r"opacity\(\s*([\d.]+%?)\s*\)", value)) and (told := number(found[1])) is not None and told <= FAINT:
+            return f"filter:{found[0]}"
+        return _moved(declared, style) or _clipped(tag, declared, style) or _transformed(declared, style) or self._covered(element, declared, style)
+
+    def _covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
+        value = declared.get("z-index", "")
+        if style.position == "static" or not value.startswith("-"):
+            return ""
+        at = element.getparent()
+        while at is not None and at.tag not in ("body", "html"):
+            above = self.style(at)
+            if above.stacks:
+                break
+            if above.own_ground:
+                return f"z-index:{value} under a cover"
+            at = at.getparent()
+        if style.position in ("absolute", "fixed"):
+            for sibling in (*_some(element.itersiblings("*")), *_some(element.itersiblings("*", preceding=True))):
+                beside = self.style(sibling)
+                if beside.own_ground and beside.display != "none":
+                    return f"z-index:{value} under a cover"
+        return ""
+
+
+def _some(elements: Iterator[Element]) -> Iterator[Element]:
+    for _, element in zip(range(8), elements, strict=False):
+        yield element
+
+
+def _moved(declared: dict[str, str], style: Style) -> str:
+    """Moved off the screen by position or margin."""
+    get = declared.get
+    font = style.font
+
+    def of(prop: str, percent: float | None) -> float | None:
+        value = get(prop)
+        return length(value, font, percent) if value else None
+
+    if style.position not in ("static", "sticky"):
+        for near, far, size in (("left", "right", WIDTH), ("top", "bottom", HEIGHT)):
+            place = of(near, size if style.position != "relative" else None)
+            margin = of("margin-" + near, None) or 0.0
+            limit = FAR if near == "left" else 700.0
+            if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
+                return f"{style.position} at {near}:{get(near)}"
+            place = of(far, size) if place is None else None
+            if place is not None and place <= -size:
+                return f"{style.position} at {far}:{get(far)}"
+    for side in ("left", "top"):
+        shift = of("margin-" + side, None)
+        if shift is not None and (shift <= -999 or shift >= 5000) and (style.position in ("static", "relative") or get(side) is None):
+            return f"margin-{side}:{get('margin-' + side)}"
+    return ""
+
+
+def _clipped(tag: str, declared: dict[str, str], style: Style) -> str:
+    """Clipped to nothing, by its own size or by clip and clip-path."""
+    get = declared.get
+    if style.position in ("absolute", "fixed") and (value := get("clip")) and (found := re.match(r"rect\(([^)]*)\)", value)):
+        parts = [length(p, style.font) for p in re.split(r"[\s,]+", found[1].strip())]
+        if len(parts) == 4:
+            top, right, bottom, left = parts
+            if (right is not None and right - (left or 0) <= SMALL) or (bottom is not None and bottom - (top or 0) <= SMALL):
+                return f"clip:{value}"
+    if (value := get("clip-path")) and _clips_all(value):
+        return f"clip-path:{value}"
+    if tag == "marquee":
+        style.clips = True
+    if not style.clips or (style.display == "inline" and style.position not in ("absolute", "fixed") and get("float", "none") == "none") or style.display in ("contents", "table-row", "table-cell", "table"):
+        return ""
+    for side, ends in (("width", ("left", "right")), ("height", ("top", "bottom"))):
+        sizes = [s for p in (side, "max-" + side) if (v := get(p)) and (s := length(v, style.font, WIDTH if side == "width" else None)) is not None]
+        if not sizes or min(sizes) > SMALL:
+            continue
+        least = get("min-" + side)
+        if least and ((told := length(least, style.font, HEIGHT)) is None or told > SMALL):
+            continue
+        if sum(length(get(f"padding-{e}", "0"), style.font, WIDTH) or 0 for e in ends) > SMALL:
+            continue
+        style.escapes = style.position == "static"
+        return f"{side} of {min(sizes):g}px that clips"
+    if (value := get("line-height")) and (told := length(value, style.font, style.font)) is not None and told == 0 and get("height") in (None, "0", "0px"):
+        return "line-height:0 that clips"
+    return ""
+
+
+def _clips_all(value: str) -> bool:
+    found = _CALL.match(value.strip().lower())
+    if found is None:
+        return False
+    name, inner = found[1], found[2]
+    numbers = [float(n) for n in re.findall(r"-?\d*\.?\d+", inner.split("at")[0].split("round")[0])]
+    if name == "inset":
+        percents = [float(n) for n in re.findall(r"(-?\d*\.?\d+)%", inner.split("round")[0])]
+        if len(percents) != len(numbers) or not percents:
+            return False
+        top, right, bottom, left = (percents * 4)[:4] if len(percents) == 1 else (percents * 2)[:4] if len(percents) == 2 else (*percents, percents[1])[:4]
+        return top + bottom >= 99 or left + right >= 99
+    if name in ("circle", "ellipse"):
+        return bool(numbers) and min(numbers) <= 1
+    if name == "polygon":
+        points = re.findall(r"(-?\d*\.?\d+)[a-z%]*\s+(-?\d*\.?\d+)", inner)
+        return bool(points) and (len({p[0] for p in points}) == 1 or len({p[1] for p in points}) == 1)
+    return False
+
+
+def _transformed(declared: dict[str, str], style: Style) -> str:
+    """Scaled to nothing, turned on edge, or moved off the screen by a transform."""
+    if style.display == "inline" and style.position not in ("absolute", "fixed") and declared.get("float", "none") == "none":
+        return ""
+    for name, inner in _CALL.findall(declared.get("transform", "")):
+        name = name.lower()
+        parts = [p.strip() for p in inner.split(",")]
+        values = [number(p) for p in parts]
+        if name.startswith("scale") and name != "scalez" and any(v is not None and abs(v) <= 0.02 for v in values[:2]):
+            return f"transform:{name}({inner})"
+        if name in ("matrix", "matrix3d") and len(values) in (6, 16) and (values[0] == 0 and values[1] == 0):
+            return f"transform:{name}({inner})"
+        if name in ("rotatex", "rotatey") and re.fullmatch(r"-?(?:90deg|0?\.25turn|100grad)", parts[0]):
+            return f"transform:{name}({inner})"
+        if name.startswith("translate") and name != "translatez":
+            for part in parts[:2]:
+                told = length(part, style.font)
+                if told is not None and abs(told) >= FAR:
+                    return f"transform:{name}({inner})"
+                if part.endswith("%") and (share := number(part)) is not None and abs(share) >= 9:
+                    return f"transform:{name}({inner})"
+            if style.position == "fixed" and parts[0] in ("-100%", "-101%", "-110%", "-120%") and length(declared.get("left", "auto"), style.font) == 0 and name != "translatey":
+                return f"transform:{name}({inner})"
+    value = declared.get("scale")
+    if value and value != "none" and (told := number(value.split()[0])) is not None and abs(told) <= 0.02:
+        return f"scale:{value}"
+    value = declared.get("translate", "")
+    if any((told := length(p, style.font)) is not None and abs(told) >= FAR for p in value.split()):
+        return f"translate:{value}"
+    return ""
+
+
+def _why_veiled(style: Style) -> str:
+    if style.visible != "visible":
+        return f"visibility:{style.visible}"
+    if style.font <= TINY:
+        return f"font-size:{style.font:g}px"
+    if style.indent <= -500 or (style.indent >= WIDTH / 2 and style.nowrap):
+        return f"text-indent:{style.indent:g}px"
+    ink = style.fill or style.ink
+    if style.shadow:
+        return ""
+    if style.ground is None:
+        return ""
+    if ink[3] <= FAINT:
+        return "transparent text"
+    if _distance(over(ink, style.ground), style.ground) <= NEAR:
+        return "text in the colour of its background"
+    return ""
+
+
+def _distance(a: Colour, b: Colour) -> float:
+    return max(abs(x - y) for x, y in zip(a[:3], b[:3], strict=True))
+
+
+def declared_ground(value: str) -> tuple[str, ...]:
+    """The colour inside a background shorthand."""
+    found = declarations(f"background:{value}").get("background-color")
+    return (found[0].lower(),) if found else ()
+
+
+def _stated(element: Element, style: str) -> Iterator[tuple[str, str]]:
+    """Colours stated on an element itself: (property, value)."""
+    if "olor" in style or "ackground" in style or "OLOR" in style:
+        for prop, (value, _) in declarations(style).items():
+            if prop in ("color", "background-color"):
+                yield prop, value.lower()
+    for name, prop in (("color", "color"), ("text", "color"), ("bgcolor", "background-color")):
+        stated = element.get(name)
+        if stated:
+            yield prop, legacy_colour(stated).lower()
+
+
+def _stated_colours(element: Element, style: str) -> Iterator[str]:
+    return (value for _, value in _stated(element, style))
+
+
+def _has_text(element: Element) -> bool:
+    """Whether text stands directly inside an element, or an image or a field does."""
+    if element.text and not element.text.isspace():
+        return True
+    if element.tag in ("img", "input", "video", "svg", "canvas", "object", "embed", "iframe"):
+        return True
+    return any(c.tail and not c.tail.isspace() for c in element)
+
+
+class _Order(dict[Element, int]):
+    """Places of some elements in document order."""
+
+    def __init__(self, root: Element, wanted: set[Element]) -> None:
+        super().__init__()
+        if len(wanted) == 1:
+            self[next(iter(wanted))] = 0
+            return
+        for i, element in enumerate(root.iter(etree.Element)):
+            if element in wanted:
+                self[element] = i

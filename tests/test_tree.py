@@ -1,0 +1,101 @@
+"""The tree of broken pages: what a lost character swallows is given back. All synthetic."""
+
+import random
+import time
+
+import pytest
+from cleanse.pages import PARAGRAPHS, page
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from qnews_scraper.tree import parse
+
+SOUND = page('<table><tr><td>表格</td></tr></table><!-- 正文 --><script>var a = "<div>" + \'</p>\'; if (a<b) {}</script><style>.a{color:red}</style>')
+
+BROKEN = {
+    "stray end of document": page("</div></body></html>"),
+    "stray end of body, twice": page("</body></body>"),
+    "NULs and controls": SOUND.replace("工程", "工\x00程").replace("石桥", "石\x07桥"),
+    "controls in tags": SOUND.replace("<p>", "<\x01p\x02>").replace("<div", "<d\x00iv"),
+    "comment that never ends": page("<!-- 广告位 "),
+    "comment that ends at the next": page("<!-- 广告位 ").replace('<div class="footer">', '<!-- footer --><div class="footer">'),
+    "quote that never closes": page('<a href="x>链接</a>'),
+    "quote that closes in the next tag": page('<img alt="图片><span title="石桥">桥</span>'),
+    "lost </title>": SOUND.replace("</title>", ""),
+    "lost </style>": SOUND.replace("</style>", ""),
+    "lost </script>": SOUND.replace("</script>", "") + "<script>x</script>",
+    "lost </script> of a file": page('<script src="a.js">'),
+    "lost </textarea>": page("<textarea>"),
+    "lost </select>": page("<select><option>一<option>二"),
+    "lost </noscript>": page("<noscript><img>"),
+    "lost </a>": page('<a href="/x">链接'),
+    "lost </h1>": SOUND.replace("</h1>", ""),
+    "lost </iframe>": page('<iframe src="a">'),
+    "nested forms": page("<form><form><input></form>"),
+    "nested 3,000 deep": page("<div>" * 3000),
+    "nested 100,000 deep": page("<font>" * 100_000),
+    "text before the doctype": page(before="垃圾文字 <b>x"),
+    "plaintext": page("<plaintext>"),
+    "form feed": page("\f"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_no_paragraph_is_lost(name: str) -> None:
+    tree = parse(BROKEN[name])
+    for script in tree.root.iter("script", "style", "textarea", "noscript", "select", "iframe", "title"):
+        script.text = None
+    text = "".join(tree.root.itertext())
+    assert [p for p in PARAGRAPHS if p not in text] == []
+    assert tree.notes or name in ("nested forms", "form feed", "lost </h1>")
+
+
+def test_a_sound_page_is_not_mended() -> None:
+    assert parse(SOUND).notes == ()
+
+
+def test_text_after_the_end_is_marked() -> None:
+    root = parse(page(after="<p>后来</p>")).root
+    assert [c.text for c in root.iter(etree.Comment)] == ["/html", "/html"]
+
+
+def test_what_stood_before_the_doctype_does_not_eat_the_head() -> None:
+    root = parse(page(before="<p>之前</p>")).root
+    assert root.find("head/title") is not None
+    assert "之前" in root.find("body").text_content()
+
+
+def test_a_dump_is_a_paragraph_a_line() -> None:
+    tree = parse("一\n\n  <b>二</b>\x01\n")
+    assert tree.is_dump
+    assert [p.text for p in tree.root.iter("p")] == ["一", "  <b>二</b>"]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_close_tags_lost(seed: int) -> None:
+    pick = random.Random(seed)
+    parts = SOUND.split("</")
+    source = parts[0] + "".join(("</" + p) if pick.random() > 0.3 else p.partition(">")[2] for p in parts[1:])
+    tree = parse(source)
+    for script in tree.root.iter("script", "style"):
+        script.text = None
+    text = "".join(tree.root.itertext())
+    assert [p for p in PARAGRAPHS if p not in text] == []
+
+
+_PIECES = [*"<>/!-\"'= abdhijlmoprstxy\x00\ud800中。\n", "<!--", "-->", "</html>", "<script>", "</script>", "<title>", "<!doctype html>", "<p ", "<a ", 'x="']
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=80).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_nothing_raises(text: str) -> None:
+    parse(text)
+    parse("<html><body>" + text)
+
+
+@pytest.mark.parametrize("unit", ["<!--", '<a href="', '<a href="><b x="', "<script>", "<title>", "<!-- <p>a<!--", "<a>x<p>", "</html>x", "<script src=x>/*", "</html><!--", "<select><p>", "<script><script>\"a'"])
+def test_time_is_linear(unit: str) -> None:
+    start = time.perf_counter()
+    parse("<html><body>" + unit * 20_000)
+    assert time.perf_counter() - start < 10

@@ -1,0 +1,131 @@
+"""extract: the whole way from a clean tree to fields, one step a line."""
+
+import re
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urljoin
+
+from qnews_scraper.extract import byline
+from qnews_scraper.extract.body import cut_head, find_body
+from qnews_scraper.extract.dates import Dates, find_dates
+from qnews_scraper.extract.fields import Fields
+from qnews_scraper.extract.head import Head, read_head
+from qnews_scraper.extract.hints import pointed, said
+from qnews_scraper.extract.images import find_images
+from qnews_scraper.extract.judge import refuse
+from qnews_scraper.extract.language import language
+from qnews_scraper.extract.layout import Layout, lay_out
+from qnews_scraper.extract.phrases import is_legal
+from qnews_scraper.extract.section import find_section
+from qnews_scraper.extract.title import Title, find_title
+from qnews_scraper.extract.when import read
+from qnews_scraper.options import Options
+from qnews_scraper.page import Page
+from qnews_scraper.tree import Tree
+
+_AFTER_DATE: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_LABELS: Final = re.compile(
+    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|下午|上午|微博|大中小|人气"
+)
+
+
+def extract(tree: Tree, page: Page, options: Options) -> Fields:
+    """The fields of an article, or why the page is none. The tree is read, never changed."""
+    layout = lay_out(tree.root)
+    head = read_head(tree.root, page.url)
+    hints = options.hints
+    body = find_body(layout, head, pointed(tree.root, hints.body))
+    lines = layout.lines
+    title = find_title(layout, head, body)
+    if (hinted := said(tree.root, hints.title)) and len(hinted) < 200 and hinted != title.text:
+        title = Title(hinted, "hint", title.line)
+    body = cut_head(layout, body, title.line)
+    text = "\n".join(lines[i].text for i in body)
+    tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
+    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else ""
+    dates = find_dates(layout, head, page, title.line, body, offset)
+    if not dates.published and (found := next((f for f in read(said(tree.root, hints.date)[:200], page.fetched_at) if f.year), None)):
+        dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")
+    section, section_from = find_section(layout, head, title.text, title.line, body[0] if body else 0, page.url)
+    around = _around(layout, title, body, dates)
+    ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
+    source, source_from = _source(layout, head, dates, around)
+    if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
+        source, source_from = byline.source((hinted,)) or hinted, "hint"
+    authors = byline.authors(around, ends)
+    authors_from = "byline"
+    if not authors:
+        told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
+        authors = [name for name in told.split("\n") if byline.is_person(name)]
+    editors = byline.editors(around)
+    images, captions = find_images(layout, body, page.url)
+    description, _ = head.first("ld:description", "og:description", "description")
+    keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]
+    canonical = head.first("link:canonical", "og:url")[0]
+    origins = {
+        "title": title.text and title.origin, "text": text and "lines", "date_published": dates.published and dates.origin, "source": source and source_from,
+        "authors": authors and authors_from, "editors": editors and "byline", "section": section and section_from, "language": tongue and "characters",
+    }  # fmt: skip
+    return Fields(
+        title=title.text,
+        text=text,
+        date_published=dates.published,
+        date_modified=dates.modified,
+        date_raw=dates.raw,
+        authors="\n".join(authors),
+        editors="\n".join(editors),
+        source=source,
+        section=section,
+        description=description,
+        keywords="\n".join(k.strip() for k in keywords),
+        images="\n".join(images),
+        image_captions="\n".join(captions),
+        links="\n".join(_links(layout, body, page.url)),
+        language=tongue,
+        canonical_url=canonical,
+        field_origins="\n".join(f"{k}={v}" for k, v in origins.items() if v),
+        warnings=dates.warnings,
+        rejected=refuse(layout, body, title, bool(dates.published), page),
+    )
+
+
+def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list[str]:
+    """The lines where bylines stand: from the headline to the body, the body's first and last, and a few after it."""
+    if not body:
+        return []
+    lines = layout.lines
+    top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
+    if dates.line >= 0:
+        top = min(top, max(0, dates.line))
+    near = [*range(top, body[0] + 1), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
+    ends = (body[0], body[-1])
+    return [
+        lines[i].text if i not in ends or lines[i].units < 60 else lines[i].text[:40] + " " + lines[i].text[-40:]
+        for i in dict.fromkeys(near)
+        if i in ends or (lines[i].units < 80 and not is_legal(lines[i].text))
+    ]
+
+
+def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tuple[str, str]:
+    if dates.line >= 0 and (name := byline.source((layout.lines[dates.line].text,))):
+        return name, "byline"
+    if name := byline.source(around):
+        return name, "byline"
+    if dates.line >= 0:
+        rest = layout.lines[dates.line].text[dates.end :]
+        if (match := _AFTER_DATE.match(rest)) and not _LABELS.search(match["name"]):
+            return match["name"], "dateline"
+    return head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
+
+
+def _links(layout: Layout, body: list[int], url: str) -> list[str]:
+    kept = set(body)
+    found: dict[str, None] = {}
+    for i, element in layout.anchors:
+        href = (element.get("href") or "").strip()
+        if i in kept and href and not href.lower().startswith(("javascript:", "#", "mailto:", "data:")):
+            try:
+                found[urljoin(url, href)] = None
+            except ValueError:
+                continue
+    return list(found)

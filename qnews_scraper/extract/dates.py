@@ -1,0 +1,113 @@
+"""Which date is the article's: the dateline by the headline, weighed against what the head and the address say."""
+
+from dataclasses import dataclass
+
+from qnews_scraper.extract import when
+from qnews_scraper.extract.head import Head
+from qnews_scraper.extract.layout import Layout, units
+from qnews_scraper.extract.phrases import LABEL, RELATED
+from qnews_scraper.page import Page
+
+_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "time")
+_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified")
+_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is")
+_CHANGED = ("更新", "修改", "最后", "最後", "Updated", "updated", "Modified", "Last")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """ISO dates, the characters read, and where."""
+
+    published: str = ""
+    modified: str = ""
+    raw: str = ""
+    origin: str = ""
+    line: int = -1
+    end: int = 0
+    """Where the date ends in its line."""
+    warnings: tuple[str, ...] = ()
+
+
+def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body: list[int], offset: str) -> Dates:
+    """The dates of the article whose title and body stand on these lines."""
+    addressed = when.in_url(traveller.url)
+    told, told_name, told_raw = _first(head, _PUBLISHED, offset)
+    year = addressed.year if addressed else int(told[:4]) if told else 0
+    seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, offset)
+    changed, _, _ = _first(head, _MODIFIED, offset)
+    warnings: tuple[str, ...] = ()
+    if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
+        warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
+    if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
+        return Dates(told, modified or changed, told_raw, told_name, line, end)
+    if seen:
+        return Dates(seen, modified or changed, raw, "dateline", line, end, warnings)
+    if told:
+        return Dates(told, modified or changed, told_raw, told_name)
+    if addressed:
+        return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
+    return Dates(modified=modified or changed)
+
+
+def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, str]:
+    for name in names:
+        if value := head.values.get(name):
+            for found in when.read(value):
+                if found.year:
+                    return found.iso(found.year, offset), name, value
+    return "", "", ""
+
+
+def _days(iso: str) -> int:
+    return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
+
+
+def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
+    """The dateline: published, modified, the characters, line and end."""
+    if not body:
+        return "", "", "", -1, 0
+    lines = page.lines
+    start, last = body[0], body[-1]
+    top = title_line if 0 <= title_line < start else max(0, start - 8)
+    above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
+    below: list[int] = []
+    for i in range(last + 1, min(last + 4, len(lines))):
+        if RELATED.match(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
+            break
+        below.append(i)
+    for near in (above, below):
+        found = _among(page, near, start, last, now, year, offset)
+        if found[0] or found[1]:
+            return found if found[0] else (found[1], "", *found[2:])
+    return "", "", "", -1, 0
+
+
+def _among(page: Layout, near: list[int], start: int, last: int, now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
+    published = modified = raw = ""
+    at, end = -1, 0
+    for i in near:
+        line = page.lines[i]
+        inside = start <= i <= last
+        if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in line.text for w in _NOT_THIS):
+            continue
+        for found in when.read(line.text, now):
+            known = found.year or year
+            if not known or ((inside or i > last) and not _is_bare(line.text, found)):
+                continue
+            iso = found.iso(known, offset)
+            before = line.text[max(0, found.start - 8) : found.start]
+            if any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
+                modified = modified or iso
+                if not raw:
+                    raw, at, end = line.text[found.start : found.end].strip(), i, found.end
+            elif not published or ("T" not in published and "T" in iso and published[:10] == iso[:10]):
+                published, raw, at, end = iso, line.text[found.start : found.end].strip(), i, found.end
+        if "T" in published:
+            break
+    return published, modified, raw, at, end
+
+
+def _is_bare(text: str, found: when.Found) -> bool:
+    """Whether a line says little but the date, as a dateline below the text does."""
+    rest = text[: found.start] + text[found.end :]
+    return units(rest) < 10 or bool(LABEL.search(rest))

@@ -1,0 +1,123 @@
+"""What the page says of itself to machines: meta, link, JSON-LD and microdata. Read here, believed elsewhere."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urljoin
+
+from lxml import etree
+
+_ARTICLE: Final = re.compile(r"(?:News|Blog|Reportage|Opinion|Analysis|Review)?(?:Article|Posting)$")
+_MAX_JSON: Final = 400_000
+_MAX_VALUE: Final = 2_000
+"""Longer values are stuffing."""
+
+
+@dataclass(slots=True)
+class Head:
+    """Values by name, lower case: "og:title", "description", "ld:headline", "item:datepublished", "link:canonical"."""
+
+    title: str = ""
+    """Text of <title>, blanks collapsed."""
+    values: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    """The lang attribute of <html>."""
+
+    def first(self, *names: str) -> tuple[str, str]:
+        """The first of these that has a value, with its name; ("", "") when none has."""
+        for name in names:
+            if value := self.values.get(name):
+                return value, name
+        return "", ""
+
+
+def read_head(root: etree._Element, url: str) -> Head:
+    """All that meta, link, JSON-LD and microdata say; the first value of a name counts."""
+    head = Head(language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip())
+    values = head.values
+    for element in root.iter("title", "meta", "link", "script", "time", "base"):
+        tag = element.tag
+        if tag == "meta":
+            get = element.get
+            name = get("property") or get("name") or get("itemprop") or get("http-equiv")
+            content = get("content")
+            if name and content and (content := " ".join(content[:_MAX_VALUE].split())):
+                values.setdefault(("item:" if get("itemprop") else "") + name.strip().lower(), content)
+        elif tag == "title":
+            if not head.title:
+                head.title = " ".join("".join(map(str, element.itertext()))[:_MAX_VALUE].split())
+        elif tag == "link":
+            rel = (element.get("rel") or "").lower()
+            href = (element.get("href") or "").strip()
+            if href and rel in ("canonical", "amphtml", "next", "prev", "shortlink"):
+                values.setdefault(f"link:{rel}", _absolute(url, href))
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "") and (text := element.text) and len(text) < _MAX_JSON:
+                for name, value in _json_ld(text):
+                    values.setdefault(name, value)
+        elif tag == "time":
+            if value := (element.get("datetime") or "").strip():
+                prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "")).lower()
+                values.setdefault(f"item:{prop}" if prop else "time", value)
+        elif tag == "base" and (href := (element.get("href") or "").strip()):
+            values.setdefault("base", _absolute(url, href))
+    return head
+
+
+def _absolute(url: str, href: str) -> str:
+    try:
+        return urljoin(url, href)
+    except ValueError:
+        return href
+
+
+def _json_ld(text: str) -> Iterator[tuple[str, str]]:
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        # trailing commas are the commonest flaw of hand-made JSON-LD
+        try:
+            data = json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
+        except (ValueError, RecursionError):
+            return
+    waiting = [data]
+    seen = 0
+    while waiting and seen < 2000:
+        node = waiting.pop(0)
+        seen += 1
+        if isinstance(node, list):
+            waiting[:0] = node[:200]
+        elif isinstance(node, dict):
+            kinds = node.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(k, str) and _ARTICLE.search(k) for k in kinds):
+                yield from _article(node)
+            elif "BreadcrumbList" in kinds and isinstance(items := node.get("itemListElement"), list):
+                names = [_name(i.get("item")) or _name(i) for i in items if isinstance(i, dict)]
+                yield "ld:breadcrumb", "\n".join(n for n in names if n)
+            if isinstance(graph := node.get("@graph"), list):
+                waiting += graph
+
+
+def _article(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "ld:article", "1"
+    for name in ("headline", "datePublished", "dateModified", "dateCreated", "description", "articleSection", "keywords", "articleBody", "inLanguage", "url"):
+        value = node.get(name)
+        if isinstance(value, list):
+            value = "\n".join(v for v in value if isinstance(v, str))
+        if isinstance(value, str) and value.strip():
+            yield f"ld:{name.lower()}", value.strip()
+    for name in ("author", "publisher"):
+        value = node.get(name)
+        names = [_name(v) for v in (value if isinstance(value, list) else [value])]
+        if any(names):
+            yield f"ld:{name}", "\n".join(n for n in names if n)
+
+
+def _name(value: object) -> str:
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(value.split()) if isinstance(value, str) else ""

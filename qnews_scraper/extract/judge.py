@@ -1,0 +1,40 @@
+"""Whether a page is an article at all; the reason where it is not."""
+
+import re
+from typing import Final
+
+from qnews_scraper.extract.layout import Layout
+from qnews_scraper.extract.title import Title
+from qnews_scraper.page import Page
+
+_ERROR: Final = re.compile(r"404|403|50[0234]|not found|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已(?:被)?删除|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
+_LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
+
+
+def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Page) -> str:
+    """"" for an article, else "kind: evidence"."""
+    lines = layout.lines
+    text_units = sum(lines[i].units for i in body)
+    total = sum(line.units for line in lines)
+    linked = sum(line.linked for line in lines)
+    if not lines:
+        return "no text: the page holds no visible text"
+    shown = title.text + " " + " ".join(line.text for line in lines[:12])[:400]
+    if text_units < 120:
+        if page.status >= 400:
+            return f"error page: HTTP status {page.status}"
+        if total < 600 and (found := _ERROR.search(shown)):
+            return f"error page: it says {found[0]!r}"
+        if total < 400 and len(_LOGIN.findall(" ".join(line.text for line in lines))) >= 2:
+            return "login page: it asks for name and password"
+    links = sum(line.linked > 0.6 * line.units for line in lines)
+    placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40
+    if links > 25 and linked > 0.5 * total and text_units < 0.15 * total and not (text_units >= 40 and (placed or dated)):
+        return f"list page: {links} of {len(lines)} lines are links"
+    if text_units < 12:
+        if len(layout.images) >= 4 and total < 600:
+            return f"gallery: {len(layout.images)} images and no running text"
+        if links > 0.5 * len(lines) and links > 10:
+            return f"list page: {links} of {len(lines)} lines are links"
+        return f"no text: {len(lines)} lines and no running text"
+    return ""

@@ -1,0 +1,225 @@
+"""One walk over the tree: the page as lines of text, and the blocks that hold them.
+
+A block holds a contiguous range of lines, so that any sum over a block is a difference of two prefix
+sums and no node's text is gathered twice. The walk keeps its own stack: nesting costs no recursion.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+BLOCK: Final = frozenset(
+    ["html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "blockquote", "pre", "center", "form", "fieldset", "legend", "address", "hr", "hgroup", "details", "summary", "caption", "dir", "menu", "frameset", "noframes", "multicol", "listing", "xmp"]
+)
+"""Elements that begin a line (WHATWG rendering section 15.3); any other name is inline, as browsers treat unknown elements."""
+
+SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title"])
+"""Elements whose text is no running text of the page."""
+
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_EMPHASIS: Final = frozenset(("b", "strong"))
+_BLOCK, _LINK, _STRONG, _SKIP = 1, 2, 3, 4
+
+_ZONE: Final = re.compile(
+    r"(?:^|[\s_-])(?!(?:tag|category|author|format|has|no|with)-\w)(?:"
+    r"(?P<comment>comments?(?!-?template)\w*|disqus\w*|replies|reply|pinglun\w*|liuyan\w*|guestbook)|"
+    r"(?P<caption>(?:\w+-)?captions?|figcaption|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|image-?(?:credit|text|desc)|credits?|tupian)|"
+    r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?bar\w*|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navigation|menu|"
+    r"rank\w*|hot\w*|recommend\w*|tuijian\w*|breadcrumbs?|crumbs?|toolbar|promo\w*|sponsor\w*|newsletters?|subscribe\w*|pagination|pager|pagebar|xiangguan\w*|"
+    r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"
+    r"trending|up-?next|bio|author-?(?:bio|box|info|desc\w*|about|card)|about-?(?:the-)?author|advert\w*|ads?|adv|gg|guanggao|disclaimer|statement|shengming|survey|vote|poll|toupiao|diaocha|"
+    r"qrcode\w*|erweima|weixin\w*|wechat|also-?(?:like|read)|more-?(?:news|stories|from|on|articles)|next-?(?:article|post)|prev-?(?:article|post)|rail|donate|signup|sign-?up|playlist|teasers?)"
+    r")(?=$|[\s_-]|\d+(?:$|\s))",
+    re.I,
+)
+"""Names of classes and ids that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
+
+_INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text as a reader sees it; lengths in units: a Han character is one, an ASCII letter 0.4."""
+
+    text: str
+    units: float
+    linked: float
+    """Units of it inside links."""
+    block: int
+    """Index of the innermost block that holds it."""
+    strong: bool
+    """Whether its first text is in b, strong or a heading."""
+    anchors: int = 0
+
+
+@dataclass(slots=True)
+class Block:
+    """A block element: lines[first:last] are in it."""
+
+    element: etree._Element
+    tag: str
+    parent: int
+    first: int
+    last: int
+    end: int
+    """Index of the first block after its descendants."""
+    zone: str
+    """"", or what its name or class says it is: "comment", "aside", "caption"; inherited."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """The page as lines and blocks, both in document order."""
+
+    lines: list[Line] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    anchors: list[tuple[int, etree._Element]] = field(default_factory=list)
+    """Links, each with the index of the line it begins in."""
+    images: list[tuple[int, int, etree._Element]] = field(default_factory=list)
+    """Images: index of the line that follows or holds it, index of the block that holds it, element."""
+    zones: list[int] = field(default_factory=list)
+    """Indices of the outermost blocks that have a zone."""
+    options: list[int] = field(default_factory=list)
+    """Indices of the lines that follow a radio button or a check box."""
+    pictured: set[int] = field(default_factory=set)
+    """Indices of lines that an image precedes, with no text between."""
+
+
+def units(text: str) -> float:
+    """Length of a text in units, blanks left out."""
+    text = "".join(text.split())
+    return 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
+
+
+def lay_out(root: etree._Element) -> Layout:
+    """The lines and blocks of a tree."""
+    page = Layout()
+    lines, blocks, anchors, images, options = page.lines, page.blocks, page.anchors, page.images, page.options
+    elements: list[etree._Element] = []
+    closing: list[int] = []
+    buffer: list[str] = []
+    linked = 0.0
+    current = -1
+    in_strong = 0
+    in_link = skipping = strong = False
+    begun = 0
+
+    def flush() -> None:
+        """End the line that the buffer holds."""
+        nonlocal linked
+        whole = "".join(buffer)
+        buffer.clear()
+        for piece in _INDENTED.split(whole) if "\u3000\u3000" in whole or "\xa0\xa0" in whole else (whole,):
+            text = " ".join(piece.split())
+            if text:
+                size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
+                lines.append(Line(text, size, min(linked, size), current, strong, begun))
+                linked = max(0.0, linked - size)
+
+    for element in root.iter():
+        parent = element.getparent()
+        while elements and elements[-1] is not parent:
+            done = elements.pop()
+            kind = closing.pop()
+            if kind:
+                if kind == _BLOCK:
+                    if buffer:
+                        flush()
+                    linked, strong, begun = 0.0, in_strong > 0, int(in_link)
+                    block = blocks[current]
+                    block.last = len(lines)
+                    block.end = len(blocks)
+                    current = block.parent
+                elif kind == _LINK:
+                    in_link = False
+                elif kind == _STRONG:
+                    in_strong -= 1
+                else:
+                    skipping = False
+            if not skipping and (tail := done.tail) and (buffer or not tail.isspace()):
+                buffer.append(tail)
+                if in_link:
+                    linked += units(tail)
+        elements.append(element)
+        tag = element.tag
+        if skipping or tag.__class__ is not str:
+            closing.append(0)
+            continue
+        if tag in BLOCK:
+            if buffer:
+                flush()
+            linked, strong, begun = 0.0, in_strong > 0 or tag in HEADINGS, int(in_link)
+            zone = blocks[current].zone if current >= 0 and tag != "blockquote" else ""
+            if not zone and current > 0 and (zone := _zone(element, tag)):
+                page.zones.append(len(blocks))
+            blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
+            current = len(blocks) - 1
+            closing.append(_BLOCK)
+        elif tag == "a":
+            closing.append(_LINK)
+            in_link = True
+            begun += 1
+            anchors.append((len(lines), element))
+        elif tag in _EMPHASIS:
+            closing.append(_STRONG)
+            in_strong += 1
+            if not buffer:
+                strong = True
+        elif tag in SKIPPED:
+            closing.append(_SKIP)
+            skipping = True
+            continue
+        else:
+            closing.append(0)
+            if tag == "br":
+                if buffer:
+                    flush()
+                linked, strong, begun = 0.0, in_strong > 0, int(in_link)
+            elif tag == "img":
+                images.append((len(lines), current, element))
+                if not buffer:
+                    page.pictured.add(len(lines))
+            elif tag == "input" and element.get("type") in ("radio", "checkbox"):
+                options.append(len(lines))
+        if (text := element.text) and (buffer or not text.isspace()):
+            buffer.append(text)
+            if in_link:
+                linked += units(text)
+    while elements:
+        done = elements.pop()
+        kind = closing.pop()
+        if kind == _BLOCK:
+            if buffer:
+                flush()
+            linked, strong, begun = 0.0, False, 0
+            blocks[current].last = len(lines)
+            blocks[current].end = len(blocks)
+            current = blocks[current].parent
+        elif kind == _SKIP:
+            skipping = False
+        if elements and not skipping and (tail := done.tail):
+            buffer.append(tail)
+    if buffer:
+        flush()
+    return page
+
+
+def _zone(element: etree._Element, tag: str) -> str:
+    if tag in ("nav", "aside", "footer"):
+        return "aside"
+    if tag == "figcaption":
+        return "caption"
+    if tag in ("article", "main", "form", "p"):
+        return ""
+    name, own = element.get("class"), element.get("id")
+    return _zone_of(f"{name or ''} {own or ''}") if name or own else ""
+
+
+@lru_cache(maxsize=8192)
+def _zone_of(names: str) -> str:
+    """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
+    found = _ZONE.search(names[:200])
+    return (found.lastgroup or "") if found else ""

@@ -1,0 +1,100 @@
+
+"""What the furniture of news pages says, in Simplified, Traditional and English: facts for weighing and trimming lines."""
+
+import re
+from typing import Final
+
+SENTENCE: Final = re.compile("[，。！？；：、…]|[,.;:!?](?=\\s|$|[”\"’')])")
+"""Marks that running text has and menus do not."""
+
+_LEGAL: Final = re.compile(
+    r"版权(?:所有|归|均属)|版權(?:所有|歸|均屬)|著作[權权](?:所有|归|歸|声明|聲明|為|为)|Copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|All Rights Reserved|ICP备|ICP備|ICP证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|"
+    r"未经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|未經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"转载请注明|轉載請註明|转载目的在于传递|不代表本(?:网|站|报|刊|公司)|不代表本(?:網|站|報|刊)|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
+    r"(?:免责|免責|郑重|鄭重|版权|版權|特别|著作權)(?:声明|聲明)|如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|(?:本平台)?仅提供信息存储|用户上传并发布|原创标注|"
+    r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|(?:并|並)不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
+    r"This material may not be published|terms of (?:use|service)|privacy policy|(?:uses?|use of|our|accept(?: all)?|these) cookies|without (?:prior|express|written) (?:written )?permission|"
+    r"todos os direitos reservados|derechos reservados|Tous droits réservés|Alle Rechte vorbehalten|Все права защищены",
+    re.I,
+)
+
+_LEGAL_SIGNS: Final = frozenset("权權听备備值许許未載载代无無声聲承侵违舉举储传創创注註味供©IC")
+_FOLLOW_SIGNS: Final = frozenset("专專粉众眾微客维維讯訊频頻短报報kLTm")
+"""Every phrase has one of these; most lines have none, and the search for all phrases is a hundred times dearer."""
+
+
+def is_legal(text: str) -> bool:
+    """Whether a line speaks of rights, liability or licences."""
+    return (text.isascii() or not _LEGAL_SIGNS.isdisjoint(text)) and bool(_LEGAL.search(text))
+
+
+def invites(text: str) -> bool:
+    """Whether a line invites to follow the site elsewhere."""
+    return (text.isascii() or not _FOLLOW_SIGNS.isdisjoint(text)) and bool(_FOLLOW.search(text))
+
+
+END: Final = re.compile(
+    r"^[\s\W_]*(?:"
+    r"(?:本文|文章|稿件|新闻)?\s*(?:责任|責任|本[文版期]|值班|网络|網路|执行|主|审核|见习|實習|实习|新媒体|本期|文字|图片)?\s*(?:编辑|編輯|编审|責編|责编|总编|總編|监制|監製|校对|审稿|编译)\s*[:：/／]|责任编辑|責任編輯|"
+    r"(?:本文|文章|新闻|新聞|稿件|信息|資料|资料)\s*(?:来源|來源|出处|链接|地址|网址|網址|标签|關鍵字|关键词)\s*[:：]|原文链接|原文標題|原标题[:：]|"
+    r"(?:网友|網友|我要|我来|发表|發表|最新|查看|用户|已有|参与|添加|共有|全部|热门|热评|精彩|讀者|读者|会员|我有)\s*\d*\s*(?:条|人)?\s*(?:评论|評論|留言|跟帖|回應|回应|发言|討論|话说|話說|说两句)|评论\s*[(（\d]|回應[(（]|已有\s*\d+\s*[条人位]|"
+    r"(?:上|下)一?(?:页|頁|篇|条|條|则|則)|(?:首页|首頁)\W*上一?[页頁]|\[?1\]?\s*\[?2\]?\s*(?:\[?3\]?|下一)|本文共分\s*\d+\s*页|"
+    r"分享(?:到|至|给|此|本|工具|按鈕|：|:)|分享$|推荐到|推薦到|转发(?:到|至|分享)|轉寄|收藏(?:本|此|$)|打印(?:本|此|$)|列印|關閉視窗|关闭窗口|【?(?:关闭|返回|打印|收藏|大\s*中\s*小)|我要(?:纠错|分享|收藏)|纠错|"
+    r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
+    r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
+    r"(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
+    r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
+    r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
+    r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"
+    r")",
+    re.I,
+)
+"""How the first line after an article begins, whatever follows it."""
+
+SIGNED: Final = re.compile(
+    r"^\W{0,2}(?:(?:本[报報网網刊]|特约|實習|实习|见习)?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*[\u4e00-\u9fff]{2,4}|(?:文|作者|撰文|编辑|編輯|责编|来源|來源|稿源|出处|摄影|图|攝影)\s*[:：/／|｜])[^。！？]*$|"
+    r"^[(（][\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$"
+)
+"""A last line that only names who wrote, took or brought it."""
+
+INVITE: Final = re.compile(r"^[\s\W_]*(?:Share|Follow|Sign up|Subscribe|Click here|Join|Get the latest|Loading|分享|关注|關注|扫|长按|按讚|微信|收藏|打印|转发|加入)", re.I)
+"""Those of them that also stand between paragraphs."""
+
+RELATED: Final = re.compile(
+    r"^[\s\W_]*(?:"
+    r"(?:相关|相關|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
+    r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
+    r"Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
+    r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
+    r")",
+    re.I,
+)
+"""How a list of other articles is headed; it ends the article where links follow."""
+
+_FOLLOW: Final = re.compile(
+    r"(?:关注|關注|按讚|点赞|like|加入|订阅|訂閱|订制|下载|下載|扫|歡迎|欢迎|立即|马上|登陸|登陆|发送|發送|添加|提供免费).{0,40}"
+    r"(?:专页|專頁|粉絲|公众号|公眾號|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\s?plus|Line|Telegram|短信)|"
+    r"(?:sign up|subscribe).{0,60}(?:newsletter|inbox|email|e-mail|alerts)|in your inbox|(?:follow|like|join) (?:us|him|her|me|\S+ \S+) on (?:twitter|facebook|instagram|telegram)|follow (?:us|him|her|me|\S+) @|"
+    r"click here to (?:get|sign|subscribe|read)|reached? at \S+@|may be reached at|support (?:our|independent) journalism|download (?:our|the) app",
+    re.I,
+)
+"""Invitations to follow the site; no part of an article where they stand at its ends."""
+
+CODE: Final = re.compile(r"\bfunction\s*\w*\(|\.replace\(/|\bvar \w+\s*=|\bdocument\.\w+|\bwindow\.\w+|=>\s*\{|\);\s*\}|\{\s*[\w-]+\s*:\s*[^;{}]+;|</\w+>|\\\\n")
+"""Program text that leaked out of a script or a style sheet."""
+
+CAPTION: Final = re.compile(
+    r"^\W{0,2}(?:图为|圖為|图：|圖：|图\d|圖說|图说|圖/|圖片|图片|照片|資料圖|资料图|资料照片|图表|漫画|▲|△|↑|▼|◎圖|Photo(?:graph|s| illustration)?\b|Image|Picture|Pictured|File photo|Video|Getty)|"
+    r"(?:资料图|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|[摄攝]|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$|"
+    r"(?:Photo|Image|Picture|Credit|Source|Illustration)s?(?: by| credit| courtesy(?: of)?)?\s*[:：].{0,60}$|\((?:Photo|Image|AP|Reuters|Getty|File|Picture)\b[^)]{0,80}\)$|"
+    r"(?:/\s?(?:AP|AFP|Getty|Reuters|Shutterstock|EPA)(?: Images| Photo)?|Getty Images|via (?:AP|Getty Images|REUTERS)|AP Photo)\)?\.?$",
+    re.I,
+)
+"""Lines below (or above) a picture."""
+
+LABEL: Final = re.compile(
+    r"(?:来源|來源|出处|稿源|作者|记者|記者|编辑|編輯|发布时间|發布時間|发布日期|发表时间|发稿时间|更新时间|更新時間|更新|时间|時間|日期|字号|字號|字体|字體|评论|評論|点击|點擊|浏览|瀏覽|阅读|閱讀|人气|人氣|分享|打印|列印|收藏|"
+    r"By|Published|Updated|Posted|Source)\s*[:：(（]?",
+    re.I,
+)
+"""Words of a dateline or of the bar below it."""

@@ -1,0 +1,118 @@
+"""The headline: the visible line that the page's <title> repeats, without what the site adds to it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from qnews_scraper.extract.body import prose_start
+from qnews_scraper.extract.head import Head
+from qnews_scraper.extract.layout import Layout, units
+from qnews_scraper.extract.phrases import LABEL
+from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.when import read
+
+_CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|：|·)\s*")
+_SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\s*")
+_TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
+_BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
+_SITE: Final = re.compile(
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The headline, where it was read, and the line it stands on (-1 where it is not visible)."""
+
+    text: str = ""
+    origin: str = ""
+    line: int = -1
+
+
+def find_title(page: Layout, head: Head, body: list[int]) -> Title:
+    """The headline of a page whose body has these lines."""
+    told = head.title
+    whole = squeeze(told)
+    other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
+    start = prose_start(page, body)
+    best, top = -1, 0.0
+    for i in range(max(0, start - 400), min(len(page.lines), start + 3)):
+        line = page.lines[i]
+        if not 2 <= line.units <= 100 or (i >= start and line.units > 60):
+            continue
+        key = squeeze(line.text)
+        tag = page.blocks[line.block].tag if line.block >= 0 else ""
+        score = 0.0
+        if whole and key in whole:
+            score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0)
+            if len(key) < 5 and not whole.startswith(key):
+                score -= 2
+        if any(key == o for o in other):
+            score += 3
+        elif any(o.startswith(key) and len(key) > 6 for o in other):
+            score += 1
+        if tag in ("h1", "h2", "h3"):
+            score += {"h1": 2.0, "h2": 1.0, "h3": 0.5}[tag]
+        if line.linked > 0.5 * line.units:
+            score -= 1.5
+        if score > 1.5:
+            score += max(0.0, 1.0 - (start - i) / 60)
+            if score >= top:
+                best, top = i, score
+    if best >= 0 and top >= 2.0:
+        line = page.lines[best]
+        return Title(line.text, page.blocks[line.block].tag if line.block >= 0 else "line", best)
+    if not told:
+        for name in ("og:title", "ld:headline"):
+            if value := head.values.get(name):
+                return Title(value, name)
+        return _from_lines(page, start)
+    return Title(_cut_site(told, page, head), "title")
+
+
+def _from_lines(page: Layout, start: int) -> Title:
+    """A page without <title>, as a dump: the line below the breadcrumb, or above the dateline, or nearest above the body."""
+    candidates: list[int] = []
+    above: list[int] = []
+    for i in range(max(0, start - 12), start):
+        line = page.lines[i]
+        if _TRAIL.search(line.text):
+            above, candidates = candidates or above, []
+            continue
+        dated = bool(read(line.text, "2000-01-01")) and line.units < 50
+        if dated or _BYLINE.match(line.text):
+            if candidates:
+                break
+            continue
+        if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and not LABEL.match(line.text):
+            candidates.append(i)
+    candidates = candidates or above
+    if not candidates:
+        return Title()
+    below = any(_TRAIL.search(page.lines[i].text) for i in range(max(0, start - 12), candidates[0]))
+    at = candidates[0] if below else candidates[-1]
+    return Title(page.lines[at].text, "line", at)
+
+
+def _cut_site(told: str, page: Layout, head: Head) -> str:
+    """<title> without trailing pieces that name the site or its sections."""
+    site = squeeze(head.values.get("og:site_name", ""))
+    short = {squeeze(line.text) for line in page.lines if line.units <= 14}
+    short.update(squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30)
+    text = told
+    for cutter in (_SURE, _CUT):
+        while True:
+            cuts = list(cutter.finditer(text))
+            if not cuts:
+                break
+            last = cuts[-1]
+            piece = text[last.end() :]
+            key = squeeze(piece)
+            if not text[: last.start()].strip():
+                break
+            if not key or key == site or (_SITE.search(piece) and units(piece) <= 14) or (key in short and units(piece) <= 12):
+                text = text[: last.start()]
+            else:
+                break
+    return text.strip() or told

@@ -1,0 +1,198 @@
+"""Whole pages of own writing: body, title, section, and pages that are no article."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qnews_scraper.extract import Fields, extract
+from qnews_scraper.options import Hints, Options
+from qnews_scraper.page import Page
+from qnews_scraper.tree import parse
+
+TITLE = "山村小学迎来新操场"
+PARAGRAPHS = [
+    "9月的第一天，红旗乡中心小学的孩子们在崭新的操场上举行了升旗仪式。这是该校建校六十年来第一块塑胶操场。",
+    "过去，孩子们的体育课只能在泥地上进行。“一下雨，跑几步鞋就粘满了泥。”五年级学生小梅说。",
+    "一砖一瓦来之不易",
+    "校长介绍，操场从立项到完工历时两年，资金由县里拨款和乡亲们捐助两部分组成，其中捐款最少的只有五元钱。",
+    "施工队长老周就是本村人。他没有要一分钱工钱，只提了一个要求：等操场建好，让他的孙子跑第一圈。",
+]
+LEGAL = "凡本网注明“来源：青山网”的所有作品，版权均属于青山网，未经本网授权不得转载、摘编或利用其他方式使用上述作品，违者本网将依法追究责任。"
+
+
+def run(text: str, url: str = "", options: Options | None = None, status: int = 200) -> Fields:
+    return extract(parse(text), Page(url=url, text=text, status=status), options or Options())
+
+
+def page(body: str, title: str = f"{TITLE}_教育_青山网", extra: str = "") -> str:
+    return (
+        f"<html><head><title>{title}</title></head><body><div class=top><a href=/>首页</a><a href=/n>新闻</a><a href=/j>教育</a></div><div class=path>您的位置：<a href=/>首页</a> &gt; <a href=/n>新闻</a> &gt; <a href=/j>教育</a> &gt; 正文</div>"
+        f"{body}<div class=foot><p>{LEGAL}</p><p>Copyright © 2001-2020 青山网 版权所有</p></div>{extra}</body></html>"
+    )
+
+
+def paragraphs(mark: str = "<p>{}</p>") -> str:
+    return "".join(mark.format(p) for p in PARAGRAPHS)
+
+
+ENDS = "<p>（责任编辑：王一）</p><p>相关新闻</p><ul><li><a href=1>乡村教师二十年</a><li><a href=2>一碗热饭</a></ul><p>分享到：微博 微信</p>"
+
+FORMS = {
+    "paragraphs": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs()}{ENDS}</div>"),
+    "breaks": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs('　　{}<br><br>')}<br>（责任编辑：王一）</div>"),
+    "indents only": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div>{paragraphs('　　{} ').replace('不易 ', '不易<br>')}</div>"),
+    "layout tables": page(f"<table><tr><td><table><tr><td align=center><b>{TITLE}</b></td></tr><tr><td>2019-09-02 08:00 来源：青山网</td></tr><tr><td>{paragraphs('&nbsp;&nbsp;{}<br>')}</td></tr></table></td><td><a href=1>热点一</a><br><a href=2>热点二</a></td></tr></table>"),
+    "two containers": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=a><div class=part><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div><div class=ad><a href=x>广告</a></div><div class=part>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[2:])}</div></div>"),
+    "captions apart": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div><p>{PARAGRAPHS[0]}</p><p><img src=/a.jpg width=500></p><p>孩子们在新操场上。王一 摄</p>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[1:])}</div>"),
+    "comments larger than the body": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs()}</div><div class=comments>" + "<div class=comment><p>这篇报道写得真好，让我想起了自己小时候在泥地上跑步的日子，感谢记者的辛苦采访。</p></div>" * 20 + "</div>"),
+    "teasers larger than the body": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs()}</div><div>" + "".join(f"<div><h3><a href=/{i}>另一则新闻的标题第{i}号</a></h3><p>这里是另一则新闻的摘要，写了大约三四十个字，让读者愿意点进去看一看全文。</p></div>" for i in range(20)) + "</div>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_same_article_from_every_form(form: str) -> None:
+    fields = run(FORMS[form])
+    assert fields.title == TITLE
+    assert fields.text.split("\n") == PARAGRAPHS
+    assert (fields.date_published, fields.source, fields.section, fields.language) == ("2019-09-02T08:00:00+08:00", "青山网", "新闻 / 教育", "zh-Hans")
+    assert fields.rejected == ""
+
+
+def test_caption_stays_with_its_image() -> None:
+    fields = run(FORMS["captions apart"], url="http://www.example.cn/1.html")
+    assert (fields.images, fields.image_captions) == ("http://www.example.cn/a.jpg", "孩子们在新操场上。王一 摄")
+
+
+def test_dump() -> None:
+    text = "\n\n".join(["青山网", "您当前位置: 新闻>>《教育周刊》>>", TITLE, "2019-09-02 08:00:00 青山网", *(f"    {p}" for p in PARAGRAPHS), "（责任编辑：）", "最新评论", "声明：", LEGAL, "图片新闻", "• 秋收时节", "• 老街新貌"])
+    fields = run(text)
+    assert (fields.title, fields.date_published, fields.source, fields.section) == (TITLE, "2019-09-02T08:00:00+08:00", "青山网", "新闻 / 《教育周刊》")
+    assert fields.text.split("\n") == PARAGRAPHS
+
+
+def test_short_body() -> None:
+    short = "昨日下午，市区普降小雨，气温下降六度。"
+    fields = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c><p>{short}</p></div>"))
+    assert (fields.text, fields.rejected) == (short, "")
+
+
+def test_news_about_rights_keeps_its_paragraphs() -> None:
+    line = "法院认为，被告未经许可在网站上使用原告的照片，侵犯了原告的著作权，应当赔礼道歉并赔偿损失。"
+    body = "".join(f"<p>{p}</p>" for p in (*PARAGRAPHS[:2], line, *PARAGRAPHS[3:]))
+    assert line in run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{body}</div>")).text
+
+
+@pytest.mark.parametrize(
+    ("told", "visible", "expected"),
+    [
+        ("山村小学迎来新操场_教育_青山网", "", TITLE),
+        ("山村小学迎来新操场-青山网", "", TITLE),
+        ("山村小学迎来新操场 | 青山日报", "", TITLE),
+        ("山村小学迎来新操场--教育--青山网", "", TITLE),
+        ("青山网：山村小学迎来新操场", "<h1>山村小学迎来新操场</h1>", TITLE),
+        ("A-B队3-2取胜_体育_青山网", "<h1>A-B队3-2取胜</h1>", "A-B队3-2取胜"),
+        ("山村小学迎来新操场（图）-青山网", "<h1>山村小学迎来新操场（图）</h1>", "山村小学迎来新操场（图）"),
+    ],
+)
+def test_titles(told: str, visible: str, expected: str) -> None:
+    assert run(page(f"{visible}<div>2019-09-02 08:00</div><div class=c>{paragraphs()}</div>", told)).title == expected
+
+
+LINKS = "".join(f"<li><a href=/{i}.html>今日要闻第{i}条的标题写在这里</a></li>" for i in range(80))
+
+REJECTED = {
+    "list page": f"<html><head><title>青山网-教育</title></head><body><h2>教育</h2><ul>{LINKS}</ul></body></html>",
+    "error page": "<html><head><title>404 - 页面不存在</title></head><body><h1>抱歉，您访问的页面不存在</h1><a href=/>返回首页</a></body></html>",
+    "login page": "<html><head><title>用户登录</title></head><body><form><p>用户名</p><p>密码</p><p>登录</p><p>注册</p></form></body></html>",
+    "gallery": "<html><head><title>图集</title></head><body>" + "<a href=/b><img src=/i.jpg></a>" * 30 + "<p>图集</p></body></html>",
+    "no text": "<html><head><title>青山网</title></head><body></body></html>",
+}
+
+
+@pytest.mark.parametrize("kind", REJECTED)
+def test_pages_that_are_no_article_say_why(kind: str) -> None:
+    rejected = run(REJECTED[kind]).rejected
+    assert rejected.startswith(f"{kind}: ")
+
+
+def test_an_article_about_errors_is_no_error_page() -> None:
+    body = "".join(f"<p>{p}服务器错误404的提示让用户一头雾水，请重新登录，输入密码。</p>" for p in PARAGRAPHS)
+    assert run(page(f"<h1>404错误为何频发</h1><div>2019-09-02 08:00</div><div>{body}</div>", "404错误为何频发_青山网")).rejected == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("臺灣的學校開學了，學生們都很高興，老師說新學期要更努力。", "", "zh-Hant"),
+        ("这是简体中文，学生们都很高兴，老师说新学期要更努力。", "zh-TW", "zh-Hans"),
+        ("今日は新しい学校が始まりました。みんなとても喜んでいます。", "", "ja"),
+        ("오늘 새로운 학교가 시작되었습니다. 모두 기뻐하고 있습니다.", "", "ko"),
+        ("The new school opened today, and the children were happy to be there with their friends.", "", "en"),
+        ("La nouvelle école a ouvert ses portes, les enfants sont heureux.", "fr", "fr"),
+    ],
+)
+def test_languages(text: str, lang: str, expected: str) -> None:
+    assert run(f"<html lang='{lang}'><body><p>{text * 4}</p></body></html>").language == expected
+
+
+def test_hints_are_hints_only() -> None:
+    found = run(FORMS["paragraphs"], options=Options(hints=Hints(name="x", title="h9", body="div.nothing", date="[[broken", source="#s")))
+    assert (found.title, found.text.split("\n")) == (TITLE, PARAGRAPHS)
+
+
+def test_hints_lead_where_the_page_leaves_a_choice() -> None:
+    text = (
+        f"<html><body><div id=t>{TITLE}</div><span id=s>青山网</span><div id=when>刊登 2019年9月2日</div><div>导航，导航。</div>" + "<p>旁的话，说了又说，说得不少，并不要紧。</p>" * 8
+        + f"<div id=b>{paragraphs()}</div></body></html>"
+    )  # fmt: skip
+    found = run(text, options=Options(hints=Hints(name="x", title="#t", body="#b", date="#when", source="#s")))
+    assert (found.title, found.date_published, found.source, found.text.split("\n")) == (TITLE, "2019-09-02", "青山网", PARAGRAPHS)
+
+
+def test_english() -> None:
+    body = [
+        "The village school opened its first running track on Monday, sixty years after it was founded.",
+        "Pupils used to train on bare earth. “When it rained we came home covered in mud,” said one of them, aged eleven.",
+        "The headteacher said that half of the money came from the county, and half from villagers, one of whom gave five yuan.",
+    ]
+    text = (
+        "<html lang=en><head><title>A new track for a village school | Green Hill News</title></head><body><nav><a href=/>Home</a></nav><article><h1>A new track for a village school</h1>"
+        "<p>By Ann Lee</p><p>September 2, 2019</p>" + "".join(f"<p>{p}</p>" for p in body) + "<p>Related stories</p><ul><li><a href=1>Teachers wanted</a></ul><p>Follow us on Twitter</p></article></body></html>"
+    )
+    fields = run(text)
+    assert (fields.title, fields.text.split("\n"), fields.date_published, fields.authors, fields.language) == ("A new track for a village school", body, "2019-09-02", "Ann Lee", "en")
+
+
+@given(st.text(alphabet=st.sampled_from("<>/pdivabrtdh1 =\"'正文，。2019-年月日来源：记者\n\u3000\xa0\ufffd"), max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_never_raises(text: str) -> None:
+    run(text, url="http://[")
+
+
+def test_extracts_the_same_twice() -> None:
+    tree = parse(FORMS["paragraphs"])
+    assert extract(tree, Page(), Options()) == extract(tree, Page(), Options())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda n: f"<html><title>题目题目</title><body><h1>题目题目</h1>{'<p>一段话，说了些事。<a href=x>链接</a></p>' * n}", id="paragraphs"),
+        pytest.param(lambda n: "<html><body>" + "<div><p>一段话，说了些事。</p>" * n, id="nesting"),
+        pytest.param(lambda n: "<html><title>题目题目</title><body>" + "<h1>题目题目</h1><p>一段话，话。</p>" * n, id="repeated titles"),
+        pytest.param(lambda n: "<html><body><p>" + "。　　" * n, id="indents"),
+        pytest.param(lambda n: "2012-01-01 记者 张三 李四、王五\n" * n, id="dump of bylines"),
+    ],
+)
+def test_time_grows_with_size(make) -> None:  # type: ignore[no-untyped-def]
+    def spent(n: int) -> float:
+        tree = parse(make(n))
+        begun = time.process_time()
+        extract(tree, Page(), Options())
+        return time.process_time() - begun
+
+    spent(500)
+    assert spent(16_000) < 8 * max(spent(4_000), 0.02)

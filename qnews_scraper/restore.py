@@ -1,0 +1,217 @@
+"""Bytes to article, the whole way.
+
+    bytes --decoded--> text --repaired--> text --parsed, cleansed--> tree --extracted--> Article
+
+Each step is a function from a page to a page, so that Scrapy's pipelines and the command line take the
+same steps one at a time. Damage is data: nothing here raises for what a page holds.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from qnews_scraper.article import Article
+from qnews_scraper.cleanse import cleanse, reports
+from qnews_scraper.damage import FINDERS
+from qnews_scraper.extract import Fields, extract
+from qnews_scraper.ledger import Repaired, apply
+from qnews_scraper.options import Options
+from qnews_scraper.origin import propose
+from qnews_scraper.page import Page, Pass, Removal
+from qnews_scraper.text.decode import decode
+from qnews_scraper.tree import Tree, parse
+from qnews_scraper.trust import Trust
+
+ROUNDS: Final = 4
+"""Rounds of all finders over one page: a chain of three misreadings peels one layer a round, the last one finds nothing."""
+
+DEFAULT: Final = Options()
+
+_BODY: Final = re.compile(r"<body[\s>]", re.I)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What became of one page."""
+
+    page: Page
+    article: Article | None = None
+    rejected: str = ""
+    """Why there is no article, "kind: evidence"; "" when there is one."""
+    tree: Tree | None = None
+    """The cleansed tree."""
+
+    @property
+    def passes(self) -> tuple[Pass, ...]:
+        return self.page.passes
+
+    @property
+    def removals(self) -> tuple[Removal, ...]:
+        return self.page.removals
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        return self.page.warnings
+
+
+def restore(body: bytes | str, *, url: str | None = None, content_type: str | None = None, options: Options | None = None) -> Restored:
+    """The article of a page, from bytes as served or from a str (HTML, or a rendered dump without markup).
+
+    Never raises for what `body` holds; TypeError when it is neither bytes nor str.
+    """
+    headers = (("Content-Type", content_type),) if content_type else ()
+    if isinstance(body, str):
+        return restore_page(Page(url=url or "", headers=headers, text=body, encoding_how="given"), options)
+    if not isinstance(body, bytes | bytearray | memoryview):
+        raise TypeError(f"body must be bytes or str, not {type(body).__name__}")
+    return restore_page(Page(url=url or "", body=bytes(body), headers=headers), options)
+
+
+def restore_page(page: Page, options: Options | None = None) -> Restored:
+    """The article of a page as read from an archive or a crawl."""
+    options = options or DEFAULT
+    if reason := unreadable(page, options):
+        return Restored(page, rejected=reason)
+    page = repaired(decoded(page, options), options)
+    page, tree = cleansed(page, options)
+    return extracted(page, tree, options)
+
+
+def repair(text: str, *, options: Options | None = None) -> Repaired:
+    """The text phase alone, on HTML or on a dump; `undo` of the outcome is `text` again."""
+    page = repaired(Page(text=text, encoding_how="given"), options or DEFAULT)
+    return Repaired(page.text, page.passes, page.warnings)
+
+
+def unreadable(page: Page, options: Options) -> str:
+    """Why a page cannot even be decoded; "" when it can."""
+    if not page.body and not page.text:
+        return next((w for w in page.warnings if w.startswith("broken-record")), "empty: the page has no content")
+    if max(len(page.body), len(page.text)) > options.max_bytes:
+        return f"too-large: {max(len(page.body), len(page.text))} bytes, the limit is {options.max_bytes}"
+    return ""
+
+
+def decoded(page: Page, options: Options) -> Page:
+    """The page with its text read from its body; a page that was given as text stays as it is."""
+    if page.encoding_how == "given":
+        return page
+    found = decode(page.body, content_type=page.header("content-type") or None, options=options)
+    return replace(
+        page,
+        text=found.text,
+        encoding=found.encoding,
+        encoding_declared=found.declared,
+        encoding_how=found.how,
+        segments=found.segments,
+    )
+
+
+def repaired(page: Page, options: Options) -> Page:
+    """The page after all finders, in order, until a round finds nothing to apply."""
+    for _ in range(ROUNDS):
+        before = page.text
+        for name, find in FINDERS:
+            page = apply(page, name, find(page), options.trust)
+        if page.text == before:
+            break
+    return page
+
+
+def cleansed(page: Page, options: Options) -> tuple[Page, Tree]:
+    """The parsed page without what no reader was meant to see or what a stranger put in."""
+    tree = parse(page.text)
+    warnings = (*page.warnings, *_mirrored(page), *_cut_off(page.text), *tree.notes, *reports(tree, page))
+    removals = cleanse(tree, page, options)
+    return replace(page, removals=removals, warnings=warnings), tree
+
+
+def _mirrored(page: Page) -> tuple[str, ...]:
+    """What a mirror's page may falsify, with the evidence that it is one."""
+    facts = [fact for p in page.passes if p.name in ("mirror", "toneless") for fact in p.facts]
+    if not facts:
+        return ()
+    return (f"mirror: {facts[-1]}; such a mirror may have replaced title, keywords, names, dates and canonical links",)
+
+
+def _cut_off(text: str) -> tuple[str, ...]:
+    """A document that opens its body, never closes it, and stops in the middle of a sentence or a tag."""
+    tail = text[-200:].rstrip()
+    if not _BODY.search(text) or "</html" in text[-2000:].lower() or "</body" in text[-2000:].lower():
+        return ()
+    if tail.endswith((">", "。", "！", "？", "”", "…", ".", "!", "?", '"')):
+        return ()
+    return (f"cut-off: the source ends in {tail[-12:]!r}, its body never closed",)
+
+
+def extracted(page: Page, tree: Tree, options: Options) -> Restored:
+    """The article, or the reason why there is none."""
+    fields = extract(tree, page, options)
+    page = replace(page, warnings=_once((*page.warnings, *fields.warnings)))
+    if fields.rejected:
+        return Restored(page, rejected=fields.rejected, tree=tree)
+    return Restored(page, article=_article(page, fields), tree=tree)
+
+
+def _article(page: Page, fields: Fields) -> Article:
+    body = page.body or page.text.encode("utf-8", "surrogatepass")
+    body_sha256 = hashlib.sha256(body).hexdigest()
+    applied = [e for p in page.passes for e in p.edits]
+    removed = [r for r in page.removals if r.trust is not Trust.SUSPECT]
+    return Article(
+        id=hashlib.sha256(f"{page.url}\n{body_sha256}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        url=page.url,
+        canonical_url=fields.canonical_url,
+        origin_url=propose(page)[0] if _mirrored(page) else "",
+        site=_host(page.url),
+        title=fields.title,
+        text=fields.text,
+        date_published=fields.date_published,
+        date_modified=fields.date_modified,
+        date_raw=fields.date_raw,
+        authors=fields.authors,
+        editors=fields.editors,
+        source=fields.source,
+        section=fields.section,
+        description=fields.description,
+        keywords=fields.keywords,
+        images=fields.images,
+        image_captions=fields.image_captions,
+        links=fields.links,
+        language=fields.language,
+        field_origins=fields.field_origins,
+        fetched_at=page.fetched_at,
+        archive_file=page.archive_file,
+        archive_member=page.archive_member,
+        archive_offset=page.archive_offset,
+        body_sha256=body_sha256,
+        encoding_declared=page.encoding_declared,
+        encoding_used=page.encoding,
+        encoding_how=page.encoding_how,
+        repair_kinds="\n".join(_once(p.name for p in page.passes if p.edits)),
+        edits=len(applied),
+        edits_likely=sum(e.trust is Trust.LIKELY for e in applied),
+        lost=sum(e.trust is Trust.LOST for e in applied),
+        suspect=sum(len(p.reported) for p in page.passes) + len(page.removals) - len(removed),
+        removed=len(removed),
+        removal_kinds="\n".join(_once(r.kind for r in removed)),
+        lines_damaged=sum(p.proof.damaged for p in page.passes if p.proof),
+        lines_proven=sum(p.proof.proven for p in page.passes if p.proof),
+        warnings="\n".join(page.warnings),
+        text_sha256=hashlib.sha256(fields.text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[broken"
+        return ""
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    """The values without repetition, in order of first appearance."""
+    return tuple(dict.fromkeys(values))

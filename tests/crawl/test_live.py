@@ -1,0 +1,151 @@
+"""`scrapy crawl articles` against a real server on loopback, in one crawl of everything that goes wrong."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .running import Crawl, crawl
+from .server import SENTENCES, Site, article_html, served, site_file
+
+PATHS = (
+    "/a/1 /a/1b /gbk /lostbyte /moved /cookie /loop /ping /missing /broken /slow /drip /bomb /zipped /short /image /empty /private /refresh /a/target"
+).split()
+ROBOTS = "User-agent: *\nDisallow: /private\n"
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Crawl, Site]]:
+    """All PATHS in one crawl, a page of the same text at a second address among them."""
+    folder = tmp_path_factory.mktemp("mixed")
+    with served(ROBOTS) as site:
+        lines = ["# addresses to fetch", "", *(site.url + path for path in PATHS), f"{site.url}/a/1?from=home", "ftp://127.0.0.1/x", "not a url"]
+        (folder / "urls.txt").write_text("\n".join(lines), "utf-8")
+        settings = {"DOWNLOAD_TIMEOUT": "2", "CONCURRENT_REQUESTS_PER_DOMAIN": "8"}
+        yield crawl(folder / "out", settings, urls=folder / "urls.txt"), site
+
+
+def text_of(name: str) -> str:
+    return "\n".join(f"{name}消息：{s}" for s in SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        pytest.param("/a/1", "a1", id="ordinary"),
+        pytest.param("/gbk", "东莞", id="GBK, the header says UTF-8"),
+        pytest.param("/a/target", "atarget", id="behind a redirect, asked for twice"),
+        pytest.param("/cookie", "曲奇", id="redirects to itself until it sees its cookie"),
+        pytest.param("/zipped", "压缩", id="gzip on the wire"),
+        pytest.param("/short", "断线", id="closed before its end"),
+        pytest.param("/refresh", "刷新", id="meta refresh to a stranger's page"),
+    ],
+)
+def test_articles(mixed: tuple[Crawl, Site], path: str, name: str) -> None:
+    done, site = mixed
+    (row,) = [a for a in done.articles if a["url"] == site.url + path]
+    assert row["title"] == f"{name}质量强市总动员"
+    assert row["text"] == text_of(name)
+    assert row["date_published"] == "2011-08-05T14:27:00+08:00"
+    assert row["fetched_at"].endswith("+00:00")
+    assert row["archive_file"] == ""
+
+
+def test_one_lost_byte_costs_one_character(mixed: tuple[Crawl, Site]) -> None:
+    """Scrapy's own response.text makes every hanzi of such a page U+FFFD."""
+    done, site = mixed
+    (row,) = [a for a in done.articles if a["url"] == site.url + "/lostbyte"]
+    want = text_of("惠州")
+    assert sum(a != b for a, b in zip(row["text"], want, strict=False)) <= 2 or row["text"].count("\ufffd") <= 2
+    assert row["text"][-40:] == want[-40:]
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/missing", "http: 404 Not Found"),
+        ("/broken", "http: 500 Internal Server Error"),
+        ("/slow", "timeout: "),
+        ("/drip", "timeout: "),
+        ("/bomb", "too-large: "),
+        ("/image", "not-html: image/png"),
+        ("/empty", "empty: "),
+        ("/private", "robots: Forbidden by robots.txt"),
+        ("/loop", "redirect: max redirections reached"),
+        ("/ping", "redirect: leads to an address of this crawl"),
+        ("/a/1?from=home", "duplicate: of "),
+    ],
+)
+def test_rejected_with_its_reason(mixed: tuple[Crawl, Site], path: str, reason: str) -> None:
+    done, site = mixed
+    (row,) = [r for r in done.rejected if r["url"] == site.url + path]
+    assert row["reason"].startswith(reason)
+    assert "\n" not in row["reason"]
+
+
+def test_nothing_disappears(mixed: tuple[Crawl, Site]) -> None:
+    """Every line of the file stands in one of the two outputs, under its address or the one it was redirected to."""
+    done, site = mixed
+    seen = {row["url"] for row in done.articles + done.rejected}
+    assert {site.url + p for p in PATHS} - seen <= {site.url + "/moved"}
+    assert {r["reason"] for r in done.rejected if not r["url"].startswith("http")} == {"malformed-url: it must begin with http:// or https://"}
+    assert [a["id"] for a in done.articles] == [entry["id"] for entry in done.ledger]
+
+
+def test_told_on_the_terminal(mixed: tuple[Crawl, Site]) -> None:
+    done, _ = mixed
+    assert done.status == 0
+    assert "Traceback" not in done.stderr
+    assert "articles" in done.stdout
+
+
+def test_the_cut_page_says_so(mixed: tuple[Crawl, Site]) -> None:
+    done, site = mixed
+    (row,) = [a for a in done.articles if a["url"] == site.url + "/short"]
+    assert "cut-off: " in row["warnings"]
+
+
+def test_polite_and_honest(mixed: tuple[Crawl, Site]) -> None:
+    _, site = mixed
+    assert site.count("/robots.txt") == 1
+    assert site.count("/private") == site.count("/a/spam") == 0
+    assert all(agent.startswith("qnews-scraper") for _, _, agent in site.asked)
+
+
+def test_a_page_that_is_down_everywhere(tmp_path: Path) -> None:
+    """Every page failed: a status that tells, one line a page in rejected.jsonl, no traceback."""
+    done = crawl(tmp_path / "out", url="http://127.0.0.1:1/x")
+    assert done.status == 1
+    assert "Traceback" not in done.stderr
+    assert [r["reason"].partition(":")[0] for r in done.rejected] == ["refused"]
+
+
+def test_a_site_by_its_lists_at_the_pace_robots_txt_asks(tmp_path: Path) -> None:
+    """Two list pages in GBK and UTF-8, articles on both, each article once, and Crawl-delay honoured."""
+    with served("User-agent: *\nCrawl-delay: 0.3\n") as site:
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url))
+        asked = [(at, path) for at, path, _ in site.asked if path != "/robots.txt"]
+    assert done.status == 0
+    assert sorted(a["url"].removeprefix(site.url) for a in done.articles) == ["/a/1", "/a/2", "/a/4"]
+    assert done.rejected == []
+    assert sorted(path for _, path in asked) == ["/a/1", "/a/2", "/a/4", "/list", "/list/2"]
+    times = [at for at, _ in asked]
+    assert min(b - a for a, b in itertools.pairwise(times)) > 0.25
+
+
+def test_a_list_without_articles_is_told(tmp_path: Path) -> None:
+    with served() as site:
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url), url=site.url + "/list/none")
+    assert done.status == 1
+    assert done.rejected[0]["reason"] == "list: no link on it is an article of loopback"
+
+
+def test_a_page_that_changed_is_a_new_version(tmp_path: Path) -> None:
+    """Negative of "already": the same address with another text."""
+    pages = tmp_path / "pages"
+    for text in ("甲", "乙"):
+        pages.mkdir(exist_ok=True)
+        (pages / "x.html").write_text(article_html(text), "utf-8")
+        done = crawl(tmp_path / "out", archive=pages)
+    assert [a["title"] for a in done.articles] == ["甲质量强市总动员", "乙质量强市总动员"]

@@ -21,6 +21,10 @@ class Source(Protocol):
     def suspect(self) -> str:
         """Why bytes read since `begin` may be wrong; "" when nothing says so."""
 
+    @property
+    def ran_over(self) -> bool:
+        """Whether such bytes led beyond the gzip member that `begin` marked, into what may be the next record."""
+
     def begin(self) -> int:
         """Mark the start of a record; its byte offset in the file (for gzip the member's), -1 at the end."""
 
@@ -64,6 +68,8 @@ class _Again:
 
 class PlainSource:
     """An uncompressed, seekable file."""
+
+    ran_over = False
 
     def __init__(self, file: BinaryIO) -> None:
         self.broken = ""
@@ -145,6 +151,10 @@ class GzipSource:
     @property
     def suspect(self) -> str:
         return self._suspect.get(self._mark, "")
+
+    @property
+    def ran_over(self) -> bool:
+        return self._member != self._mark and bool(self.suspect)
 
     def begin(self) -> int:
         more = bool(self._buffer) or self._fill()

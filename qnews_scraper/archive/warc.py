@@ -94,6 +94,8 @@ def _record(source: Source, offset: int, limit: int) -> _Record:
     length_text = record.header("content-length")
     if source.broken:
         return replace(record, problem=source.broken)
+    if source.ran_over:  # a flipped bit in its headers has led into the next record's
+        return replace(record, problem=source.suspect, lost=True)
     if not length_text.isascii() or not length_text.isdigit() or len(length_text) > 15:
         return replace(record, problem=f"damaged: Content-Length is {length_text!r}", lost=True)
     length = int(length_text)
@@ -105,7 +107,9 @@ def _record(source: Source, offset: int, limit: int) -> _Record:
         left -= skipped
     problem = note = ""
     lost = False
-    if left:
+    if source.ran_over:
+        problem, lost = source.suspect, True
+    elif left:
         problem, lost = source.broken or f"cut off: the file ends after {length - left} of {length} bytes", True
     else:
         tail = source.tail(9).lstrip(b"\r\n")

@@ -8,7 +8,7 @@ import brotli
 import pytest
 import warc_files
 import zstandard
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from qnews_scraper.archive import read_pages
@@ -103,13 +103,16 @@ def test_a_long_record_is_told_and_skipped(tmp_path: Path) -> None:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_one_flipped_byte_costs_one_record_at_most(tmp_path: Path, data: st.DataObject) -> None:
+@given(at=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+# flips in a record's compressed headers after which the blank line is gone, so that they run on into the next record's
+@example(at=295 / 2539, bit=3)
+@example(at=297 / 2539, bit=4)
+@example(at=298 / 2539, bit=0)
+def test_one_flipped_byte_costs_one_record_at_most(tmp_path: Path, at: float, bit: int) -> None:
     file = tmp_path / "news.warc.gz"
     warc_files.write(file, 6)
     raw = bytearray(file.read_bytes())
-    at = data.draw(st.integers(0, len(raw) - 1))
-    raw[at] ^= 1 << data.draw(st.integers(0, 7))
+    raw[int(at * len(raw))] ^= 1 << bit
     file.write_bytes(raw)
     pages = list(read_pages(file))
     whole = {warc_files.url(n): warc_files.body(n) for n in range(6)}

@@ -56,11 +56,17 @@ def has_utf8_runs(body: bytes) -> bool:
 def split(body: bytes, claims: list[str]) -> tuple[Segment, ...]:
     """The body in segments of UTF-8 and of one other encoding, in order and without gaps; one segment where there is no mixture."""
     chunks = [(found.start(), found.end(), _is_utf8(found[0])) for found in CHUNK.finditer(body)]
-    sound = sum(end - start for start, end, valid in chunks if valid)
+    # one flipped byte makes a whole sentence invalid, so what counts as UTF-8 are the runs of it, wherever they stand
+    sound = 0
     rest: list[bytes] = []
     length = 0
     for start, end, valid in chunks:
-        if not valid and length < 4096:
+        if valid:
+            sound += end - start
+            continue
+        other = _RUNS.sub(b"", body[start:end])
+        sound += end - start - len(other)
+        if length < 4096:
             rest.append(_RUNS.sub(b" ", body[start : min(end, start + 4096)]))
             length += len(rest[-1])
     legacy = choose(b" ".join(rest), [name for name in claims if name != "utf-8"], without="utf-8") if rest else ""

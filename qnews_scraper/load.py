@@ -103,9 +103,9 @@ def output_lines(path: str | os.PathLike[str]) -> Iterator[tuple[int, bytes]]:
 def open_output(path: str | os.PathLike[str]) -> BinaryIO:
     """An output file's bytes, decompressed by its name; OSError when it cannot be opened."""
     name = os.fspath(path)
-    file = Path(name).open("rb")  # noqa: SIM115 - the caller closes it
     if name.lower().endswith(".gz"):
-        return io.BufferedReader(gzip.GzipFile(fileobj=file))
+        return io.BufferedReader(gzip.GzipFile(name))  # opened by name, since GzipFile closes only what it opened itself
+    file = Path(name).open("rb")  # noqa: SIM115 - the caller closes it
     if name.lower().endswith(".zst"):
         return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True, closefd=True))
     return file

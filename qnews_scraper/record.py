@@ -5,13 +5,16 @@ The repaired source stands in the record whole, so that `undo` needs nothing els
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from qnews_scraper.article import SCHEMA_VERSION
 from qnews_scraper.errors import RecordError
 from qnews_scraper.ledger import Repaired
 from qnews_scraper.page import Edit, Page, Pass, Proof, Removal
 from qnews_scraper.trust import Trust
+
+_WRONG: Final = (AttributeError, KeyError, TypeError, ValueError)
+"""What a value of another shape than ours raises while it is read."""
 
 
 def ledger_record(article_id: str, page: Page, parts: Iterable[Page] = ()) -> dict[str, Any]:
@@ -35,7 +38,7 @@ def repaired_from_record(record: Mapping[str, Any]) -> Repaired:
     """The text phase of a record (or of one of its parts), fit for `undo`; RecordError when it is not one."""
     try:
         return Repaired(_text(record["text"]), tuple(map(_pass, record["passes"])), tuple(map(_text, record["warnings"])))
-    except (KeyError, TypeError, ValueError) as e:
+    except _WRONG as e:
         raise RecordError(f"not a ledger record: {e!r}") from e
 
 
@@ -43,7 +46,7 @@ def removals_from_record(record: Mapping[str, Any]) -> tuple[Removal, ...]:
     """The tree phase of a record; RecordError when it is not one."""
     try:
         return tuple(Removal(**{**r, "trust": Trust(r["trust"]), "evidence": tuple(r["evidence"])}) for r in record["removals"])
-    except (KeyError, TypeError, ValueError) as e:
+    except _WRONG as e:
         raise RecordError(f"not a ledger record: {e!r}") from e
 
 

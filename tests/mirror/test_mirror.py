@@ -48,7 +48,6 @@ def test_slips_come_out_exact_where_the_bytes_tell(tally: Tally) -> None:
     assert tally.share(Fate.SLIP) == 1, shown(tally)
 
 
-@pytest.mark.xfail(strict=True, reason="known failure: one byte in two is guessed from pairs and words alone, which is right in about nine of ten cases")
 def test_cut_marks_come_out_nearly_always(tally: Tally) -> None:
     assert tally.share(Fate.CUT, Fate.CUT_RUN) >= 0.98, shown(tally)
 

@@ -19,8 +19,8 @@ END_OF_DOCUMENT: Final = "/html"
 START_OF_DOCUMENT: Final = "doctype"
 """Text of the comment that ends what stood before the doctype."""
 
-_CONTROLS: Final = "\x00-\x08\x0b\x0e-\x1f\x7f"
-_CONTROL = re.compile(f"[{_CONTROLS}]")
+_CONTROLS: Final = bytes({*range(32), 127} - {9, 10, 12, 13})
+_CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _TOKEN = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*)|([!?]))")
 _TAG = re.compile(r"<[a-zA-Z/!]")
@@ -41,10 +41,11 @@ _PROLOGUE = re.compile(r"(?:\s|\ufeff|<\?[^>]*>|<!--(?:(?!-->)[^\x00])*-->)*(?:<
 _DOCUMENT = re.compile(r"<!doctype\s|<html[\s>]", re.I)
 _END_TAG = re.compile(r"</(?:body|html)\s*>", re.I)
 _RAW: Final = frozenset(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"])
-_RAW_TAG = re.compile(r"<(/?)(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>])", re.I)
+_OPENS = re.compile(r"<(?:!--|(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>]))", re.I)
 _LOST: Final = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "noscript", "select"])
 _LOST_TAG = re.compile(r"<(/?)(a|button|h[1-6]|noscript|select)(?=[\s/>])", re.I)
 _STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
+_ATTRIBUTE_NAME = re.compile(r"""[\s"'/][a-zA-Z][\w:.-]*\s*\Z""")
 _BLOCKS: Final = frozenset(_BLOCK_NAMES.replace("h[1-6]", "h1|h2|h3|h4|h5|h6").split("|")) - {"script", "link", "meta", "style", "title"}
 _VOID: Final = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 
@@ -111,10 +112,11 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
 def drop_controls(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without what a tree cannot hold: control characters go, as a reader never sees them; lone surrogates become U+FFFD."""
     notes: tuple[str, ...] = ()
-    if _CONTROL.search(text):
+    data = text.encode("utf-8", "surrogatepass")  # bytes are searched ten times as fast as characters
+    if len(data.translate(None, _CONTROLS)) != len(data):
         text, n = _CONTROL.subn("", text)
         notes = (f"controls: {n} dropped",)
-    if _NO_CHARACTER.search(text):
+    if any(mark in data for mark in (b"\xef\xbf\xbe", b"\xef\xbf\xbf")) or (b"\xed" in data and _NO_CHARACTER.search(text)):
         text, n = _NO_CHARACTER.subn("\ufffd", text)
         notes = (*notes, f"no-characters: {n} replaced by U+FFFD")
     return text, notes
@@ -172,24 +174,25 @@ def _body_start(text: str) -> int:
 
 
 def _has_runaways(text: str) -> bool:
+    """Whether a comment, a raw text or a quote runs away; only what can is looked at, not every tag."""
+    found_ends = _Mends(text)
+    ends: dict[str, int] = {}
+    quotes = {'"': -1, "'": -1}
     at = 0
-    while (at := text.find("<!--", at)) >= 0:
-        end = text.find("-->", at + 2)
-        if end < 0 or text.find("<!--", at + 4, end) >= 0:
+    while found := _OPENS.search(text, at):
+        if _has_stray_quote(text, at, found.start()) or found[1] == "plaintext":
             return True
-        at = end + 3
-    inside = ""
-    for close, name in _RAW_TAG.findall(text):
-        name = name.lower()
-        if name == "plaintext":
-            return True
-        if close:
-            inside = "" if name == inside else inside
-        elif inside:
-            return True
+        if found[1]:
+            at = _raw_end(text, found[1].lower(), _tag_end(text, found.end(), quotes, None), ends, found_ends)
         else:
-            inside = name
-    return bool(inside) or _STRAY_QUOTE.search(text) is not None
+            at = _comment_end(text, found.start(), ends, found_ends)
+        if found_ends.edits:
+            return True
+    return _has_stray_quote(text, at, len(text))
+
+
+def _has_stray_quote(text: str, start: int, end: int) -> bool:
+    return any(_ATTRIBUTE_NAME.search(text, max(start, found.start() - 40), found.start()) for found in _STRAY_QUOTE.finditer(text, start, end))
 
 
 def _has_strays(text: str) -> bool:

@@ -8,6 +8,10 @@ from qnews_scraper.mend import DEEPEST, drop_controls, flatten, mend
 from qnews_scraper.text.scan import is_markup
 
 
+_CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
+"""One class for all elements: lxml.html's own lookup calls Python for each element that is looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A page as a tree. A dump without markup becomes one <p> a line, its indent kept."""
@@ -32,13 +36,14 @@ def parse(text: str) -> Tree:
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     """The root, and whether libxml2 gave up on the depth of the nesting."""
-    parser = html.HTMLParser(huge_tree=True, remove_comments=False, encoding="utf-8")
+    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")
+    parser.set_element_class_lookup(_CLASSES)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        root = None
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, False
     last = parser.error_log.last_error
-    return root, last is not None and "depth" in str(last.message)
+    return root if isinstance(root, html.HtmlElement) else None, last is not None and "depth" in str(last.message)
 
 
 def _from_lines(text: str) -> Tree:

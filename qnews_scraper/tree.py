@@ -7,7 +7,6 @@ from lxml import etree, html
 from qnews_scraper.mend import DEEPEST, drop_controls, flatten, mend
 from qnews_scraper.text.scan import is_markup
 
-
 _CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
 """One class for all elements: lxml.html's own lookup calls Python for each element that is looked at."""
 

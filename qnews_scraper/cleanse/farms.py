@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View, advertising, has_sentence, text_of
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence, text_of
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
 _POOL = re.compile("主站蜘蛛池(?:模板)?|蜘蛛池模板|蜘蛛池出租|站群(?:系统|模板)")

@@ -3,12 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, advertising, domain_of, grams
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
 _ENTITIES = re.compile(r"(?:&#(?:\d{4,6}|[xX][0-9a-fA-F]{3,5});){6,}")
+_TAG_BEFORE = re.compile(r"<(\w+)[^<>]*>?[^<>]*\Z")
+_NAME = re.compile(r"\s(?:name|property|itemprop)\s*=\s*[\"']?([\w:.-]+)", re.I)
 _TITLES: Final = frozenset(["og:title", "twitter:title"])
 _DESCRIBES: Final = frozenset(["description", "keywords", "og:description", "twitter:description", "og:title", "twitter:title", "news_keywords", "og:site_name", "author", "subject", "abstract"])
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
@@ -74,14 +79,21 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
 
 def _coded(view: View, name: str) -> bool:
     """Whether the source as served wrote it in character references."""
-    if "&#" not in view.served:
-        return False
-    if name == "title":
-        found = re.search(r"<title[^>]*>([^<]{0,4000})", view.served, re.I)
-        return bool(found and _ENTITIES.search(found[1]))
-    pattern = rf"<meta\s[^>]{{0,200}}(?:name|property)\s*=\s*[\"']?{re.escape(name)}[\"'\s][^>]{{0,8000}}>"
-    found = re.search(pattern, view.served, re.I)
-    return bool(found and _ENTITIES.search(found[0]))
+    return name in _coded_names(view.served)
+
+
+@lru_cache(maxsize=4)
+def _coded_names(source: str) -> frozenset[str]:
+    """"title" and the names of those meta elements that the source writes in character references."""
+    names = set()
+    for found in islice(_ENTITIES.finditer(source), 200) if "&#" in source else ():
+        tag = _TAG_BEFORE.search(source, max(0, found.start() - 400), found.start())
+        if tag and tag[1].lower() == "title":
+            names.add("title")
+        elif tag and tag[1].lower() == "meta":
+            whole = tag[0] + source[found.end() : found.end() + 200].partition(">")[0]
+            names.update(n.lower() for n in _NAME.findall(whole))
+    return frozenset(names)
 
 
 def _overlap(text: str, other: str) -> float:
@@ -138,7 +150,7 @@ def _addresses(view: View) -> Iterator[Finding]:
 
 def _address(view: View, element: Element, rel: str, url: str) -> Finding:
     host = domain_of(url)
-    visible = sum(domain_of(a.get("href") or "") == host for a in view.body.iter("a"))
+    visible = view.hosts[host]
     evidence = (f"{host} is another registered domain than {view.domain}", f"{visible} links of the page lead there")
     name = "hreflang" if rel == "alternate" else rel
     return Finding(element, f"{name} leads to a foreign domain", Trust.SUSPECT if visible >= 2 else Trust.LIKELY, evidence, kind="hijacked-" + name.removeprefix("og:"))

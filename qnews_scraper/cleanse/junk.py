@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lxml import etree
-
 from qnews_scraper.cleanse.view import Element, Finding, View, text_of
 from qnews_scraper.trust import Trust
 
@@ -22,8 +20,6 @@ _KNOWN = frozenset(
 )
 
 
-_ID_IN_SOURCE = re.compile(r"\sid\s*=\s*[\"']?([a-z0-9]{4,8})[\"'\s/>]")
-_NAME_IN_SOURCE = re.compile(r"<([a-z][a-z0-9]{2,9})[\s/>]")
 _SHOWN_IN_SOURCE = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*/?[a-z]+\s+(?:id|class)", re.I)
 
 
@@ -34,10 +30,10 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _repeated(view: View) -> Iterator[Finding]:
-    counts = Counter(_ID_IN_SOURCE.findall(view.page.text))
-    for name, count in counts.items():
-        if count >= 3 and _RANDOM.fullmatch(name):
-            elements = [e for e in view.root.iter(etree.Element) if e.get("id") == name and not "".join(e.itertext()).strip()]
+    for key, bearers in view.outline.named.items():
+        name = key[1:]
+        if len(bearers) >= 3 and key[0] == "#" and _RANDOM.fullmatch(name):
+            elements = [e for e in bearers if not "".join(e.itertext()).strip()]
             names = {e.tag for e in elements}
             if len(elements) < 3 or len(names) < 3:
                 continue
@@ -55,9 +51,9 @@ def _repeated(view: View) -> Iterator[Finding]:
 
 def _unknown(view: View) -> Iterator[Finding]:
     """Elements of no known name, in numbers, as mirrors put them to make each copy differ."""
-    if len(set(_NAME_IN_SOURCE.findall(view.page.text)) - _KNOWN) < 8:
+    if len({k for k in view.outline.named if k[0] not in ".#"} - _KNOWN) < 8:
         return
-    counts = Counter(e.tag for e in view.body.iter() if isinstance(e.tag, str) and e.tag not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", e.tag))
+    counts = {name: len(bearers) for name, bearers in view.outline.named.items() if name not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", name)}
     if len(counts) < 8 or max(counts.values()) > 3 * sum(counts.values()) / len(counts) + 3:
         return
     for element in view.body.iter(*counts):

@@ -4,24 +4,23 @@ Everything here is computed when first asked for; a sound page asks for little.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import tldextract
 from lxml import etree
 
+from qnews_scraper.cleanse.words import INVISIBLE, advertising
 from qnews_scraper.ledger import undo
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.trust import Trust
-from qnews_scraper.visibility import Visibility
+from qnews_scraper.visibility import Outline, Visibility
 from qnews_scraper.visibility.sheets import Sheet, matches_media, sheet
 
 Element = etree._Element
@@ -38,8 +37,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
-_BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
+_HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 _EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
@@ -109,9 +107,13 @@ class View:
         return found if found is not None else self.root
 
     @cached_property
+    def outline(self) -> Outline:
+        return Outline(self.root)
+
+    @cached_property
     def all_text(self) -> str:
-        """All text of the body, scripts and hidden parts included: enough to know what the page cannot contain."""
-        return str(self.body.xpath("string()"))
+        """All text but scripts, hidden parts included: enough to know what the page cannot contain."""
+        return "\n".join(self.outline.text)
 
     @cached_property
     def present(self) -> frozenset[str]:
@@ -119,10 +121,20 @@ class View:
         return frozenset(advertising(self.all_text))
 
     @cached_property
+    def links(self) -> tuple[tuple[Element, str], ...]:
+        """Links of the body that name a host, and the host's registered domain."""
+        return tuple((a, host) for a in self.outline.get("a") if (href := a.get("href")) and "//" in href and (host := domain_of(href)))
+
+    @cached_property
+    def hosts(self) -> Counter[str]:
+        """How many links of the body lead to each registered domain."""
+        return Counter(host for _, host in self.links)
+
+    @cached_property
     def foreign_links(self) -> tuple[Element, ...]:
         """Links to other registered domains; registries of the state, which every footer must link, left out."""
-        links = self.body.xpath(".//a[starts-with(@href, 'http') or starts-with(@href, '//') or starts-with(normalize-space(@href), 'http')]")
-        return tuple(a for a in links if isinstance(a, etree._Element) and self.is_foreign(a.get("href") or ""))
+        foreign = {host for host in self.hosts if self._is_other(host)}
+        return tuple(a for a, host in self.links if host in foreign) if foreign else ()
 
     @cached_property
     def scripts(self) -> tuple[tuple[Element, str], ...]:
@@ -136,7 +148,7 @@ class View:
 
     @cached_property
     def visibility(self) -> Visibility:
-        return Visibility(self.root, self._sheets())
+        return Visibility(self.outline, self._sheets())
 
     def _sheets(self) -> Iterator[Sheet]:
         for element in self.root.iter("style", "link"):
@@ -169,13 +181,15 @@ class View:
         own = domain_of(self.page.url)
         if own:
             return own
-        told = Counter(d for a in self.root.iter("a") if (d := domain_of(a.get("href") or "")))
-        return told.most_common(1)[0][0] if told and told.most_common(1)[0][1] >= 3 else ""
+        told = self.hosts.most_common(1)
+        return told[0][0] if told and told[0][1] >= 3 else ""
 
     def is_foreign(self, url: str) -> bool:
         """Whether a URL leads to another registered domain; sina.cn and sina.com.cn count as one."""
-        other = domain_of(url)
-        return bool(other) and other != self.domain and not other.endswith(".gov.cn") and other.split(".")[0] != self.domain.split(".")[0]
+        return "//" in url and self._is_other(domain_of(url))
+
+    def _is_other(self, host: str) -> bool:
+        return bool(host) and host != self.domain and not host.endswith(".gov.cn") and host.split(".")[0] != self.domain.split(".")[0]
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -184,7 +198,7 @@ class View:
 
     @cached_property
     def h1(self) -> str:
-        return " ".join(t for h in self.root.iter("h1") if h not in self.gone and (t := text_of(h)))
+        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := text_of(h)))
 
     @cached_property
     def prose(self) -> Counter[str]:
@@ -243,14 +257,14 @@ class View:
         kana = len(_KANA.findall(text))
         if kana >= 4 and not self.has_kana:
             found.add(0.4, "Japanese on a page that is not")
-        if _INVISIBLE.search(text) and words:
+        if INVISIBLE.search(text) and words:
             found.add(0.2, "invisible characters between letters")
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
         if foreign:
             found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
         return found
 
-    def advertising(self, text: str) -> set[str]:
+    def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""
         found = advertising(text)
         if not found:
@@ -320,35 +334,15 @@ def has_sentence(text: str) -> bool:
     return _SENTENCE.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def domain_of(url: str) -> str:
     """The registered domain of an absolute URL, "" when it has none."""
-    url = url.strip()
-    if not re.match(r"(?:https?:)?//", url, re.I):
-        return ""
-    try:
-        host = (urlsplit(url).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
+    found = _HOST.match(url)
+    return _registered(found[1].lower()) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _registered(host: str) -> str:
+    host = host.rpartition("@")[2].partition(":")[0].rstrip(".")
     if not host or not host.isascii() or len(host) > 253:
         return host[:253]
     return _EXTRACT(host).top_domain_under_public_suffix or host
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
-    latin = sorted((w for w in words if w.isascii()), key=len, reverse=True)
-    other = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other)))
-
-
-def advertising(text: str) -> set[str]:
-    """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
-    latin, other = _vocabulary()
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
-    found = set(latin.findall(plain))
-    found |= set(other.findall(plain))
-    if not plain.isascii():
-        found |= set(other.findall(_BETWEEN.sub("", plain))) if len(plain) < 2000 else set()
-    return found

@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
+from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations
 from qnews_scraper.visibility.values import FONT_SIZE, HEIGHT, WIDTH, Colour, colour, font_size, length, number, over
 
@@ -83,9 +84,9 @@ class Hidden:
 class Visibility:
     """Answers for one tree; styles are computed on demand and kept."""
 
-    def __init__(self, root: Element, sheets: Iterable[Sheet] = ()) -> None:
-        self.root = root
-        self.cascade = Cascade(root, sheets)
+    def __init__(self, outline: Outline, sheets: Iterable[Sheet] = ()) -> None:
+        self.outline = outline
+        self.cascade = Cascade(outline, sheets)
         self._styles: dict[Element, Style] = {}
 
     def style(self, element: Element) -> Style:
@@ -111,8 +112,8 @@ class Visibility:
         if not candidates:
             return
         done: set[Element] = set()
-        for element in sorted(candidates, key=_Order(self.root, candidates).__getitem__):
-            if element in done:
+        for element in self.outline.elements if len(candidates) > 1 else candidates:
+            if element not in candidates or element in done:
                 continue
             style = self.style(element)
             if style.gone:
@@ -146,11 +147,11 @@ class Visibility:
     def _candidates(self) -> set[Element]:
         """Elements on which something that can hide is declared: an overestimate, cheap on pages where nothing is."""
         found: set[Element] = set()
-        styled = self.root.xpath("//*[@style or @hidden or @bgcolor or @text or self::font[@color] or self::details or self::dialog or self::marquee]")
+        styled = self.outline.styled
         inks, grounds = self._colours(styled)
         for element in styled:
             style = element.get("style") or ""
-            if "hidden" in element.attrib or element.tag in ("details", "dialog", "marquee") or (style and _HIDES.search(style)) or any(c in inks or c in grounds for c in _stated_colours(element, style)):
+            if element.get("hidden") is not None or element.tag in ("details", "dialog", "marquee") or (style and _HIDES.search(style)) or ((inks or grounds) and any(c in inks or c in grounds for c in _stated_colours(element, style))):
                 found.add(element)
         for rule in self.cascade.rules:
             if rule.hides:
@@ -467,16 +468,3 @@ def _has_text(element: Element) -> bool:
     if element.tag in ("img", "input", "video", "svg", "canvas", "object", "embed", "iframe"):
         return True
     return any(c.tail and not c.tail.isspace() for c in element)
-
-
-class _Order(dict[Element, int]):
-    """Places of some elements in document order."""
-
-    def __init__(self, root: Element, wanted: set[Element]) -> None:
-        super().__init__()
-        if len(wanted) == 1:
-            self[next(iter(wanted))] = 0
-            return
-        for i, element in enumerate(root.iter(etree.Element)):
-            if element in wanted:
-                self[element] = i

@@ -8,28 +8,27 @@ that present, the page's sheets by weight and order, style attributes, then the 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import lru_cache
 
 from lxml import etree
 
+from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.selectors import Selector, selectors
 from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
 
 Element = etree._Element
 
-_IDS = etree.XPath("//@id", smart_strings=False)
-_CLASSES = etree.XPath("//@class", smart_strings=False)
+_NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
 _LAST = re.compile(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)?((?:[#.][\w-]+)*)$")
 
 
 class Cascade:
     """The rules of a page's sheets over its tree."""
 
-    def __init__(self, root: Element, sheets: Iterable[Sheet]) -> None:
-        self.root = root
+    def __init__(self, outline: Outline, sheets: Iterable[Sheet]) -> None:
+        self.outline = outline
         self.sheets = tuple(sheets)
         self._index: dict[str, list[tuple[int, Rule, str]]] | None = None
-        self._bearers: dict[str, list[Element]] | None = None
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -73,16 +72,14 @@ class Cascade:
     def select(self, rule: Rule) -> Iterator[Element]:
         """The elements that a rule's selectors match."""
         for text in _split(rule.selectors):
-            if any(k[0] not in "#." or k in self._names for k in keys_of(text)):
+            if self._can_match(text):
                 for selector in selectors(text):
                     yield from self._matching(selector)
 
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """Every id and class on the page, as keys."""
-        names = {"#" + str(v) for v in _IDS(self.root)}
-        names.update("." + c for c in " ".join(_CLASSES(self.root)).split())
-        return frozenset(names)
+    def _can_match(self, text: str) -> bool:
+        """Whether all the ids and classes that a selector names occur on the page."""
+        named = self.outline.named
+        return all(name in named for name in names_in(text))
 
     def select_text(self, text: str) -> Iterator[Element]:
         """The elements that a selector list matches."""
@@ -90,32 +87,14 @@ class Cascade:
             yield from self._matching(selector)
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
-        if selector.key[0] not in "#.":
-            candidates: Iterable[Element] = self.root.iter(selector.key)
-        else:
-            bearers = self._bearers if self._bearers is not None else self._borne()
-            candidates = bearers.get(selector.key, ())
-        for element in candidates:
-            if isinstance(element.tag, str) and selector.test(element):
-                yield element
-
-    def _borne(self) -> dict[str, list[Element]]:
-        bearers: dict[str, list[Element]] = defaultdict(list)
-        for element in self.root.iter(etree.Element):
-            attributes = element.attrib
-            if "class" in attributes:
-                for name in attributes["class"].split():
-                    bearers["." + name].append(element)
-            if "id" in attributes:
-                bearers["#" + attributes["id"]].append(element)
-        self._bearers = bearers
-        return bearers
+        return filter(selector.test, self.outline.get(selector.key))
 
     def _indexed(self) -> dict[str, list[tuple[int, Rule, str]]]:
+        """Those rules that could match something on this page, by the names under which their candidates are found."""
         index: dict[str, list[tuple[int, Rule, str]]] = defaultdict(list)
         for order, rule in enumerate(self.rules):
             for text in _split(rule.selectors):
-                for key in keys_of(text):
+                for key in keys_of(text) if self._can_match(text) else ():
                     index[key].append((order, rule, text))
         self._index = index
         return index
@@ -130,6 +109,15 @@ def keys_of(text: str) -> list[str]:
             return [next((p for p in parts if p[0] == "#"), parts[-1])]
         return [found[1].lower()]
     return list(dict.fromkeys(s.key for s in selectors(text)))
+
+
+@lru_cache(maxsize=8192)
+def names_in(text: str) -> tuple[str, ...]:
+    """The ids and classes that must occur on a page for a selector to match anything there."""
+    if "(" in text or "[" in text:
+        keys = keys_of(text)
+        return tuple(keys) if len(keys) == 1 and keys[0][0] in "#." else ()
+    return tuple(_NAMES.findall(text))
 
 
 def _split(text: str) -> list[str]:

@@ -1,0 +1,40 @@
+"""Advertising words, seen through their disguises."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+
+_FOLDS = re.compile("[\uff10-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]")
+"""Fullwidth, circled, squared and mathematical letters, which fold to plain ones."""
+_BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
+_TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff]")
+"""Han characters with something between each two."""
+_WORD = re.compile("[a-z][a-z0-9]+")
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """First words of the Latin entries, all Latin entries, all others."""
+    words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
+    latin = sorted((w for w in words if w.isascii()), key=len, reverse=True)
+    other = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
+    firsts = frozenset(w.split()[0] for w in latin)
+    return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other)))
+
+
+@lru_cache(maxsize=2048)
+def advertising(text: str) -> frozenset[str]:
+    """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
+    firsts, latin, other = _vocabulary()
+    plain = unicodedata.normalize("NFKC", text) if _FOLDS.search(text) else text
+    plain = INVISIBLE.sub("", plain).lower()
+    found = set(other.findall(plain)) if not plain.isascii() else set()
+    if not firsts.isdisjoint(_WORD.findall(plain)):
+        found.update(latin.findall(plain))
+    if _TORN.search(plain):
+        found.update(other.findall(_BETWEEN.sub("", plain)))
+    return frozenset(found)

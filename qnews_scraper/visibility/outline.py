@@ -1,0 +1,51 @@
+"""One walk over a tree, for all who look for elements by name, id, class or style."""
+
+from collections import defaultdict
+from typing import Final
+
+from lxml import etree
+
+Element = etree._Element
+
+_PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
+_CLOSED: Final = frozenset(["details", "dialog", "marquee"])
+
+
+class Outline:
+    """The elements of a tree as they stood when it was made; it holds them, so that no later walk makes them anew."""
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        self.elements: list[Element] = []
+        """All elements, in document order."""
+        self.styled: list[Element] = []
+        """Those on which an attribute, or their name, declares something that can hide text."""
+        self.text: list[str] = []
+        """All text but that of scripts and style sheets."""
+        named: defaultdict[str, list[Element]] = defaultdict(list)
+        self.named: dict[str, list[Element]] = named
+        """Elements by "name", ".class" and "#id", in document order."""
+        for node in root.iter():
+            name = node.tag
+            if isinstance(name, str):
+                self.elements.append(node)
+                named[name].append(node)
+                is_styled = name in _CLOSED
+                for key, value in node.items():
+                    if key == "class":
+                        for one in value.split():
+                            named["." + one].append(node)
+                    elif key == "id":
+                        named["#" + value].append(node)
+                    elif key in _PRESENTS:
+                        is_styled = True
+                if is_styled:
+                    self.styled.append(node)
+                if name != "script" and name != "style" and (text := node.text):
+                    self.text.append(text)
+            if tail := node.tail:
+                self.text.append(tail)
+
+    def get(self, key: str) -> list[Element]:
+        """The elements of a "name", ".class", "#id", or all for "*"."""
+        return self.elements if key == "*" else self.named.get(key, [])

@@ -122,8 +122,10 @@ def _links(layout: Layout, body: list[int], url: str) -> list[str]:
     kept = set(body)
     found: dict[str, None] = {}
     for i, element in layout.anchors:
+        if i not in kept:
+            continue
         href = (element.get("href") or "").strip()
-        if i in kept and href and not href.lower().startswith(("javascript:", "#", "mailto:", "data:")):
+        if href and not href.lower().startswith(("javascript:", "#", "mailto:", "data:")):
             try:
                 found[urljoin(url, href)] = None
             except ValueError:

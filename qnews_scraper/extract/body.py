@@ -17,7 +17,7 @@ from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
-from qnews_scraper.extract.phrases import CAPTION, CODE, END, INVITE, LABEL, RELATED, SENTENCE, SIGNED, invites, is_legal
+from qnews_scraper.extract.phrases import END, INVITE, LABEL, RELATED, SENTENCE, SIGNED, invites, is_caption, is_code, is_legal
 from qnews_scraper.extract.squeeze import squeeze
 from qnews_scraper.extract.when import read
 
@@ -53,17 +53,16 @@ def weigh(line: Line) -> float:
     text = line.text
     if plain < _SHORT and not (plain > 5 and text[-1] in "。！？”」…"):
         return -1.0
-    marks = len(SENTENCE.findall(text, 0, 400))
-    if not marks:
+    if not SENTENCE.search(text, 0, 400):
         return 0.0 if plain < 30 else 0.2 * plain
     if plain < 200:
         if is_legal(text):
             return -10.0
         if invites(text):
             return -5.0
-        if _MORE.search(text):
+        if _MORE.search(text, max(0, len(text) - 40)):
             return -3.0
-    if len(CODE.findall(text, 0, 4000)) > 1:
+    if is_code(text):
         return -10.0
     return plain - linked
 
@@ -221,7 +220,7 @@ def without_captions(page: Layout, keep: list[int]) -> list[int]:
 
 def _is_caption(page: Layout, i: int) -> bool:
     line = page.lines[i]
-    if line.units < 110 and CAPTION.search(line.text):
+    if line.units < 110 and is_caption(line.text):
         return True
     if i in page.pictured:
         if _is_label(line):

@@ -24,7 +24,7 @@ _EMPHASIS: Final = frozenset(("b", "strong"))
 _BLOCK, _LINK, _STRONG, _SKIP = 1, 2, 3, 4
 
 _ZONE: Final = re.compile(
-    r"(?:^|[\s_-])(?!(?:tag|category|author|format|has|no|with)-\w)(?:"
+    r"[\s_-](?!(?:tag|category|author|format|has|no|with)-\w)(?:"
     r"(?P<comment>comments?(?!-?template)\w*|disqus\w*|replies|reply|pinglun\w*|liuyan\w*|guestbook)|"
     r"(?P<caption>(?:\w+-)?captions?|figcaption|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|image-?(?:credit|text|desc)|credits?|tupian)|"
     r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?bar\w*|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navigation|menu|"
@@ -35,7 +35,7 @@ _ZONE: Final = re.compile(
     r")(?=$|[\s_-]|\d+(?:$|\s))",
     re.I,
 )
-"""Names of classes and ids that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
+"""Names of classes and ids, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
 
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
@@ -215,11 +215,11 @@ def _zone(element: etree._Element, tag: str) -> str:
     if tag in ("article", "main", "form", "p"):
         return ""
     name, own = element.get("class"), element.get("id")
-    return _zone_of(f"{name or ''} {own or ''}") if name or own else ""
+    return _zone_of(f" {name or ''} {own or ''}") if name or own else ""
 
 
 @lru_cache(maxsize=8192)
 def _zone_of(names: str) -> str:
     """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
-    found = _ZONE.search(names[:200])
+    found = _ZONE.search(names[:201])
     return (found.lastgroup or "") if found else ""

@@ -2,33 +2,37 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from qnews_scraper.cleanse.view import Element, Finding, View
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.values import length
 
 _ADDRESS = re.compile(r"<a\s|https?://", re.I)
 _PIXELS = {(a, b) for a in ("0", "1", "2", "3", None) for b in ("0", "1", "2", "3", None)} - {(None, None)}
 _FIELDS = ("textarea", "select", "datalist")
+_NOT_READ = ("noscript", "template", "iframe", "marquee", "object", "noembed", "noframes", "xmp", "canvas", "map", *_FIELDS)
 
 
 def find(view: View) -> Iterator[Finding]:
-    for element in view.body.iter("noscript", "template", "iframe", "marquee", "object", "noembed", "noframes", "xmp", "canvas", "map", *_FIELDS):
-        if element in view.gone or any(a in view.gone for a in element.iterancestors()):
-            continue
+    for element in chain.from_iterable(map(view.outline.get, _NOT_READ)):
         text = " ".join(" ".join(t for t in element.itertext() if t).split())
-        links = list(element.iter("a"))
-        if not text and not links:
+        links = list(element.iter("a")) if len(element) else []
+        if (not text and not links) or view.is_gone(element):
             continue
         yield from _judge(view, element, str(element.tag), text, links)
-    for element in () if "<input" not in view.page.text else view.root.xpath("//input[@value][not(@type) or @type='text' or @type='hidden'][string-length(@value) > 11]"):
-        found = view.suspicion(element.get("value") or "", is_inside=False)
-        if found.total >= 0.6 and view.advertising(element.get("value") or ""):
-            yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
+    for element in view.outline.get("input"):
+        if (element.get("type") or "text").lower() not in ("text", "hidden", "search"):
+            continue
+        value = element.get("value") or ""
+        if not view.advertising(value) or (found := view.suspicion(value, is_inside=False)).total < 0.6:
+            continue
+        yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
 
 
 def _judge(view: View, element: Element, tag: str, text: str, links: list[Element]) -> Iterator[Finding]:
-    if tag != "marquee" and tag not in ("noscript", "template") and not links and not _ADDRESS.search(text) and not view.advertising(text):
+    if tag != "marquee" and not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
         return
     markup_links = len(re.findall(r"<a\s|https?://", text)) if tag in ("iframe", "textarea", "noembed", "noframes", "xmp") else 0
     found = view.suspicion(text, links, is_inside=False)

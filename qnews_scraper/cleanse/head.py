@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
@@ -74,7 +74,8 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     if "keywords" in name:
         return True
     pairs = list(dict.fromkeys(grams(text)))[:40]
-    return not pairs or (len(re.findall("[,，、|_]", text)) < 3 and sum(g in view.all_text for g in pairs) * 2 >= len(pairs))
+    at_home = sum(g in view.all_text for g in pairs)
+    return at_home * (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3) >= len(pairs)
 
 
 def _coded(view: View, name: str) -> bool:
@@ -86,7 +87,7 @@ def _coded(view: View, name: str) -> bool:
 def _coded_names(source: str) -> frozenset[str]:
     """"title" and the names of those meta elements that the source writes in character references."""
     names = set()
-    for found in islice(_ENTITIES.finditer(source), 200) if "&#" in source else ():
+    for found in islice(_ENTITIES.finditer(source), 200) if ";&#" in source else ():
         tag = _TAG_BEFORE.search(source, max(0, found.start() - 400), found.start())
         if tag and tag[1].lower() == "title":
             names.add("title")

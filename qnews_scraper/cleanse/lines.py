@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentence, lines_of
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
@@ -19,12 +20,12 @@ def find(view: View) -> Iterator[Finding]:
         if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
             continue
         commas = len(re.findall("[,，、|]", line.text))
-        if line.linked * 2 > len(line.text) and not view.advertising(line.text):
+        if line.linked * 2 > len(line.text) and not advertising(line.text):
+            continue
+        if not advertising(line.text) and (commas < 3 or i > 2 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
         found = view.suspicion(line.text, is_inside=False)
         found.add(0.2, f"line {i + 1} of the page")
-        if not view.advertising(line.text) and (commas < 3 or i > 2 or re.search(r"\d{4}|:|：", line.text) or line.linked):
-            continue
         yield from _finding(view, line, found.total, "keywords above the page", found.words)
 
 

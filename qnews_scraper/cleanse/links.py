@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
 from qnews_scraper.cleanse.words import advertising
@@ -13,15 +14,15 @@ _HOST = re.compile(r"casino|bet(?:s|ting|365|\d|-|\.)|poker|slot|porn|sex|xxx|vi
 def find(view: View) -> Iterator[Finding]:
     for link in view.foreign_links:
         href = link.get("href") or ""
-        if link in view.gone or any(a in view.gone for a in link.iterancestors()):
-            continue
         evidence = _evidence(view, link, href)
+        if not evidence and not view.present:
+            continue
         text = "".join(link.itertext()).strip()
-        words = advertising(text)
+        words = advertising(text) if view.present else frozenset()
         if words:
             evidence.append((0.5, "advertising words: " + ", ".join(sorted(words))))
         parent = link.getparent()
-        if not evidence or parent is None or not text or len(text) > 40:
+        if not evidence or parent is None or not text or len(text) > 40 or view.is_gone(link):
             continue
         around = f"{parent.text or ''}{''.join(c.tail or '' for c in parent)}"
         if not (has_sentence(around) or len(around.strip()) >= 15):
@@ -42,12 +43,18 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
 
 
+@lru_cache(maxsize=4096)
+def _advertises(host: str) -> bool:
+    return _HOST.search(host) is not None
+
+
 def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
     """What address and style of a link say against it."""
     found = []
-    if _HOST.search(href.partition("//")[2].partition("/")[0]):
+    if _advertises(href.partition("//")[2].partition("/")[0]):
         found.append((0.4, "the address speaks of advertising"))
-    style = (link.get("style") or "").replace(" ", "").lower()
-    if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
-        found.append((0.3, "styled not to look like a link"))
+    if style := link.get("style"):
+        style = style.replace(" ", "").lower()
+        if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
+            found.append((0.3, "styled not to look like a link"))
     return found

@@ -18,6 +18,7 @@ _VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElem
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
 _OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
+_HIDING = re.compile(r"\.(?:style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
 _SHOWS = re.compile(r"""(?:display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]|\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\(|classList\.(?:toggle|remove))""")
 
@@ -34,7 +35,7 @@ def find(view: View) -> Iterator[Finding]:
     for script, source in view.scripts:
         if "document.write" in source:
             yield from _written(view, script, source, rules)
-        if len(source) < 20000 and any(w in source for w in ("style", "hide(", "css(", "hidden", "remove(")):
+        if len(source) < 20000 and _HIDING.search(source):
             rules += _rules(source)
     if rules:
         view.extra_css = "\n".join(rules)

@@ -214,6 +214,10 @@ class View:
         kana = [bool(_KANA.search(line.text)) for line in self.lines if len(line.text) > 15]
         return sum(kana) * 4 > len(kana)
 
+    def is_gone(self, element: Element) -> bool:
+        """Whether an element, or one around it, has already been found to be no part of the page."""
+        return element in self.gone or any(a in self.gone for a in element.iterancestors())
+
     def learn(self) -> None:
         """Reads what the page is about now, while all that is hidden is left out."""
         self.prose.total()

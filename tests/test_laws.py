@@ -49,6 +49,19 @@ def test_no_text_raises(text: str) -> None:
     assert (restored.article is None) == bool(restored.rejected)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Latin-1 letters at a mark of loss, taken for entries of the pair table
+        "?洨??������?????孝鄋渦??棓��??偰????南餾銬黟??稻瞲???�{蹌z",
+    ],
+)
+def test_laws_hold_where_they_once_did_not(text: str) -> None:
+    repaired = repair(text)
+    assert undo(repaired) == text
+    assert repair(repaired.text).edits == ()
+
+
 SOUND = [
     "今天上午，记者从市政府新闻办公室了解到，今年全市将新建三座公园，总面积约十二万平方米。",
     "行政院昨天表示，後續將與各縣市政府協調，並在年底前完成範圍內的檢討，著手改善。",

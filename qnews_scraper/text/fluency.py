@@ -67,6 +67,8 @@ def _pair(rows: dict[str, str], a: str, b: str) -> float:
     row = rows.get(a)
     if row is not None:
         at = row.find(b, 3)
+        while at > 0 and not at & 1:  # probabilities are letters of Latin-1, and so may b be
+            at = row.find(b, at + 1)
         if at > 0:
             return (0x100 - ord(row[at + 1])) * _STEP
     alone = rows.get(b)

@@ -52,7 +52,7 @@ class Cascade:
             for key in keys:
                 for order, rule, text in index.get(key, ()):
                     for selector in selectors(text):
-                        if selector.test(element):
+                        if (not selector.above or selector.above <= self.outline.above(element)) and selector.test(element):
                             matched.append((selector.specificity, order, rule))
             matched.sort(key=lambda m: (m[0], m[1]))
         blocks = [rule.declarations for _, _, rule in matched]
@@ -87,7 +87,9 @@ class Cascade:
             yield from self._matching(selector)
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
-        return filter(selector.test, self.outline.get(selector.key))
+        for element in self.outline.get(selector.key):
+            if (not selector.above or selector.above <= self.outline.above(element)) and selector.test(element):
+                yield element
 
     def _indexed(self) -> dict[str, list[tuple[int, Rule, str]]]:
         """Those rules that could match something on this page, by the names under which their candidates are found."""

@@ -16,6 +16,7 @@ class Outline:
 
     def __init__(self, root: Element) -> None:
         self.root = root
+        self._keys: dict[Element, frozenset[str]] = {}
         self.elements: list[Element] = []
         """All elements, in document order."""
         self.styled: list[Element] = []
@@ -45,6 +46,25 @@ class Outline:
                     self.text.append(text)
             if tail := node.tail:
                 self.text.append(tail)
+
+    def above(self, element: Element) -> frozenset[str]:
+        """The names, classes and ids of all ancestors, as keys."""
+        parent = element.getparent()
+        return frozenset() if parent is None else self._along(parent)
+
+    def _along(self, element: Element) -> frozenset[str]:
+        chain: list[Element] = []
+        at: Element | None = element
+        while at is not None and at not in self._keys:
+            chain.append(at)
+            at = at.getparent()
+        keys = frozenset[str]() if at is None else self._keys[at]
+        for at in reversed(chain):
+            own = {str(at.tag), *("." + c for c in (at.get("class") or "").split())}
+            if name := at.get("id"):
+                own.add("#" + name)
+            keys = self._keys[at] = keys if own <= keys else keys | own
+        return keys
 
     def get(self, key: str) -> list[Element]:
         """The elements of a "name", ".class", "#id", or all for "*"."""

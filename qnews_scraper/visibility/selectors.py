@@ -5,7 +5,7 @@ matching is done here, rule by rule, only on elements that bear the selector's r
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, Final
@@ -32,6 +32,8 @@ class Selector:
     specificity: Specificity
     key: str
     """"#id", ".class", "tag", or "*"."""
+    above: frozenset[str] = frozenset()
+    """Keys that must all occur among the ancestors: asked before the test, as most candidates fail here."""
 
 
 @lru_cache(maxsize=8192)
@@ -52,7 +54,7 @@ def selectors(text: str) -> tuple[Selector, ...]:
         if selector.pseudo_element is not None:
             continue
         try:
-            found.append(Selector(_compile(selector.parsed_tree), selector.specificity(), _key(selector.parsed_tree)))
+            found.append(Selector(_compile(selector.parsed_tree), selector.specificity(), _key(selector.parsed_tree), frozenset(_above(selector.parsed_tree))))
         except (_Unknown, RecursionError):
             continue
     return tuple(found)
@@ -102,6 +104,25 @@ def _key(tree: Any) -> str:
     if kind == "CombinedSelector":
         return _key(tree.subselector)
     return _key(tree.selector)
+
+
+def _above(tree: Any) -> Iterator[str]:
+    """Keys of the compounds that stand to the left of the last one, as far as they must be ancestors."""
+    while type(tree).__name__ == "CombinedSelector" and tree.combinator in (" ", ">"):
+        tree = tree.selector
+        yield from _names(tree.subselector if type(tree).__name__ == "CombinedSelector" else tree)
+
+
+def _names(compound: Any) -> Iterator[str]:
+    while type(compound).__name__ != "Element":
+        kind = type(compound).__name__
+        if kind == "Hash":
+            yield "#" + str(compound.id)
+        elif kind == "Class":
+            yield "." + str(compound.class_name)
+        compound = compound.selector
+    if compound.element:
+        yield str(compound.element).lower()
 
 
 def _has_id(value: str, element: Element) -> bool:

@@ -193,6 +193,8 @@ class Visibility:
         )  # fmt: skip
         if declared:
             declared = self._resolved(declared, style, parent)
+            if tag in ("html", "body"):  # what hides a whole page until its scripts have run hides nothing from readers
+                declared = {name: value for name, value in declared.items() if name not in ("display", "visibility", "opacity")}
             self._take(element, declared, style, parent)
         if style.gone and style.escapes and style.position in ("absolute", "fixed"):
             style.gone, style.escapes = "", False

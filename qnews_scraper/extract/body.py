@@ -16,7 +16,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.extract.head import Head
-from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
 from qnews_scraper.extract.phrases import END, INVITE, LABEL, RELATED, SENTENCE, SIGNED, invites, is_caption, is_code, is_legal
 from qnews_scraper.extract.squeeze import squeeze
 from qnews_scraper.extract.when import read
@@ -24,6 +24,8 @@ from qnews_scraper.extract.when import read
 _SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
 _DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
+_STOPS: Final = "。！？”」…．.!?\""
+"""How a sentence ends."""
 _MANY: Final = 12
 """More lines than this that repeat the title are a list, and each costs a look at every block."""
 _SOME_DAY: Final = "2000-01-01"
@@ -67,19 +69,18 @@ def weigh(line: Line) -> float:
     return plain - linked
 
 
-def weigh_page(page: Layout) -> Weights:
+def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
     """Weights of all lines, with what zones and teasers take from them."""
     lines, blocks = page.lines, page.blocks
     raw = [weigh(line) for line in lines]
+    for i, line in enumerate(lines):
+        if raw[i] == -1.0 and line.block >= 0 and blocks[line.block].tag in ("td", "th"):
+            raw[i] = 0.0  # a table of results is no menu
     prose = [0.0]
     for w in raw:
         prose.append(prose[-1] + w if w > 0 else prose[-1])
-    whole = prose[-1]
-    for z in page.zones:
-        block = blocks[z]
-        if block.zone != "comment" and prose[block.last] - prose[block.first] > 0.5 * whole:
-            for inner in blocks[z : block.end]:
-                inner.zone = ""
+    _free_body(page, prose, titles)
+    _mark_others(page, prose, titles)
     _mark_teasers(page, raw)
     weights = raw[:]
     factors = {"aside": 0.2, "comment": 0.1, "caption": 0.1, "teaser": -0.2}
@@ -90,6 +91,45 @@ def weigh_page(page: Layout) -> Weights:
     for w in weights:
         sums.append(sums[-1] + w)
     return Weights(weights, sums, prose)
+
+
+def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
+    """Take the zone from blocks that hold more than half of the page's prose, unless a headline and its text stand before them.
+
+    What is inside such a block is zoned by its own names.
+    """
+    blocks = page.blocks
+
+    def is_body(block: Block) -> bool:
+        inside = prose[block.last] - prose[block.first]
+        return inside > 0.5 * prose[-1] and not any(t < block.first and prose[block.first] - prose[t + 1] > max(100.0, 0.1 * inside) for t in titles)
+
+    for z in page.zones:
+        at, end = z, blocks[z].end
+        while at < end:
+            block = blocks[at]
+            above = blocks[block.parent].zone if at > z and block.tag != "blockquote" else ""
+            block.zone = above or name_zone(block.element, block.tag)
+            if not above and block.zone not in ("", "comment") and is_body(block):
+                block.zone = ""
+            elif at == z:
+                break
+            at += 1
+
+
+def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
+    """Call <article> elements asides that stand beside the one which holds a headline and its text."""
+    blocks = page.blocks
+    articles = [b for b, block in enumerate(blocks) if block.tag == "article"]
+    if len(articles) < 2:
+        return
+    own = next((b for b in reversed(articles) for t in titles if blocks[b].first <= t < blocks[b].last and prose[blocks[b].last] - prose[t + 1] > 100), -1)
+    if own < 0:
+        return
+    for b in articles:
+        if b >= blocks[own].end or blocks[b].end <= own:
+            for inner in blocks[b : blocks[b].end]:
+                inner.zone = inner.zone or "aside"
 
 
 def _mark_teasers(page: Layout, raw: list[float]) -> None:
@@ -252,7 +292,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
             ends = line.units < 60 and END.match(text)
             if ends or (is_legal(text) and (left < 0.35 * total or line.units < 25)):
                 strong = bool(is_legal(text)) or not INVITE.match(text)
-                if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, keep[at + 1 : at + 5])):
+                if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break
                 continue
             if line.units < 30 and RELATED.match(text):
@@ -287,8 +327,14 @@ def _is_listed(line: Line) -> bool:
     return line.linked > 0.5 * line.units or (line.units < 45 and line.text[-1] not in "。！？”」.!?")
 
 
-def _prose_follows(page: Layout, after: list[int]) -> bool:
-    return sum(page.lines[i].units > 60 and page.lines[i].linked < 0.3 * page.lines[i].units and not is_legal(page.lines[i].text) for i in after) > 1
+def _prose_follows(page: Layout, i: int, after: list[int]) -> bool:
+    """Whether the article goes on after an invitation: two long paragraphs, or one beside it that is as long as the invitation."""
+    lines, blocks = page.lines, page.blocks
+    prose = [lines[j] for j in after if lines[j].units > 28 and lines[j].linked < 0.3 * lines[j].units and not is_legal(lines[j].text) and not invites(lines[j].text)]
+    here = blocks[lines[i].block]
+    return sum(line.units > 60 for line in prose) > 1 or any(
+        line.units > lines[i].units and line.text[-1] in _STOPS and blocks[line.block].parent == here.parent and blocks[line.block].tag == here.tag for line in prose
+    )
 
 
 def _is_link(line: Line) -> bool:
@@ -311,8 +357,9 @@ def without_doubles(page: Layout, keep: list[int]) -> list[int]:
 
 def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -> list[int]:
     """Indices of the article's lines, in order; empty where there is no running text."""
-    weights = weigh_page(page)
-    root, first = container(page, weights, headlines(page, head), hinted)
+    titles = headlines(page, head)
+    weights = weigh_page(page, titles)
+    root, first = container(page, weights, titles, hinted)
     if root < 0:
         return []
     wide = joined(page, weights, root)

@@ -37,6 +37,9 @@ _ZONE: Final = re.compile(
 )
 """Names of classes and ids, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
 
+_HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
+"""Between the words of a name in camel case."""
+
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
 
@@ -153,7 +156,7 @@ def lay_out(root: etree._Element) -> Layout:
                 flush()
             linked, strong, begun = 0.0, in_strong > 0 or tag in HEADINGS, int(in_link)
             zone = blocks[current].zone if current >= 0 and tag != "blockquote" else ""
-            if not zone and current > 0 and (zone := _zone(element, tag)):
+            if not zone and current > 0 and (zone := name_zone(element, tag)):
                 page.zones.append(len(blocks))
             blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
             current = len(blocks) - 1
@@ -207,19 +210,23 @@ def lay_out(root: etree._Element) -> Layout:
     return page
 
 
-def _zone(element: etree._Element, tag: str) -> str:
+def name_zone(element: etree._Element, tag: str) -> str:
+    """What a block's own tag and names say it is: "", "comment", "aside" or "caption"."""
     if tag in ("nav", "aside", "footer"):
         return "aside"
     if tag == "figcaption":
         return "caption"
-    if tag in ("article", "main", "form", "p"):
+    if tag in ("article", "main", "form"):
         return ""
     name, own = element.get("class"), element.get("id")
-    return _zone_of(f" {name or ''} {own or ''}") if name or own else ""
+    if not name and not own:
+        return ""
+    zone = _zone_of(f" {name or ''} {own or ''}")
+    return zone if tag != "p" or zone == "caption" else ""
 
 
 @lru_cache(maxsize=8192)
 def _zone_of(names: str) -> str:
     """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
-    found = _ZONE.search(names[:201])
+    found = _ZONE.search(_HUMP.sub("-", names[:201]))
     return (found.lastgroup or "") if found else ""

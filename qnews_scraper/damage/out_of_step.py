@@ -1,38 +1,52 @@
 """GBK whose pairs are out of step: one byte was lost or turned into "?", and from there to the next ASCII character
 each character is made of the second half of one and the first half of the next.
 
-Chunks that were decoded one by one do the same where they cut a character. The byte that is missing is filled in by what reads best.
+Chunks that were decoded one by one do the same where they cut a character.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.text.misread import Misreading
-from qnews_scraper.text.signs import clusters, is_tangled
-from qnews_scraper.text.unravel import Loss, unravel
-from qnews_scraper.text.untangle import accepted, is_gone, lines, repairs, script_of, windows
+from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.signs import CALM, clusters, is_tangled
+from qnews_scraper.text.slip import Slip, slips
+from qnews_scraper.text.untangle import GAIN, script_of
+from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
-SAME: Final = Misreading("gbk", "gbk")
-_LOSS: Final = Loss(marks="\ufffd?", slips=True)
+_BEYOND: Final = re.compile("[^\x00-\x7f]+")
 
 
 def find(page: Page) -> Iterator[Finding]:
-    """Each stretch out of step, realigned."""
+    """Each run out of step, realigned."""
     if not is_tangled(page.text):
         return
     traditional = script_of(page.text)
     for run in page.scan.runs:
-        for start, end in lines(run.text):
-            spans = [(start + a, start + b) for a, b in clusters(run.text[start:end])]
-            for a, b in windows(iter(spans), start, end):
-                served = run.text[a:b]
-                if is_gone(served, 0.2):
-                    continue
-                for stretch in unravel(served, SAME, _LOSS, traditional):
-                    if not accepted(served, stretch, SAME):
-                        continue
-                    for fix in repairs(served, stretch, SAME, a):
-                        trust = Trust.LIKELY if fix.trust is Trust.CERTAIN else fix.trust
-                        yield from edits(run, fix.start, fix.end, fix.new, trust, "GBK pairs out of step, one byte missing", fix.candidates or (fix.new,))
+        end = 0
+        for a, _ in clusters(run.text):
+            if a < end:
+                continue
+            start = a
+            while start > 0 and run.text[start - 1] > "\x7f":
+                start -= 1
+            found = _BEYOND.match(run.text, a)
+            end = found.end() if found else a + 1
+            slip = slips(run.text, start, end, traditional)
+            if slip and _accepted(run.text, slip):
+                for part in slip.parts:
+                    if LOST in part.new:
+                        yield from edits(
+                            run, part.start, part.end, part.new, Trust.LOST, "GBK pairs out of step; too little is left of this character", part.ranked
+                        )
+                    else:
+                        why = "GBK pairs out of step, one byte missing" + (f": {len(part.ranked)} candidates" if part.ranked else "")
+                        yield from edits(run, part.start, part.end, part.new, Trust.LIKELY, why, part.ranked or (part.new,))
+
+
+def _accepted(text: str, slip: Slip) -> bool:
+    served = text[slip.parts[0].start : slip.parts[-1].end]
+    now, was = fluency("".join(part.new for part in slip.parts).replace(LOST, " ")), fluency(served)
+    return slip.gain > GAIN and now > 1.0 and was < CALM and now > was + 1.5

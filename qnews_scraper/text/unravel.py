@@ -14,11 +14,10 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds, rank
-from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+from qnews_scraper.text.wildcard import LOST, foreign, is_text
 from qnews_scraper.text.words import words
 
-LOST: Final = "\ufffd"
 HIGH: Final = bytes(range(0x80, 0x100))
 EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
 """What Windows takes along with a lead byte that it cannot use: a digit, a space, a line end, "<" or a mark."""
@@ -137,23 +136,7 @@ def _need(lead: int, true: str) -> int:
 @lru_cache(None)
 def _pair_leads(true: str) -> bytes:
     """Lead bytes of the pairs that stand for text: what a lost byte is taken for."""
-    return bytes(sorted({code[0] for code, char in pairs(true).items() if _is_text(char)}))
-
-
-@lru_cache(None)
-def _foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
-    """Characters that a text of a script does not use: what lost bytes are not filled with."""
-    known = (c for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in map(chr, row))
-    if not is_chinese:
-        return frozenset()
-    others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
-    gb2312 = traditional is False
-    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (gb2312 and not c.encode("gb2312", "ignore")))
-
-
-def _is_text(char: str) -> bool:
-    """Whether a lost character may be filled in with this one: letters and marks, never a digit or a space."""
-    return "\u3041" <= char <= "\u30fe" or "\u4e00" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char in "，。、；：？！“”‘’（）《》「」『』—…·"
+    return bytes(sorted({code[0] for code, char in pairs(true).items() if is_text(char)}))
 
 
 @lru_cache(1 << 14)
@@ -178,21 +161,21 @@ def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
                 for tail in pending[2] if len(pending) > 2 else (None,):
                     data = bytes((lead, middle)) if tail is None else bytes((lead, middle, tail))
                     char = data.decode("utf-8", "ignore")
-                    if len(char) == 1 and (_is_text(char) or char < "\u0530"):
+                    if len(char) == 1 and (is_text(char) or char < "\u0530"):
                         found.append(char)
     else:
         known = pairs(true)
-        found = [c for a in pending[0] for b in pending[1] if (c := known.get(bytes((a, b)))) and _is_text(c)]
+        found = [c for a in pending[0] for b in pending[1] if (c := known.get(bytes((a, b)))) and is_text(c)]
     return tuple(found) if len(found) <= FEW else None
 
 
 @lru_cache(None)
-def _unreadable(how: Misreading, foreign: frozenset[str]) -> tuple[str, ...]:
+def _unreadable(how: Misreading, others: frozenset[str]) -> tuple[str, ...]:
     """Frequent characters whose pair the served encoding cannot read, and so gives one U+FFFD for."""
     if how.true == "utf-8" or how.served == "latin":
         return ()
     read = pairs(how.served)
-    found = tuple(c for code, c in pairs(how.true).items() if code not in read and code[1] > 0x80 and _is_text(c) and is_frequent(c) and c not in foreign)
+    found = tuple(c for code, c in pairs(how.true).items() if code not in read and code[1] > 0x80 and is_text(c) and is_frequent(c) and c not in others)
     return found if len(found) <= FEW else ()
 
 
@@ -202,8 +185,8 @@ class _Decoder:
     def __init__(self, how: Misreading, loss: Loss, traditional: bool | None, is_chinese: bool) -> None:
         self.true = how.true
         self.loss = loss
-        self.foreign = foreign = _foreign(traditional, is_chinese)
-        self._none = _unreadable(how, foreign)
+        self.foreign = foreign(traditional, is_chinese)
+        self._none = _unreadable(how, self.foreign)
         self.trails = frozenset() if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
 
     def feed(self, path: _Path, options: bytes) -> Iterator[_Path]:
@@ -459,4 +442,3 @@ def _piece(start: int, end: int, said: Sequence[Said]) -> Piece:
     elif open_:
         candidates = (new,)
     return Piece(start, end, new, candidates, any(s.lost for s in said))
-

@@ -9,7 +9,8 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.misread import Misreading, ambiguous, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
-from qnews_scraper.text.unravel import LOST, Loss, Piece, Stretch, unravel
+from qnews_scraper.text.unravel import Loss, Piece, Stretch, unravel
+from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
 GAIN = 10.0

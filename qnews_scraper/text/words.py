@@ -10,7 +10,7 @@ from typing import Final
 
 from qnews_scraper.text.hanzi import fold
 
-_TOTAL: Final = 17.9
+_TOTAL: Final = 19.2
 """ln of the sum of all counts."""
 _UNKNOWN: Final = -19.0
 """A character that is no word by itself."""

@@ -1,0 +1,244 @@
+"""GBK whose pairs are out of step: one byte was lost, or turned into "?", or cut off where a chunk was decoded by itself.
+
+From there to the next ASCII character each served character is the second byte of one and the first of the next. All these
+bytes are known, so the whole run is realigned exactly; only the character that lost a byte, and the last one where its
+second byte is under a U+FFFD, are guessed, and stay lost where the guess is not clear.
+Two readings are scored side by side, as served and shifted by one byte. Linear in the length of the text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from math import exp
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.fluency import log_odds
+from qnews_scraper.text.misread import pairs, written
+from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_text, likeliest
+from qnews_scraper.text.words import words
+
+# costs in nats
+SLIP: Final = -9.0
+"""A byte missing where nothing shows it."""
+MARKED: Final = -4.0
+"""The same where a "?" or a U+FFFD shows it."""
+GONE: Final = -5.0
+"""A U+FFFD that is left as it is."""
+HALF: Final = -1.0
+"""A character whose second byte is under a U+FFFD."""
+BROKEN: Final = -7.0
+"""The same without a mark."""
+ODD: Final = -12.0
+"""Two bytes that make no character."""
+CLEAR: Final = 0.35
+"""How likely a guess must be to be made."""
+PLACES: Final = 5
+"""Places at which a run may begin that are weighed with their words."""
+CLOSE: Final = 14.0
+"""Nats by which such a place may be worse than the best, before its own character is known."""
+
+
+class Part(NamedTuple):
+    """text[start:end], as served, becomes `new`; of a guess, the candidates, likeliest first."""
+
+    start: int
+    end: int
+    new: str
+    ranked: tuple[str, ...] = ()
+
+
+class Slip(NamedTuple):
+    """One run put back in step, in parts that adjoin, and by how many nats it reads better."""
+
+    parts: tuple[Part, ...]
+    gain: float
+
+
+class _Way(NamedTuple):
+    """A reading of the text so far."""
+
+    score: float
+    waiting: int
+    """The byte that waits for its second one; IN_STEP, or CUT where only the second one stands."""
+    tail: str
+    """The last characters read."""
+    part: Part | None = None
+    back: "_Way | None" = None
+
+
+IN_STEP: Final = -1
+CUT: Final = 0
+
+
+@cache
+def _by_lead(lead: int, traditional: bool | None) -> tuple[str, ...]:
+    return tuple(c for code, c in pairs("gbk").items() if code[0] == lead and is_text(c) and c not in foreign(traditional, True))
+
+
+@cache
+def _by_trail(trail: int, traditional: bool | None) -> tuple[str, ...]:
+    return tuple(c for code, c in pairs("gbk").items() if code[1] == trail and is_text(c) and c not in foreign(traditional, True))
+
+
+@lru_cache(1 << 15)
+def _char(lead: int, trail: int) -> str:
+    return pairs("gbk").get(bytes((lead, trail)), "")
+
+
+def slips(text: str, start: int, end: int, traditional: bool | None) -> Slip | None:
+    """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be."""
+    known = written("gbk")
+    asked = start > 0 and text[start - 1] == "?"
+    tail = text[max(0, start - NEAR - asked) : start - asked]
+    ways = [_Way(0.0, IN_STEP, tail)]
+    if asked:
+        ways.append(_Way(MARKED, CUT, tail))
+    plain, before = 0.0, tail[-1:] or " "
+    at = start
+    while at < end:
+        codes: list[bytes] = []
+        while at + len(codes) < end and len(code := known.get(text[at + len(codes)], b"")) == 2:
+            codes.append(code)
+            if code[1] < 0x80:
+                break
+        stop = at + (len(codes) or 1)
+        if codes:
+            plain += sum(_scores(text[at:stop], before))
+            ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional))
+        elif text[at] == LOST:
+            plain += GONE
+            ways = _best(found for way in ways for found in _mark(text, at, way, end, traditional))
+        else:
+            plain += log_odds(before, text[at])[0]
+            ways = [way._replace(score=way.score + log_odds(before, text[at])[0], tail=text[at]) for way in ways if way.waiting == IN_STEP]
+        before = text[stop - 1]
+        at = stop
+    best = max((found for way in ways for found in _closed(text, way, end, traditional)), key=lambda way: way.score)
+    parts: list[Part] = []
+    way: _Way | None = best
+    while way is not None:
+        if way.part:
+            parts.append(way.part)
+        way = way.back
+    return Slip(tuple(reversed(parts)), best.score - plain) if parts else None
+
+
+def _best(ways: Iterable[_Way]) -> list[_Way]:
+    """The best way of each byte that waits."""
+    found: dict[int, _Way] = {}
+    for way in ways:
+        if way.waiting not in found or found[way.waiting].score < way.score:
+            found[way.waiting] = way
+    return list(found.values())
+
+
+def _scores(chars: Iterable[str], before: str) -> list[float]:
+    """The score of each character after the one before; LOST for two bytes that make none."""
+    out = []
+    for char in chars:
+        if char == LOST:
+            value, before = ODD, "."
+        else:
+            value, before = log_odds(before, char)
+        out.append(value)
+    return out
+
+
+def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: bool | None) -> Iterator[_Way]:
+    """A way over characters of two known bytes each; the last one's second byte may be an ASCII character."""
+    stop = at + len(codes)
+    before = way.tail[-1:] or " "
+    last = codes[-1][1]
+    over, rest = (last, "") if last >= 0x80 else (IN_STEP, chr(last))
+    shifted = [_char(a[1], b[0]) or LOST for a, b in pairwise(codes)]
+    if way.waiting == IN_STEP:
+        served = _scores(text[at:stop], before)
+        sums = list(accumulate(served, initial=0.0))
+        tail = (way.tail + text[at:stop])[-NEAR:]
+        yield way._replace(score=way.score + sums[-1], tail=tail)
+        yield from _slipped(text, at, codes, way, shifted, sums, over, rest, traditional)
+    elif way.waiting == CUT:
+        yield from _slipped(text, at, codes, way, shifted, [0.0], over, rest, traditional)
+    else:
+        new = [_char(way.waiting, codes[0][0]) or LOST, *shifted]
+        made = "".join(new) + rest
+        yield _Way(way.score + sum(_scores(new, before)), over, (way.tail + made)[-NEAR:], Part(at, stop, made), way)
+
+
+def _slipped(
+    text: str, at: int, codes: Sequence[bytes], way: _Way, shifted: list[str], sums: list[float], over: int, rest: str, traditional: bool | None
+) -> Iterator[_Way]:
+    """The way that goes out of step somewhere in a run: at its first character where a mark stood before it."""
+    count = len(codes)
+    cut = way.waiting == CUT
+    values = [0.0, *_scores(shifted, ".")]
+    after = [0.0] * (count + 2)  # the shifted characters from each place on
+    for i in range(count - 1, 0, -1):
+        after[i] = after[i + 1] + values[i]
+    places = [0] if cut else range(count)
+    rough = {p: sums[p] + after[min(p + 2, count)] for p in places}
+    most = max(rough.values())
+    places = sorted(sorted((p for p in places if rough[p] > most - CLOSE), key=rough.__getitem__)[-PLACES:])
+    first, final = max(0, places[0] - NEAR), min(count, places[-1] + NEAR)
+    rated: list[tuple[float, int, str]] = []
+    for p in places:
+        left = way.tail + text[at + first : at + p]
+        right = "".join(shifted[p:final])
+        candidates = _by_trail(codes[p][0], traditional) if cut else _by_lead(codes[p][0], traditional) + _by_trail(codes[p][0], traditional)
+        for value, char in likeliest(left, candidates, right):
+            value += rough[p] + EVEN * (1 + bool(right))
+            rated.append((value + WORDS * words(left + char + right), p, char))
+    if not rated:
+        return
+    rated.sort(reverse=True)
+    best, p, char = rated[0]
+    sure = 1 / sum(exp(value - best) for value, _, _ in rated)
+    ranked = tuple(dict.fromkeys(c for _, q, c in rated if q == p))
+    right = "".join(shifted[p:])
+    fits = likeliest(way.tail + text[at : at + p], (char,), right)[0][0]
+    score = way.score + (0.0 if cut else SLIP) + rough[p] + EVEN * (1 + bool(right)) + fits
+    mark = at + p - cut
+    torn = _Way(score, CUT, "", Part(mark, at + p + 1, char if sure >= CLEAR else LOST, ranked), way)
+    made = right + rest
+    tail = (way.tail + text[at : at + p] + char + made)[-NEAR:]
+    yield _Way(score, over, tail, Part(at + p + 1, at + count, made), torn) if made else torn._replace(waiting=over, tail=tail)
+
+
+def _mark(text: str, at: int, way: _Way, end: int, traditional: bool | None) -> Iterator[_Way]:
+    """A way over a U+FFFD."""
+    if way.waiting == IN_STEP:
+        yield way._replace(score=way.score + GONE, tail=(way.tail + LOST)[-NEAR:])
+        yield way._replace(score=way.score + MARKED, waiting=CUT)
+    elif way.waiting != CUT:
+        yield _half(text, way, at, at + 1, HALF, traditional)
+
+
+@lru_cache(1 << 12)
+def _refused(second: int) -> bytes:
+    """First bytes with which a second one makes no pair, or one that software made before GB 18030 refuses."""
+    return bytes(b for b in range(0x81, 0xFF) if not (char := _char(b, second)) or "\ue000" <= char <= "\uf8ff")
+
+
+def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: bool | None) -> _Way:
+    """The way with a character of which the first byte waits and the second is under text[start:end], a mark or nothing."""
+    candidates = _by_lead(way.waiting, traditional)
+    right = text[end : end + NEAR] or "\n"
+    if start < end and right >= "@":
+        refused = _refused((written("gbk").get(right[0]) or right[0].encode("ascii", "replace"))[0])
+        candidates = tuple(c for c in candidates if written("gbk")[c][1] in refused) or candidates
+    if not candidates:
+        return _Way(way.score + ODD, IN_STEP, LOST, Part(start, end, LOST), way)
+    found = guess(way.tail, candidates, right)
+    score = way.score + cost + log_odds(way.tail[-1:] or " ", found.char)[0]
+    char = found.char if found.sure >= CLEAR else LOST
+    return _Way(score, IN_STEP, (way.tail + found.char)[-NEAR:], Part(start, end, char, found.ranked), way)
+
+
+def _closed(text: str, way: _Way, end: int, traditional: bool | None) -> Iterator[_Way]:
+    """A way at the end of all that is beyond ASCII."""
+    if way.waiting == IN_STEP:
+        yield way
+    elif way.waiting != CUT:
+        if char := _char(way.waiting, ord(text[end])) if end < len(text) else "":
+            yield _Way(way.score + log_odds(way.tail[-1:] or " ", char)[0], IN_STEP, "", Part(end, end + 1, char), way)
+        yield _half(text, way, end, end, BROKEN, traditional)

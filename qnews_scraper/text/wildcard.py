@@ -1,0 +1,74 @@
+"""Which character stood where some of its bytes are gone: by the pairs it makes with its neighbours, and the words it is part of.
+
+A guess says how sure it is, so that what is not clear stays lost instead of being invented.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from heapq import nlargest
+from math import exp
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.fluency import pair
+from qnews_scraper.text.hanzi import simplified_only, traditional_only
+from qnews_scraper.text.words import words
+
+LOST: Final = "\ufffd"
+WORDS: Final = 0.8
+"""Weight of a row of words beside pairs of characters: of 1,800 news characters with one byte lost, 84 to 88% found again."""
+NEAR: Final = 6
+"""Characters on either side that can be of one word with the guess."""
+EVEN: Final = 9.95
+"""Nats of one even draw among the 21,000 characters of the basic block."""
+FEW: Final = 24
+"""Candidates, best by pairs, whose words are looked at."""
+QUOTED: Final = 3.0
+"""News ends a quotation far oftener than the text that the model was made from, and no line with a comma."""
+
+
+class Guess(NamedTuple):
+    """The likeliest character, how likely it is among the candidates (0 to 1), and these, likeliest first."""
+
+    char: str
+    sure: float
+    ranked: tuple[str, ...]
+
+
+@lru_cache(1 << 16)
+def news_pair(a: str, b: str) -> float:
+    """Log-likelihood of one character after another, as news has them."""
+    value = pair(a, b)
+    if a in "。！？…" and b == "”":
+        return value + QUOTED
+    return value - QUOTED if (a == b == "。") or (b == "\n" and a in "，、；") else value
+
+
+def is_text(char: str) -> bool:
+    """Whether a lost character may be filled in with this one: letters and marks, never a digit or a space."""
+    return "\u3041" <= char <= "\u30fe" or "\u4e00" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char in "，。、：；？！“”‘’（）《》「」『』—…·"
+
+
+@lru_cache(None)
+def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
+    """Characters that a text of a script does not use: what lost bytes are not filled with."""
+    known = (c for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in map(chr, row))
+    if not is_chinese:
+        return frozenset()
+    others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
+    gb2312 = traditional is False
+    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (gb2312 and not c.encode("gb2312", "ignore")))
+
+
+def likeliest(left: str, candidates: Iterable[str], right: str) -> list[tuple[float, str]]:
+    """The candidates that fit best between two characters, with their log-likelihood there."""
+    a, b = left[-1:], right[:1]
+    return nlargest(FEW, ((news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in candidates))
+
+
+def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
+    """The candidate that reads best between two contexts; `candidates` are single characters, not none."""
+    rated = likeliest(left, candidates, right)
+    left, right = left[-NEAR:], right[:NEAR]
+    scored = sorted(((value + WORDS * words(left + c + right), c) for value, c in rated), reverse=True)
+    best = scored[0][0]
+    return Guess(scored[0][1], 1 / sum(exp(value - best) for value, _ in scored), tuple(c for _, c in scored))

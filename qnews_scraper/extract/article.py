@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.body import cut_head, find_body
+from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
 from qnews_scraper.extract.head import Head, read_head
@@ -18,6 +18,7 @@ from qnews_scraper.extract.layout import Layout, lay_out
 from qnews_scraper.extract.phrases import is_legal
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
+from qnews_scraper.extract.trim import cut_head
 from qnews_scraper.extract.when import read
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page

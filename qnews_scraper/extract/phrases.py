@@ -13,7 +13,7 @@ _LEGAL: Final = re.compile(
     r"转载请注明|轉載請註明|转载目的在于传递|不代表本(?:网|站|报|刊|公司|網|報)|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
-    r"this material may not be published|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|our cookies|accept(?: all)? cookies|these cookies|without (?:prior|express|written) (?:written )?permission|"
+    r"this material may not be published|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|our cookies|accept(?: all)? cookies|these cookies|without (?:prior|express|written|the written) (?:written )?permission|subject to copyright|may be reproduced without|"
     r"todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
 )
 _CHANNEL: Final = re.compile("专页|專頁|粉絲|公众号|公眾號|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\\s?plus|line|telegram|短信")
@@ -61,6 +61,17 @@ SIGNED: Final = re.compile(
     r"^[(（][\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$"
 )
 """A last line that only names who wrote, took or brought it."""
+
+CREDITS: Final = re.compile(r"\W{0,2}(?:(?:additional|with) )?(?:reporting|writing|editing|edited|compiled|written) by [^.!?]{3,}", re.I)
+"""The line of an agency that names all who worked on a text."""
+
+_ADVERT: Final = re.compile(r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|广告|廣告|推广|推廣)\W*", re.I)
+
+
+def is_advert(text: str) -> bool:
+    """Whether a line is nothing but the label of an advertisement."""
+    return bool(_ADVERT.fullmatch(text))
+
 
 INVITE: Final = re.compile(r"^[\s\W_]*(?:Share|Follow|Sign up|Subscribe|Click here|Join|Get the latest|Loading|分享|关注|關注|扫|长按|按讚|微信|收藏|打印|转发|加入)", re.I)
 """Those of them that also stand between paragraphs."""

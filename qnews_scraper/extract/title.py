@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from qnews_scraper.extract.body import prose_start
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
 from qnews_scraper.extract.phrases import LABEL
 from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.when import read
 
 _CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|：|·)\s*")

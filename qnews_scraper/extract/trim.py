@@ -1,0 +1,195 @@
+"""Trimming: what stands among the lines of the body's block and is no part of the article: captions, bars, what comes before and after."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, RELATED, SIGNED, invites, is_advert, is_caption, is_legal
+from qnews_scraper.extract.weigh import SHORT, Weights, weigh
+from qnews_scraper.extract.when import read
+
+_DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
+_STOPS: Final = "。！？”」…．.!?\""
+"""How a sentence ends."""
+_SOME_DAY: Final = "2000-01-01"
+"""For reading 今天 and 3小时前 as dates where only their being dates counts."""
+_PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
+_NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
+
+
+def without_captions(page: Layout, keep: list[int]) -> list[int]:
+    """The lines without captions, unless captions are most of what there is (a photo story)."""
+    captions = {i for i in keep if _is_caption(page, i)}
+    if not captions:
+        return keep
+    size = sum(page.lines[i].units for i in keep)
+    if sum(page.lines[i].units for i in captions) > 0.3 * size:
+        return keep
+    return [i for i in keep if i not in captions]
+
+
+def _is_caption(page: Layout, i: int) -> bool:
+    line = page.lines[i]
+    if line.units < 110 and is_caption(line.text):
+        return True
+    if i in page.pictured:
+        if _is_label(line):
+            return True
+        block = page.blocks[line.block]
+        return line.units < 150 and block.tag != "p" and bool(_PICTURE.search(block.element.get("class") or ""))
+    return False
+
+
+def _is_label(line: Line) -> bool:
+    return line.units < 40 and not line.strong and line.text[-1] not in "。！？；：:.!?;”\"" and not _NUMBERED.match(line.text)
+
+
+def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
+    """The lines before the one that ends the article; a mark with much running text after it is only left out itself."""
+    lines, blocks = page.lines, page.blocks
+    total = sum(max(0.0, weights.lines[i]) for i in keep)
+    left = total
+    kept: list[int] = []
+    listing = False
+    links = [i for i in keep if _is_link(lines[i])]
+    roundup = len(links) > 0.3 * len(keep)
+    for at, i in enumerate(keep):
+        line = lines[i]
+        text = line.text
+        if line.units < 10 and is_advert(text):
+            continue
+        if line.units < 200 and at:
+            if blocks[line.block].tag == "h1" and left < total and kept:
+                break
+            ends = line.units < 60 and END.match(text)
+            if ends or (is_legal(text) and (left < 0.35 * total or line.units < 25)):
+                strong = bool(is_legal(text)) or not INVITE.match(text)
+                if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
+                    break
+                continue
+            if line.units < 30 and RELATED.match(text):
+                after = keep[at + 1 : at + 4]
+                listed = line.linked > 0 or sum(_is_listed(lines[j]) for j in after) == len(after)
+                if listed and left < 0.2 * total:
+                    break
+                if listed or left < 0.02 * total:
+                    listing = True
+                    continue
+            elif invites(text) and not 0.35 * total < left < 0.8 * total:
+                continue
+        if _is_link(line):
+            if listing or (not roundup and (line.units >= 10 or text[:1] in "·•■▪>【[-")):
+                continue
+        else:
+            listing = False
+        left -= max(0.0, weights.lines[i])
+        kept.append(i)
+    home = _home(page, kept, weights)
+    while len(kept) > 1 and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
+        kept.pop()
+    return kept
+
+
+def _place(page: Layout, i: int) -> int:
+    """Index of the block that a line is a paragraph of: its own where that holds more lines and is no paragraph itself, else the one around it."""
+    at = page.lines[i].block
+    block = page.blocks[at]
+    return block.parent if block.tag in ("p", "li") or block.last - block.first == 1 else at
+
+
+def _home(page: Layout, kept: list[int], weights: Weights) -> int:
+    """Index of the block that most of the running text is directly in."""
+    held: Counter[int] = Counter()
+    for i in kept:
+        if weights.lines[i] > 0:
+            held[_place(page, i)] += page.lines[i].units
+    return max(held, key=held.__getitem__) if held else -1
+
+
+def _is_leftover(page: Layout, i: int, home: int) -> bool:
+    """Whether a last line is a heading without text, an item of a list of links, or a label with nothing after it or outside the block of the text."""
+    line = page.lines[i]
+    tag = page.blocks[line.block].tag
+    if tag in ("li", "dd", "td", "th"):
+        return line.linked > 0.2 * line.units and line.text[-1] not in "。."
+    if line.text[-1] in _STOPS and line.units > 14:
+        return False
+    if line.text[-1] in ":：" and line.units < 20:
+        return True
+    return tag in HEADINGS or bool(RELATED.match(line.text)) or (line.units < 45 and _place(page, i) != home)
+
+
+def _is_signature(line: Line, many: bool) -> bool:
+    """Whether a last line is no text any more: a link, a page number, or who wrote it."""
+    return line.linked > 0.5 * line.units or (line.units < 4 and many) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text)))
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line below a list's heading looks like one of its items: a link, or short and no sentence."""
+    return line.linked > 0.5 * line.units or (line.units < 45 and line.text[-1] not in "。！？”」.!?")
+
+
+def _prose_follows(page: Layout, i: int, after: list[int]) -> bool:
+    """Whether the article goes on after an invitation: two long paragraphs, or one beside it that is as long as the invitation."""
+    lines, blocks = page.lines, page.blocks
+    prose = [lines[j] for j in after if lines[j].units > 28 and lines[j].linked < 0.3 * lines[j].units and not is_legal(lines[j].text) and not invites(lines[j].text)]
+    here = blocks[lines[i].block]
+    return sum(line.units > 60 for line in prose) > 1 or any(
+        line.units > lines[i].units and line.text[-1] in _STOPS and blocks[line.block].parent == here.parent and blocks[line.block].tag == here.tag for line in prose
+    )
+
+
+def _is_link(line: Line) -> bool:
+    return line.linked > 0.8 * line.units and line.text[-1] not in "。！？"
+
+
+def without_doubles(page: Layout, keep: list[int]) -> list[int]:
+    """The lines without labels that an earlier line has said; a paragraph said twice stays as the page has it."""
+    seen: set[str] = set()
+    kept: list[int] = []
+    for i in keep:
+        text = page.lines[i].text
+        if 4 < page.lines[i].units < 40 and text[-1] not in "。！？.!?":
+            if text in seen:
+                continue
+            seen.add(text)
+        kept.append(i)
+    return kept
+
+
+def prose_start(page: Layout, body: list[int]) -> int:
+    """Index of the first line of the body that is running text (its first line where none is)."""
+    for i in body:
+        line = page.lines[i]
+        if weigh(line) >= SHORT and not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text)):
+            return i
+    return body[0] if body else len(page.lines)
+
+
+def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
+    """The body without headline, deck, dateline and the bars above the first running text."""
+    body = [i for i in body if i > title_line]
+    if not body:
+        return body
+    lines = page.lines
+    total = sum(lines[i].units for i in body)
+    seen = 0.0
+    begin = 0
+    for at, i in enumerate(body[:14]):
+        line = lines[i]
+        if line.units < 50 and line.text[-1] not in "。！？" and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
+            begin = at + 1
+        seen += line.units
+        if seen > 0.3 * total or (weigh(line) > SHORT and not line.text.isascii() and line.units > 50):
+            break
+    body = body[begin:]
+    start = prose_start(page, body)
+    kept: list[int] = []
+    for i in body:
+        line = lines[i]
+        if i >= start or not (line.linked > 0.3 * line.units or line.units < 4 or _DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text or "»" in line.text):
+            kept.append(i)
+        elif title_line < 0:
+            kept.clear()
+    return kept

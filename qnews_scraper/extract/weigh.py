@@ -1,0 +1,129 @@
+"""Weights: how much each line speaks for being part of an article's running text, and which blocks are boxes beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
+from qnews_scraper.extract.phrases import SENTENCE, invites, is_code, is_legal
+
+SHORT: Final = 12.0
+"""Units below which a line without a sentence mark is no prose."""
+_MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|全文|阅读全文|閱讀全文|more|read more|continue reading)\W{0,4}$", re.I)
+
+
+@dataclass(slots=True)
+class Weights:
+    """What each line weighs, and running sums: the sum over lines[a:b] is sums[b] - sums[a]."""
+
+    lines: list[float]
+    sums: list[float]
+    prose: list[float]
+    """Running sums of the positive weights, zones not counted."""
+
+
+def weigh(line: Line) -> float:
+    """How much a line speaks for being in (positive) or outside (negative) the running text of an article."""
+    units = line.units
+    linked = line.linked
+    if linked > 0.5 * units:
+        return -3.0 - 0.5 * min(linked, 20.0)
+    plain = units - linked
+    text = line.text
+    if plain < SHORT and not (plain > 5 and text[-1] in "。！？”」…"):
+        return -1.0
+    if not SENTENCE.search(text, 0, 400):
+        return 0.0 if plain < 30 else 0.2 * plain
+    if plain < 200:
+        if is_legal(text):
+            return -10.0
+        if invites(text):
+            return -5.0
+        if _MORE.search(text, max(0, len(text) - 40)):
+            return -3.0
+    if is_code(text):
+        return -10.0
+    return plain - linked
+
+
+def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
+    """Weights of all lines, with what zones and teasers take from them."""
+    lines, blocks = page.lines, page.blocks
+    raw = [weigh(line) for line in lines]
+    for i, line in enumerate(lines):
+        if raw[i] == -1.0 and line.block >= 0 and blocks[line.block].tag in ("td", "th"):
+            raw[i] = 0.0  # a table of results is no menu
+    prose = [0.0]
+    for w in raw:
+        prose.append(prose[-1] + w if w > 0 else prose[-1])
+    _free_body(page, prose, titles)
+    _mark_others(page, prose, titles)
+    _mark_teasers(page, raw)
+    weights = raw[:]
+    factors = {"aside": 0.2, "comment": 0.1, "caption": 0.1, "teaser": -0.2}
+    for i, line in enumerate(lines):
+        if raw[i] > 0 and line.block >= 0 and (zone := blocks[line.block].zone):
+            weights[i] *= factors[zone]
+    sums = [0.0]
+    for w in weights:
+        sums.append(sums[-1] + w)
+    return Weights(weights, sums, prose)
+
+
+def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
+    """Take the zone from blocks that hold more than half of the page's prose, unless a headline and its text stand before them.
+
+    What is inside such a block is zoned by its own names.
+    """
+    blocks = page.blocks
+
+    def is_body(block: Block) -> bool:
+        inside = prose[block.last] - prose[block.first]
+        return inside > 0.5 * prose[-1] and not any(t < block.first and prose[block.first] - prose[t + 1] > max(100.0, 0.1 * inside) for t in titles)
+
+    for z in page.zones:
+        at, end = z, blocks[z].end
+        while at < end:
+            block = blocks[at]
+            above = blocks[block.parent].zone if at > z and block.tag != "blockquote" else ""
+            block.zone = above or name_zone(block.element, block.tag)
+            if not above and block.zone not in ("", "comment") and is_body(block):
+                block.zone = ""
+            elif at == z:
+                break
+            at += 1
+
+
+def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
+    """Call <article> elements asides that stand beside the one which holds a headline and its text."""
+    blocks = page.blocks
+    articles = [b for b, block in enumerate(blocks) if block.tag == "article"]
+    if len(articles) < 2:
+        return
+    own = next((b for b in reversed(articles) for t in titles if blocks[b].first <= t < blocks[b].last and prose[blocks[b].last] - prose[t + 1] > 100), -1)
+    if own < 0:
+        return
+    for b in articles:
+        if b >= blocks[own].end or blocks[b].end <= own:
+            for inner in blocks[b : blocks[b].end]:
+                inner.zone = inner.zone or "aside"
+
+
+def _mark_teasers(page: Layout, raw: list[float]) -> None:
+    """Call blocks teasers that hold a link and a sentence or two, where three or more of them stand in a row."""
+    counts: dict[int, list[int]] = {}
+    lines, blocks = page.lines, page.blocks
+    for b, block in enumerate(blocks):
+        if not block.zone and 2 <= block.last - block.first <= 6:
+            part = range(block.first, block.last)
+            texts = [i for i in part if raw[i] > 0]
+            if 1 <= len(texts) <= 2 and any(
+                lines[i].linked > 0.5 * lines[i].units and (blocks[lines[i].block].tag in HEADINGS or all(lines[j].units < 130 for j in texts)) for i in part
+            ):
+                counts.setdefault(block.parent, []).append(b)
+    for found in counts.values():
+        if len(found) >= 3:
+            for b in found:
+                for inner in blocks[b : blocks[b].end]:
+                    inner.zone = inner.zone or "teaser"

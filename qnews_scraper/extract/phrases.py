@@ -110,9 +110,13 @@ _CREDIT: Final = re.compile(
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line reads like one below (or above) a picture."""
+    """Whether a line reads like one below (or above) a picture; a paragraph of several sentences may end in the credit of a picture and is none."""
+    if _CAPTION_HEAD.match(text):
+        return True
+    if sum(map(text.count, "。！？")) > 1 and len(text) > 70:
+        return False
     # no credit is longer than 100 characters
-    return bool(_CAPTION_HEAD.match(text) or _CAPTION_END.search(text, max(0, len(text) - 40)) or _CREDIT.search(text, max(0, len(text) - 100)))
+    return bool(_CAPTION_END.search(text, max(0, len(text) - 40)) or _CREDIT.search(text, max(0, len(text) - 100)))
 
 
 LABEL: Final = re.compile(

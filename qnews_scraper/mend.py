@@ -37,6 +37,9 @@ _IN_SCRIPT = re.compile(
     re.I | re.S,
 )
 """Strings and comments of a script, and (group 1) a tag that stands in neither."""
+_CODE = re.compile(r"\bfunction\s*\w*\s*\(|\bvar\s+\w+\s*=|\}\s*\)\s*[,;)]|=>\s*[{(]")
+_SCRIPT_ENDS = re.compile(r"<script[\s>]|(<\\/script|['\"]\s*\+\s*['\"](?:/script|[cript]{2,5}>))", re.I)
+"""A <script>, or (group 1) the end of one written so that it does not end the script it stands in."""
 _PROLOGUE = re.compile(r"(?:\s|\ufeff|<\?[^>]*>|<!--(?:(?!-->)[^\x00])*-->)*(?:<!doctype|<html|<head|<meta|<title|<link|<script|<style|<base|$)", re.I)
 _DOCUMENT = re.compile(r"<!doctype\s|<html[\s>]", re.I)
 _END_TAG = re.compile(r"</(?:body|html)\s*>", re.I)
@@ -333,6 +336,8 @@ def _raw_end(text: str, name: str, start: int, ends: dict[str, int], mends: _Men
     elif name == "script":
         if is_open or re.compile(r"<script[\s>]", re.I).search(text, start, end):
             border = next((f.start() for f in _IN_SCRIPT.finditer(text, start, end) if f[1]), -1)
+            if border >= 0 and _is_string(text, border, end):
+                border = -1
     elif is_open or re.compile(rf"<{name}[\s>]", re.I).search(text, start, end):
         found = _TAG.search(text, start, end)
         border = found.start() if name == "textarea" and found else start
@@ -340,6 +345,16 @@ def _raw_end(text: str, name: str, start: int, ends: dict[str, int], mends: _Men
         return end
     mends.put(border, border, f"</{name}>", f"lost </{name}> put back")
     return border
+
+
+def _is_string(text: str, border: int, end: int) -> bool:
+    """Whether markup in a script stands in a string all the same: code follows before the next <script>, or that one ends as only strings write it."""
+    tags = _SCRIPT_ENDS.finditer(text, border, end)
+    first = next((f for f in tags if not f[1]), None)
+    if _CODE.search(text, border, first.start() if first else end):
+        return True
+    after = next(tags, None)
+    return after is not None and bool(after[1])
 
 
 def _close_lost(tokens: list[_Token], mends: _Mends) -> None:

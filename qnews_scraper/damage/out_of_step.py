@@ -17,16 +17,22 @@ from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
 _BEYOND: Final = re.compile("[^\x00-\x7f]+")
+_END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
+"""Half a character before ASCII: how a run out of step ends, however common its characters."""
 
 
 def find(page: Page) -> Iterator[Finding]:
     """Each run out of step, realigned."""
-    if not is_tangled(page.text):
+    marked = LOST in page.text
+    if not is_tangled(page.text) and not (marked and _END.search(page.text)):
         return
     traditional = script_of(page.text)
     for run in page.scan.runs:
         end = 0
-        for a, _ in clusters(run.text):
+        signs = [a for a, _ in clusters(run.text)]
+        if marked:
+            signs = sorted((*signs, *(found.start() for found in _END.finditer(run.text))))
+        for a in signs:
             if a < end:
                 continue
             start = a

@@ -9,12 +9,11 @@ Two readings are scored side by side, as served and shifted by one byte. Linear 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from math import exp
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import log_odds
 from qnews_scraper.text.misread import pairs, written
-from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_text, likeliest
+from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_clear, is_text, likeliest
 from qnews_scraper.text.words import words
 
 # costs in nats
@@ -30,8 +29,6 @@ BROKEN: Final = -7.0
 """The same without a mark."""
 ODD: Final = -12.0
 """Two bytes that make no character."""
-CLEAR: Final = 0.35
-"""How likely a guess must be to be made."""
 PLACES: Final = 5
 """Places at which a run may begin that are weighed with their words."""
 CLOSE: Final = 14.0
@@ -180,25 +177,25 @@ def _slipped(
     most = max(rough.values())
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE), key=rough.__getitem__)[-PLACES:])
     first, final = max(0, places[0] - NEAR), min(count, places[-1] + NEAR)
-    rated: list[tuple[float, int, str]] = []
+    rated: list[tuple[float, int, str, str, str]] = []
     for p in places:
         left = way.tail + text[at + first : at + p]
         right = "".join(shifted[p:final])
         candidates = _by_trail(codes[p][0], traditional) if cut else _by_lead(codes[p][0], traditional) + _by_trail(codes[p][0], traditional)
         for value, char in likeliest(left, candidates, right):
             value += rough[p] + EVEN * (1 + bool(right))
-            rated.append((value + WORDS * words(left + char + right), p, char))
+            rated.append((value + WORDS * words(left + char + right), p, left, char, right))
     if not rated:
         return
     rated.sort(reverse=True)
-    best, p, char = rated[0]
-    sure = 1 / sum(exp(value - best) for value, _, _ in rated)
-    ranked = tuple(dict.fromkeys(c for _, q, c in rated if q == p))
+    _, p, _, char, _ = rated[0]
+    clear = is_clear([(value, left, char, right) for value, _, left, char, right in rated])
+    ranked = tuple(dict.fromkeys(c for _, q, _, c, _ in rated if q == p))
     right = "".join(shifted[p:])
     fits = likeliest(way.tail + text[at : at + p], (char,), right)[0][0]
     score = way.score + (0.0 if cut else SLIP) + rough[p] + EVEN * (1 + bool(right)) + fits
     mark = at + p - cut
-    torn = _Way(score, CUT, "", Part(mark, at + p + 1, char if sure >= CLEAR else LOST, ranked), way)
+    torn = _Way(score, CUT, "", Part(mark, at + p + 1, char if clear else LOST, ranked), way)
     made = right + rest
     tail = (way.tail + text[at : at + p] + char + made)[-NEAR:]
     yield _Way(score, over, tail, Part(at + p + 1, at + count, made), torn) if made else torn._replace(waiting=over, tail=tail)
@@ -230,7 +227,7 @@ def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: 
         return _Way(way.score + ODD, IN_STEP, LOST, Part(start, end, LOST), way)
     found = guess(way.tail, candidates, right)
     score = way.score + cost + log_odds(way.tail[-1:] or " ", found.char)[0]
-    char = found.char if found.sure >= CLEAR else LOST
+    char = found.char if found.clear else LOST
     return _Way(score, IN_STEP, (way.tail + found.char)[-NEAR:], Part(start, end, char, found.ranked), way)
 
 

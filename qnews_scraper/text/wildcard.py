@@ -3,7 +3,7 @@
 A guess says how sure it is, so that what is not clear stays lost instead of being invented.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import exp
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import pair
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.words import words
+from qnews_scraper.text.words import in_word, words
 
 LOST: Final = "\ufffd"
 WORDS: Final = 0.8
@@ -20,17 +20,23 @@ NEAR: Final = 6
 """Characters on either side that can be of one word with the guess."""
 EVEN: Final = 9.95
 """Nats of one even draw among the 21,000 characters of the basic block."""
+CLEAR: Final = 0.5
+"""How likely a guess must be among the candidates to be made."""
+RIVAL: Final = 2.5
+"""Nats by which the best must lead a rival that makes a word where it makes none; of 13 guesses that this took back, 9 were wrong."""
 FEW: Final = 24
 """Candidates, best by pairs, whose words are looked at."""
 QUOTED: Final = 3.0
 """News ends a quotation far oftener than the text that the model was made from, and no line with a comma."""
+CALLED: Final = 2.0
+"""And it cries out less."""
 
 
 class Guess(NamedTuple):
-    """The likeliest character, how likely it is among the candidates (0 to 1), and these, likeliest first."""
+    """The likeliest character, whether it is clear enough to be filled in, and all candidates, likeliest first."""
 
     char: str
-    sure: float
+    clear: bool
     ranked: tuple[str, ...]
 
 
@@ -40,6 +46,8 @@ def news_pair(a: str, b: str) -> float:
     value = pair(a, b)
     if a in "。！？…" and b == "”":
         return value + QUOTED
+    if b == "！":
+        return value - CALLED
     return value - QUOTED if (a == b == "。") or (b == "\n" and a in "，、；") else value
 
 
@@ -70,5 +78,15 @@ def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
     rated = likeliest(left, candidates, right)
     left, right = left[-NEAR:], right[:NEAR]
     scored = sorted(((value + WORDS * words(left + c + right), c) for value, c in rated), reverse=True)
-    best = scored[0][0]
-    return Guess(scored[0][1], 1 / sum(exp(value - best) for value, _ in scored), tuple(c for _, c in scored))
+    return Guess(scored[0][1], is_clear([(value, left, c, right) for value, c in scored]), tuple(c for _, c in scored))
+
+
+def is_clear(scored: Sequence[tuple[float, str, str, str]]) -> bool:
+    """Whether the first of some readings (log-likelihood, what stands left, the guess, what stands right), best first, may be believed.
+
+    Pairs overrate 的 and its like: one of them is not believed beside a rival that makes a word.
+    """
+    best, left, char, right = scored[0]
+    if 1 / sum(exp(value - best) for value, *_ in scored) < CLEAR:
+        return False
+    return in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])

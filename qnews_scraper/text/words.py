@@ -42,3 +42,11 @@ def words(text: str) -> float:
                 score = best[start] + found
         best.append(score)
     return best[-1]
+
+
+def in_word(left: str, char: str, right: str) -> bool:
+    """Whether a character between two contexts is a part of a known word of two to four characters."""
+    known = _words()
+    at = min(3, len(left))
+    text = fold(left[len(left) - at :] + char + right[:3])
+    return any(text[a:b] in known for a in range(at + 1) for b in range(max(at + 1, a + 2), min(len(text), a + 4) + 1))

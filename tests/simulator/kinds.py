@@ -102,17 +102,25 @@ def saved_again(text: str, _: random.Random) -> str | None:
     return None if data is None else data.decode("utf-8", "replace").encode().decode("gb18030", "replace")
 
 
-def byte_lost(mark: bytes) -> Damage:
-    """One byte of a GBK text lost, or turned into "?"."""
+def byte_lost(mark: bytes, which: str = "any") -> Damage:
+    """One byte of a GBK text lost, or turned into "?": any byte, a first byte ("lead") or a second one ("trail")."""
 
     def damage(text: str, dice: random.Random) -> str | None:
         data = written(text, "gbk")
         if data is None:
             return None
-        high = [i for i, b in enumerate(data) if b >= 0x80]
-        if not high:
+        places: dict[str, list[int]] = {"lead": [], "trail": [], "any": []}
+        at = 0
+        while at < len(data):
+            if data[at] >= 0x80:
+                places["lead"].append(at)
+                places["trail"].append(at + 1)
+                places["any"] += (at, at + 1)
+                at += 1
+            at += 1
+        if not places[which]:
             return None
-        at = dice.choice(high)
+        at = dice.choice(places[which])
         return readers.browser("gbk")(data[:at] + mark + data[at + 1 :])
 
     return damage
@@ -192,7 +200,9 @@ KINDS = (
     Kind(13, "half UTF-8 > GBK", half(misread(U8, readers.browser("gbk")))),
     Kind(13, "half GBK > latin-1", half(misread("gbk", readers.latin1))),
     Kind(14, "GBK, one byte lost", byte_lost(b"")),
-    Kind(14, "GBK, one byte to ?", byte_lost(b"?")),
+    Kind(14, "GBK, first byte to ?", byte_lost(b"?", "lead")),
+    # the character is gone, and nothing behind it shifts
+    Kind(14, "GBK, second byte to ?", byte_lost(b"?", "trail")),
     Kind(15, "UTF-8 in chunks of 60", chunked(U8, 60)),
     Kind(15, "GBK in chunks of 41", chunked("gbk", 41)),
     Kind(15, "UTF-8 in chunks of 1024", chunked(U8, 1024)),

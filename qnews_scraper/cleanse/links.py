@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
 from qnews_scraper.cleanse.words import advertising
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Finding]:
         parent = link.getparent()
         if not evidence or parent is None or not text or len(text) > 40 or view.is_gone(link):
             continue
-        around = f"{parent.text or ''}{''.join(c.tail or '' for c in parent)}"
+        around = _around(link, parent)
         if not (has_sentence(around) or len(around.strip()) >= 15):
             continue
         host = domain_of(href)
@@ -46,6 +47,14 @@ def find(view: View) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _advertises(host: str) -> bool:
     return _HOST.search(host) is not None
+
+
+def _around(link: Element, parent: Element) -> str:
+    """The text beside a link, up to four elements away."""
+    before = list(islice(link.itersiblings(preceding=True), 4))
+    after = [link, *islice(link.itersiblings(), 4)]
+    first = (parent.text or "") if len(before) < 4 else ""
+    return first + "".join(e.tail or "" for e in (*reversed(before), *after))
 
 
 def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:

@@ -19,6 +19,7 @@ from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
 Element = etree._Element
 
 _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
+_COMPLEX = re.compile(r"[(\[:+~*]")
 _LAST = re.compile(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)?((?:[#.][\w-]+)*)$")
 
 
@@ -49,6 +50,7 @@ class Cascade:
             classes = element.get("class")
             if classes:
                 keys += ("." + c for c in dict.fromkeys(classes.split()))
+            keys += ["^" + key for key in self.outline.above(element) if key[0] in ".#"]
             for key in keys:
                 for order, rule, text in index.get(key, ()):
                     for selector in selectors(text):
@@ -81,22 +83,46 @@ class Cascade:
         named = self.outline.named
         return all(name in named for name in names_in(text))
 
+    def _filed(self, text: str) -> list[str]:
+        """Where a selector is filed: under its last key, or, where that is a mere name, under "^" and its rarest ancestor."""
+        keys = keys_of(text)
+        if len(keys) == 1 and keys[0][0] not in "#." and not _COMPLEX.search(text) and (above := _NAMES.findall(text)):
+            named = self.outline.named
+            return ["^" + min(above, key=lambda name: len(named[name]))]
+        return keys
+
     def select_text(self, text: str) -> Iterator[Element]:
         """The elements that a selector list matches."""
         for selector in selectors(text):
             yield from self._matching(selector)
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
-        for element in self.outline.get(selector.key):
-            if (not selector.above or selector.above <= self.outline.above(element)) and selector.test(element):
+        outline = self.outline
+        for element in self._below(selector) if selector.above else outline.get(selector.key):
+            if (not selector.above or selector.above <= outline.above(element)) and selector.test(element):
                 yield element
+
+    def _below(self, selector: Selector) -> Iterable[Element]:
+        """Candidates of a selector that names ancestors: all that bear its key, or what stands below the rarest of those ancestors."""
+        outline = self.outline
+        candidates = outline.get(selector.key)
+        rarest = min(selector.above, key=lambda key: len(outline.get(key)))
+        tops = outline.get(rarest)
+        if len(tops) * 8 > len(candidates):
+            return candidates
+        key = selector.key
+        tags = () if key[0] in ".#*" else (key,)
+        below = (e for top in tops if rarest not in outline.above(top) for e in top.iterdescendants(*tags))
+        if key[0] == ".":
+            return (e for e in below if isinstance(e.tag, str) and key[1:] in (e.get("class") or "").split())
+        return (e for e in below if isinstance(e.tag, str) and (key[0] != "#" or e.get("id") == key[1:]))
 
     def _indexed(self) -> dict[str, list[tuple[int, Rule, str]]]:
         """Those rules that could match something on this page, by the names under which their candidates are found."""
         index: dict[str, list[tuple[int, Rule, str]]] = defaultdict(list)
         for order, rule in enumerate(self.rules):
             for text in _split(rule.selectors):
-                for key in keys_of(text) if self._can_match(text) else ():
+                for key in self._filed(text) if self._can_match(text) else ():
                     index[key].append((order, rule, text))
         self._index = index
         return index

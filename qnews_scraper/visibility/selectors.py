@@ -5,6 +5,7 @@ matching is done here, rule by rule, only on elements that bear the selector's r
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -250,7 +251,36 @@ def _function(tree: Any) -> Test:
     preceding = "last" not in name
 
     def nth(e: Element) -> bool:
-        place = 1 + len([1 for _ in e.itersiblings(str(e.tag) if "type" in name else "*", preceding=preceding)])
+        place = 1
+        for _ in e.itersiblings(str(e.tag) if "type" in name else "*", preceding=preceding):
+            place += 1
+            if place > 32:
+                place = _place(e, "type" in name, preceding)
+                break
         return place == b if a == 0 else (place - b) % a == 0 and (place - b) // a >= 0
 
     return nth
+
+
+def _place(element: Element, by_name: bool, preceding: bool) -> int:
+    """The place of an element with many siblings."""
+    parent = element.getparent()
+    if parent is None:
+        return 0
+    return _places(parent, parent[-1], by_name)[0 if preceding else 1].get(element, 0)
+
+
+@lru_cache(maxsize=16)
+def _places(parent: Element, last: Element, by_name: bool) -> tuple[dict[Element, int], dict[Element, int]]:
+    """The place of each child from the first, and from the last, on; `last` is asked for so that a parent that has grown is counted anew."""
+    children = [c for c in parent if isinstance(c.tag, str)]
+    found: list[dict[Element, int]] = []
+    for ordered in (children, children[::-1]):
+        counts: Counter[str] = Counter()
+        places: dict[Element, int] = {}
+        for child in ordered:
+            name = str(child.tag) if by_name else "*"
+            counts[name] += 1
+            places[child] = counts[name]
+        found.append(places)
+    return found[0], found[1]

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree, html
 
 from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
+from qnews_scraper.cleanse.paths import Paths
 from qnews_scraper.cleanse.view import Cleanser, Element, Finding, View
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page, Removal
@@ -44,7 +45,7 @@ def cleanse(tree: Tree, page: Page, options: Options) -> tuple[Removal, ...]:
                 view.gone.add(finding.element)
     if not found:
         return ()
-    paths = root_paths(tree.root)
+    paths = Paths()
     removals = [_removal(kind, f, paths) for kind, f in found]
     # stretches of text first: an element that goes hands its tail to its neighbour
     for _, finding in sorted(found, key=lambda f: f[1].part in ("element", "tags")):
@@ -62,13 +63,9 @@ def _applies(finding: Finding, options: Options) -> bool:
     return finding.trust is Trust.CERTAIN or (finding.trust is Trust.LIKELY and options.trust is not Trust.CERTAIN)
 
 
-def root_paths(root: Element) -> "etree._ElementTree[Element]":
-    return root.getroottree()
-
-
-def _removal(kind: str, finding: Finding, paths: "etree._ElementTree[Element]") -> Removal:
+def _removal(kind: str, finding: Finding, paths: Paths) -> Removal:
     element = finding.element
-    path = paths.getpath(element)
+    path = paths.of(element)
     if finding.part.startswith("@"):
         name = finding.part[1:]
         path, markup = f"{path}/@{name}", element.get(name) or ""

@@ -25,6 +25,12 @@ from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 
 _AFTER_DATE: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
+"""A label whose value stands in the next cell of a table."""
+_SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+"""The blank that print puts into a name of two characters."""
+_PAPER: Final = re.compile(r"《(?P<name>[^《》]{2,12}[报報刊网網])》[(（\s]*\d{4}")
+"""《松湖晚报》2018年4月12日第3版."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|下午|上午|微博|大中小|人气"
 )
@@ -100,11 +106,17 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         top = min(top, max(0, dates.line))
     near = [*range(top, body[0] + 1), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
     ends = (body[0], body[-1])
-    return [
-        lines[i].text if i not in ends or lines[i].units < 60 else lines[i].text[:40] + " " + lines[i].text[-40:]
-        for i in dict.fromkeys(near)
-        if i in ends or (lines[i].units < 80 and not is_legal(lines[i].text))
-    ]
+    found: list[str] = []
+    for i in dict.fromkeys(near):
+        text = lines[i].text
+        if i not in ends and (lines[i].units >= 80 or is_legal(text)):
+            continue
+        text = _SPACED.sub(r"\1\2", text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:])
+        if found and _BARE_LABEL.fullmatch(found[-1]):
+            found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
+        else:
+            found.append(text)
+    return found
 
 
 def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tuple[str, str]:
@@ -112,6 +124,8 @@ def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tupl
         return name, "byline"
     if name := byline.source(around):
         return name, "byline"
+    if dates.line >= 0 and (match := _PAPER.match(layout.lines[dates.line].text)):
+        return match["name"], "dateline"
     if dates.line >= 0:
         rest = layout.lines[dates.line].text[dates.end :]
         if (match := _AFTER_DATE.match(rest)) and not _LABELS.search(match["name"]):

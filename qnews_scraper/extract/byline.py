@@ -7,26 +7,27 @@ from typing import Final
 
 _HAN: Final = "\u4e00-\u9fff"
 _SOURCE: Final = re.compile(
-    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转自|轉自|摘自|(?<![A-Za-z])Source)(?:于|自)?\s*(?:[:：]|\s(?=\S))\s*[\[【《“\"]?\s*"
+    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source)(?:于|自)?\s*(?:[:：|｜丨]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
     r"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){1,4}|[^\s|｜│\[\]【】》;；，,。:：”\"()（）]{2,30}(?:[(（][^\s()（）]{1,12}[)）])?)"
 )
 _NAME: Final = rf"[{_HAN}·•‧\ue000-\ue0ff]{{2,12}}|[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}"
 _SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 _NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?:{_NAME}))*"
-_ROLE: Final = r"(?:作者|撰文|撰稿|采写|採寫|记者|記者|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|图文|圖文|文|Author|By|Writer)"
+_ROLE: Final = r"(?:作者|撰文|撰稿|采写|採寫|记者|記者|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
 _LABELLED: Final = re.compile(
-    rf"(?<![{_HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席)?{_ROLE}\s*(?:[:：]|[/／|｜](?!图|圖))\s*(?:[{_HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)\s*)?(?P<names>{_NAMES})"
+    rf"(?<![{_HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席)?{_ROLE}\s*(?:[:：]|[/／|｜丨](?!图|圖))\s*(?:[{_HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員)\s*)?(?P<names>{_NAMES})"
 )
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[〖／/|｜])(?:[{_HAN}]{{0,10}}?(?:报|報|网|網|刊|社|台|臺|日报|晚报|电|电讯|讯|訊|本站|实习|實習|见习|見習|特约|特約|首席|驻{_HAN[:0]}\S{{1,6}}))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)\s*(?P<names>{_NAMES})(?=[\s)）】〕〗\]／/，,、。报報摄攝发发整|｜]|$)"
+    rf"(?:(?:^|[\s(（【〔\[〖／/|｜丨□■◎●○◆▲])(?:[{_HAN}]{{0,10}}?(?:报|報|网|網|刊|社|台|臺|日报|晚报|电|电讯|讯|訊|本站|实习|實習|见习|見習|特约|特約|特派|首席|驻{_HAN[:0]}\S{{1,6}}))?\s*)"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?=[\s)）】〕〗\]／/，,、。报報摄攝发发整|｜]|$)"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|{_HAN[:0]}[{_HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{_HAN}]{{2,4}}(?:[、，, ][{_HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{_HAN}])编辑|(?<![{_HAN}])編輯|实习编辑|實習編輯|网络编辑|(?<![A-Za-z])Editor)\s*(?:[:：/／|｜]|为)\s*(?P<names>[{_HAN}·]{{2,4}}(?:(?:{_SEPARATOR})[{_HAN}·]{{2,4}}(?![{_HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{_HAN}])编辑|(?<![{_HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])Editor)\s*(?:[:：/／|｜丨]|为)\s*(?P<names>[{_HAN}·]{{2,4}}(?:(?:{_SEPARATOR})[{_HAN}·]{{2,4}}(?![{_HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
+_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{_HAN}]{{2,4}}(?:\s[{_HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _BY: Final = re.compile(r"^(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|[,|·•/]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
 _SURNAMES: Final = frozenset(
@@ -36,7 +37,7 @@ _SURNAMES: Final = frozenset(
 """First characters of common family names, Simplified and Traditional (names in print, first four hundred by frequency)."""
 
 _NO_NAME: Final = re.compile(
-    r"^(?:编辑|編輯|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
+    r"^(?:编辑|編輯|校对|校對|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
     r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|Staff|By|Updated|Published|And)$|"
     r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 )
@@ -61,10 +62,12 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
     for text in lines:
         for pattern in (_LABELLED, _REPORTER, _BY):
             for match in pattern.finditer(text):
+                if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start()):
+                    continue
                 found += (n for n in split_names(match["names"]) if n not in found)
     if not found:
         for text in ends:
-            if end := _END.search(text):
+            if (end := _END.search(text)) and not _EDITED.search(text):
                 names = split_names(end["names"])
                 if all(n[0] in _SURNAMES and not _NO_NAME.search(n) for n in names):
                     found += (n for n in names if n not in found)
@@ -77,11 +80,13 @@ def editors(lines: Iterable[str]) -> list[str]:
     for text in lines:
         for pattern in (_EDITOR, _EDITED):
             for match in pattern.finditer(text):
-                found += (n for n in split_names(match["names"], latin=True) if n not in found)
+                found += (n for n in split_names(match["names"], is_editor=True) if n not in found and not re.search(r"\d", n))
+        if not found and (bare := _EDITOR_BARE.search(text)):
+            found += (n for n in split_names(bare["names"], is_editor=True) if n[0] in _SURNAMES and n not in found)
     return found
 
 
-def split_names(names: str, latin: bool = False) -> list[str]:
+def split_names(names: str, is_editor: bool = False) -> list[str]:
     """Single names of a list of names; words that are no names end the list."""
     if re.search(f"[{_HAN}]", names):
         parts = re.split(rf"[、，,;；/／&\s]+|(?<=[{_HAN}]{{2}})[和与與](?=[{_HAN}]{{2}})", names)
@@ -92,10 +97,16 @@ def split_names(names: str, latin: bool = False) -> list[str]:
         part = part.strip("·•. ")
         if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and (kept or part[0] not in _SURNAMES):
             break
-        part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|文|图|撰文|发自.*|专电|電|电)$", "", part) if len(part) > 2 and re.search(f"[{_HAN}]", part) else part
+        if len(part) > 2 and re.search(f"[{_HAN}]", part):
+            whole = part
+            part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电)$", "", part)
+            if len(part) > 4 and whole.endswith(("报道", "報道", "報導")):
+                part = part[:3]  # 郭曉東台北報導
         if not part:
             continue
         if part in ("通讯员", "通訊員", "实习生", "實習生", "记者", "記者"):
+            if is_editor:
+                break
             continue
         if _NO_NAME.search(part) or len(part) < 2:
             break

@@ -1,17 +1,23 @@
 """Which date is the article's: the dateline by the headline, weighed against what the head and the address say."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from qnews_scraper.extract import when
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
-from qnews_scraper.extract.phrases import LABEL, RELATED
+from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
 from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "time")
 _MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified")
-_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is")
-_CHANGED = ("更新", "修改", "最后", "最後", "Updated", "updated", "Modified", "Last")
+_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊")
+_GOES_ON: Final = frozenset("的起前至到")
+"""What follows a date that a sentence speaks of."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
+"""A line that is a year: month and day stand on the next."""
+_CHANGED = ("更新", "修改", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,13 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     top = title_line if 0 <= title_line < start else max(0, start - 8)
     above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
     below: list[int] = []
-    for i in range(last + 1, min(last + 4, len(lines))):
-        if RELATED.match(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
+    for i in range(last + 1, min(last + 7, len(lines))):
+        if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
             break
         below.append(i)
-    for near in (above, below):
+    if sum(lines[i].units < 60 and not LABEL.search(lines[i].text) and bool(when.read(lines[i].text)) for i in below) > 1:
+        below = []  # other articles, each with its date
+    for near in (above, below[:3]):
         found = _among(page, near, start, last, now, year, offset)
         if found[0] or found[1]:
             return found if found[0] else (found[1], "", *found[2:])
@@ -88,11 +96,14 @@ def _among(page: Layout, near: list[int], start: int, last: int, now: str, year:
     for i in near:
         line = page.lines[i]
         inside = start <= i <= last
+        if _YEAR.fullmatch(line.text):
+            year = int(line.text[:4])
+            continue
         if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in line.text for w in _NOT_THIS):
             continue
         for found in when.read(line.text, now):
             known = found.year or year
-            if not known or ((inside or i > last) and not _is_bare(line.text, found)):
+            if not known or line.text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(line.text, found)):
                 continue
             iso = found.iso(known, offset)
             before = line.text[max(0, found.start - 8) : found.start]

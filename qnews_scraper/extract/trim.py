@@ -1,7 +1,7 @@
 """Trimming: what stands among the lines of the body's block and is no part of the article: captions, bars, what comes before and after."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
@@ -100,7 +100,7 @@ def _place(page: Layout, i: int) -> int:
 
 def _home(page: Layout, kept: list[int], weights: Weights) -> int:
     """Index of the block that most of the running text is directly in."""
-    held: Counter[int] = Counter()
+    held: defaultdict[int, float] = defaultdict(float)
     for i in kept:
         if weights.lines[i] > 0:
             held[_place(page, i)] += page.lines[i].units
@@ -108,14 +108,17 @@ def _home(page: Layout, kept: list[int], weights: Weights) -> int:
 
 
 def _is_leftover(page: Layout, i: int, home: int) -> bool:
-    """Whether a last line is a heading without text, an item of a list of links, or a label with nothing after it or outside the block of the text."""
+    """Whether a last line is a heading without text, an item of a list of links, or a dated title, or a label with nothing after it or outside the block of the text."""
     line = page.lines[i]
-    tag = page.blocks[line.block].tag
-    if tag in ("li", "dd", "td", "th"):
+    block = page.blocks[line.block]
+    tag = block.tag
+    if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
         return line.linked > 0.2 * line.units and line.text[-1] not in "。."
-    if line.text[-1] in _STOPS and line.units > 14:
+    if (line.text[-1] in _STOPS and line.units > 14) or "。" in line.text:
         return False
     if line.text[-1] in ":：" and line.units < 20:
+        return True
+    if line.units < 40 and (_DATE.search(line.text) or read(line.text)):
         return True
     return tag in HEADINGS or bool(RELATED.match(line.text)) or (line.units < 45 and _place(page, i) != home)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qnews_scraper import restore
 from qnews_scraper.extract import Fields, extract
 from qnews_scraper.options import Hints, Options
 from qnews_scraper.page import Page
@@ -70,6 +71,42 @@ def test_dump() -> None:
     fields = run(text)
     assert (fields.title, fields.date_published, fields.source, fields.section) == (TITLE, "2019-09-02T08:00:00+08:00", "青山网", "新闻 / 《教育周刊》")
     assert fields.text.split("\n") == PARAGRAPHS
+
+
+POST = "<article class='postbox'><h2>另一篇</h2><p>另一篇文章的正文，说的是别的事情，篇幅还比这一篇长。</p></article>"
+
+APART = {
+    "other articles beside the headline's own": page(f"<div id=list><article><h1>{TITLE}</h1><div>2019-09-02 08:00</div>{paragraphs()}</article>{POST * 9}</div>"),
+    "a body that its name calls a side bar, and boxes in it": page(
+        f"<div class=sidebar-page><h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c><p>{PARAGRAPHS[0]}</p><div class='emailSignup'><p>每天早上把新闻送到您的信箱，请在下面留下您的地址。</p></div>"
+        + "".join(f"<p>{p}</p>" for p in PARAGRAPHS[1:]) + "</div></div>"
+    ),
+    "a recommended article longer than the body": page(f"<div class=main><div><h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}</div></div><div class='c recommend'>{'<p>推荐的另一篇长文，一段又一段，说的全是别的事情，比这一篇还要长得多。</p>' * 30}</div></div>"),
+    "labels and dated titles after the text": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}<div><div>精选</div><div>往日长河</div></div><div><div>2019-08-30</div><div>城北书店</div></div><h4>大家都在说什么</h4></div>"),
+    "an invitation between paragraphs": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[:4])}<p><a href=/app>关注我们的微信公众号</a></p><p>{PARAGRAPHS[4]}</p></div>"),
+    "advertisements between paragraphs": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{'<div>广告</div>'.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</div>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", APART)
+def test_what_is_not_the_article_stays_out_of_it(kind: str) -> None:
+    fields = run(APART[kind])
+    assert fields.title == TITLE
+    assert fields.text.split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("style", ["opacity:0", "visibility:hidden", "display:none"])
+def test_a_page_that_hides_itself_until_its_scripts_have_run(style: str) -> None:
+    article = restore(FORMS["paragraphs"].replace("<body>", f'<body style="{style}">')).article
+    assert article is not None
+    assert article.text.split("\n") == PARAGRAPHS
+
+
+def test_a_table_of_results_is_part_of_the_body() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>第{n}小学</td><td>{90 - n}</td></tr>" for n in range(1, 9))
+    text = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[:3])}<table>{rows}</table>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[3:])}</div>")).text
+    assert "第5小学" in text
+    assert [line for line in text.split("\n") if line in PARAGRAPHS] == PARAGRAPHS
 
 
 def test_short_body() -> None:

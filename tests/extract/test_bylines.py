@@ -1,4 +1,4 @@
-"""Dates, sources, authors and editors on 339 pages: 113 bylines (20 of them without a date) in three page forms.
+"""Dates, sources, authors and editors on 1,080 pages: 360 bylines (78 of them without a date) in three page forms.
 
 Every page carries lures: dates in the text, dated related stories, a clock, a copyright year.
 """
@@ -67,14 +67,14 @@ def outcomes() -> list[tuple[dict[str, str], str, Fields]]:
 
 
 def test_the_set_is_large_enough(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
-    assert len(outcomes) >= 300
-    assert sum(not row["date"] for row, _, _ in outcomes) >= 50
+    assert len(outcomes) >= 3 * 360
+    assert sum(not row["date"] for row, _, _ in outcomes) >= 3 * 78
 
 
 def test_dates(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
     wrong = [(row["above"], name, fields.date_published) for row, name, fields in outcomes if row["date"] and fields.date_published != row["date"]]
     dated = sum(bool(row["date"]) for row, _, _ in outcomes)
-    assert len(wrong) <= 0.02 * dated, wrong
+    assert len(wrong) <= 0.01 * dated, wrong
 
 
 def test_no_date_is_invented(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
@@ -83,7 +83,7 @@ def test_no_date_is_invented(outcomes: list[tuple[dict[str, str], str, Fields]])
 
 @pytest.mark.parametrize("field", ["source", "authors", "editors"])
 def test_names(outcomes: list[tuple[dict[str, str], str, Fields]], field: str) -> None:
-    """Of the pages that have the field at least .85 are right; of those that lack it, at most .05 get one."""
+    """Of the pages that have the field at least .98 are right; of those that lack it, at most .01 get one."""
     counts: Counter[str] = Counter()
     wrong = []
     for row, name, fields in outcomes:
@@ -93,8 +93,8 @@ def test_names(outcomes: list[tuple[dict[str, str], str, Fields]], field: str) -
         if getattr(fields, field) != expected:
             counts[f"{kind} wrong"] += 1
             wrong.append((row["above"], row["below"], name, getattr(fields, field)))
-    assert counts["present wrong"] <= 0.15 * counts["present"], wrong
-    assert counts["absent wrong"] <= 0.05 * counts["absent"], wrong
+    assert counts["present wrong"] <= 0.02 * counts["present"], wrong
+    assert counts["absent wrong"] <= 0.01 * counts["absent"], wrong
 
 
 def test_body_and_title_are_untouched_by_the_byline(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:

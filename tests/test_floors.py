@@ -1,11 +1,18 @@
-"""Quality floors: they only go up. The pages and references lie outside the repository."""
+"""Quality floors: they only go up. The pages and references lie outside the repository.
+
+A floor stands a little below what was measured on the whole set; `low` is how many pages may score under .5 (references
+that hold another text than their page).
+"""
 
 import collections
 import gzip
 import hashlib
 import importlib.util
 import json
+import re
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -17,21 +24,42 @@ FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
 pytestmark = pytest.mark.skipif(not (BENCH / "score.py").exists(), reason="../shared/bench is not here: the floors cannot be measured")
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_text_does_not_fall_below_its_floor(name: str) -> None:
-    references = (BENCH / f"{name}.jsonl").read_bytes()
-    assert hashlib.sha256(references).hexdigest() == FLOORS[name]["sha256"], "another corpus: measure anew"
+@pytest.fixture(scope="module")
+def score() -> ModuleType:
     spec = importlib.util.spec_from_file_location("bench_score", BENCH / "score.py")
     assert spec is not None
     assert spec.loader is not None
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
-    total: collections.Counter[str] = collections.Counter()
-    rows = [json.loads(line) for line in references.decode().splitlines()][:: FLOORS[name]["every"]]
-    for row in rows:
-        body = gzip.decompress((BENCH / "pages" / name / f"{row['id']}.html.gz").read_bytes())
-        article = restore(body, url=row["url"]).article
-        text = article.text if article else ""
-        gold, pred = score.body_chars(row["body"], row.get("title")), score.body_chars(text, row.get("title"))
-        total["f1"] += score.prf(score.ngrams(gold), score.ngrams(pred))[2]
-    assert total["f1"] / len(rows) >= FLOORS[name]["f1"]
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def grams(score: Any, name: str, text: str, title: str) -> "collections.Counter[tuple[str, ...]]":
+    found: collections.Counter[tuple[str, ...]] = score.ngrams(score.body_chars(text, title) if name.startswith("zh") else re.findall(r"\w+", text))
+    return found
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_does_not_fall_below_its_floor(name: str, score: Any) -> None:
+    floor = FLOORS[name]
+    references = (BENCH / f"{name}.jsonl").read_bytes()
+    corpus = hashlib.sha256(references)
+    rows = []
+    titles = []
+    for line in references.decode().splitlines():
+        row = json.loads(line)
+        packed = (BENCH / "pages" / name / f"{row['id']}.html.gz").read_bytes()
+        corpus.update(packed)
+        article = restore(gzip.decompress(packed), url=row["url"]).article
+        title = row.get("title") or ""
+        rows.append(score.prf(*(grams(score, name, text, title) for text in (row["body"], article.text if article else ""))))
+        if title:
+            titles.append(score.squeeze(article.title if article else "") == score.squeeze(title))
+    assert corpus.hexdigest() == floor["sha256"], "another corpus: measure anew"
+    precision, recall, f1 = (sum(row[k] for row in rows) / len(rows) for k in range(3))
+    reached = {
+        "f1": f1 if name.startswith("zh") else 2 * precision * recall / (precision + recall),
+        "title": sum(titles) / len(titles) if titles else 1.0,
+    }
+    assert {k: v for k, v in reached.items() if v < floor.get(k, 0)} == {}
+    assert sum(row[2] < 0.5 for row in rows) <= floor["low"]

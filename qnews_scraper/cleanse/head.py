@@ -62,6 +62,8 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
+    if name == "title" and not any(g in view.all_text for g in grams(text)):
+        found.add(0.3, "not a word of it on the page")
     if name in _TITLES | {"title"} and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
         found.add(0.2, "nothing in common with the heading")
     return found

@@ -49,7 +49,7 @@ def find(view: View) -> Iterator[Finding]:
 def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
     element = part.element
     links = list(element.iter("a")) if part.is_whole else []
-    against = view.suspicion(text, links, is_inside=False)
+    against = view.suspicion(text, links, is_inside=not part.is_whole)
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)
@@ -72,7 +72,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return ""
     if len(text) > seen and len(text) > 200:
         return "hidden, but it is most of the page's text: shown by a script"
-    share = view.share(text, is_inside=False)
+    share = view.share(text, is_inside=not part.is_whole)
     is_near = share is None or share >= 0.1
     if _is_printed(view, part.element) and against.total < 0.5:
         return "hidden on screens, shown in print"

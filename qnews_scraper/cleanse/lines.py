@@ -40,13 +40,34 @@ def find_blocks(view: View) -> Iterator[Finding]:
         kana = not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         if not words and not kana:
             continue
-        links = list(line.element.iter("a")) if line.linked else []
+        links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
+        if links and (beside := _beside(line, links)) and has_sentence(beside) and not advertising(beside):
+            yield from _linked_words(view, links, beside)
+            continue
         found = view.suspicion(line.text, links)
         if len(words) >= 4:
             found.add(0.2, "advertising words in a row")
         if not words:
             found.add(-0.1, "no advertising word")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+
+
+def _beside(line: Line, links: list[Element]) -> str:
+    """What a line says outside its links."""
+    text = line.text
+    for link in links:
+        text = text.replace(" ".join("".join(link.itertext()).split()), " ", 1)
+    return text
+
+
+def _linked_words(view: View, links: list[Element], beside: str) -> Iterator[Finding]:
+    """Links of advertising in a line that otherwise speaks of the page's topic."""
+    for link in links:
+        words = advertising("".join(link.itertext()))
+        if words and view.is_foreign(link.get("href") or "") and not any(w in beside for w in words):
+            share = view.share(beside)
+            if share is None or share >= 0.1:
+                yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
 
 
 def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
@@ -57,7 +78,9 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
     if element is view.body or element is view.root or _holds_more(element, line):
         for owner, part in _places(element):
             whole = (owner.text if part == "text" else owner.tail) or ""
-            if whole.strip() and " ".join(whole.split()) in line.text:
+            if part == "element" and owner not in view.gone and " ".join("".join(owner.itertext()).split()) in line.text:
+                yield Finding(owner, reason, trust, evidence)
+            elif whole.strip() and " ".join(whole.split()) in line.text:
                 yield Finding(owner, reason, trust, evidence, part)
     else:
         yield Finding(element, reason, trust, evidence)
@@ -73,5 +96,5 @@ def _places(element: Element) -> Iterator[tuple[Element, str]]:
     for child in element:
         if child.tail:
             yield child, "tail"
-        if child.tag in ("a", "b", "strong", "font", "span", "i", "em") and child.text:
-            yield child, "text"
+        if child.tag in ("a", "b", "strong", "font", "span", "i", "em") and any(child.itertext()):
+            yield child, "element"

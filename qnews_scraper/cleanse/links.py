@@ -9,7 +9,8 @@ from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_se
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
-_HOST = re.compile(r"casino|bet(?:s|ting|365|\d|-|\.)|poker|slot|porn|sex|xxx|viagra|cialis|pharm|pills?|loan|essay|replica|escort|judi|togel|gacor|yabo|bc\d|\bjav|av\d|lottery|caipiao|bocai|qipai|seo|backlink|vip\d|\d{5,}", re.I)
+_HOST = re.compile(r"casino|bet(?:s|ting|365|\d|-|\.)|poker|slot|porn|sex|xxx|viagra|cialis|pharm|pills?|loan|essay|replica|escort|judi|togel|gacor|yabo|bc\d|\bjav|av\d|lottery|caipiao|bocai|qipai|seo|backlink|vip\d|yule|tiyu|bogou|xpj|[a-z-]\d?(?:888|666|777|999|365)|\d{5,}[a-z]", re.I)
+_CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond)(?::\d+)?$", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -36,9 +37,9 @@ def find(view: View) -> Iterator[Finding]:
             total -= 0.5
         if total < 0.7:
             continue
-        trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
+        trust = Trust.LIKELY if total >= 0.999 else Trust.SUSPECT
         found = (f"link to {host}", *(why for _, why in evidence))
-        if words and view.advertising(text) and total >= 1:
+        if words and view.advertising(text) and total >= 0.999:
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
@@ -61,9 +62,13 @@ def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
     """What address and style of a link say against it."""
     found = []
     if _advertises(href.partition("//")[2].partition("/")[0]):
-        found.append((0.4, "the address speaks of advertising"))
+        found.append((0.5, "the address speaks of advertising"))
+    if _CHEAP.search(href.partition("//")[2].partition("/")[0]):
+        found.append((0.3, "a domain of a sort that costs nothing"))
     if style := link.get("style"):
         style = style.replace(" ", "").lower()
         if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
-            found.append((0.3, "styled not to look like a link"))
+            found.append((0.4, "styled not to look like a link"))
+    if found and not href.partition("//")[2].partition("/")[2]:
+        found.append((0.1, "the address is a mere host"))
     return found

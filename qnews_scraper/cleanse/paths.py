@@ -43,7 +43,7 @@ def _steps(parent: Element) -> dict[Element, str]:
 
 def _name(element: Element) -> str:
     """The name test of an element; "*" where XPath could not read its name."""
-    if element.tag is etree.Comment:
+    if isinstance(element, etree._Comment):
         return "comment()"
     if not isinstance(element.tag, str):
         return "processing-instruction()"

@@ -4,12 +4,13 @@ Everything here is computed when first asked for; a sound page asks for little.
 """
 
 import re
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import unquote_to_bytes, urljoin
 
 import tldextract
 from lxml import etree
@@ -157,8 +158,11 @@ class View:
                 continue
             if element.tag == "style":
                 if element.text:
-                    yield sheet(element.text)
-            elif self.page.resources and "stylesheet" in (element.get("rel") or "").lower():
+                    found = sheet(element.text)
+                    for inner in found.imports:
+                        yield from self._external(inner, self.page.url, 1)
+                    yield found
+            elif (self.page.resources or (element.get("href") or "").startswith("data:")) and "stylesheet" in (element.get("rel") or "").lower():
                 yield from self._external(element.get("href") or "", self.page.url, 0)
         if self.extra_css:
             yield sheet(self.extra_css)
@@ -168,7 +172,7 @@ class View:
             url = urljoin(onto, href.strip())
         except ValueError:
             return
-        css = self.page.resources.get(url) or self.page.resources.get(url.partition("#")[0])
+        css = _data(url) if url.startswith("data:") else self.page.resources.get(url) or self.page.resources.get(url.partition("#")[0])
         if css is not None and depth < 4:
             found = sheet(css.decode("utf-8", "replace"))
             for inner in found.imports:
@@ -275,6 +279,16 @@ class View:
             return found
         page = self.prose
         return {w for w in found if not (g := grams(w)) or not all(page[x] > 2 for x in g)}
+
+
+def _data(url: str) -> bytes | None:
+    """The content of a data: URL."""
+    kind, _, content = url.partition(",")
+    body = unquote_to_bytes(content)
+    try:
+        return b64decode(body) if kind.endswith(";base64") else body
+    except ValueError:
+        return None
 
 
 def lines_of(top: Element, gone: set[Element]) -> Iterator[Line]:

@@ -13,6 +13,9 @@ _FOLDS = re.compile("[\uff10-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
 _TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff]")
 """Han characters with something between each two."""
+_ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+_TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡαορτυνικγχε", "aeopcyxkmtbhijsdhqwgaoptuvikyxe")
+"""Cyrillic and Greek letters to the Latin ones they look like."""
 _WORD = re.compile("[a-z][a-z0-9]+")
 
 
@@ -32,6 +35,8 @@ def advertising(text: str) -> frozenset[str]:
     firsts, latin, other = _vocabulary()
     plain = unicodedata.normalize("NFKC", text) if _FOLDS.search(text) else text
     plain = INVISIBLE.sub("", plain).lower()
+    if _ALIEN.search(plain):
+        plain = plain.translate(_TWINS)
     found = set(other.findall(plain)) if not plain.isascii() else set()
     if not firsts.isdisjoint(_WORD.findall(plain)):
         found.update(latin.findall(plain))

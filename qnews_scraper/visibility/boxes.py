@@ -15,7 +15,7 @@ from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
 from qnews_scraper.visibility.outline import Outline
-from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations
+from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations, plain
 from qnews_scraper.visibility.values import FONT_SIZE, HEIGHT, WIDTH, Colour, colour, font_size, length, number, over
 
 Element = etree._Element
@@ -28,6 +28,8 @@ FAINT: Final = 0.05
 """Opacity up to which text cannot be read."""
 NEAR: Final = 14.0
 """Distance of the nearest channels up to which text cannot be told from its background."""
+DEEP: Final = -90.0
+"""z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
 TINY: Final = 2.0
 """Font size in pixels up to which text is a line of dust."""
 
@@ -150,7 +152,7 @@ class Visibility:
         styled = self.outline.styled
         inks, grounds = self._colours(styled)
         for element in styled:
-            style = element.get("style") or ""
+            style = plain(element.get("style") or "")
             if element.get("hidden") is not None or element.tag in ("details", "dialog", "marquee") or (style and _HIDES.search(style)) or ((inks or grounds) and any(c in inks or c in grounds for c in _stated_colours(element, style))):
                 found.add(element)
         for rule in self.cascade.rules:
@@ -201,7 +203,7 @@ class Visibility:
         if not style.gone:
             style.gone = self._why_gone(element, tag, declared, style, parent)
         if not style.gone:
-            style.veiled = _why_veiled(style)
+            style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
         return style
 
     def _resolved(self, declared: dict[str, str], style: Style, parent: Style) -> dict[str, str]:
@@ -278,6 +280,8 @@ class Visibility:
             return ""
         if style.opacity <= FAINT:
             return f"opacity:{style.opacity:g}"
+        if (value := get("zoom")) and (told := number(value)) is not None and 0 < told <= FAINT:
+            return f"zoom:{value}"
         if get("content-visibility") == "hidden":
             return "content-visibility:hidden"
         if (value := get("filter")) and (found := re.search(r"opacity\(\s*([\d.]+%?)\s*\)", value)) and (told := number(found[1])) is not None and told <= FAINT:
@@ -288,6 +292,8 @@ class Visibility:
         value = declared.get("z-index", "")
         if style.position == "static" or not value.startswith("-"):
             return ""
+        if style.position in ("absolute", "fixed") and (told := number(value)) is not None and told <= DEEP:
+            return f"z-index:{value} under the page"
         at = element.getparent()
         while at is not None and at.tag not in ("body", "html"):
             above = self.style(at)
@@ -373,7 +379,7 @@ def _clips_all(value: str) -> bool:
     name, inner = found[1], found[2]
     numbers = [float(n) for n in re.findall(r"-?\d*\.?\d+", inner.split("at")[0].split("round")[0])]
     if name == "inset":
-        percents = [float(n) for n in re.findall(r"(-?\d*\.?\d+)%", inner.split("round")[0])]
+        percents = [float(n or 0) for n in re.findall(r"(-?\d*\.?\d+)%|(?<![\d.])0(?:px)?(?=\s|$)", inner.split("round")[0])]
         if len(percents) != len(numbers) or not percents:
             return False
         top, right, bottom, left = (percents * 4)[:4] if len(percents) == 1 else (percents * 2)[:4] if len(percents) == 2 else (*percents, percents[1])[:4]

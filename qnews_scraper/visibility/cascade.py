@@ -19,7 +19,7 @@ from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
 Element = etree._Element
 
 _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
-_COMPLEX = re.compile(r"[(\[:+~*]")
+_COMPLEX = re.compile(r"[(\[:+~*\\]")
 _LAST = re.compile(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)?((?:[#.][\w-]+)*)$")
 
 
@@ -130,7 +130,7 @@ class Cascade:
 
 def keys_of(text: str) -> list[str]:
     """The keys under which a selector's candidates are found; read off its end where that is plain."""
-    found = _LAST.search(text)
+    found = _LAST.search(text) if "\\" not in text else None
     if found and (found[1] or found[2]):
         if found[2]:
             parts = re.findall(r"[#.][\w-]+", found[2])
@@ -142,7 +142,7 @@ def keys_of(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[str, ...]:
     """The ids and classes that must occur on a page for a selector to match anything there."""
-    if "(" in text or "[" in text:
+    if "(" in text or "[" in text or "\\" in text:
         keys = keys_of(text)
         return tuple(keys) if len(keys) == 1 and keys[0][0] in "#." else ()
     return tuple(_NAMES.findall(text))

@@ -22,6 +22,7 @@ Declarations = dict[str, tuple[str, bool]]
 """Property to (value, important)."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\(\s*[^)'\"\s]*\)", re.S)
 _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
@@ -117,7 +118,7 @@ def sheet(css: str) -> Sheet:
             block = css[at:end]
         at = end + 1
         if applies[-1]:
-            rules.append(Rule(prelude, block, _HIDES.search(block) is not None))
+            rules.append(Rule(prelude, block, _HIDES.search(plain(block)) is not None))
         elif media[-1] == "print" and "display" in block and "none" not in block:
             printed.append(prelude)
     colours: set[str] = set()
@@ -139,13 +140,23 @@ def _block_end(css: str, at: int) -> int:
     return len(css)
 
 
+def plain(css: str) -> str:
+    """Declarations without comments, and with escaped letters written out."""
+    if "/*" in css:
+        css = _COMMENT.sub(" ", css)
+    return _ESCAPE.sub(_unescaped, css) if "\\" in css else css
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return chr(code) if 0x20 < code < 0x7F and chr(code) not in ";{}:" else " "
+
+
 @lru_cache(maxsize=8192)
 def declarations(block: str) -> Declarations:
     """The declarations of a block or a style attribute, shorthands taken apart; the last of equal weight stands."""
     found: Declarations = {}
-    if "/*" in block:
-        block = _COMMENT.sub(" ", block)
-    for name, value in _split(block):
+    for name, value in _split(plain(block)):
         important = False
         if "!" in value and (mark := _IMPORTANT.search(value)):
             value, important = value[: mark.start()], True

@@ -11,11 +11,15 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.signs import CALM, clusters, is_tangled
-from qnews_scraper.text.slip import Slip, slips
-from qnews_scraper.text.untangle import GAIN, script_of
+from qnews_scraper.text.slip import Part, runs, slips
+from qnews_scraper.text.untangle import is_gone, script_of
 from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
+ENOUGH: Final = 6.0
+"""Nats by which a run must read better when it is put back in step."""
+MARKS: Final = 0.2
+"""Share of lost characters above which there is more to guess than to realign."""
 _BEYOND: Final = re.compile("[^\x00-\x7f]+")
 _END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
@@ -40,19 +44,24 @@ def find(page: Page) -> Iterator[Finding]:
                 start -= 1
             found = _BEYOND.match(run.text, a)
             end = found.end() if found else a + 1
+            if is_gone(run.text[start:end], MARKS):
+                continue
             slip = slips(run.text, start, end, traditional)
-            if slip and _accepted(run.text, slip):
-                for part in slip.parts:
+            if slip is None or slip.gain < ENOUGH:
+                continue
+            for row in runs(run.text, slip):
+                if not _reads(run.text, row):
+                    continue
+                for part in row:
+                    trust, why = Trust.LIKELY, "GBK pairs out of step, one byte missing"
                     if LOST in part.new:
-                        yield from edits(
-                            run, part.start, part.end, part.new, Trust.LOST, "GBK pairs out of step; too little is left of this character", part.ranked
-                        )
-                    else:
-                        why = "GBK pairs out of step, one byte missing" + (f": {len(part.ranked)} candidates" if part.ranked else "")
-                        yield from edits(run, part.start, part.end, part.new, Trust.LIKELY, why, part.ranked or (part.new,))
+                        trust, why = Trust.LOST, "GBK pairs out of step; too little is left of this character"
+                    elif part.ranked:
+                        why += f": {len(part.ranked)} candidates"
+                    yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
 
 
-def _accepted(text: str, slip: Slip) -> bool:
-    served = text[slip.parts[0].start : slip.parts[-1].end]
-    now, was = fluency("".join(part.new for part in slip.parts).replace(LOST, " ")), fluency(served)
-    return slip.gain > GAIN and now > 1.0 and was < CALM and now > was + 1.5
+def _reads(text: str, row: list[Part]) -> bool:
+    served = text[row[0].start : row[-1].end]
+    now, was = fluency("".join(part.new for part in row).replace(LOST, " ")), fluency(served)
+    return now > 1.0 and was < CALM and now > was + 1.5

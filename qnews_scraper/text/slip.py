@@ -13,20 +13,24 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import log_odds
 from qnews_scraper.text.misread import pairs, written
-from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_clear, is_text, likeliest
+from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_clear, is_text, likeliest, together
 from qnews_scraper.text.words import words
 
 # costs in nats
-SLIP: Final = -9.0
+GUESSED: Final = -5.0
+"""A character chosen among some hundred: the best of so many reads well by chance."""
+SLIP: Final = GUESSED - 5.0
 """A byte missing where nothing shows it."""
-MARKED: Final = -4.0
+MARKED: Final = GUESSED + 1.0
 """The same where a "?" or a U+FFFD shows it."""
 GONE: Final = -5.0
 """A U+FFFD that is left as it is."""
-HALF: Final = -1.0
+HALF: Final = GUESSED + 2.0
 """A character whose second byte is under a U+FFFD."""
-BROKEN: Final = -7.0
+BROKEN: Final = GUESSED - 5.0
 """The same without a mark."""
+LEAST: Final = 2
+"""Characters that must be realigned for a run to be believed."""
 ODD: Final = -12.0
 """Two bytes that make no character."""
 PLACES: Final = 5
@@ -82,15 +86,29 @@ def _char(lead: int, trail: int) -> str:
     return pairs("gbk").get(bytes((lead, trail)), "")
 
 
+def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
+    """Its parts, run by run, where enough was realigned that is no guess, or where a mark at either end shows two cut characters."""
+    row: list[Part] = []
+    for part in (*slip.parts, None):
+        if part is None or (row and row[-1].end != part.start):
+            sure = sum(len(p.new) - p.new.count(LOST) for p in row if not p.ranked)
+            if sure >= LEAST or (row and text[row[0].start] in (LOST, "?") and text[row[-1].start : row[-1].end] == LOST and all(p.new != LOST for p in row)):
+                yield row
+            row = []
+        if part is not None:
+            row.append(part)
+
+
 def slips(text: str, start: int, end: int, traditional: bool | None) -> Slip | None:
     """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be."""
     known = written("gbk")
     asked = start > 0 and text[start - 1] == "?"
     tail = text[max(0, start - NEAR - asked) : start - asked]
-    ways = [_Way(0.0, IN_STEP, tail)]
+    plain = GONE if asked else 0.0
+    ways = [_Way(plain, IN_STEP, tail)]
     if asked:
         ways.append(_Way(MARKED, CUT, tail))
-    plain, before = 0.0, tail[-1:] or " "
+    before = tail[-1:] or " "
     at = start
     while at < end:
         codes: list[bytes] = []
@@ -117,7 +135,28 @@ def slips(text: str, start: int, end: int, traditional: bool | None) -> Slip | N
         if way.part:
             parts.append(way.part)
         way = way.back
-    return Slip(tuple(reversed(parts)), best.score - plain) if parts else None
+    return Slip(tuple(_paired(text, parts[::-1])), best.score - plain) if parts else None
+
+
+def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, two guesses side by side chosen together: when the first was made, the second was not known."""
+    at = 0
+    left = ""
+    while at < len(parts):
+        one = parts[at]
+        if at == 0 or parts[at - 1].end != one.start:
+            left = text[max(0, one.start - NEAR) : one.start]
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        if following and one.ranked and following.ranked and one.end == following.start:
+            found = together(left, (one.ranked, following.ranked), text[following.end : following.end + NEAR] or "\n")
+            for part, choice in zip((one, following), found, strict=True):
+                yield part._replace(new=choice.char if choice.clear else LOST, ranked=choice.ranked)
+                left += choice.char
+            at += 2
+        else:
+            yield one
+            left += one.new
+            at += 1
 
 
 def _best(ways: Iterable[_Way]) -> list[_Way]:

@@ -13,10 +13,9 @@ from heapq import nlargest
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.fluency import is_frequent, log_odds, rank
+from qnews_scraper.text.fluency import is_frequent, log_odds
 from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
-from qnews_scraper.text.wildcard import LOST, foreign, is_text
-from qnews_scraper.text.words import words
+from qnews_scraper.text.wildcard import LOST, NEAR, Guess, followers, foreign, is_text, settle
 
 HIGH: Final = bytes(range(0x80, 0x100))
 EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
@@ -30,20 +29,18 @@ BEAM: Final = 24
 SPREAD: Final = 10
 """Candidates of one lost byte that a path is split into."""
 FEW: Final = 300
-"""A character with more candidates than this is lost, not filled in."""
+"""A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""
+MOST: Final = 6000
+"""Byte sequences that are looked through for candidates."""
+GROUPS: Final = 6
+"""Sorts of unreadable pairs that are told apart."""
 # costs in nats
 BEGIN: Final = -6.0
-UNMARKED: Final = -9.0
-"""A byte missing where nothing shows it."""
 DROPPED: Final = -0.7
 """A byte missing where the reading drops such bytes by itself."""
 UNKNOWN: Final = -1.5
 """A character of which too little is known."""
 BROKEN: Final = -7.0
-SEVERED: Final = BEGIN + UNMARKED
-"""Decoding begins in mid-character."""
-WORDS: Final = 0.7
-"""Weight of a row of words beside pairs of characters: 400 news sentences with one byte lost, 86 to 89% found again."""
 LITERAL_LOSS: Final = -5.0
 ODD_LOSS: Final = -4.0
 """A byte lost where the reading at hand does not lose it."""
@@ -58,8 +55,6 @@ class Loss(NamedTuple):
     """What such a byte may have been. HIGH stands for the ways of two-byte encodings, where two bytes may be gone."""
     dropped: bytes = b""
     """Bytes that vanish without a mark."""
-    slips: bool = False
-    """Whether one byte may be missing anywhere: pairs out of step."""
     fill: bool = True
     """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
     space: bool = False
@@ -112,7 +107,6 @@ class _Path(NamedTuple):
     decoding: bool
     pending: tuple[bytes, ...]
     last: str
-    slipped: bool
     back: "_Path | None"
     said: tuple[Said, ...]
     literal: float
@@ -152,7 +146,7 @@ def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
         except UnicodeDecodeError:
             return ()
         return () if LOST in text else (text,)
-    if size > 4096:
+    if size > MOST:
         return None
     found = []
     if true == "utf-8":
@@ -166,17 +160,21 @@ def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
     else:
         known = pairs(true)
         found = [c for a in pending[0] for b in pending[1] if (c := known.get(bytes((a, b)))) and is_text(c)]
+    if len(found) > FEW:
+        found = [c for c in found if is_frequent(c)]
     return tuple(found) if len(found) <= FEW else None
 
 
 @lru_cache(None)
-def _unreadable(how: Misreading, others: frozenset[str]) -> tuple[str, ...]:
-    """Frequent characters whose pair the served encoding cannot read, and so gives one U+FFFD for."""
-    if how.true == "utf-8" or how.served == "latin":
-        return ()
-    read = pairs(how.served)
-    found = tuple(c for code, c in pairs(how.true).items() if code not in read and code[1] > 0x80 and is_text(c) and is_frequent(c) and c not in others)
-    return found if len(found) <= FEW else ()
+def _unread(served: str) -> tuple[tuple[bytes, bytes], ...]:
+    """The pairs of high bytes that an encoding cannot read, one U+FFFD each in a browser: first bytes, and the second bytes they share."""
+    known, single = pairs(served), codec(served).singles
+    rows: dict[bytes, list[int]] = {}
+    for lead in range(0x81, 0xFF):
+        if lead not in single and (bad := bytes(t for t in HIGH if bytes((lead, t)) not in known)):
+            rows.setdefault(bad, []).append(lead)
+    many = sorted(rows.items(), key=lambda row: -len(row[0]) * len(row[1]))
+    return tuple((bytes(leads), bad) for bad, leads in many[:GROUPS])
 
 
 class _Decoder:
@@ -186,7 +184,8 @@ class _Decoder:
         self.true = how.true
         self.loss = loss
         self.foreign = foreign(traditional, is_chinese)
-        self._none = _unreadable(how, self.foreign)
+        self._tops: dict[tuple[tuple[bytes, ...], str], list[tuple[float, str, str]]] = {}
+        self._filtered: dict[tuple[bytes, ...], tuple[str, ...]] = {}
         self.trails = frozenset() if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
 
     def feed(self, path: _Path, options: bytes) -> Iterator[_Path]:
@@ -216,11 +215,6 @@ class _Decoder:
             else:
                 yield path._replace(pending=pending)
 
-    def unreadable(self, path: _Path) -> Iterator[_Path]:
-        """The path after one character that the served encoding could not read at all."""
-        if not path.pending and self._none:
-            yield from self._choose(path, self._none)
-
     def _lose(self, path: _Path, cost: float = UNKNOWN) -> _Path:
         return path._replace(score=path.score + cost, pending=(), last=".", said=(*path.said, Said(LOST, lost=True)))
 
@@ -235,13 +229,20 @@ class _Decoder:
             value, last = log_odds(path.last, char)
             yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, () if sure else chars)))
             return
-        yield from self._choose(path, chars)
+        yield from self._choose(path, pending, chars)
 
-    def _choose(self, path: _Path, chars: tuple[str, ...]) -> Iterator[_Path]:
-        chars = tuple(c for c in chars if c not in self.foreign) or chars
-        scored = [(log_odds(path.last, char), char) for char in chars]
-        for (value, last), char in nlargest(SPREAD, scored):
-            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, chars)))
+    def _choose(self, path: _Path, pending: tuple[bytes, ...], chars: tuple[str, ...]) -> Iterator[_Path]:
+        own = self._filtered.get(pending)
+        if own is None:
+            own = self._filtered[pending] = tuple(c for c in chars if c not in self.foreign)
+        if not own:
+            yield self._lose(path)
+            return
+        top = self._tops.get((pending, path.last))
+        if top is None:
+            top = self._tops[pending, path.last] = [(*log_odds(path.last, char), char) for char in followers(path.last, own, SPREAD)]
+        for value, last, char in top:
+            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, own)))
 
     def missing(self, path: _Path) -> Iterator[_Path]:
         """The path with a byte put in that vanished before the next one."""
@@ -249,14 +250,12 @@ class _Decoder:
             return
         if self.loss.dropped:
             yield from self.feed(path._replace(score=path.score + DROPPED), self.loss.dropped)
-        elif self.loss.slips and not path.slipped:
-            yield from self.feed(path._replace(score=path.score + UNMARKED, slipped=True), HIGH)
 
 
 def _codes(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
     """The byte sequences that one served character may have been read from, each with its cost; known bytes come as one option each."""
     if char in loss.marks:
-        found = _lost(char, following, how.served, loss)
+        found = _lost(char, following, how, loss)
         return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
     if char == " " and loss.space:
         return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
@@ -276,18 +275,18 @@ def _refused(served: str, second: int) -> bytes:
     return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
 
 
-def _lost(char: str, following: str, served: str, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
+def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
     """What a mark of loss may stand for, each with its cost."""
+    served = how.served
     if loss.marked is not HIGH:
         return (((loss.marked,), 0.0),)
-    pair = ((_refused(served, 0xE6), HIGH), -1.0)
     if char == "?" and loss.swallows:
-        return (((HIGH, EATEN), -0.5), pair, ((HIGH,), 0.0 if not following else ODD_LOSS))
+        return (((HIGH, EATEN), -0.5), ((_refused(served, 0xE6), HIGH), -1.0), ((HIGH,), 0.0 if not following else ODD_LOSS))
     if following and (following >= "\x80" or following in loss.marks):
         # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
         code = written(served).get(following)
         alone = _refused(served, code[0]) if code else HIGH
-        return (((alone,), 0.0), pair, ((HIGH, HIGH), -2.0), ((HIGH,), 0.0 if loss.slips else -2.0))
+        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), -2.0))
     return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))
 
 
@@ -300,14 +299,14 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     `traditional` is the script expected, None when unknown; `is_chinese` that no kana and no Hangul are.
     """
     decoder = _Decoder(how, loss, traditional, is_chinese)
-    paths = [_Path(0.0, False, (), " ", False, None, (), 0.0)]
+    paths = [_Path(0.0, False, (), " ", None, (), 0.0)]
     for i, char in enumerate(text):
-        best: dict[tuple[bool, tuple[bytes, ...], str, bool], _Path] = {}
+        best: dict[tuple[bool, tuple[bytes, ...], str], _Path] = {}
         codes = _codes(char, text[i + 1 : i + 2], how, loss)
         ascii_ = char < "\x80"
         for path in paths:
             for step in _steps(path, char, codes, decoder, ascii_):
-                key = (step.decoding, step.pending, step.last, step.slipped)
+                key = (step.decoding, step.pending, step.last)
                 known = best.get(key)
                 if known is None or known.score < step.score:
                     best[key] = step
@@ -321,35 +320,28 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         else:
             ends.append(path)
     if ends:
-        yield from _stretches(max(ends, key=lambda p: p.score), len(text))
+        yield from _stretches(max(ends, key=lambda p: p.score), text)
 
 
 def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], float]], decoder: _Decoder, ascii_: bool) -> Iterator[_Path]:
     value, last = log_odds(path.last, char)
     if char == LOST:
         value = LITERAL_LOSS
-    fresh = _Path(path.score, path.decoding, path.pending, path.last, path.slipped, path, (), path.literal)
+    fresh = _Path(path.score, path.decoding, path.pending, path.last, path, (), path.literal)
     if not path.pending:
         if ascii_ and path.decoding:
-            yield fresh._replace(score=path.score + value, last=last, slipped=False, said=(Said(char),))
+            yield fresh._replace(score=path.score + value, last=last, said=(Said(char),))
         elif not path.decoding:
             yield fresh._replace(score=path.score + value, last=last)
         else:
-            yield fresh._replace(score=path.score + value, decoding=False, last=last, slipped=False)
+            yield fresh._replace(score=path.score + value, decoding=False, last=last)
         if ascii_ and char not in decoder.loss.marks and not (char == " " and decoder.loss.space):
             return
     starts = [fresh]
     if not path.decoding:
         starts = [fresh._replace(score=path.score + BEGIN, decoding=True)]
-        if decoder.loss.slips:
-            leads = bytes(b for b in HIGH if b in _pair_leads(decoder.true))
-            starts.append(fresh._replace(score=path.score + SEVERED, decoding=True, pending=(leads,), slipped=True))
     for start in starts:
         broken = False
-        if char == LOST:
-            unread = list(decoder.unreadable(start))
-            yield from unread
-            broken = bool(unread)
         for code, cost in codes:
             after = [start._replace(score=start.score + cost)] if cost else [start]
             for options in code:
@@ -370,14 +362,14 @@ def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], floa
 
 def _with_missing(path: _Path, decoder: _Decoder) -> Iterator[_Path]:
     yield path
-    if decoder.loss.dropped or decoder.loss.slips:
+    if decoder.loss.dropped:
         for first in decoder.missing(path):
             yield first
-            if decoder.loss.dropped:
-                yield from decoder.missing(first)
+            yield from decoder.missing(first)
 
 
-def _stretches(path: _Path, length: int) -> Iterator[Stretch]:
+def _stretches(path: _Path, text: str) -> Iterator[Stretch]:
+    length = len(text)
     steps: list[_Path] = []
     while path.back is not None:
         steps.append(path)
@@ -390,15 +382,18 @@ def _stretches(path: _Path, length: int) -> Iterator[Stretch]:
             continue
         first = i
         last = next((j for j in range(i, length) if not steps[j].decoding), length)
-        for j, chosen in _weighed([s for step in steps[i:last] for s in step.said]):
-            at = i
-            while j >= len(steps[at].said):
-                j -= len(steps[at].said)
-                at += 1
-            steps[at] = steps[at]._replace(said=(*steps[at].said[:j], chosen, *steps[at].said[j + 1 :]))
+        said = [s for step in steps[i:last] for s in step.said]
+        left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
+        chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
+        j = 0
+        for at in range(i, last):
+            own = steps[at].said
+            if any(s.candidates for s in own):
+                steps[at] = steps[at]._replace(said=tuple(_decided(s, chosen.get(k)) for k, s in enumerate(own, j)))
+            j += len(own)
         pieces: list[Piece] = []
         begun = i
-        said: list[Said] = []
+        said = []
         while i < length and steps[i].decoding:
             said += steps[i].said
             i += 1
@@ -415,20 +410,11 @@ def _stretches(path: _Path, length: int) -> Iterator[Stretch]:
             yield Stretch(tuple(pieces), gain)
 
 
-def _weighed(said: list[Said]) -> Iterator[tuple[int, Said]]:
-    """The guesses that read better otherwise, now that both neighbours are known: by pairs, and by the words they are part of."""
-    text = [s.text for s in said]
-    for i, guess in enumerate(said):
-        if not guess.candidates:
-            continue
-        left, right = "".join(text[max(0, i - 6) : i]), "".join(text[i + 1 : i + 7])
-        top = rank(left, guess.candidates, right)[:12]
-        best = top[0][0]
-        if "\u4e00" <= best <= "\u9fff":
-            best = max(top, key=lambda found: found[1] + WORDS * words(left + found[0] + right) if found[0] >= "\u4e00" else -1e9)[0]
-        if best != guess.text:
-            text[i] = best
-            yield i, guess._replace(text=best)
+def _decided(said: Said, found: Guess | None) -> Said:
+    """A guess, made where it is clear, and lost where not."""
+    if found is None:
+        return said
+    return Said(found.char, found.ranked) if found.clear else Said(LOST, found.ranked, lost=True)
 
 
 def _piece(start: int, end: int, said: Sequence[Said]) -> Piece:

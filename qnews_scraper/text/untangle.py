@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.misread import Misreading, ambiguous, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
@@ -19,6 +20,8 @@ NEAR = 40
 """Characters beside a cluster that the search for the damage's border takes in."""
 APART = 100
 """Sound characters between two clusters that make them two searches."""
+SPARSE = 0.2
+"""Share of lost characters from which only what is intact is read: around a guess stand guesses."""
 LONGEST = 3000
 """Characters searched at once; a longer damaged stretch is searched in parts."""
 
@@ -45,6 +48,11 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         yield Repair(start + a, start + b, found[0], Trust.CERTAIN, "; then ".join(map(str, found[1])))
         return
     best: tuple[float, list[Stretch], Misreading] | None = None
+    if is_gone(core, SPARSE):
+        for how in hows:
+            if how.true == "utf-8" and how.served in ("big5", "shift_jis", "euc-kr") and (left := fragments(core, how.served)):
+                yield Repair(start + a, start + b, left, Trust.LOST, f"{how}, most of its bytes lost: what is intact stays")
+                return
     for how, script in likely(core, hows)[:2]:
         for loss in losses:
             is_chinese = _is_chinese(rough(core, how))
@@ -71,6 +79,8 @@ def _trim(text: str) -> tuple[int, int]:
 
 
 _NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
+_OWN: Final = {"gbk": False, "big5": True}
+"""Whether text in an encoding is Traditional where its characters do not say."""
 FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
 """Letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
 
@@ -115,7 +125,8 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
         raw = rough(text, how)
         score = fluency(raw)
         if score > 0.0 or how.true == "utf-8":
-            scored.append((score * min(1.0, len(raw) / 4), how, script_of(raw)))
+            script = script_of(raw)
+            scored.append((score * min(1.0, len(raw) / 4), how, _OWN.get(how.true) if script is None else script))
     scored.sort(key=lambda s: -s[0])
     return [(how, script) for score, how, script in scored if score > -1.0]
 

@@ -3,14 +3,14 @@
 A guess says how sure it is, so that what is not clear stays lost instead of being invented.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import exp
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.fluency import pair
-from qnews_scraper.text.hanzi import simplified_only, traditional_only
+from qnews_scraper.text.fluency import after, alone, pair
+from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
 from qnews_scraper.text.words import in_word, words
 
 LOST: Final = "\ufffd"
@@ -24,6 +24,8 @@ CLEAR: Final = 0.5
 """How likely a guess must be among the candidates to be made."""
 RIVAL: Final = 2.5
 """Nats by which the best must lead a rival that makes a word where it makes none; of 13 guesses that this took back, 9 were wrong."""
+TOGETHER: Final = 4
+"""Guesses side by side that are weighed as one."""
 FEW: Final = 24
 """Candidates, best by pairs, whose words are looked at."""
 QUOTED: Final = 3.0
@@ -67,6 +69,26 @@ def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
     return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (gb2312 and not c.encode("gb2312", "ignore")))
 
 
+@lru_cache(1 << 10)
+def _folded(candidates: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
+    """Candidates by their folded forms, and the commonest of them."""
+    forms: dict[str, list[str]] = {}
+    for char in candidates:
+        forms.setdefault(fold(char), []).append(char)
+    return forms, [c for form in nlargest(FEW, forms, key=alone) for c in forms[form]]
+
+
+def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]:
+    """The likeliest candidates after one character, best first."""
+    if len(candidates) <= count:
+        return list(candidates)
+    forms, common = _folded(candidates)
+    known, other = after(fold(before))
+    found = [(known[form], c) for form in known.keys() & forms.keys() for c in forms[form]]
+    found += [(alone(fold(c)) + other, c) for c in common if fold(c) not in known]
+    return [c for _, c in nlargest(count, found)]
+
+
 def likeliest(left: str, candidates: Iterable[str], right: str) -> list[tuple[float, str]]:
     """The candidates that fit best between two characters, with their log-likelihood there."""
     a, b = left[-1:], right[:1]
@@ -90,3 +112,43 @@ def is_clear(scored: Sequence[tuple[float, str, str, str]]) -> bool:
     if 1 / sum(exp(value - best) for value, *_ in scored) < CLEAR:
         return False
     return in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
+
+
+def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], right: str) -> dict[int, Guess]:
+    """The guesses for the characters of `text` that are open, by their candidates; neighbours are chosen together."""
+    made = list(text)
+    found: dict[int, Guess] = {}
+    rows: list[list[int]] = []
+    for at in sorted(open_):
+        if rows and rows[-1][-1] == at - 1 and len(rows[-1]) < TOGETHER:
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    for row in rows:
+        before = (left + "".join(made[max(0, row[0] - NEAR) : row[0]]))[-NEAR:]
+        after = ("".join(made[row[-1] + 1 : row[-1] + 1 + NEAR]) + right)[:NEAR]
+        new = [guess(before, open_[row[0]], after)] if len(row) == 1 else together(before, [open_[at] for at in row], after)
+        for at, one in zip(row, new, strict=True):
+            found[at] = one
+            made[at] = one.char
+    return found
+
+
+def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Guess]:
+    """Guesses side by side, the row of them that reads best between two contexts."""
+    left, right = left[-NEAR:], right[:NEAR]
+    rows = [(0.0, "")]
+    for candidates in options:
+        longer = []
+        for value, row in rows:
+            last = (left + row)[-1:]
+            longer += [(value + news_pair(last, c), row + c) for c in followers(last, tuple(candidates), FEW)]
+        rows = nlargest(FEW, longer)
+    scored = sorted(((value + news_pair(row[-1], right[:1] or "\n") + WORDS * words(left + row + right), row) for value, row in rows), reverse=True)
+    best = scored[0][0]
+    weights = [exp(value - best) for value, _ in scored]
+    found = []
+    for i, char in enumerate(scored[0][1]):
+        sure = sum(w for w, (_, row) in zip(weights, scored, strict=True) if row[i] == char) / sum(weights)
+        found.append(Guess(char, sure >= CLEAR, tuple(dict.fromkeys(row[i] for _, row in scored))))
+    return found

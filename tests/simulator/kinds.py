@@ -127,7 +127,30 @@ def byte_lost(mark: bytes, which: str = "any") -> Damage:
 
 
 def chunked(encoding: str, size: int) -> Damage:
-    return lambda text, _: None if (data := written(text, encoding)) is None else readers.in_chunks(encoding, size)(data)
+    """Chunks decoded one by one, the first of them of any length."""
+
+    def damage(text: str, dice: random.Random) -> str | None:
+        data = written(text, encoding)
+        first = dice.randint(1, size)
+        return None if data is None else readers.in_chunks(encoding, size)(data[:first]) + readers.in_chunks(encoding, size)(data[first:])
+
+    return damage
+
+
+def cut_once(encoding: str) -> Damage:
+    """One character cut by the end of a chunk, as the large chunks of a page do to one sentence in many."""
+
+    def damage(text: str, dice: random.Random) -> str | None:
+        places = [i for i, c in enumerate(text) if c > "\x7f"]
+        data = written(text, encoding)
+        if data is None or not places:
+            return None
+        at = dice.choice(places)
+        before = len(text[:at].encode(encoding))
+        cut = dice.randint(before + 1, before + len(text[at].encode(encoding)) - 1)
+        return data[:cut].decode(encoding, "replace") + data[cut:].decode(encoding, "replace")
+
+    return damage
 
 
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe00\ufe0f\u200e\u200f\u202a\u202c\u2066\u2069\x00\x01\x05\x08\x1f\x7f"
@@ -203,10 +226,10 @@ KINDS = (
     Kind(14, "GBK, first byte to ?", byte_lost(b"?", "lead")),
     # the character is gone, and nothing behind it shifts
     Kind(14, "GBK, second byte to ?", byte_lost(b"?", "trail")),
-    Kind(15, "UTF-8 in chunks of 60", chunked(U8, 60)),
+    Kind(15, "UTF-8 in chunks of 64", chunked(U8, 64)),
     Kind(15, "GBK in chunks of 41", chunked("gbk", 41)),
-    Kind(15, "UTF-8 in chunks of 1024", chunked(U8, 1024)),
-    Kind(15, "GBK in chunks of 1023", chunked("gbk", 1023)),
+    Kind(15, "UTF-8 cut once", cut_once(U8)),
+    Kind(15, "GBK cut once", cut_once("gbk")),
     Kind(17, "unseen characters", unseen, "stjk"),
     Kind(18, "Kangxi radicals", radicals),
     Kind(18, "compatibility ideographs", compatible, "t"),

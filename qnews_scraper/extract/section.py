@@ -51,7 +51,7 @@ def find_section(page: Layout, head: Head, title: str, title_line: int, body_sta
         kept = [s for s in trail_told.split("\n") if not _HOME.match(s) and squeeze(s) != named]
         if kept:
             return " / ".join(kept), "ld:breadcrumb"
-    told, name = head.first("ld:articlesection", "article:section")
+    told, name = head.first("ld:articlesection", "article:section", "columnname")
     return told.replace("\n", " / "), name
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentence, lines_of
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
+_BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
 
 FIRST: Final = 12
@@ -41,8 +42,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if not words and not kana:
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
-        if links and (beside := _beside(line, links)) and has_sentence(beside) and not advertising(beside):
-            yield from _linked_words(view, links, beside)
+        if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
+            yield from _in_a_sentence(view, line, links)
             continue
         found = view.suspicion(line.text, links)
         if len(words) >= 4:
@@ -60,14 +61,27 @@ def _beside(line: Line, links: list[Element]) -> str:
     return text
 
 
-def _linked_words(view: View, links: list[Element], beside: str) -> Iterator[Finding]:
-    """Links of advertising in a line that otherwise speaks of the page's topic."""
+def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Finding]:
+    """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text."""
+    enough = 2
     for link in links:
-        words = advertising("".join(link.itertext()))
-        if words and view.is_foreign(link.get("href") or "") and not any(w in beside for w in words):
-            share = view.share(beside)
-            if share is None or share >= 0.1:
-                yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
+        words = view.advertising("".join(link.itertext()))
+        if words and view.is_foreign(link.get("href") or ""):
+            enough = 1
+            yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
+    for owner, part in _places(line.element):
+        whole = (owner.text if part == "text" else owner.tail if part == "tail" else "") or ""
+        for start, end in _foreign_stretches(view, whole) if whole.strip() and " ".join(whole.split()) in line.text else ():
+            if len(words := view.advertising(whole[start:end])) >= enough:
+                yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
+
+
+def _is_of_topic(view: View, piece: str) -> bool:
+    """Whether a stretch of text is a sentence of the page's topic and does not advertise."""
+    if len(piece) < 20 or not has_sentence(piece) or view.advertising(piece):
+        return False
+    share = view.share(piece)
+    return share is not None and share >= 0.1
 
 
 def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
@@ -81,9 +95,28 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
             if part == "element" and owner not in view.gone and " ".join("".join(owner.itertext()).split()) in line.text:
                 yield Finding(owner, reason, trust, evidence)
             elif whole.strip() and " ".join(whole.split()) in line.text:
-                yield Finding(owner, reason, trust, evidence, part)
+                for start, end in _foreign_stretches(view, whole):
+                    yield Finding(owner, reason, trust, evidence, part, start=start, end=end)
     else:
         yield Finding(element, reason, trust, evidence)
+
+
+def _foreign_stretches(view: View, text: str) -> Iterator[tuple[int, int]]:
+    """What of a text is to go, last first: all but sentences that speak of the page's topic and do not advertise."""
+    end = len(text)
+    for start, stop in reversed(_pieces(text)):
+        if _is_of_topic(view, text[start:stop]):
+            if stop < end:
+                yield stop, end
+            end = start
+    if end:
+        yield 0, end
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """A text taken apart at the ends of sentences and at wide blanks."""
+    borders = [0, *(found.end() for found in _BORDER.finditer(text)), len(text)]
+    return [(start, end) for start, end in pairwise(borders) if start < end]
 
 
 def _holds_more(element: Element, line: Line) -> bool:

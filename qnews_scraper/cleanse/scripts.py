@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from qnews_scraper.cleanse.view import NO_TEXT, Element, Finding, View, domain_of, text_of
 from qnews_scraper.trust import Trust
@@ -13,12 +13,18 @@ _TARGET = r"""(?:document\.(?:getElementById\(\s*['"](?P<id>[\w-]+)['"]\s*\)|que
 _STYLE = re.compile(_TARGET + r"""\.style\.(?P<prop>[a-zA-Z]+)\s*=\s*['"](?P<value>[^'"]*)['"]""")
 _CSS_TEXT = re.compile(_TARGET + r"""(?:\.style\.cssText\s*=\s*|\.setAttribute\(\s*['"]style['"]\s*,\s*|\.attr\(\s*['"]style['"]\s*,\s*)['"](?P<text>[^'"]*)['"]""")
 _CALL = re.compile(_TARGET + r"""\.(?:hide\(\s*\)|remove\(\s*\)|css\(\s*(?:['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]|\{(?P<map>[^}]*)\}))""")
+_CLASS = re.compile(_TARGET + r"""(?:\.className\s*\+?=\s*|\.classList\.add\(|\.addClass\()\s*['"]\s*(?P<class>[\w-]+)\s*['"]""")
+_EMPTIED = re.compile(_TARGET + r"""(?:\.parentNode\.removeChild\(|\.(?:innerHTML|innerText|textContent|outerHTML)\s*=\s*(?:''|"")|\.(?:html|text)\(\s*(?:''|"")\s*\)|\.empty\(\s*\)|\.detach\(\s*\))""")
+_BRACKET = re.compile(r"""\[\s*['"]([a-zA-Z]+)['"]\s*\]""")
+_LAID = re.compile(r"""(?:insertRule\(\s*|(?:innerHTML|textContent|innerText|cssText)\s*\+?=\s*|createTextNode\(\s*)(['"`])(?P<css>[^'"`]*\{[^'"`]*\}[^'"`]*)\1""")
+_ASSIGNED = re.compile(r"""(?<![\w.])(?:(?:var|let|const)\s+)?([a-zA-Z_$][\w$]*)\s*=\s*((['"])(?:(?!\3)[^\\\n]|\\.)*\3)\s*[;,\n]""")
+_DECODED = re.compile(r"""(?:unescape|decodeURI(?:Component)?)\(\s*(['"])([^'"]*)\1\s*\)""")
 _HIDDEN = re.compile(_TARGET + r"""\.(?:hidden\s*=\s*(?:true|!0)|setAttribute\(\s*['"]hidden['"])""")
 _VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElementById|querySelector)\(\s*['"][^'"]+['"]\s*\))\s*[;,\n]""")
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
 _OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
-_HIDING = re.compile(r"\.(?:style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
+_HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
 _SHOWS = re.compile(r"""(?:display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]|\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\(|classList\.(?:toggle|remove))""")
 
@@ -36,24 +42,30 @@ def find(view: View) -> Iterator[Finding]:
         if "document.write" in source:
             yield from _written(view, script, source, rules)
         if len(source) < 20000 and _HIDING.search(source):
-            rules += _rules(source)
+            rules += _rules(source, "\n".join(s.text or "" for s in view.outline.get("style")))
     if rules:
         view.extra_css = "\n".join(rules)
 
 
-def _rules(source: str) -> Iterator[str]:
+def _rules(source: str, styles: str) -> Iterator[str]:
     """Rules equal to what a script's first run does; what it can also show again is not hidden."""
     for name, target in _VARIABLE.findall(source):
         source = re.sub(rf"(?<![\w.]){re.escape(name)}(?=\.)", lambda _, t=target: t, source)  # type: ignore[misc]
     if _SHOWS.search(source):
         return
-    for pattern in (_STYLE, _CSS_TEXT, _CALL, _HIDDEN):
+    source = _BRACKET.sub(r".\1", source)
+    if "insertRule" in source or re.search(r"createElement\(\s*['\"]style", source):
+        yield from (found["css"] for found in _LAID.finditer(source))
+    for found in _CLASS.finditer(source) if "lass" in source else ():
+        if (selector := _selector(found.groupdict())) and not _is_in_handler(source, found.start()):
+            yield from (f"{selector}{{{block}}}" for block in re.findall(rf"\.{re.escape(found['class'])}\s*\{{([^}}]*)\}}", styles))
+    for pattern in (_STYLE, _CSS_TEXT, _CALL, _HIDDEN, _EMPTIED):
         for found in pattern.finditer(source):
             groups = found.groupdict()
-            selector = next((p + v for k, p in (("id", "#"), ("all", "#"), ("cls", "."), ("css", ""), ("jq", ""), ("jq2", "")) if (v := groups.get(k))), "")
-            if not selector or any(c in selector for c in "{}<"):
+            selector = _selector(groups)
+            if not selector:
                 continue
-            if (pattern is _CALL and not groups.get("prop") and not groups.get("map")) or pattern is _HIDDEN:
+            if (pattern is _CALL and not groups.get("prop") and not groups.get("map")) or pattern in (_HIDDEN, _EMPTIED):
                 block = "display:none"
             elif groups.get("map"):
                 block = ";".join(p.replace("'", "").replace('"', "") for p in groups["map"].split(","))
@@ -66,6 +78,12 @@ def _rules(source: str) -> Iterator[str]:
             if _is_in_handler(source, found.start()) or not selector.isprintable():
                 continue
             yield f"{selector}{{{block}}}"
+
+
+def _selector(groups: dict[str, str | None]) -> str:
+    """What a script's target says in CSS, "" when it says nothing."""
+    selector = next((p + v for k, p in (("id", "#"), ("all", "#"), ("cls", "."), ("css", ""), ("jq", ""), ("jq2", "")) if (v := groups.get(k))), "")
+    return "" if any(c in selector for c in "{}<") else selector
 
 
 def _is_in_handler(source: str, at: int) -> bool:
@@ -87,7 +105,9 @@ def _is_in_handler(source: str, at: int) -> bool:
 
 
 def _written(view: View, script: Element, source: str, rules: list[str]) -> Iterator[Finding]:
-    joined = _JOINED.sub("", source)
+    joined = _JOINED.sub("", _DECODED.sub(lambda m: m[1] + unquote(m[2]).replace(m[1], "") + m[1], source))
+    for name, value, _ in _ASSIGNED.findall(joined)[:50]:
+        joined = re.sub(rf"(?<=document\.write\()\s*{re.escape(name)}\s*(?=\))|(?<=document\.writeln\()\s*{re.escape(name)}\s*(?=\))", lambda _, v=value: v, joined)  # type: ignore[misc]
     for found in _WRITE.finditer(joined):
         text = html.unescape(found["text"].replace("\\/", "/").replace('\\"', '"').replace("\\'", "'"))
         if "<style" in text:
@@ -97,7 +117,7 @@ def _written(view: View, script: Element, source: str, rules: list[str]) -> Iter
         if opened is None:
             continue
         attributes = opened[2]
-        style = re.search(r"style\s*=\s*(['\"]?)(.*?)\1(?:\s|$)", attributes + " ", re.S)
+        style = re.search(r"style\s*=\s*(['\"]?)(.*?)\1(?:\s|$)", attributes + " ", re.S | re.I)
         why = ""
         if opened[1].lower() in ("textarea", "marquee", "noscript", "iframe"):
             why = f"<{opened[1].lower()}>"
@@ -114,7 +134,7 @@ def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Findin
     ends = []
     for sibling in script.itersiblings():
         ends.append(sibling)
-        if sibling.tag == "script" and re.search(rf"<\\?/{tag}", _JOINED.sub("", sibling.text or ""), re.I):
+        if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _JOINED.sub("", sibling.text or ""), re.I):
             break
     else:
         return

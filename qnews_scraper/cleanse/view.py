@@ -113,13 +113,14 @@ class View:
 
     @cached_property
     def all_text(self) -> str:
-        """All text but scripts, hidden parts included: enough to know what the page cannot contain."""
+        """All text but scripts and the title, hidden parts included: enough to know what the page cannot contain."""
         return "\n".join(self.outline.text)
 
     @cached_property
     def present(self) -> frozenset[str]:
         """Advertising words anywhere in the body's text; a page without one is looked at more briefly."""
-        return frozenset(advertising(self.all_text))
+        found = advertising(self.all_text)
+        return found | advertising(self.all_text[::-1]) if self.is_turned else found
 
     @cached_property
     def links(self) -> tuple[tuple[Element, str], ...]:
@@ -231,6 +232,11 @@ class View:
         """The source before any repair."""
         return undo(self.page) if any(p.edits for p in self.page.passes) else self.page.text
 
+    @cached_property
+    def is_turned(self) -> bool:
+        """Whether the source holds a mark that makes browsers draw text from right to left."""
+        return "\u202e" in self.served or "&#8238;" in self.served or "&#x202e;" in self.served.lower()
+
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.
 
@@ -275,6 +281,8 @@ class View:
     def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""
         found = advertising(text)
+        if self.is_turned:
+            found |= advertising(text[::-1])
         if not found:
             return found
         page = self.prose

@@ -78,9 +78,18 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "hidden on screens, shown in print"
     if is_near and _has_opener(part.element):
         return "the article's own text behind a button that opens it"
-    if share is not None and share >= (0.1 if re.search("[\u3400-\u9fff]", text) else 0.2):
-        return "hidden, but of the page's own topic" + (": it waits for a script" if _WAITS.search(name) else "")
+    waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
+    if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
+        return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _is_scripted(view: View, element: Element) -> bool:
+    """Whether a script, or an attribute for one, speaks of an element."""
+    if any(key.startswith(("data-", "on")) for key in element.attrib):
+        return True
+    names = [n for n in ((element.get("id") or ""), *(element.get("class") or "").split()) if len(n) > 3]
+    return any(n in source for _, source in view.scripts for n in names)
 
 
 def _is_printed(view: View, element: Element) -> bool:

@@ -9,6 +9,7 @@ from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentenc
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
+_CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|[qQ]{2}|微信|电话|热线|\d{7}|登录|点击|官网|网址", re.I)
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
 
@@ -50,7 +51,17 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "advertising words in a row")
         if not words:
             found.add(-0.1, "no advertising word")
+        elif not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text) and _reports_it(view):
+            found.add(-0.5, "a sentence on a page that reports such things")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+
+
+def _reports_it(view: View) -> bool:
+    """Whether two sentences of the page's topic or more, its heading or its description use advertising words: then it is news about them."""
+    if advertising(view.h1):
+        return True
+    told = (line.text for line in view.lines if not line.linked and has_sentence(line.text) and advertising(line.text))
+    return sum(1 for text in told if (share := view.share(text)) is not None and share >= 0.1) >= 2
 
 
 def _beside(line: Line, links: list[Element]) -> str:

@@ -9,7 +9,9 @@ from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentenc
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
-_CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|[qQ]{2}|微信|电话|热线|\d{7}|登录|点击|官网|网址", re.I)
+_CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
+_REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者")
+"""How news speaks of crime."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
 
@@ -57,11 +59,14 @@ def find_blocks(view: View) -> Iterator[Finding]:
 
 
 def _reports_it(view: View) -> bool:
-    """Whether two sentences of the page's topic or more, its heading or its description use advertising words: then it is news about them."""
+    """Whether the heading, two sentences of the page's topic, or a row of sentences that speak of crime use advertising words."""
     if advertising(view.h1):
         return True
-    told = (line.text for line in view.lines if not line.linked and has_sentence(line.text) and advertising(line.text))
-    return sum(1 for text in told if (share := view.share(text)) is not None and share >= 0.1) >= 2
+    sentences = [line.text for line in view.lines if not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text)]
+    told = [text for text in sentences if advertising(text)]
+    if len(told) >= 2 and sum(bool(_REPORTS.search(text)) for text in told) * 2 >= len(told):
+        return True
+    return sum((share := view.share(text)) is not None and share >= 0.1 for text in told) >= 2
 
 
 def _beside(line: Line, links: list[Element]) -> str:

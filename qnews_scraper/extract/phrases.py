@@ -7,15 +7,30 @@ from typing import Final
 SENTENCE: Final = re.compile("[，。！？；：、…]|[,.;:!?](?=\\s|$|[”\"’')])")
 """Marks that running text has and menus do not."""
 
+_STOPS: Final = "。！？”」．.!?\""
+_LABELLED: Final = re.compile("[^，。！？,.!?“\"「]{0,12}[:：](?!\\s*[“\"「])")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence as articles have them: it ends like one, and does not begin with a label and a colon."""
+    return text[-1] in _STOPS and not text.endswith("...") and not _LABELLED.match(text)
+
+
 _LEGAL: Final = re.compile(
-    r"版权(?:所有|归|均属|声明|聲明)|版權(?:所有|歸|均屬|声明|聲明)|著作[權权](?:所有|归|歸|声明|聲明|為|为)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|"
-    r"未经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|未經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|"
     r"转载请注明|轉載請註明|转载目的在于传递|不代表本(?:网|站|报|刊|公司|網|報)|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
-    r"免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|仅提供信息存储|用户上传并发布|原创标注|"
+    r"免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
-    r"this material may not be published|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|our cookies|accept(?: all)? cookies|these cookies|without (?:prior|express|written|the written) (?:written )?permission|subject to copyright|may be reproduced without|"
-    r"todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
+    r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
 )
+_LEGAL_WORDS: Final = re.compile(
+    r"版权归|版權歸|著作[權权](?:归|歸|為|为)|未经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|未經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
+)
+_HOUSE: Final = re.compile(
+    r"本[网站报社刊網報文]|转载|轉載|转发|摘编|摘編|链接|連結|刊载|复制|镜像|我[们們]|联系|聯絡|\b(?:our|we|this|you|your)\b.{0,40}\b(?:site|website|use|policy|material|content|cookies|document)|reproduced|redistributed|republished"
+)
+"""Where a line speaks of the house itself and of what its readers may do."""
 _CHANNEL: Final = re.compile("专页|專頁|粉絲|公众号|公眾號|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\\s?plus|line|telegram|短信")
 _JOIN: Final = re.compile(f"(?:关注|關注|按讚|点赞|like|加入|订阅|訂閱|订制|下载|下載|扫|歡迎|欢迎|立即|马上|登陆|登陸|发送|發送|添加|提供免费).{{0,40}}(?:{_CHANNEL.pattern})")
 _FOLLOW: Final = re.compile(
@@ -27,15 +42,23 @@ _FOLLOW: Final = re.compile(
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
 
 
+_ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
+_READER: Final = re.compile(
+    r"^\W{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
+)
+"""How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
+
+
 def is_legal(text: str) -> bool:
-    """Whether a line speaks of rights, liability or licences."""
-    return bool(_LEGAL.search(text.lower()))
+    """Whether a line speaks of rights, liability or licences of the house; a sentence of a news text on rights does not."""
+    low = text.lower()
+    return bool(_LEGAL.search(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
 def invites(text: str) -> bool:
     """Whether a line invites to follow the site elsewhere; no part of an article where it stands at its ends."""
     low = text.lower()
-    return bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low)))
+    return low.startswith(_ASKS) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
 
 
 END: Final = re.compile(
@@ -66,7 +89,7 @@ SIGNED: Final = re.compile(
 COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b", re.I)
 """How the readers' part of a page is headed."""
 
-CREDITS: Final = re.compile(r"\W{0,2}(?:(?:additional|with) )?(?:reporting|writing|editing|edited|compiled|written) by [^.!?]{3,}", re.I)
+CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]")
 """The line of an agency that names all who worked on a text."""
 
 _ADVERT: Final = re.compile(r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|广告|廣告|推广|推廣)\W*", re.I)
@@ -84,7 +107,7 @@ RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
+    r"Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
     r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,
@@ -101,7 +124,9 @@ def is_code(text: str) -> bool:
 
 
 _CAPTION_HEAD: Final = re.compile(
-    r"\W{0,2}(?:图为|圖為|图：|圖：|图\d|圖說|图说|圖/|圖片|图片|照片|資料圖|资料图|资料照片|图表|漫画|▲|△|↑|▼|◎圖|Photo(?:graph|s| illustration)?\b|Image|Picture|Pictured|File photo|Video|Getty)", re.I
+    r"\W{0,2}(?:图为|圖為|图：|圖：|图\d|圖說|图说|圖/|(?:圖片|图片|照片|資料圖|资料图|资料照片|图表|漫画)(?:[:：/／(（【\[]|来源|來源|由|说明|說明|为|為|提供|$)|▲|△|↑|▼|◎圖|"
+    r"(?:Photos?|Images?|Pictures?|Videos?|File photos?)(?: illustration)?\s*(?:[:：(/|]|by\b|credit|courtesy|caption|copyright|source|via\b|$)|Photograph(?::|\sby)|Pictured\b|Getty Images)",
+    re.I,
 )
 _CAPTION_END: Final = re.compile(
     r"(?:资料图|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|摄|攝|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$"

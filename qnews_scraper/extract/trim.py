@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
-from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, RELATED, SIGNED, invites, is_advert, is_caption, is_legal
+from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
 from qnews_scraper.extract.weigh import SHORT, Weights, weigh
 from qnews_scraper.extract.when import read
 
@@ -62,13 +62,13 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         if line.units < 200 and at:
             if blocks[line.block].tag == "h1" and left < total and kept:
                 break
-            ends = line.units < 60 and END.match(text)
+            ends = line.units < 60 and not _says(line) and END.match(text)
             if ends or (is_legal(text) and (left < 0.35 * total or line.units < 25)):
                 strong = bool(is_legal(text)) or not INVITE.match(text)
                 if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break
                 continue
-            if line.units < 30 and RELATED.match(text):
+            if line.units < 30 and not _says(line) and RELATED.match(text):
                 after = keep[at + 1 : at + 4]
                 listed = line.linked > 0 or sum(_is_listed(lines[j]) for j in after) == len(after)
                 if listed and left < 0.2 * total:
@@ -89,6 +89,10 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     while len(kept) > 1 and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
         kept.pop()
     return kept
+
+
+def _says(line: Line) -> bool:
+    return line.linked < 0.3 * line.units and is_sentence(line.text)
 
 
 def _place(page: Layout, i: int) -> int:
@@ -114,13 +118,14 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     tag = block.tag
     if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
         return line.linked > 0.2 * line.units and line.text[-1] not in "。."
-    if (line.text[-1] in _STOPS and line.units > 14) or "。" in line.text:
+    away = _place(page, i) != home
+    if (_says(line) and (line.units > 14 or not away)) or "。" in line.text:
         return False
     if line.text[-1] in ":：" and line.units < 20:
         return True
     if line.units < 40 and (_DATE.search(line.text) or read(line.text)):
         return True
-    return tag in HEADINGS or bool(RELATED.match(line.text)) or (line.units < 45 and _place(page, i) != home)
+    return tag in HEADINGS or bool(RELATED.match(line.text)) or (away and line.units < 45)
 
 
 def _is_signature(line: Line, many: bool) -> bool:
@@ -165,7 +170,7 @@ def prose_start(page: Layout, body: list[int]) -> int:
     """Index of the first line of the body that is running text (its first line where none is)."""
     for i in body:
         line = page.lines[i]
-        if weigh(line) >= SHORT and not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text)):
+        if weigh(line) >= SHORT and (_says(line) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text))):
             return i
     return body[0] if body else len(page.lines)
 
@@ -181,7 +186,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     begin = 0
     for at, i in enumerate(body[:14]):
         line = lines[i]
-        if line.units < 50 and line.text[-1] not in "。！？" and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
+        if line.units < 50 and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
             begin = at + 1
         seen += line.units
         if seen > 0.3 * total or (weigh(line) > SHORT and not line.text.isascii() and line.units > 50):

@@ -25,7 +25,7 @@ from qnews_scraper.damage import FINDERS  # noqa: E402
 from qnews_scraper.ledger import apply  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
 
-UNSOUND = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\ufeff\u00ad\u2028]|&#?\\w+;|%[0-9A-F]{2}|\\?{4}|烫烫烫")
+UNSOUND = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\ufeff\u00ad\u2028\u202a-\u202e\u2f00-\u2fd5\u2e80-\u2eff]|&#?\\w+;|%[0-9A-F]{2}|\\?{4}|烫烫烫")
 
 
 def sentences(text: str) -> list[str]:

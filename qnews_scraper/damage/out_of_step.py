@@ -12,12 +12,16 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.signs import CALM, clusters, is_tangled
 from qnews_scraper.text.slip import Part, runs, slips
-from qnews_scraper.text.untangle import is_gone, script_of
-from qnews_scraper.text.wildcard import LOST
+from qnews_scraper.text.untangle import is_gone, reading, script_of
+from qnews_scraper.text.wildcard import LOST, is_text
 from qnews_scraper.trust import Trust
 
-ENOUGH: Final = 6.0
+ENOUGH: Final = 10.0
 """Nats by which a run must read better when it is put back in step."""
+ENOUGH_MARKED: Final = 6.0
+"""The same where a mark shows that something is gone."""
+FEWEST: Final = 4
+"""Letters that a run must have where no mark shows that something is gone."""
 MARKS: Final = 0.2
 """Share of lost characters above which there is more to guess than to realign."""
 _BEYOND: Final = re.compile("[^\x00-\x7f]+")
@@ -44,10 +48,10 @@ def find(page: Page) -> Iterator[Finding]:
                 start -= 1
             found = _BEYOND.match(run.text, a)
             end = found.end() if found else a + 1
-            if is_gone(run.text[start:end], MARKS):
+            if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
             slip = slips(run.text, start, end, traditional)
-            if slip is None or slip.gain < ENOUGH:
+            if slip is None or slip.gain < (ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH):
                 continue
             for row in runs(run.text, slip):
                 if not _reads(run.text, row):
@@ -63,5 +67,10 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _reads(text: str, row: list[Part]) -> bool:
     served = text[row[0].start : row[-1].end]
-    now, was = fluency("".join(part.new for part in row).replace(LOST, " ")), fluency(served)
-    return now > 1.0 and was < CALM and now > was + 1.5
+    new = "".join(part.new for part in row).replace(LOST, " ")
+    now, letters = reading(new)
+    was = fluency(served)
+    if sum(c > "\x7f" and not is_text(c) and not "\uff10" <= c <= "\uff5a" for c in new) * 8 > len(new):
+        return False
+    marked = LOST in served or served[0] == "?"
+    return letters >= (2 if marked else FEWEST) and now > 1.0 and was < CALM and now > was + 1.5

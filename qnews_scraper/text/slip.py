@@ -31,6 +31,8 @@ BROKEN: Final = GUESSED - 5.0
 """The same without a mark."""
 LEAST: Final = 2
 """Characters that must be realigned for a run to be believed."""
+LETTER: Final = -8.0
+"""An ASCII character that comes out of a run, second byte of the last served character."""
 ODD: Final = -12.0
 """Two bytes that make no character."""
 PLACES: Final = 5
@@ -198,7 +200,7 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: boo
     else:
         new = [_char(way.waiting, codes[0][0]) or LOST, *shifted]
         made = "".join(new) + rest
-        yield _Way(way.score + sum(_scores(new, before)), over, (way.tail + made)[-NEAR:], Part(at, stop, made), way)
+        yield _Way(way.score + sum(_scores(new, before)) + LETTER * len(rest), over, (way.tail + made)[-NEAR:], Part(at, stop, made), way)
 
 
 def _slipped(
@@ -232,7 +234,7 @@ def _slipped(
     ranked = tuple(dict.fromkeys(c for _, q, _, c, _ in rated if q == p))
     right = "".join(shifted[p:])
     fits = likeliest(way.tail + text[at : at + p], (char,), right)[0][0]
-    score = way.score + (0.0 if cut else SLIP) + rough[p] + EVEN * (1 + bool(right)) + fits
+    score = way.score + (0.0 if cut else SLIP) + LETTER * len(rest) + rough[p] + EVEN * (1 + bool(right)) + fits
     mark = at + p - cut
     torn = _Way(score, CUT, "", Part(mark, at + p + 1, char if clear else LOST, ranked), way)
     made = right + rest

@@ -95,7 +95,16 @@ def is_better(old: str, new: str, true: str) -> bool:
     """Whether a repair reads as written, the served text does not, and there is enough of it to tell."""
     now, letters = reading(new)
     was = fluency(old)
-    return letters >= FEWEST[true] and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
+    return letters >= FEWEST[true] and is_at_home(new, true) and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
+
+
+_HOME: Final = {"euc-kr": re.compile("[\uac00-\ud7a3]"), "shift_jis": re.compile("[\u3041-\u30fa]"), "euc-jp": re.compile("[\u3041-\u30fa]")}
+"""What text in an encoding is never without: a list of rare characters may be a list of hanja in Korean's."""
+
+
+def is_at_home(text: str, true: str) -> bool:
+    """Whether a text has enough of the letters that only its language has."""
+    return true not in _HOME or 5 * len(_HOME[true].findall(text)) >= sum(c >= "\u3400" for c in text)
 
 
 _OTHERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
@@ -115,7 +124,7 @@ def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
         return False
     now, letters = reading(stretch.new.replace(LOST, " "))
     was = fluency(served[stretch.start : stretch.end])
-    return letters >= FEWEST[how.true] and now > 1.0 and was < CALM and now > was + 1.5
+    return letters >= FEWEST[how.true] and is_at_home(stretch.new, how.true) and now > 1.0 and was < CALM and now > was + 1.5
 
 
 def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool | None]]:

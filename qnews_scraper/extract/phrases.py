@@ -8,7 +8,7 @@ SENTENCE: Final = re.compile("[，。！？；：、…]|[,.;:!?](?=\\s|$|[”\"
 """Marks that running text has and menus do not."""
 
 _STOPS: Final = "。！？”」．.!?\""
-_LABELLED: Final = re.compile("[^，。！？,.!?“\"「]{0,12}[:：](?!\\s*[“\"「])")
+_LABELLED: Final = re.compile("[^，。！？,.!?“\"「]{0,12}(?<!\\d)[:：](?!\\s*[“\"「])")
 
 
 def is_sentence(text: str) -> bool:
@@ -44,7 +44,7 @@ _FOLLOW: Final = re.compile(
 
 _ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
 _READER: Final = re.compile(
-    r"^\W{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
+    r"^(?!.{0,14}[后後时時]，)[^\w“\"「]{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
 )
 """How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
 

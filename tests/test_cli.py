@@ -211,7 +211,7 @@ def test_load_passes_over_a_torn_last_line_and_says_so(output: Path, caplog: pyt
 def test_load_names_the_line_that_is_no_article(output: Path) -> None:
     lines = output.read_text("utf-8").splitlines(keepends=True)
     output.write_text(lines[0] + "{}\n" + lines[1], "utf-8")
-    with pytest.raises(RecordError, match="articles.jsonl: line 2: not an article record"):
+    with pytest.raises(RecordError, match=r"articles\.jsonl: line 2: not an article record"):
         list(load(output))
 
 

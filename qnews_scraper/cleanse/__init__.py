@@ -68,7 +68,7 @@ def _removal(kind: str, finding: Finding, paths: Paths) -> Removal:
     path = paths.of(element)
     if finding.part.startswith("@"):
         name = finding.part[1:]
-        path, markup = f"{path}/@{name}", element.get(name) or ""
+        path, markup = f"{path}/@{name}", _stretch(finding)
     elif finding.part in ("text", "tail"):
         path, markup = f"{path}/text()", _stretch(finding)
     elif finding.part == "own text":
@@ -79,14 +79,18 @@ def _removal(kind: str, finding: Finding, paths: Paths) -> Removal:
 
 
 def _stretch(finding: Finding) -> str:
-    whole = (finding.element.text if finding.part == "text" else finding.element.tail) or ""
+    part = finding.part
+    whole = (finding.element.get(part[1:]) if part[0] == "@" else finding.element.text if part == "text" else finding.element.tail) or ""
     return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
 
 
 def _take_out(finding: Finding) -> None:
     element = finding.element
     if finding.part.startswith("@"):
-        element.attrib.pop(finding.part[1:], None)
+        name = finding.part[1:]
+        whole = element.attrib.pop(name, "")
+        if left := whole[: finding.start] + ("" if finding.end < 0 else whole[finding.end :]):
+            element.set(name, left)
     elif finding.part == "own text":
         element.text = None
         for child in element:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence
@@ -16,6 +16,9 @@ _TAG_BEFORE = re.compile(r"<(\w+)[^<>]*>?[^<>]*\Z")
 _NAME = re.compile(r"\s(?:name|property|itemprop)\s*=\s*[\"']?([\w:.-]+)", re.I)
 _TITLES: Final = frozenset(["og:title", "twitter:title"])
 _DESCRIBES: Final = frozenset(["description", "keywords", "og:description", "twitter:description", "og:title", "twitter:title", "news_keywords", "og:site_name", "author", "subject", "abstract"])
+_IN_TITLE = re.compile(r"[_|｜,，、]+|\s+[-—–]+\s+|[-—–]+")
+_IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
+_IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
 
 
@@ -32,7 +35,9 @@ def _texts(view: View) -> Iterator[Finding]:
             continue
         text = " ".join("".join(title.itertext()).split())
         found = _judge(view, "title", text, False)
-        if found.total >= 1:
+        if found.total >= 0.3 and (parts := _foreign_parts(view, title.text or "", _IN_TITLE)):
+            yield from (Finding(title, "a part of the title is not the page's", Trust.LIKELY, found.words, "text", "hijacked-title", start, end) for start, end in parts)
+        elif found.total >= 1:
             hijacked = text
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
         elif found.total >= 0.7:
@@ -48,10 +53,29 @@ def _texts(view: View) -> Iterator[Finding]:
         if hijacked and found.total and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
         kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
-        if found.total >= 1:
+        if found.total >= 0.3 and (parts := _foreign_parts(view, meta.get("content") or "", _IN_TITLE if "title" in name else _IN_KEYWORDS if "keywords" in name else _IN_PROSE)):
+            yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
+        elif found.total >= 1:
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
+
+
+def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Stretches that advertise, last first, of a text whose other parts are the page's own; none when it is all of one sort."""
+    borders = [0, *(found.end() for found in border.finditer(text)), len(text)]
+    pieces = [(start, end) for start, end in pairwise(borders) if start < end]
+    foreign = [(start, end) for start, end in pieces if any(w not in view.shown for w in advertising(text[start:end]))]
+    if not foreign or sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
+        return []
+    own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.shown for g in pairs) * 3 >= len(pairs) * 2]
+    if sum(map(len, own)) < 6 and len(own) < 2:
+        return []
+    own_ends = [(start, end) for start, end in pieces if text[start:end] in own]
+    first, last = own_ends[0][0], own_ends[-1][1]
+    # what stands on the foreign side of the page's own parts goes with it
+    spans = [(0, first), *((end, start) for (_, end), (start, _) in pairwise(own_ends)), (last, len(text))]
+    return [(start, end) for start, end in reversed(spans) if any(start <= a and b <= end for a, b in foreign)]
 
 
 def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
@@ -62,9 +86,10 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
-    if name == "title" and not any(g in view.all_text for g in grams(text)):
+    is_title = name == "title" or name in _TITLES
+    if (is_title or name in ("headline", "articleBody") or _coded(view, name)) and not any(g in view.all_text for g in grams(text)):
         found.add(0.3, "not a word of it on the page")
-    if name in _TITLES | {"title"} and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
+    if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
         found.add(0.2, "nothing in common with the heading")
     return found
 
@@ -110,7 +135,7 @@ def _json(view: View) -> Iterator[Finding]:
             continue
         worst = Evidence()
         for key, text in _strings(script.text):
-            found = _judge(view, "json", text, "keyword" in key)
+            found = _judge(view, key, text, "keyword" in key)
             if found.total > worst.total:
                 worst = found
         if worst.total >= 1:

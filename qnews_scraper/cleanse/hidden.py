@@ -37,6 +37,7 @@ def find(view: View) -> Iterator[Finding]:
     whole = {p.element for p, _ in texts if p.is_whole}
     seen = sum(len(line.text) for line in lines_of(view.body, whole))
     view.gone |= {e for e in whole if len(text_of(e)) <= max(seen, 400)}
+    view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
     for part, text in texts:
         view.gone.discard(part.element)
@@ -49,7 +50,7 @@ def find(view: View) -> Iterator[Finding]:
 def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
     element = part.element
     links = list(element.iter("a")) if part.is_whole else []
-    against = view.suspicion(text, links, is_inside=not part.is_whole)
+    against = view.suspicion(text, links, is_inside=False)
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)
@@ -72,7 +73,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return ""
     if len(text) > seen and len(text) > 200:
         return "hidden, but it is most of the page's text: shown by a script"
-    share = view.share(text, is_inside=not part.is_whole)
+    share = view.share(text, is_inside=False)
     is_near = share is None or share >= 0.1
     if _is_printed(view, part.element) and against.total < 0.5:
         return "hidden on screens, shown in print"

@@ -20,7 +20,7 @@ FIRST: Final = 12
 
 
 def find(view: View) -> Iterator[Finding]:
-    for i, line in enumerate(islice(lines_of(view.body, view.gone), FIRST)):
+    for i, line in enumerate(islice(lines_of(view.body, view.gone, view.veiled), FIRST)):
         if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
             continue
         commas = len(re.findall("[,，、|]", line.text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
+from qnews_scraper.cleanse.view import INLINE, Element, Finding, View, domain_of, has_sentence
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
@@ -27,6 +27,8 @@ def find(view: View) -> Iterator[Finding]:
         if not evidence or parent is None or not text or len(text) > 40 or view.is_gone(link):
             continue
         around = _around(link, parent)
+        if not around.strip() and parent.tag in INLINE and (outer := parent.getparent()) is not None:
+            around = _around(parent, outer)
         if not (has_sentence(around) or len(around.strip()) >= 15):
             continue
         host = domain_of(href)

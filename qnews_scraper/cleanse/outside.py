@@ -34,18 +34,32 @@ def _before(view: View, mark: Element) -> Iterator[Finding]:
 
 def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]:
     """Siblings after the end, and after each ancestor that was still open; up to the next mark."""
+    pieces = [*_following(mark, stop)]
+    together = " ".join(text_of(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
+    share = view.share(together) if together else None
+    is_alien = share is not None and share < 0.06 and len(together) < 2000
+    for element, part in pieces:
+        text = text_of(element, view.gone) if part == "element" else (element.tail or "").strip()
+        if text:
+            yield from _judge(view, element, part, text, "after the end of the document", 0.5, is_alien)
+
+
+def _following(mark: Element, stop: Element | None) -> Iterator[tuple[Element, str]]:
     if mark.tail and mark.tail.strip():
-        yield from _judge(view, mark, "tail", mark.tail, "after the end of the document", 0.5)
+        yield mark, "tail"
     held = set(stop.iterancestors()) if stop is not None else set()
     at: Element | None = mark
     while at is not None and at.tag not in ("body", "html"):
         for element in at.itersiblings():
             if element is stop or element in held:
                 return
-            yield from _piece(view, element, "after the end of the document", 0.5)
+            if isinstance(element.tag, str) and element.tag not in NO_TEXT:
+                yield element, "element"
+            if element.tail and element.tail.strip():
+                yield element, "tail"
         at = at.getparent()
         if at is not None and at.tail and at.tail.strip() and at.tag not in ("body", "html"):
-            yield from _judge(view, at, "tail", at.tail, "after the end of the document", 0.5)
+            yield at, "tail"
 
 
 def _piece(view: View, element: Element, place: str, weight: float) -> Iterator[Finding]:
@@ -57,7 +71,9 @@ def _piece(view: View, element: Element, place: str, weight: float) -> Iterator[
         yield from _judge(view, element, "tail", element.tail, place, weight)
 
 
-def _judge(view: View, element: Element, part: str, text: str, place: str, weight: float) -> Iterator[Finding]:
+def _judge(view: View, element: Element, part: str, text: str, place: str, weight: float, is_alien: bool = False) -> Iterator[Finding]:
+    if element in view.gone:
+        return
     links = list(element.iter("a")) if part == "element" else []
     found = view.suspicion(text, links)
     linked = sum(len("".join(a.itertext())) for a in links)
@@ -66,7 +82,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
     elif not has_sentence(text) and len(text) < 200 and place.startswith("before"):
         found.add(0.2, "no sentence")
     total = found.total + weight
-    is_foreign = bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
+    is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
     if total >= 1 and (is_foreign or (place.startswith("before") and found.total >= 0.5)):
         yield Finding(element, f"text {place}", Trust.LIKELY, (place, *found.words), part)
     elif found.total >= 0.3:

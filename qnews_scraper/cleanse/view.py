@@ -97,6 +97,8 @@ class View:
     options: Options
     gone: set[Element] = field(default_factory=set)
     """Elements that a cleanser has already found to be no part of the page."""
+    veiled: set[Element] = field(default_factory=set)
+    """Elements whose own text is no part of the page, while something in them is."""
 
     @cached_property
     def root(self) -> Element:
@@ -199,7 +201,12 @@ class View:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the body's text, what is gone left out."""
-        return tuple(lines_of(self.body, self.gone))
+        return tuple(lines_of(self.body, self.gone, self.veiled))
+
+    @cached_property
+    def shown(self) -> str:
+        """All lines of the body, what is gone left out."""
+        return "\n".join(line.text for line in self.lines)
 
     @cached_property
     def h1(self) -> str:
@@ -299,7 +306,7 @@ def _data(url: str) -> bytes | None:
         return None
 
 
-def lines_of(top: Element, gone: set[Element]) -> Iterator[Line]:
+def lines_of(top: Element, gone: set[Element], veiled: set[Element] | frozenset[Element] = frozenset()) -> Iterator[Line]:
     """The text under an element, line by line, without recursion."""
     buffer: list[str] = []
     linked = 0
@@ -315,7 +322,7 @@ def lines_of(top: Element, gone: set[Element]) -> Iterator[Line]:
                 if text:
                     yield Line(text, owner, linked)
                 buffer, linked = [], 0
-            if element.tail and element is not top:
+            if element.tail and element is not top and not (veiled and element.getparent() in veiled):
                 buffer.append(element.tail)
                 owner = block
                 linked += len(element.tail) if in_link else 0
@@ -327,14 +334,14 @@ def lines_of(top: Element, gone: set[Element]) -> Iterator[Line]:
                 yield Line(text, owner, linked)
             buffer, linked = [], 0
         if not is_text:
-            if element.tail and element is not top:
+            if element.tail and element is not top and not (veiled and element.getparent() in veiled):
                 buffer.append(element.tail)
                 owner = block
                 linked += len(element.tail) if in_link else 0
             continue
         inner = element if tag not in INLINE and tag != "br" else block
         inside = in_link or tag == "a"
-        if element.text:
+        if element.text and element not in veiled:
             buffer.append(element.text)
             owner = inner
             linked += len(element.text) if inside else 0

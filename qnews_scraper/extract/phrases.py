@@ -42,6 +42,9 @@ _FOLLOW: Final = re.compile(
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
 
 
+_LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "direitos", "derechos", "rechte")
+_FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "reached at", "support ", "download ", "google", "line")
+"""Every phrase in ASCII has one of these; most lines have none."""
 _ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
 _READER: Final = re.compile(
     r"^(?!.{0,14}[后後时時]，)[^\w“\"「]{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
@@ -52,12 +55,16 @@ _READER: Final = re.compile(
 def is_legal(text: str) -> bool:
     """Whether a line speaks of rights, liability or licences of the house; a sentence of a news text on rights does not."""
     low = text.lower()
+    if text.isascii() and not any(map(low.__contains__, _LEGAL_SIGNS)):
+        return False
     return bool(_LEGAL.search(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
 def invites(text: str) -> bool:
     """Whether a line invites to follow the site elsewhere; no part of an article where it stands at its ends."""
     low = text.lower()
+    if text.isascii() and not any(map(low.__contains__, _FOLLOW_SIGNS)):
+        return False
     return low.startswith(_ASKS) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
 
 

@@ -11,7 +11,7 @@ from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
-_ENTITIES = re.compile(r"(?:&#(?:\d{4,6}|[xX][0-9a-fA-F]{3,5});){6,}")
+_ENTITIES = re.compile(r"(?:&#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5});){6,}")
 _TAG_BEFORE = re.compile(r"<(\w+)[^<>]*>?[^<>]*\Z")
 _NAME = re.compile(r"\s(?:name|property|itemprop)\s*=\s*[\"']?([\w:.-]+)", re.I)
 _TITLES: Final = frozenset(["og:title", "twitter:title"])

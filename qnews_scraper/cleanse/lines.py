@@ -97,7 +97,7 @@ def _is_of_topic(view: View, piece: str) -> bool:
     if len(piece) < 20 or not has_sentence(piece) or view.advertising(piece):
         return False
     share = view.share(piece)
-    return share is not None and share >= 0.1
+    return share is not None and share >= 0.06
 
 
 def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cache
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Proof, edits
@@ -34,7 +34,10 @@ _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
 _LINES: Final = re.compile(r"[^\n\r]+")
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _SLIPS_A_LINE: Final = 400
+_ROWS_OF: Final = 200_000
+"""Characters of a page in which a word is looked for again."""
 _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + "著")
 """Characters that a converter from Simplified puts; mirrors annotate no others."""
 
@@ -67,7 +70,7 @@ def find(page: Page) -> Iterator[Finding]:
         annotated=frozenset(table),
         folded="。" in text and not _FULLWIDTH.search(_ANNOTATED.sub("", text)),
         rendered=not _CONTROL.search(text),
-        seen=_pairs(text),
+        seen=_rows(text),
     )
     repairs = [_repair(line, table, context) for line in lines]
     yield f"a mirror's table of {len(table)} characters: " + " ".join(f"{c}{r}" for c, r in table.items())
@@ -81,10 +84,12 @@ def find(page: Page) -> Iterator[Finding]:
     yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
 
 
-def _pairs(text: str) -> frozenset[str]:
-    """The pairs of Han characters on a page, annotations left out."""
-    bare = _ANNOTATED.sub(r"\1", text)
-    return frozenset(a + b for a, b in pairwise(bare) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+def _rows(text: str) -> frozenset[str]:
+    """Rows of two to four Han characters on a page, annotations left out."""
+    found: set[str] = set()
+    for row in _HAN.findall(_ANNOTATED.sub(r"\1", text[:_ROWS_OF])):
+        found.update(row[i : i + n] for n in (2, 3, 4) for i in range(len(row) - n + 1))
+    return frozenset(found)
 
 
 def _infer(text: str) -> tuple[dict[str, str], str]:
@@ -135,6 +140,7 @@ def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool],
     for char, reading in table.items():
         by_reading.setdefault(reading, []).append(char)
 
+    @cache
     def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
         """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one."""
         known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
@@ -147,6 +153,7 @@ def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool],
     return torn
 
 
+@cache
 def _first(char: str) -> int:
     return (CP936.encode_char(char) or b"\0")[0]
 
@@ -162,10 +169,10 @@ class _Repair:
 
     @property
     def text(self) -> str:
-        """The repaired line."""
+        """The repaired line, the likeliest candidate where a character stays open."""
         healed = {h.token.start: h for h in self.healed}
         return "".join(
-            "".join(o.char for o in healed[t.start].outs) if t.start in healed else t.char if t.kind is Kind.CHAR else self.line.text[t.start : t.end]
+            "".join(o.candidates[0] if o.candidates else o.char for o in healed[t.start].outs) if t.start in healed else t.char if t.kind is Kind.CHAR else self.line.text[t.start : t.end]
             for t in self.tokens
         )
 
@@ -189,14 +196,20 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
         return
     guesses = [o for o in outs if o.guess and o.char != LOST]
     if LOST in new:
-        for out in guesses:
-            yield from edits(run, start, start, out.char, Trust.LIKELY, "its second byte was eaten with the next character", out.candidates)
-        if run.is_markup and _TAG_REST.match(run.text, end):
+        ascii_ = outs[-1].char == LOST and not outs[-1].candidates and token.kind is Kind.ASK
+        if ascii_ and guesses:
+            for out in guesses:
+                yield from edits(run, start, start, out.char, Trust.LIKELY, "its second byte was eaten with the next character", out.candidates)
+            new = LOST
+        if ascii_ and run.is_markup and _TAG_REST.match(run.text, end) and new == LOST:
             # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
             for a, b in run.source(start, end):
                 yield Edit(a, b, "<", Trust.LIKELY, "the rest of a tag follows", ("<",))
             return
-        yield from edits(run, start, end, LOST, Trust.LOST, "one ASCII character that the bytes cannot tell")
+        lost = "one ASCII character that the bytes cannot tell" if ascii_ else ""
+        half = "a byte of it is gone, and the rest of the line does not tell it" if new != LOST or not ascii_ else ""
+        open_ = next((o.candidates for o in outs if o.char == LOST and o.candidates), ())
+        yield from edits(run, start, end, new, Trust.LOST, "; ".join(filter(None, (half, lost))), open_)
         return
     why = f"pairs out of step, torn by {healed.torn}({token.reading})" if healed.torn else "pairs out of step, put back"
     # an eaten "?" without a character of its own belongs to the guess that follows it
@@ -233,7 +246,7 @@ def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
             char = ""
             found = True
         tokens.append(Token(m.start(), end, char, kind, reading))
-    if all(t.kind in (Kind.CHAR, Kind.TAIL) for t in tokens) or asks > _SLIPS_A_LINE:
+    if all(t.kind is Kind.CHAR for t in tokens) or asks > _SLIPS_A_LINE:
         return _Repair(line, tuple(tokens), (), found)
     healed = tuple(heal([t for t in tokens if t.char], context))
     return _Repair(line, tuple(tokens), healed, found or bool(healed))

@@ -1,6 +1,6 @@
 """Extraction side by side: ours and its peers on the same pages, scored by the bench's own script, in one run.
 
-    uv run --group bench python benchmarks/extraction.py [SET ...] [--bench ../shared/bench] [--only NAME ...] [--limit N]
+    uv run --group bench python benchmarks/extraction.py [SET ...] [--bench ../shared/bench] [--only NAME ...] [--limit N] [--steps]
 
 A set is SET.jsonl beside pages/SET/ID.html.gz and a score.py (see the bench's README). Every tool gets the same
 decoded text and runs alone in this process; time is CPU time a page, parsing included. "qnews" is decode, parse,
@@ -13,12 +13,16 @@ import gzip
 import importlib.util
 import json
 import re
+import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -27,7 +31,7 @@ from qnews_scraper.cleanse import cleanse  # noqa: E402
 from qnews_scraper.extract import extract  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
-from qnews_scraper.restore import restore  # noqa: E402
+from qnews_scraper.restore import cleansed, decoded, extracted, repaired, restore  # noqa: E402
 from qnews_scraper.text.decode import decode  # noqa: E402
 from qnews_scraper.tree import parse  # noqa: E402
 
@@ -205,17 +209,54 @@ def measure(bench: Path, name: str, tools: dict[str, Tool], limit: int) -> Itera
         )
 
 
+def steps(bench: Path, name: str, limit: int) -> Iterator[str]:
+    """CPU time of each step from bytes to article, lxml's bare parse beside it, and the peak memory of the process."""
+    spent: Counter[str] = Counter()
+    rows = [(row["id"], row["url"]) for row in references(bench, name)[: limit or None]]
+    marks = [time.process_time()]
+
+    def mark(step: str) -> None:
+        marks.append(time.process_time())
+        spent[step] += round(1e6 * (marks[-1] - marks[-2]))
+
+    for key, url in rows:
+        page = Page(url=url, body=body_of(bench, name, key))
+        mark("")
+        page = decoded(page, OPTIONS)
+        mark("decode")
+        etree.fromstring(page.text.encode("utf-8", "replace"), etree.HTMLParser(huge_tree=True, encoding="utf-8"))
+        mark("lxml alone")
+        page = repaired(page, OPTIONS)
+        mark("repair")
+        page, tree = cleansed(page, OPTIONS)
+        mark("parse, cleanse")
+        extracted(page, tree, OPTIONS)
+        mark("extract")
+    del spent[""]
+    total = sum(spent.values()) - spent["lxml alone"]
+    yield f"\n{name}: {len(rows)} pages, {total / len(rows) / 1000:.2f} ms a page"
+    for step, micro in spent.items():
+        yield f"{step:20} {micro / len(rows) / 1000:6.2f} ms" + (f" {micro / total:4.0%}" if step != "lxml alone" else "")
+    yield f"{'peak memory':20} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB"
+
+
 def main() -> int:
     cli = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     cli.add_argument("sets", nargs="*", default=["zh_news", "zh_articles", "en_news"])
     cli.add_argument("--bench", type=Path, default=ROOT / "../shared/bench")
     cli.add_argument("--only", nargs="*", choices=list(TOOLS), default=list(TOOLS))
     cli.add_argument("--limit", type=int, default=0, help="first N pages of each set")
+    cli.add_argument("--steps", action="store_true", help="our own steps instead of the comparison")
     given = cli.parse_args()
     missing = [name for name in given.sets if not (given.bench / f"{name}.jsonl").is_file()]
     if missing:
         print(f"no set {', '.join(missing)} in {given.bench}", file=sys.stderr)
         return 2
+    if given.steps:
+        for name in given.sets:
+            for line in steps(given.bench, name, given.limit):
+                print(line, flush=True)
+        return 0
     tools: dict[str, Tool] = {}
     for label in given.only:
         try:

@@ -4,6 +4,7 @@ A misreading is a pair: what the text was read as, and what its bytes truly were
 one and read it in the other. Browsers' and Windows's tables are used, not Python's, because they made the damage.
 """
 
+import re
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -137,6 +138,16 @@ READS: Final = 2.0
 """Mean log-odds from which a text reads as written."""
 
 
+FORMED: Final = 0.5
+"""The same where the bytes have a form that other text never has by chance."""
+_WIDE: Final = re.compile("[\u0800-\uffff]")
+
+
+def is_formed(text: str, how: Misreading) -> bool:
+    """Whether all that was read back was UTF-8, with four or more characters of three bytes in it."""
+    return how.true == "utf-8" and len(_WIDE.findall(text)) >= 4
+
+
 def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, tuple[Misreading, ...]] | None:
     """The text under one to `depth` lossless misreadings, and which, outermost first; None where nothing readable is found."""
     best: tuple[float, str, tuple[Misreading, ...]] | None = None
@@ -144,7 +155,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         found = undo(text, how)
         if found is None or redo(found, how) != to_bytes(text, how.served):
             continue
-        if (score := fluency(found)) >= READS and (best is None or score > best[0]):
+        if (score := fluency(found)) >= (FORMED if is_formed(found, how) else READS) and (best is None or score > best[0]):
             best = (score, found, (how,))
         elif depth > 1 and how.true == "utf-8" and best is None:
             deeper = peel(found, (*EAST_ASIAN, *WESTERN), depth - 1)

@@ -6,6 +6,7 @@ trace, one may be missing. What the bytes say in their own encoding is scored by
 the borders of the damage, the lost bytes' places, and their likeliest values. Linear in the length of the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,6 +43,14 @@ UNKNOWN: Final = -1.5
 """A character of which too little is known."""
 BROKEN: Final = -7.0
 LITERAL_LOSS: Final = -5.0
+LITERAL_LETTER: Final = -4.0
+"""A letter beyond ASCII left as it is among bytes read as such letters."""
+_WORD: Final = re.compile(r"\S+")
+_ROW: Final = re.compile("[\x80-\uffff]{2}")
+_ASKED: Final = re.compile(r"\?[@-~]?[\x80-\uffff]")
+"""A "?" that may be a first byte: letters beyond ASCII go on behind the second."""
+ROWS: Final = 3
+"""Pairs of letters beyond ASCII from which a word is taken for bytes."""
 ODD_LOSS: Final = -4.0
 """A byte lost where the reading at hand does not lose it."""
 
@@ -181,7 +190,7 @@ class _Decoder:
     """Steps of one true encoding."""
 
     def __init__(self, how: Misreading, loss: Loss, traditional: bool | None, is_chinese: bool) -> None:
-        self.true = how.true
+        self.served, self.true = how
         self.loss = loss
         self.foreign = foreign(traditional, is_chinese)
         self._tops: dict[tuple[tuple[bytes, ...], str], list[tuple[float, str, str]]] = {}
@@ -236,7 +245,7 @@ class _Decoder:
         if own is None:
             own = self._filtered[pending] = tuple(c for c in chars if c not in self.foreign)
         if not own:
-            yield self._lose(path)
+            yield self._lose(path, BROKEN)
             return
         top = self._tops.get((pending, path.last))
         if top is None:
@@ -299,13 +308,19 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     `traditional` is the script expected, None when unknown; `is_chinese` that no kana and no Hangul are.
     """
     decoder = _Decoder(how, loss, traditional, is_chinese)
+    bytes_: set[int] = set()
+    if how.served == "latin":
+        bytes_ = {i for word in _WORD.finditer(text) if len(_ROW.findall(word[0])) >= ROWS for i in range(*word.span())}
     paths = [_Path(0.0, False, (), " ", None, (), 0.0)]
     for i, char in enumerate(text):
         best: dict[tuple[bool, tuple[bytes, ...], str], _Path] = {}
         codes = _codes(char, text[i + 1 : i + 2], how, loss)
         ascii_ = char < "\x80"
+        is_among_bytes = i in bytes_ and (not ascii_ or (char in loss.marks and _ASKED.match(text, i) is not None))
+        if is_among_bytes and char == "?":
+            codes = (*codes[:-1], (codes[-1][0], LITERAL_LETTER))
         for path in paths:
-            for step in _steps(path, char, codes, decoder, ascii_):
+            for step in _steps(path, char, codes, decoder, ascii_, is_among_bytes):
                 key = (step.decoding, step.pending, step.last)
                 known = best.get(key)
                 if known is None or known.score < step.score:
@@ -323,10 +338,12 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         yield from _stretches(max(ends, key=lambda p: p.score), text)
 
 
-def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], float]], decoder: _Decoder, ascii_: bool) -> Iterator[_Path]:
+def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], float]], decoder: _Decoder, ascii_: bool, is_among_bytes: bool) -> Iterator[_Path]:
     value, last = log_odds(path.last, char)
     if char == LOST:
         value = LITERAL_LOSS
+    elif is_among_bytes:
+        value = min(value, LITERAL_LETTER)
     fresh = _Path(path.score, path.decoding, path.pending, path.last, path, (), path.literal)
     if not path.pending:
         if ascii_ and path.decoding:

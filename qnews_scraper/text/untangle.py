@@ -8,7 +8,7 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import Misreading, ambiguous, peel, redo, to_bytes, written
+from qnews_scraper.text.misread import Misreading, ambiguous, is_formed, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Loss, Piece, Stretch, unravel
 from qnews_scraper.text.wildcard import LOST
@@ -43,8 +43,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     a, b = _trim(served)
     core = served[a:b]
     # a "?" beside bytes of pairs may be half of one: only the search can tell
-    found = peel(core, tuple(h for h in hows if h.true == "utf-8") if _ASKS.search(core) else tuple(hows))
-    if found and is_better(core, found[0], found[1][-1].true):
+    asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
+    found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
+    if found and (is_better(core, found[0], found[1][-1].true) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
         yield Repair(start + a, start + b, found[0], Trust.CERTAIN, "; then ".join(map(str, found[1])))
         return
     best: tuple[float, list[Stretch], Misreading] | None = None

@@ -8,6 +8,7 @@ from lxml import etree
 Element = etree._Element
 
 _PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
+_UNSEEN: Final = frozenset(["script", "style", "title"])
 _CLOSED: Final = frozenset(["details", "dialog", "marquee"])
 
 
@@ -22,7 +23,7 @@ class Outline:
         self.styled: list[Element] = []
         """Those on which an attribute, or their name, declares something that can hide text."""
         self.text: list[str] = []
-        """All text but that of scripts and style sheets."""
+        """All text but that of scripts, style sheets and the title."""
         named: defaultdict[str, list[Element]] = defaultdict(list)
         self.named: dict[str, list[Element]] = named
         """Elements by "name", ".class" and "#id", in document order."""
@@ -42,7 +43,7 @@ class Outline:
                         is_styled = True
                 if is_styled:
                     self.styled.append(node)
-                if name != "script" and name != "style" and (text := node.text):
+                if name not in _UNSEEN and (text := node.text):
                     self.text.append(text)
             if tail := node.tail:
                 self.text.append(tail)

@@ -75,10 +75,10 @@ def sheet(css: str) -> Sheet:
     """The rules of one sheet; linear in its length, never raises. Nested rules (a rule inside a rule) are skipped."""
     if "/*" in css or "<!--" in css:
         css = _COMMENT.sub(" ", css)
+    imports = tuple(re.findall(r"@import\s+(?:url\(\s*)?[\"']([^\"']+)[\"']", css, re.I)) if "@import" in css else ()
     css = _QUOTED.sub(lambda m: '""' if _ENDS_BLOCK.search(m[0]) else m[0], css)
     rules: list[Rule] = []
     printed: list[str] = []
-    imports = tuple(re.findall(r"@import\s+(?:url\(\s*)?[\"']([^\"']+)[\"']", css, re.I)) if "@import" in css else ()
     applies = [True]
     media = [""]
     at = 0

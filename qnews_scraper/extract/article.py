@@ -112,6 +112,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         if i not in ends and (lines[i].units >= 80 or is_legal(text)):
             continue
         text = _SPACED.sub(r"\1\2", text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:])
+        text = byline.spaced(text)
         if found and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
@@ -120,7 +121,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
 
 
 def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tuple[str, str]:
-    if dates.line >= 0 and (name := byline.source((layout.lines[dates.line].text,))):
+    if dates.line >= 0 and (name := byline.source((byline.spaced(layout.lines[dates.line].text),))):
         return name, "byline"
     if name := byline.source(around):
         return name, "byline"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qnews_scraper.extract.head import Head
-from qnews_scraper.extract.layout import Layout, units
+from qnews_scraper.extract.layout import HEADINGS, Layout, units
 from qnews_scraper.extract.phrases import LABEL
 from qnews_scraper.extract.squeeze import squeeze
 from qnews_scraper.extract.trim import prose_start
@@ -68,7 +68,13 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
             if value := head.values.get(name):
                 return Title(value, name)
         return _from_lines(page, start)
-    return Title(_cut_site(told, page, head), "title")
+    cut = _cut_site(told, page, head)
+    if units(cut) <= 14 and _SITE.search(cut):  # the page's <title> is only the site's name
+        for i in range(start - 1, max(-1, start - 12), -1):
+            line = page.lines[i]
+            if line.block >= 0 and page.blocks[line.block].tag in HEADINGS and 6 <= line.units <= 60 and line.linked < 0.5 * line.units:
+                return Title(line.text, page.blocks[line.block].tag, i)
+    return Title(cut, "title")
 
 
 def _from_lines(page: Layout, start: int) -> Title:

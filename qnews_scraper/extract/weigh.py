@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
-from qnews_scraper.extract.phrases import SENTENCE, invites, is_code, is_legal
+from qnews_scraper.extract.phrases import COMMENT, RELATED, SENTENCE, invites, is_code, is_legal, is_sentence
 
 SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
@@ -58,6 +58,7 @@ def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
     for w in raw:
         prose.append(prose[-1] + w if w > 0 else prose[-1])
     _free_body(page, prose, titles)
+    _mark_headed(page, titles)
     _mark_others(page, prose, titles)
     _mark_teasers(page, raw)
     weights = raw[:]
@@ -95,6 +96,19 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
             at += 1
 
 
+def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
+    """Call blocks what their first line says they are: readers' comments or related articles."""
+    blocks = page.blocks
+    for i, line in enumerate(page.lines):
+        if line.units > 14 or line.block < 0 or is_sentence(line.text):
+            continue
+        zone = "comment" if COMMENT.match(line.text) else "aside" if RELATED.match(line.text) else ""
+        at = blocks[line.block].parent if zone else -1
+        if at > 0 and not blocks[at].zone and blocks[at].first == i and blocks[at].last > i + 1 and not any(i <= t < blocks[at].last for t in titles):
+            for inner in blocks[at : blocks[at].end]:
+                inner.zone = inner.zone or zone
+
+
 def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
     """Call <article> elements asides that stand beside the one which holds a headline and its text."""
     blocks = page.blocks
@@ -105,7 +119,7 @@ def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> Non
     if own < 0:
         return
     for b in articles:
-        if b >= blocks[own].end or blocks[b].end <= own:
+        if not blocks[b].zone and (b >= blocks[own].end or blocks[b].end <= own):
             for inner in blocks[b : blocks[b].end]:
                 inner.zone = inner.zone or "aside"
 

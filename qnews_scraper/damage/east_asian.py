@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.misread import EAST_ASIAN
-from qnews_scraper.text.signs import clusters, is_tangled
+from qnews_scraper.text.signs import is_tangled, tangled
 from qnews_scraper.text.unravel import Loss
-from qnews_scraper.text.untangle import is_gone, lines, untangle, windows
+from qnews_scraper.text.untangle import by_line, is_gone, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 ASKS = Loss(marks="\ufffd?")
@@ -22,9 +22,8 @@ def find(page: Page) -> Iterator[Finding]:
     """Each misread stretch, back in its own encoding."""
     if not is_tangled(page.text):
         return
-    for run in page.scan.runs:
-        for start, end in lines(run.text):
-            spans = [(start + a, start + b) for a, b in clusters(run.text[start:end])]
+    for run, found in tangled(page.scan.runs):
+        for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):
                 if is_gone(run.text[a:b], 0.6):
                     continue

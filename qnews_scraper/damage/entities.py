@@ -11,6 +11,7 @@ from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
+from qnews_scraper.text.scan import is_markup
 
 _WIDE: Final = f"{HAN}\u2e80-\u30ff\uac00-\ud7a3\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
 _NUMERIC: Final = re.compile(r"&(?:amp;)*#(?:(\d{2,7})|[xX]([0-9a-fA-F]{2,6}));")
@@ -28,8 +29,7 @@ def find(page: Page) -> Iterator[Finding]:
         return
     if "&#" in page.text:
         yield from _surrogates(page.text)
-    is_escaped = "&amp;" in page.text and _NUMERIC.search(page.text.replace("&#", ""))
-    if not is_escaped and not (("&#" in page.text or _NAMED.search(page.text)) and not page.scan.is_markup):
+    if "amp;#" not in page.text and (is_markup(page.text) or not ("&#" in page.text or _NAMED.search(page.text))):
         return
     for run in page.scan.runs:
         if "&" not in run.text:

@@ -11,6 +11,7 @@ from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import from_bytes
+from qnews_scraper.text.scan import is_markup
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATE: Final = re.compile(r"\\u[0-9a-fA-F]{4}|%u[0-9a-fA-F]{4}|%[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2}|=[89A-F][0-9A-F]=[0-9A-F]{2}")
@@ -24,6 +25,8 @@ _ADDRESS: Final = re.compile(
     re.I,
 )
 """What makes a word an address."""
+_RAW: Final = re.compile(r"<(/?)(script|style)\b", re.I)
+_ATTRIBUTE: Final = re.compile(r"""\b(?:href|src|action|value|on[a-z]+|data-[\w-]+)\s?=\s?(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,2000})""", re.I)
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
     ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
@@ -40,6 +43,8 @@ def find(page: Page) -> Iterator[Finding]:
     text = page.text
     if not any(sign in text for sign in ("\\u", "%u", "%", "=")) or not _GATE.search(text):
         return
+    if is_markup(text) and not _GATE.search(_read(text)):
+        return
     for run in page.scan.runs:
         if not _GATE.search(run.text):
             continue
@@ -47,6 +52,22 @@ def find(page: Page) -> Iterator[Finding]:
             if _GATE.search(line[0]) and not _CODE.search(line[0]):
                 for start, end, new, why in _rows(line[0]):
                     yield from edits(run, line.start() + start, line.start() + end, new, Trust.CERTAIN, why)
+
+
+def _read(text: str) -> str:
+    """A source without its scripts, styles and addresses, where escapes are at home."""
+    out: list[str] = []
+    at, inside = 0, ""
+    for tag in _RAW.finditer(text):
+        name = tag[2].lower()
+        if not inside and not tag[1]:
+            out.append(text[at : tag.start()])
+            inside = name
+        elif inside == name and tag[1]:
+            at, inside = tag.end(), ""
+    if not inside:
+        out.append(text[at:])
+    return _ATTRIBUTE.sub("", "".join(out))
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

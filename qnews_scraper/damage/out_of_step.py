@@ -10,7 +10,8 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
-from qnews_scraper.text.signs import CALM, clusters, is_tangled
+from qnews_scraper.text.scan import Run
+from qnews_scraper.text.signs import CALM, clusters, is_tangled, oddity, tangled
 from qnews_scraper.text.slip import Part, runs, slips
 from qnews_scraper.text.untangle import is_gone, reading, script_of
 from qnews_scraper.text.wildcard import LOST, is_text
@@ -34,14 +35,11 @@ def find(page: Page) -> Iterator[Finding]:
     if page.did("mirror"):  # which put back what was out of step and left open what it could not tell
         return
     marked = LOST in page.text
-    if not is_tangled(page.text) and not (marked and _END.search(page.text)):
+    if not is_tangled(page.text) and not (marked and (oddity(page.text) or _END.search(page.text))):
         return
     traditional = script_of(page.text)
-    for run in page.scan.runs:
+    for run, signs in _suspects(page, marked):
         end = 0
-        signs = [a for a, _ in clusters(run.text)]
-        if marked:
-            signs = sorted((*signs, *(found.start() for found in _END.finditer(run.text))))
         for a in signs:
             if a < end:
                 continue
@@ -65,6 +63,16 @@ def find(page: Page) -> Iterator[Finding]:
                     elif part.ranked:
                         why += f": {len(part.ranked)} candidates"
                     yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
+
+
+def _suspects(page: Page, marked: bool) -> Iterator[tuple[Run, list[int]]]:
+    """Where runs out of step may stand: in clusters of odd characters, and before marks of loss."""
+    if not marked:
+        yield from ((run, [a for a, _ in found]) for run, found in tangled(page.scan.runs))
+        return
+    for run in page.scan.runs:
+        if LOST in run.text or not run.text.isascii():
+            yield run, sorted([a for a, _ in clusters(run.text)] + [found.start() for found in _END.finditer(run.text)])
 
 
 def _reads(text: str, row: list[Part]) -> bool:

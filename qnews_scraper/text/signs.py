@@ -11,6 +11,7 @@ from typing import Final
 
 from qnews_scraper.text.fluency import fluency, frequent
 from qnews_scraper.text.hanzi import HAN, fold_table, is_han
+from qnews_scraper.text.scan import Run
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 COMMON: Final = 3000
@@ -64,21 +65,50 @@ def _cluster() -> re.Pattern[str]:
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of odd characters, at most five others between two, that do not read as written text."""
+    if not odd().search(text) and not _HANGUL.search(text):
+        return
     for found in _cluster().finditer(text):
         start, end = max(0, found.start() - 2), found.end() + 3
         if fluency(text[start:end]) < CALM:
             yield found.span()
 
 
-_tangled: tuple[str, bool] = ("", False)
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+_SIGNS: Final = 3
+"""Odd characters that one cluster of a page must have before the page is searched: names and onomatopoeia have two."""
+_SHARE: Final = 0.42
+"""And their share of the cluster: in a row of names it is less."""
+_tangled: tuple[str, int] = ("", 0)
+_runs: tuple[object, list[tuple[Run, list[tuple[int, int]]]]] = ((), [])
+
+
+def oddity(text: str) -> int:
+    """Odd characters of the cluster that has most, if there is any; remembered for the last text asked for."""
+    global _tangled
+    if _tangled[0] is not text:
+        seen = wide(text)
+        _tangled = (text, max((_weight(seen, a, b) for a, b in clusters(seen)), default=0))
+    return _tangled[1]
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    if _HANGUL.search(text, start, end):
+        return end - start
+    count = len(odd().findall(text, start, end))
+    return count if count > _SHARE * (end - start) else 0
 
 
 def is_tangled(text: str) -> bool:
-    """Whether there is any cluster; remembered for the last text asked for."""
-    global _tangled
-    if _tangled[0] is not text:
-        _tangled = (text, any(True for _ in clusters(wide(text))))
-    return _tangled[1]
+    """Whether there is any cluster worth a search."""
+    return oddity(text) >= _SIGNS
+
+
+def tangled(runs: tuple[Run, ...]) -> list[tuple[Run, list[tuple[int, int]]]]:
+    """The runs that hold clusters, with these; remembered for the last page asked for."""
+    global _runs
+    if _runs[0] is not runs:
+        _runs = (runs, [(run, found) for run in runs if not run.text.isascii() and (found := list(clusters(run.text)))])
+    return _runs[1]
 
 
 _HAN_RUN = re.compile(f"[{HAN}]+")

@@ -197,15 +197,17 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
             yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LIKELY, f"{how}, one byte lost: {len(ordered)} candidates", ordered[:64])
 
 
-def lines(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each line that is not empty."""
+def by_line(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """The lines that hold some of the spans, none of which goes over a line's end: start, end, and these spans."""
     at = 0
-    while at < len(text):
-        end = text.find("\n", at)
+    while at < len(spans):
+        start = text.rfind("\n", 0, spans[at][0]) + 1
+        end = text.find("\n", spans[at][0])
         end = len(text) if end < 0 else end
-        if end > at:
-            yield at, end
-        at = end + 1
+        first = at
+        while at < len(spans) and spans[at][0] < end:
+            at += 1
+        yield start, end, [(a, min(b, end)) for a, b in spans[first:at]]
 
 
 def windows(found: Iterator[tuple[int, int]], start: int, end: int, near: int = NEAR) -> Iterator[tuple[int, int]]:

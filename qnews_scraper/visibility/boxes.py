@@ -187,6 +187,17 @@ class Visibility:
         tag = element.tag
         if not isinstance(tag, str):
             return parent
+        style, declared = self._declared(element, tag, parent)
+        if style.gone and style.escapes and style.position in ("absolute", "fixed"):
+            style.gone, style.escapes = "", False
+        if not style.gone:
+            style.gone = self._why_gone(element, tag, declared, style, parent)
+        if not style.gone:
+            style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
+        return style
+
+    def _declared(self, element: Element, tag: str, parent: Style) -> tuple[Style, dict[str, str]]:
+        """The style before it is asked whether anything of it is drawn, and the declarations it was taken from."""
         declared = self.cascade.declared(element)
         style = Style(
             gone=parent.gone, visible=parent.visible, opacity=parent.opacity, font=parent.font, ink=parent.ink, fill=parent.fill, ground=parent.ground,
@@ -198,13 +209,7 @@ class Visibility:
             if tag in ("html", "body"):  # what hides a whole page until its scripts have run hides nothing from readers
                 declared = {name: value for name, value in declared.items() if name not in ("display", "visibility", "opacity")}
             self._take(element, declared, style, parent)
-        if style.gone and style.escapes and style.position in ("absolute", "fixed"):
-            style.gone, style.escapes = "", False
-        if not style.gone:
-            style.gone = self._why_gone(element, tag, declared, style, parent)
-        if not style.gone:
-            style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
-        return style
+        return style, declared
 
     def _resolved(self, declared: dict[str, str], style: Style, parent: Style) -> dict[str, str]:
         own = {k: v for k, v in declared.items() if k.startswith("--")}
@@ -302,9 +307,11 @@ class Visibility:
             if above.own_ground:
                 return f"z-index:{value} under a cover"
             at = at.getparent()
-        if style.position in ("absolute", "fixed"):
+        parent = element.getparent()
+        if style.position in ("absolute", "fixed") and parent is not None:
             for sibling in (*_some(element.itersiblings("*")), *_some(element.itersiblings("*", preceding=True))):
-                beside = self.style(sibling)
+                # siblings that lie under each other would ask each other for ever
+                beside, _ = self._declared(sibling, str(sibling.tag), self.style(parent))
                 if beside.own_ground and beside.display != "none":
                     return f"z-index:{value} under a cover"
         return ""

@@ -102,6 +102,13 @@ def test_a_page_that_hides_itself_until_its_scripts_have_run(style: str) -> None
     assert article.text.split("\n") == PARAGRAPHS
 
 
+def test_layers_that_lie_under_each_other() -> None:
+    layers = "<div style='position:absolute;z-index:-1'>一层</div>" * 1500
+    article = restore(FORMS["paragraphs"].replace("</body>", f"{layers}</body>")).article
+    assert article is not None
+    assert article.text.split("\n") == PARAGRAPHS
+
+
 def test_a_table_of_results_is_part_of_the_body() -> None:
     rows = "".join(f"<tr><td>{n}</td><td>第{n}小学</td><td>{90 - n}</td></tr>" for n in range(1, 9))
     text = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[:3])}<table>{rows}</table>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[3:])}</div>")).text

@@ -13,13 +13,15 @@ from typing import Final
 
 from qnews_scraper.text.fluency import pair
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.words import words
+from qnews_scraper.text.words import is_word, words
 
 LOST: Final = "\ufffd"
 CANDIDATES: Final = 8
 
 MARK, WORD, DROPPED = 0.94, 0.93, 0.97
 """Likelihood of the best candidate from which on it is put: a mark, a character, one of two that were lost together."""
+RIVAL: Final = 6.0
+"""Nats by which one word must beat another."""
 WARM: Final = 1.2
 """The model is surer of itself than it is right: differences are divided by this."""
 WORDS: Final = 0.7
@@ -35,6 +37,8 @@ PAIRS: Final = 40
 _OPENED: Final = {"“": "”", "「": "」", "《": "》", "‘": "’"}
 _CLOSE: Final = ("”", "」")
 _WHO: Final = frozenset("他她它")
+_ALONE: Final = frozenset("的了是在和與及等為有不也就都而把被將到後后上下中")
+"""Words of one character."""
 _STOPS: Final = "。！？…"
 _MARKS: Final = "，。！？：、；…"
 _STOP_SHARE: Final = math.log(0.03)
@@ -60,7 +64,21 @@ class Place:
 def guess(place: Place, chars: str) -> tuple[str, tuple[str, ...]]:
     """The character, or U+FFFD where none stands out, and the likeliest candidates, best first."""
     ranked = sorted(((score(place, c), c) for c in chars), reverse=True)
-    return _chosen(ranked, 0.0)
+    char, candidates = _chosen(ranked, 0.0)
+    # 航海 is likelier than 航模, but both are words, and a word is soon said
+    if is_han(char) and (not (char in _ALONE or _in_word(place, char)) or any(_in_word(place, c) for s, c in ranked[1:] if s > ranked[0][0] - RIVAL)):
+        return LOST, candidates
+    return char, candidates
+
+
+def _in_word(place: Place, char: str) -> bool:
+    left, right = place.left[-3:], place.right[:3]
+    for n in (4, 3, 2):
+        for before in range(n - 1, -1, -1):
+            row = left[len(left) - before :] + char + right[: n - 1 - before]
+            if len(row) == n and (row in place.seen or is_word(row)):
+                return True
+    return False
 
 
 def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], bool] | None = None, least: float = 0.0) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -117,7 +135,7 @@ def score(place: Place, char: str) -> float:
     elif char in _MARKS and (left[-1:] in _MARKS or right[:1] in _MARKS):
         found -= 1.0 if char in "！？" and char == right[:1] else 6.0
     if char in "于於在自從" and (number := _NUMBER.match(right)) and number[1] not in _OF_TIME:
-        found -= 3.0
+        found -= 5.0
     if char in _CLOSE:
         found += -6.0 if opened < 0 or _OPENED[left[opened]] != char else 0.0 if left[-1:] not in _STOPS else 9.0 if right[:1] in ("\n", "<") else 5.0
     elif char in "“「" and opened >= 0:

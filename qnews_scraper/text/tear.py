@@ -222,7 +222,7 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
         yield at + 1, _go(path, at, token.char, 0.0, context, IN_STEP, free=True)
     elif token.kind is Kind.ASK:
         node = Node(path.node, at, "?", True)
-        score = path.score + LITERAL
+        score = path.score + (max(LITERAL, _link(path.front[0][0], "？", context)) if context.folded else LITERAL)
         yield at + 1, path._replace(score=score, front=(("?", score),), node=node, shape=(*path.shape, (at, "literal", "")))
         following = tokens[at + 1].char if at + 1 < len(tokens) else ""
         for first, second in _mark_bytes(following, context):
@@ -264,46 +264,56 @@ def _out_of_step(path: Path, tokens: Sequence[Token], at: int, context: Context)
             for torn, unsure in context.torn(token.reading, wait):
                 if one := _from(path, wait):
                     yield at + 1, _go(one, at, torn, GUESSED * unsure, context, IN_STEP, (at, "torn", torn), exact=not unsure, free=True)
-    elif token.kind is Kind.ASK:
-        following = tokens[at + 1].char if at + 1 < len(tokens) else "\n"
-        if path.wait == ANY:
-            if _mark_bytes(following, context):
-                yield at + 1, _open(path, at, LAST)
-            return
-        chars = _bare(begun_by(path.wait), context)
-        if not chars:
-            return
-        if _mark_bytes(following, context) or following == "?":
-            yield at + 1, _go(path, at, chars, 0.0, context, IN_STEP, (at, "cut", ""), exact=False)
-        eaten = _go(path, at, chars, EATEN, context, IN_STEP, (at, "eaten", ""), exact=False)
-        score = eaten.score
-        yield at + 1, eaten._replace(front=(("0", score),), node=Node(eaten.node, at, LOST, False))
-    else:
-        for code in served_bytes(token.char, context.folded):
-            wait = IN_STEP
-            tail = ""
-            if len(code) == 1:
-                if code[0] < 0x40:
-                    continue
-            elif token.kind is Kind.TAIL or code[1] == 0x7F or code[1] == 0x80:
+        return
+    if token.kind is Kind.ASK:
+        yield from _eaten(path, at, tokens[at + 1].char if at + 1 < len(tokens) else "\n", context)
+    if token.kind is not Kind.ASK or context.folded:  # where marks were folded, a "?" may be one
+        yield from _pair_by_pair(path, token, at, context)
+
+
+def _eaten(path: Path, at: int, following: str, context: Context) -> Iterator[tuple[int, Path]]:
+    """A "?" that ate a trail byte, together with a control byte before a mark or with an ASCII character."""
+    cut = bool(_mark_bytes(following, context))
+    if path.wait == ANY:
+        if cut:
+            yield at + 1, _open(path, at, LAST)
+        return
+    chars = _bare(begun_by(path.wait), context)
+    if not chars:
+        return
+    if cut or following == "?":
+        yield at + 1, _go(path, at, chars, 0.0, context, IN_STEP, (at, "cut", ""), exact=False)
+    eaten = _go(path, at, chars, EATEN, context, IN_STEP, (at, "eaten", ""), exact=False)
+    yield at + 1, eaten._replace(front=(("0", eaten.score),), node=Node(eaten.node, at, LOST, False))
+
+
+def _pair_by_pair(path: Path, token: Token, at: int, context: Context) -> Iterator[tuple[int, Path]]:
+    """A served character whose first byte ends one written character, and whose second, if it has one, begins another."""
+    for code in served_bytes(token.char, context.folded):
+        wait = IN_STEP
+        tail = ""
+        if len(code) == 1:
+            if code[0] < 0x40:
                 continue
-            elif code[1] > 0x80:
-                wait = code[1]
-            else:
-                tail = chr(code[1])
-            if path.wait == ANY:
-                step = _after_dropped(path, at, code[0], context, wait, read_as(token.reading) if token.kind is Kind.TAIL else "")
-                if step is None:
-                    continue
-            else:
-                char = char_of(path.wait, code[0])
-                if not char or (token.kind is Kind.TAIL and char not in read_as(token.reading)):
-                    continue
-                torn_off = path.shape and path.shape[-1] == (at - 1, "torn", path.shape[-1][2])
-                step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL or bool(torn_off))
-            if tail:
-                step = _go(step, at, tail, 0.0, context, wait, free=True)
-            yield at + 1, step
+        elif token.kind is Kind.TAIL or code[1] == 0x7F or code[1] == 0x80:
+            continue
+        elif code[1] > 0x80:
+            wait = code[1]
+        else:
+            tail = chr(code[1])
+        if path.wait == ANY:
+            step = _after_dropped(path, at, code[0], context, wait, read_as(token.reading) if token.kind is Kind.TAIL else "")
+            if step is None:
+                continue
+        else:
+            char = char_of(path.wait, code[0])
+            if not char or (token.kind is Kind.TAIL and char not in read_as(token.reading)):
+                continue
+            torn_off = path.shape and path.shape[-1] == (at - 1, "torn", path.shape[-1][2])
+            step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL or bool(torn_off))
+        if tail:
+            step = _go(step, at, tail, 0.0, context, wait, free=True)
+        yield at + 1, step
 
 
 def _from(path: Path, wait: int) -> Path | None:

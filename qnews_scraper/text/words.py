@@ -26,6 +26,11 @@ def _words() -> dict[str, float]:
     return {line[:-1]: (ord(line[-1]) - 0x30) / 4 - _TOTAL for line in lines[1:]}
 
 
+def is_word(text: str) -> bool:
+    """Whether the table has this word, Traditional folded to Simplified."""
+    return fold(text) in _words()
+
+
 def words(text: str) -> float:
     """Log-likelihood (natural) of the best segmentation of `text` into words, Traditional folded to Simplified."""
     known = _words()

@@ -13,8 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from qnews_scraper import nesting
+
 END_OF_DOCUMENT: Final = "/html"
 """Text of the comment that stands where a </body> or </html> was dropped; what follows it lay outside the document."""
+
+LOST_ENDS: Final = "ends lost"
+"""The kind of the note where boxes lack their ends: what is said of one of them may be meant for a part of it only."""
 
 START_OF_DOCUMENT: Final = "doctype"
 """Text of the comment that ends what stood before the doctype."""
@@ -37,6 +42,8 @@ _IN_SCRIPT = re.compile(
     re.I | re.S,
 )
 """Strings and comments of a script, and (group 1) a tag that stands in neither."""
+_SOURCE = re.compile(r"\ssrc\s*=", re.I)
+_WHOLE_TAG = re.compile("<[^<>]*>")
 _CODE = re.compile(r"\bfunction\s*\w*\s*\(|\bvar\s+\w+\s*=|\}\s*\)\s*[,;)]|=>\s*[{(]")
 _SCRIPT_ENDS = re.compile(r"<script[\s>]|(<\\/script|['\"]\s*\+\s*['\"](?:/script|[cript]{2,5}>))", re.I)
 """A <script>, or (group 1) the end of one written so that it does not end the script it stands in."""
@@ -104,6 +111,13 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         _close_lost(list(_tokens(text, None)), mends)
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
+    missing, boxes = nesting.lost(text)
+    if missing:
+        mends = _Mends(text)
+        for place, new in nesting.ends((t.start, t.name, t.is_close) for t in _tokens(text, None)):
+            mends.put(place, place, new, "box ended")
+        text = mends.done()
+        notes.append(f"{LOST_ENDS}: {missing} of {boxes} boxes")
     if before:
         at = _body_start(text)
         inner, inner_notes = mend(before) if "<" in before else (before, ())
@@ -335,8 +349,8 @@ def _raw_end(text: str, name: str, start: int, ends: dict[str, int], mends: _Men
         border = found.start() if found else -1
     elif name == "script":
         if is_open or re.compile(r"<script[\s>]", re.I).search(text, start, end):
-            border = next((f.start() for f in _IN_SCRIPT.finditer(text, start, end) if f[1]), -1)
-            if border >= 0 and _is_string(text, border, end):
+            border = start if _SOURCE.search(text, max(text.rfind("<", 0, start), start - 2000), start) else next((f.start() for f in _IN_SCRIPT.finditer(text, start, end) if f[1]), -1)
+            if border > start and _is_string(text, border, end):
                 border = -1
     elif is_open or re.compile(rf"<{name}[\s>]", re.I).search(text, start, end):
         found = _TAG.search(text, start, end)
@@ -351,7 +365,7 @@ def _is_string(text: str, border: int, end: int) -> bool:
     """Whether markup in a script stands in a string all the same: code follows before the next <script>, or that one ends as only strings write it."""
     tags = _SCRIPT_ENDS.finditer(text, border, end)
     first = next((f for f in tags if not f[1]), None)
-    if _CODE.search(text, border, first.start() if first else end):
+    if _CODE.search(_WHOLE_TAG.sub("", text[border : first.start() if first else end])):
         return True
     after = next(tags, None)
     return after is not None and bool(after[1])

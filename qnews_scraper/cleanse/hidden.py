@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.cleanse.view import NO_TEXT, Element, Evidence, Finding, View, has_sentence, lines_of, text_of
+from qnews_scraper.mend import LOST_ENDS
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 
@@ -54,7 +55,7 @@ def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)
-    if (reason := _kept(view, part, text, links, against, seen, name)) and against.total < 1.2:
+    if (reason := _kept(view, part, text, links, against, seen, name)) and (against.total < 1.2 or "its end was lost" in reason):
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
@@ -63,6 +64,8 @@ def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
 
 def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, name: str) -> str:
     """Why a hidden part is kept all the same; "" when it is not."""
+    if _lost_its_end(view, part, text, seen):
+        return "hidden, but its end was lost and it holds the rest of the page"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400:
             return "hidden, but it is most of the page"
@@ -83,6 +86,13 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _lost_its_end(view: View, part: Hidden, text: str, seen: int) -> bool:
+    """Whether a hidden box of a page that lacks ends of boxes holds the article's heading, or a good part of the page's sentences."""
+    if len(text) < 300 or not part.is_whole or not any(note.startswith(LOST_ENDS) for note in view.tree.notes):
+        return False
+    return next(part.element.iter("h1"), None) is not None or (len(text) * 3 > seen and has_sentence(text))
 
 
 def _is_scripted(view: View, element: Element) -> bool:

@@ -1,0 +1,67 @@
+"""Boxes whose ends were lost: put back where the standard, or a landmark of the page, says that they end.
+
+libxml2 lets no </nav> or </ul> close a <div> that is still open in it, so that one lost </div> of a menu takes the rest of the
+page into the menu. The HTML standard closes all that is open inside; that is done here. Where even the end of the menu is lost,
+the next <main>, <article> or <footer> ends it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+_BOX = re.compile(r"<(/?)(div|section|table|ul|nav|form|header|article|aside)(?=[\s/>])", re.I)
+_TRACKED: Final = frozenset(
+    "div section article header footer aside main nav ul ol dl form noscript fieldset details figure blockquote center table tr td th button address".split()
+)
+_CELLS: Final = frozenset(["td", "th"])
+_LANDMARKS: Final = frozenset(["main", "article", "footer"])
+_ASIDES: Final = frozenset(["nav", "noscript"])
+
+
+def lost(text: str) -> tuple[int, int]:
+    """How many ends of boxes a source lacks, and how many boxes it opens; (0, 0) where so few that pages are often written so."""
+    opened: Counter[str] = Counter()
+    closed: Counter[str] = Counter()
+    for close, name in _BOX.findall(text):
+        (closed if close else opened)[name.lower()] += 1
+    missing = sum(max(0, n - closed[name]) for name, n in opened.items())
+    total = opened.total()
+    return (missing, total) if missing >= 3 and missing * 20 >= total else (0, 0)
+
+
+def ends(tokens: Iterable[tuple[int, str, bool]]) -> Iterator[tuple[int, str]]:
+    """Ends to put into a source, from its tags as (place, name, is an end): each with its place."""
+    stack: list[str] = []
+    for place, name, is_end in tokens:
+        if name not in _TRACKED:
+            continue
+        depth = _open_at(stack, frozenset([name]), name == "table") if is_end else _closed_by(stack, name)
+        if depth is not None:
+            inner = stack[depth + 1 :] if is_end else stack[depth:]
+            del stack[depth:]
+            if inner and (not is_end or name not in ("div", "table", *_CELLS, "tr")):
+                yield place, "".join(f"</{n}>" for n in reversed(inner))
+        if not is_end:
+            stack.append(name)
+
+
+def _closed_by(stack: list[str], name: str) -> int | None:
+    """Where the element stands that a start tag ends."""
+    if name in _CELLS:
+        return _open_at(stack, _CELLS)
+    if name == "tr":
+        return _open_at(stack, frozenset(["tr"]))
+    if name in _LANDMARKS:
+        return _open_at(stack, _ASIDES)
+    return None
+
+
+def _open_at(stack: list[str], names: frozenset[str], through_tables: bool = False) -> int | None:
+    """Where the innermost open element of some names stands; a table around is a border."""
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 400), -1):
+        if stack[depth] in names:
+            return depth
+        if not through_tables and (stack[depth] == "table" or (stack[depth] in _CELLS and not names & {"tr", *_CELLS})):
+            return None
+    return None

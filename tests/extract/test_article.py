@@ -148,6 +148,7 @@ LINKS = "".join(f"<li><a href=/{i}.html>今日要闻第{i}条的标题写在这�
 
 REJECTED = {
     "list page": f"<html><head><title>青山网-教育</title></head><body><h2>教育</h2><ul>{LINKS}</ul></body></html>",
+    "list page ": "<html><head><title>青山网_青山人自己的网站</title></head><body>" + "".join(f"<div><h3><a href=/{i}.html>今日要闻第{i}条的标题</a></h3><p>{i}号街区的消息，点开来看</p></div>" for i in range(60)) + "<div class=word>青山网是青山县的新闻网站，每天为读者带来身边的消息，欢迎来稿。</div></body></html>",
     "error page": "<html><head><title>404 - 页面不存在</title></head><body><h1>抱歉，您访问的页面不存在</h1><a href=/>返回首页</a></body></html>",
     "login page": "<html><head><title>用户登录</title></head><body><form><p>用户名</p><p>密码</p><p>登录</p><p>注册</p></form></body></html>",
     "gallery": "<html><head><title>图集</title></head><body>" + "<a href=/b><img src=/i.jpg></a>" * 30 + "<p>图集</p></body></html>",
@@ -158,7 +159,7 @@ REJECTED = {
 @pytest.mark.parametrize("kind", REJECTED)
 def test_pages_that_are_no_article_say_why(kind: str) -> None:
     rejected = run(REJECTED[kind]).rejected
-    assert rejected.startswith(f"{kind}: ")
+    assert rejected.startswith(f"{kind.strip()}: ")
 
 
 def test_an_article_about_errors_is_no_error_page() -> None:

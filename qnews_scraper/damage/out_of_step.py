@@ -67,11 +67,12 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _suspects(page: Page, marked: bool) -> Iterator[tuple[Run, list[int]]]:
     """Where runs out of step may stand: in clusters of odd characters, and before marks of loss."""
+    is_everywhere = is_tangled(page.text)
     if not marked:
         yield from ((run, [a for a, _ in found]) for run, found in tangled(page.scan.runs))
         return
     for run in page.scan.runs:
-        if LOST in run.text or not run.text.isascii():
+        if LOST in run.text or (is_everywhere and not run.text.isascii()):
             yield run, sorted([a for a, _ in clusters(run.text)] + [found.start() for found in _END.finditer(run.text)])
 
 

@@ -37,6 +37,10 @@ ODD: Final = -12.0
 """Two bytes that make no character."""
 PLACES: Final = 5
 """Places at which a run may begin that are weighed with their words."""
+BEST: Final = 14.0
+"""What a guess may add, with what follows it."""
+EACH: Final = 12
+"""Candidates at each of these places."""
 CLOSE: Final = 14.0
 """Nats by which such a place may be worse than the best, before its own character is known."""
 
@@ -216,6 +220,8 @@ def _slipped(
     places = [0] if cut else range(count)
     rough = {p: sums[p] + after[min(p + 2, count)] for p in places}
     most = max(rough.values())
+    if not cut and most + SLIP + BEST < sums[-1] - CLOSE:
+        return
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE), key=rough.__getitem__)[-PLACES:])
     first, final = max(0, places[0] - NEAR), min(count, places[-1] + NEAR)
     rated: list[tuple[float, int, str, str, str]] = []
@@ -223,7 +229,7 @@ def _slipped(
         left = way.tail + text[at + first : at + p]
         right = "".join(shifted[p:final])
         candidates = _by_trail(codes[p][0], traditional) if cut else _by_lead(codes[p][0], traditional) + _by_trail(codes[p][0], traditional)
-        for value, char in likeliest(left, candidates, right):
+        for value, char in likeliest(left, candidates, right, EACH):
             value += rough[p] + EVEN * (1 + bool(right))
             rated.append((value + WORDS * words(left + char + right), p, left, char, right))
     if not rated:

@@ -48,12 +48,21 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if found and (is_better(core, found[0], found[1][-1].true) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
         yield Repair(start + a, start + b, found[0], Trust.CERTAIN, "; then ".join(map(str, found[1])))
         return
-    best: tuple[float, list[Stretch], Misreading] | None = None
     if is_gone(core, SPARSE):
         for how in hows:
             if how.true == "utf-8" and how.served in ("big5", "shift_jis", "euc-kr") and (left := fragments(core, how.served)):
                 yield Repair(start + a, start + b, left, Trust.LOST, f"{how}, most of its bytes lost: what is intact stays")
                 return
+    best = _searched(served, a, b, hows, losses)
+    if best:
+        for stretch in best[1]:
+            yield from repairs(served, stretch, best[2], start)
+
+
+def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss]) -> tuple[float, list[Stretch], Misreading] | None:
+    """The stretches that read best, of the likeliest misreadings and ways of losing bytes; the first that leaves nothing open is taken."""
+    core = served[a:b]
+    best: tuple[float, list[Stretch], Misreading] | None = None
     for how, script in likely(core, hows)[:2]:
         for loss in losses:
             is_chinese = _is_chinese(rough(core, how))
@@ -61,9 +70,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
             gain = sum(s.gain for s in stretches)
             if stretches and (best is None or gain > best[0] + 3.0):
                 best = (gain, stretches, how)
-    if best:
-        for stretch in best[1]:
-            yield from repairs(served, stretch, best[2], start)
+            if stretches and stretches[0].start <= a and stretches[-1].end >= b and not any(p.candidates or p.lost for s in stretches for p in s.pieces):
+                return best
+    return best
 
 
 _ASKS = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]")

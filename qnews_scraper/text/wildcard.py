@@ -89,10 +89,10 @@ def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]
     return [c for _, c in nlargest(count, found)]
 
 
-def likeliest(left: str, candidates: Iterable[str], right: str) -> list[tuple[float, str]]:
+def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW) -> list[tuple[float, str]]:
     """The candidates that fit best between two characters, with their log-likelihood there."""
     a, b = left[-1:], right[:1]
-    return nlargest(FEW, ((news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in candidates))
+    return nlargest(count, ((news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in candidates))
 
 
 def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
@@ -143,7 +143,7 @@ def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Gu
         for value, row in rows:
             last = (left + row)[-1:]
             longer += [(value + news_pair(last, c), row + c) for c in followers(last, tuple(candidates), FEW)]
-        rows = nlargest(FEW, longer)
+        rows = nlargest(2 * FEW, longer)
     scored = sorted(((value + news_pair(row[-1], right[:1] or "\n") + WORDS * words(left + row + right), row) for value, row in rows), reverse=True)
     best = scored[0][0]
     weights = [exp(value - best) for value, _ in scored]

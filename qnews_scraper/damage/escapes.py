@@ -44,7 +44,7 @@ READS: Final = 1.5
 def find(page: Page) -> Iterator[Finding]:
     """Each row of escapes that reads as written text when it is resolved."""
     text = page.text
-    if not _has_escapes(text) or (is_markup(text) and not _has_escapes(_read(text))):
+    if not _has_escapes(text) or (is_markup(text) and not (_has_escapes(read := _read(text)) and _has_escapes(_ATTRIBUTE.sub("", read)))):
         return
     for run in page.scan.runs:
         if not _has_escapes(run.text):
@@ -60,7 +60,7 @@ def _has_escapes(text: str) -> bool:
 
 
 def _read(text: str) -> str:
-    """A source without its scripts, styles and addresses, where escapes are at home."""
+    """A source without its scripts and styles, where escapes are at home."""
     out: list[str] = []
     at, inside = 0, ""
     for tag in _RAW.finditer(text):
@@ -72,7 +72,7 @@ def _read(text: str) -> str:
             at, inside = tag.end(), ""
     if not inside:
         out.append(text[at:])
-    return _ATTRIBUTE.sub("", "".join(out))
+    return "".join(out)
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

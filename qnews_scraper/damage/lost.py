@@ -15,6 +15,7 @@ from qnews_scraper.text.signs import wide
 
 _STRETCH: Final = re.compile("锟斤拷?(?:[^\x00-\x7f，。、：；？！“”‘’《》（）]{0,4}?[锟斤拷])*")
 _MEMORY: Final = re.compile("烫{3,}|屯{3,}|葺{3,}|铪{3,}")
+_FRESH: Final = ("烫烫烫", "屯屯屯", "葺葺葺", "铪铪铪")
 _LATIN: Final = re.compile("(?:ï¿½)+")
 _ASKS: Final = re.compile(r"\?{4,}")
 _LORE: Final = re.compile("乱码|亂碼|编码|編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
@@ -25,7 +26,7 @@ def find(page: Page) -> Iterator[Finding]:
     """Each lost stretch, marked by U+FFFD; where it may be quoted or meant, only reported."""
     text = page.text
     seen = wide(text)
-    has_signs = "锟" in seen or "ï¿½" in seen or _MEMORY.search(seen)
+    has_signs = "锟" in seen or "ï¿½" in seen or any(row in seen for row in _FRESH)
     if "\ufffd" in seen and not any(done.name == "lost" for done in page.passes):
         rows = _ROWS.findall(text)
         yield f"{sum(map(len, rows))} replacement characters in {len(rows)} places: what stood there was lost before the page was read"

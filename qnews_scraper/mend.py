@@ -114,7 +114,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     missing, boxes = nesting.lost(text)
     if missing:
         mends = _Mends(text)
-        for place, new in nesting.ends((t.start, t.name, t.is_close) for t in _tokens(text, None)):
+        for place, new in nesting.ends((t.start, t.name, t.is_close, text[t.start : min(t.end, t.start + 400)]) for t in _tokens(text, None)):
             mends.put(place, place, new, "box ended")
         text = mends.done()
         notes.append(f"{LOST_ENDS}: {missing} of {boxes} boxes")

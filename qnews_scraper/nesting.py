@@ -16,7 +16,10 @@ _TRACKED: Final = frozenset(
 )
 _CELLS: Final = frozenset(["td", "th"])
 _LANDMARKS: Final = frozenset(["main", "article", "footer"])
-_ASIDES: Final = frozenset(["nav", "noscript"])
+_ASIDES: Final = frozenset(["nav", "noscript", "beside"])
+_NAMED = re.compile(r"""\s(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
+_BESIDE = re.compile(r"nav|menu|share|search|login|topbar|toolbar|header|crumb|banner|dropdown|modal|popup", re.I)
+_MAIN = re.compile(r"content|main|article|story|detail|endtext|artibody|zoom|entry|post-?body|news_?text", re.I)
 
 
 def lost(text: str) -> tuple[int, int]:
@@ -30,20 +33,33 @@ def lost(text: str) -> tuple[int, int]:
     return (missing, total) if missing >= 3 and missing * 20 >= total else (0, 0)
 
 
-def ends(tokens: Iterable[tuple[int, str, bool]]) -> Iterator[tuple[int, str]]:
-    """Ends to put into a source, from its tags as (place, name, is an end): each with its place."""
+def ends(tokens: Iterable[tuple[int, str, bool, str]]) -> Iterator[tuple[int, str]]:
+    """Ends to put into a source, from its tags as (place, name, is an end, the tag as written): each with its place."""
     stack: list[str] = []
-    for place, name, is_end in tokens:
+    roles: list[str] = []
+    for place, name, is_end, tag in tokens:
         if name not in _TRACKED:
             continue
+        role = name if is_end else _role(name, tag)
         depth = _open_at(stack, frozenset([name]), name == "table") if is_end else _closed_by(stack, name)
+        if depth is None and role == "main":
+            depth = _open_at(roles, _ASIDES)
         if depth is not None:
             inner = stack[depth + 1 :] if is_end else stack[depth:]
-            del stack[depth:]
+            del stack[depth:], roles[depth:]
             if inner and (not is_end or name not in ("div", "table", *_CELLS, "tr")):
                 yield place, "".join(f"</{n}>" for n in reversed(inner))
         if not is_end:
             stack.append(name)
+            roles.append(role)
+
+
+def _role(name: str, tag: str) -> str:
+    """What the class and id of a box say of it: "main", "beside", or else its name."""
+    named = " ".join("".join(found) for found in _NAMED.findall(tag))
+    if not named or name in (*_CELLS, "tr", "table"):
+        return name
+    return "beside" if _BESIDE.search(named) else "main" if _MAIN.search(named) else name
 
 
 def _closed_by(stack: list[str], name: str) -> int | None:

@@ -7,7 +7,7 @@ from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.title import Title
 from qnews_scraper.page import Page
 
-_ERROR: Final = re.compile(r"404|403|50[0234]|not found|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已(?:被)?删除|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
+_ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已(?:被)?删除|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
 _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
 
 
@@ -19,6 +19,8 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
     linked = sum(line.linked for line in lines)
     if not lines:
         return "no text: the page holds no visible text"
+    if title.text.startswith("Index of /"):
+        return "list page: a server's list of files"
     shown = title.text + " " + " ".join(line.text for line in lines[:12])[:400]
     if text_units < 120:
         if page.status >= 400:
@@ -35,7 +37,7 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
     if text_units < 12:
         if len(layout.images) >= 4 and total < 600:
             return f"gallery: {len(layout.images)} images and no running text"
-        if links > 0.5 * len(lines) and links > 10:
+        if links > 0.3 * len(lines) and links > 10:
             return f"list page: {links} of {len(lines)} lines are links"
         return f"no text: {len(lines)} lines and no running text"
     return ""

@@ -42,6 +42,11 @@ _HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
+_WRITTEN: Final = re.compile("\\n(?=\\s)|(?<=[。！？”」…])[ \t\r]*\\n")
+"""Where a paragraph of preformatted Chinese ends: before a blank line or an indent, and after a sentence."""
+_WRAPPED: Final = re.compile("(?<=[\u2010-\u2027\u3000-\u9fff\uff00-\uffef])[ \\t\\r]*\\n[ \\t]*(?=[\u2010-\u2027\u3000-\u9fff\uff00-\uffef])")
+"""Where a line of it is only wrapped."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -115,7 +120,11 @@ def lay_out(root: etree._Element) -> Layout:
         nonlocal linked
         whole = "".join(buffer)
         buffer.clear()
-        for piece in _INDENTED.split(whole) if "\u3000\u3000" in whole or "\xa0\xa0" in whole else (whole,):
+        if "\n" in whole and "。" in whole and current >= 0 and blocks[current].tag == "pre":
+            pieces = [_WRAPPED.sub("", piece) for piece in _WRITTEN.split(whole)]
+        else:
+            pieces = _INDENTED.split(whole) if "\u3000\u3000" in whole or "\xa0\xa0" in whole else [whole]
+        for piece in pieces:
             text = " ".join(piece.split())
             if text:
                 size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))

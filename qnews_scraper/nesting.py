@@ -6,11 +6,10 @@ the next <main>, <article> or <footer> ends it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_BOX = re.compile(r"<(/?)(div|section|table|ul|nav|form|header|article|aside)(?=[\s/>])", re.I)
+_COUNTED: Final = ("div", "section", "table", "ul", "nav")
 _TRACKED: Final = frozenset(
     "div section article header footer aside main nav ul ol dl form noscript fieldset details figure blockquote center table tr td th button address".split()
 )
@@ -24,12 +23,10 @@ _MAIN = re.compile(r"content|main|article|story|detail|endtext|artibody|zoom|ent
 
 def lost(text: str) -> tuple[int, int]:
     """How many ends of boxes a source lacks, and how many boxes it opens; (0, 0) where so few that pages are often written so."""
-    opened: Counter[str] = Counter()
-    closed: Counter[str] = Counter()
-    for close, name in _BOX.findall(text):
-        (closed if close else opened)[name.lower()] += 1
-    missing = sum(max(0, n - closed[name]) for name, n in opened.items())
-    total = opened.total()
+    low = text.lower()
+    opened = [low.count("<" + name) for name in _COUNTED]
+    missing = sum(max(0, n - low.count("</" + name)) for name, n in zip(_COUNTED, opened, strict=True))
+    total = sum(opened)
     return (missing, total) if missing >= 3 and missing * 20 >= total else (0, 0)
 
 

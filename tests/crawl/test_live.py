@@ -113,6 +113,18 @@ def test_polite_and_honest(mixed: tuple[Crawl, Site]) -> None:
     assert all(agent.startswith("qnews-scraper") for _, _, agent in site.asked)
 
 
+def test_robots_txt_holds_for_all_that_wait_for_it(tmp_path: Path) -> None:
+    """Many forbidden addresses at once, among allowed ones; Scrapy's own lets the third and later ones through."""
+    urls = tmp_path / "urls.txt"
+    with served("User-agent: *\nDisallow: /private\n") as site:
+        urls.write_text("\n".join(f"{site.url}/{name}" for name in ("a/1", "private/1", "private/2", "private/3", "a/2", "private/4", "private/5")))
+        done = crawl(tmp_path / "out", urls=urls)
+        fetched = {path for _, path, _ in site.asked}
+    assert fetched == {"/robots.txt", "/a/1", "/a/2"}
+    assert sorted(r["url"].removeprefix(site.url) for r in done.rejected) == [f"/private/{n}" for n in range(1, 6)]
+    assert {r["reason"].partition(":")[0] for r in done.rejected} == {"robots"}
+
+
 def test_a_page_that_is_down_everywhere(tmp_path: Path) -> None:
     """Every page failed: a status that tells, one line a page in rejected.jsonl, no traceback."""
     done = crawl(tmp_path / "out", url="http://127.0.0.1:1/x")

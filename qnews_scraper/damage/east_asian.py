@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.misread import EAST_ASIAN
-from qnews_scraper.text.signs import is_tangled, tangled
+from qnews_scraper.text.signs import is_marks_only, is_tangled, tangled
 from qnews_scraper.text.unravel import Loss
 from qnews_scraper.text.untangle import by_line, is_gone, untangle, windows
 
@@ -25,7 +25,7 @@ def find(page: Page) -> Iterator[Finding]:
     for run, found in tangled(page.scan.runs):
         for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):
-                if is_gone(run.text[a:b], 0.6):
+                if is_gone(run.text[a:b], 0.6) or is_marks_only(run.text[a:b]):
                     continue
                 losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if "€" in page.text else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses):

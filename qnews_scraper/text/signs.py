@@ -103,6 +103,11 @@ def is_tangled(text: str) -> bool:
     return oddity(text) >= _SIGNS
 
 
+def is_marks_only(text: str) -> bool:
+    """Whether nothing in a stretch is odd but U+FFFD."""
+    return not _HANGUL.search(text) and len(odd().findall(text)) - text.count("\ufffd") < 2
+
+
 def tangled(runs: tuple[Run, ...]) -> list[tuple[Run, list[tuple[int, int]]]]:
     """The runs that hold clusters, with these; remembered for the last page asked for."""
     global _runs

@@ -8,7 +8,7 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import Misreading, ambiguous, is_formed, peel, redo, to_bytes, written
+from qnews_scraper.text.misread import Misreading, is_formed, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Loss, Piece, Stretch, unravel
 from qnews_scraper.text.wildcard import LOST
@@ -167,8 +167,8 @@ _HIGH = re.compile(rb"[\x80-\xff][\x40-\xff]*")
 
 def rough(text: str, how: Misreading) -> str:
     """What the bytes of a text say, with all that cannot be read left out."""
-    known, several = written(how.served), ambiguous(how.served)
-    data = b"".join([several[c][0] if c in several else known.get(c, b"\n") for c in text])
+    known = written(how.served)
+    data = b"".join([known.get(c, b"\n") for c in text])
     if how.true == "utf-8":
         return data.decode("utf-8", "ignore").replace("\n", "")
     table = codec(how.true)

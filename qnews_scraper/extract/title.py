@@ -16,7 +16,7 @@ _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
 _BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
 _SITE: Final = re.compile(
-    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客",
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客",
     re.I,
 )
 
@@ -45,7 +45,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
         score = 0.0
         if whole and key in whole:
-            score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0)
+            score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 1.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
             if len(key) < 5 and not whole.startswith(key):
                 score -= 2
         if any(key == o for o in other):
@@ -72,7 +72,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     if units(cut) <= 14 and _SITE.search(cut):  # the page's <title> is only the site's name
         for i in range(start - 1, max(-1, start - 12), -1):
             line = page.lines[i]
-            if line.block >= 0 and page.blocks[line.block].tag in HEADINGS and 6 <= line.units <= 60 and line.linked < 0.5 * line.units:
+            if line.block >= 0 and (line.strong or page.blocks[line.block].tag in HEADINGS) and 6 <= line.units <= 60 and line.linked < 0.5 * line.units:
                 return Title(line.text, page.blocks[line.block].tag, i)
     return Title(cut, "title")
 
@@ -107,18 +107,20 @@ def _cut_site(told: str, page: Layout, head: Head) -> str:
     short = {squeeze(line.text) for line in page.lines if line.units <= 14}
     short.update(squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30)
     text = told
+    mark = ""
     for cutter in (_SURE, _CUT):
-        while True:
-            cuts = list(cutter.finditer(text))
-            if not cuts:
-                break
+        while cuts := list(cutter.finditer(text)):
             last = cuts[-1]
             piece = text[last.end() :]
             key = squeeze(piece)
             if not text[: last.start()].strip():
                 break
-            if not key or key == site or (_SITE.search(piece) and units(piece) <= 14) or (key in short and units(piece) <= 12):
+            size = units(piece)
+            # what stands between the headline and the site's name, behind the same mark, is a section
+            between = bool(mark) and last[0].strip() == mark and size <= (4 if mark in "-–—" else 8) and units(text[: last.start()]) > size
+            if not key or key == site or (_SITE.search(piece) and size <= 14) or (key in short and size <= 12) or between:
                 text = text[: last.start()]
+                mark = mark or last[0].strip()
             else:
                 break
     return text.strip() or told

@@ -1,0 +1,186 @@
+"""Sound pages that look ill, each in the three layouts: what must stay beside the article. All synthetic."""
+
+from .layouts import TITLE
+
+MORE = "住建局提醒，居民可以登录区政务服务网查询本小区加装电梯的进度，也可以拨打社区电话咨询补贴政策。"
+YET_MORE = "桃园小区的电梯井道已经封顶，施工单位正在安装轿厢，预计下月底交付业主使用。"
+
+SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
+    (
+        "more inline",
+        {"between": '<div id="more" style="display:none"><p>⟦more⟧</p><p>⟦yet more⟧</p></div><a href="javascript:;" onclick="show()">展开全文</a>'},
+        (MORE, YET_MORE),
+    ),
+    (
+        "more cls",
+        {"between": '<div class="hide-text">⟦more⟧<br>⟦yet more⟧</div><span class="btn-more">点击阅读全文</span>', "head": "<style>.hide-text{display:none}</style>"},
+        (MORE, YET_MORE),
+    ),
+    (
+        "more script",
+        {"between": '<div id="rest"><p>⟦more⟧</p></div><div id="btn">余下全文</div><script>var r=document.getElementById("rest");r.style.display="none";document.getElementById("btn").onclick=function(){r.style.display="block";this.style.display="none"}</script>'},
+        (MORE,),
+    ),
+    (
+        "more jq",
+        {"between": '<div class="artmore"><p>⟦more⟧</p></div><a class="openall">展开</a><script>$(".artmore").hide();$(".openall").click(function(){$(".artmore").show();});</script>'},
+        (MORE,),
+    ),
+    (
+        "more height",
+        {"between": '<div style="height:0px;overflow:hidden" id="foldtxt"><p>⟦more⟧</p></div><a onclick="unfold()">显示全部</a>'},
+        (MORE,),
+    ),
+    ("more en", {"between": '<div id="full" hidden><p>⟦more⟧</p></div><button>Read more</button>'}, (MORE,)),
+    ("lazy op", {"between": '<p class="lazy" style="opacity:0">⟦more⟧</p>'}, (MORE,)),
+    ("lazy vis", {"between": '<div data-lazy="1" style="visibility:hidden"><p>⟦more⟧</p></div>'}, (MORE,)),
+    (
+        "lazy aos",
+        {"between": '<div data-aos="fade-up"><p>⟦more⟧</p></div>', "head": "<style>[data-aos]{opacity:0;transform:translate3d(0,100px,0)}</style>"},
+        (MORE,),
+    ),
+    (
+        "page2",
+        {
+            "between": '<div id="page2" style="display:none"><p>⟦more⟧</p><p>⟦yet more⟧</p></div>',
+            "head": '<script>function go(n){document.getElementById("page"+n).style.display="block"}</script>',
+        },
+        (MORE, YET_MORE),
+    ),
+    ("wow", {"between": '<div class="wow fadeInUp" style="visibility:hidden"><p>⟦more⟧</p></div>'}, (MORE,)),
+    ("whole content hidden until js", {"head": '<style>#content,#zoom,.body{visibility:hidden}</style><script>window.onload=function(){document.getElementById("content").style.visibility="visible"}</script>'}, ()),
+    ("body opacity", {"head": "<style>body{opacity:0;transition:opacity 1s}</style>"}, ()),
+    ("antiframe", {"head": '<style id="antiClickjack">body{display:none !important;}</style>'}, ()),
+    (
+        "print",
+        {"between": '<div class="print-only">⟦more⟧</div>', "head": "<style>.print-only{display:none}@media print{.print-only{display:block}}</style>"},
+        (MORE,),
+    ),
+    ("noprint", {"between": '<p class="noprint">⟦more⟧</p>', "head": '<style media="print">.noprint{display:none}</style>'}, (MORE,)),
+    (
+        "mobile hide",
+        {"between": '<p class="pc">⟦more⟧</p>', "head": "<style>@media screen and (max-width:750px){.pc{display:none!important}}</style>"},
+        (MORE,),
+    ),
+    ("sponsor", {"between": "<p>本栏目由东湖电梯有限公司赞助，公司地址：东湖区桃园路十八号。</p>"}, ("东湖电梯有限公司赞助",)),
+    ("source link", {"between": '<p>更多信息见<a href="http://www.donghu.gov.cn/zwgk/">东湖区政府网站</a>公告。</p>'}, ("更多信息见东湖区政府网站公告",)),
+    ("wiki link", {"between": '<p>加装电梯的技术标准可以参考<a href="https://zh.wikipedia.org/wiki/电梯">电梯</a>条目，由<a href="http://www.kone.com/">通力公司</a>提供施工。</p>'}, ("电梯条目，由通力公司提供施工",)),
+    ("gov digits", {"between": '<p>居民可拨打12345热线，或登录<a href="http://www.12345.com/">热线网站</a>反映问题，电梯补贴在网上申请。</p>'}, ("热线网站反映问题",)),
+    ("white on dark", {"between": '<div style="background:#333"><p style="color:#fff">⟦more⟧</p></div>'}, (MORE,)),
+    ("white on img", {"between": '<div style="background:url(/bg.jpg) no-repeat"><p style="color:#ffffff">⟦more⟧</p></div>'}, (MORE,)),
+    (
+        "white on class img",
+        {"between": '<div class="hero"><p>⟦more⟧</p></div>', "head": "<style>.hero{background-image:url(x.png);color:#fff}</style>"},
+        (MORE,),
+    ),
+    ("small font", {"between": '<p style="font-size:9px">⟦more⟧</p>'}, (MORE,)),
+    ("fs0 wrapper", {"between": '<div style="font-size:0"><p style="font-size:16px">⟦more⟧</p></div>'}, (MORE,)),
+    (
+        "rem font",
+        {"between": '<div class="r"><p>⟦more⟧</p></div>', "head": "<style>html{font-size:62.5%}.r{font-size:1.6rem}</style>"},
+        (MORE,),
+    ),
+    ("html fs tiny rem", {"head": "<style>html{font-size:10px}p,td{font-size:1.4rem}</style>"}, ()),
+    ("neg indent", {"between": '<p style="text-indent:-2em;margin-left:2em">⟦more⟧</p>'}, (MORE,)),
+    ("neg margin", {"between": '<div style="margin-left:-15px;margin-top:-20px">⟦more⟧</div>'}, (MORE,)),
+    (
+        "abs",
+        {"between": '<div style="position:relative;height:100px"><div style="position:absolute;left:10px;top:0">⟦more⟧</div></div>'},
+        (MORE,),
+    ),
+    ("overflow hidden h", {"between": '<div style="overflow:hidden;height:300px">⟦more⟧</div>'}, (MORE,)),
+    (
+        "clearfix",
+        {"between": '<div class="clearfix">⟦more⟧</div>', "head": '<style>.clearfix:after{content:".";display:block;height:0;clear:both;visibility:hidden}</style>'},
+        (MORE,),
+    ),
+    ("hover", {"between": '<div class="h">⟦more⟧</div>', "head": "<style>.h:hover{display:none}</style>"}, (MORE,)),
+    ("nojs", {"between": '<div class="content2">⟦more⟧</div>', "head": "<style>.js .content2{display:none}</style>"}, (MORE,)),
+    ("noscript css", {"between": '<p class="ns">⟦more⟧</p>', "head": "<noscript><style>.ns{display:none}</style></noscript>"}, (MORE,)),
+    ("stray end", {"between": "</div></body></html>", "bottom": "<p>⟦more⟧</p>"}, ()),
+    ("first tagline", {"top": "<div>关注民生 服务百姓 传播东湖好声音</div>"}, ()),
+    ("breadcrumbs", {"top": '<div>当前位置：<a href="/">首页</a> &gt; <a href="/m">民生</a> &gt; <a href="/s">社区</a> &gt; 正文</div>'}, ()),
+    ("poem", {"between": "<p>电梯通，人心通；上楼易，下楼松；邻里笑，乐融融。</p>"}, ("乐融融",)),
+    ("names list", {"between": "<p>首批开工小区：桃园小区、柳岸小区、东湖花园、铁路新村、纺织一村、文化里、胜利街、园丁苑。</p>"}, ("纺织一村",)),
+    ("english para", {"between": "<p>The elevator project was praised by the local residents of Donghu district.</p>"}, ("elevator project",)),
+    ("friend links", {"bottom": '<div class="links">友情链接：<a href="http://www.people.com.cn/">人民网</a> <a href="http://www.xinhuanet.com/">新华网</a> <a href="http://www.gmw.cn/">光明网</a> <a href="http://www.ce.cn/">中国经济网</a></div>'}, ()),
+    ("title site", {"title": TITLE + "_民生_要闻_东湖日报_东湖新闻网"}, ()),
+    ("title dashes", {"title": "东湖日报--民生--东湖区老旧小区加装电梯年内开工三百部"}, ()),
+    ("kw many", {"keywords": "电梯,加装电梯,老旧小区改造,东湖,桃园小区,住建局,补贴,居民,小区,社区,民生,新闻"}, ()),
+    ("desc site", {"description": "东湖新闻网是东湖日报社主办的新闻网站，报道东湖区要闻、民生、教育、卫生。"}, ()),
+    ("desc en", {"description": "Donghu Daily, news of Donghu district"}, ()),
+    ("canonical m", {"head": '<link rel="canonical" href="http://m.donghu-daily.com/ms/123.html"><link rel="alternate" media="only screen" href="http://m.donghu-daily.com/">'}, ()),
+    ("details open", {"between": "<details open><summary>背景</summary><p>⟦more⟧</p></details>"}, (MORE,)),
+    ("details own", {"between": "<details><summary>展开全文</summary><p>⟦more⟧</p></details>"}, (MORE,)),
+    ("warn before", {"before": "<br />\n<b>Warning</b>:  Cannot modify header information in <b>/www/a.php</b> on line <b>3</b><br />\n"}, ()),
+    ("spaced title", {"between": "<p>通\u3000知</p><p>⟦more⟧</p>"}, (MORE,)),
+    ("spaced names", {"between": "<p>参加会议的有：李 强、王 伟、张 敏、刘 洋等社区代表，他们对电梯方案提出了建议。</p>"}, ("社区代表",)),
+    ("tab2", {"between": '<div class="tab-content" style="display:none"><p>⟦more⟧</p></div>'}, (MORE,)),
+    ("sr caption", {"between": '<figure><img src="a.jpg"><figcaption class="sr-only">图为桃园小区电梯施工现场</figcaption></figure>'}, ()),
+    ("visible override", {"between": '<div style="visibility:hidden"><p style="visibility:visible">⟦more⟧</p></div>'}, (MORE,)),
+    ("z -1 bg", {"between": '<div style="position:absolute;z-index:-1" class="bg"></div>'}, ()),
+)
+"""Name, arguments of the layout, and what must stay."""
+
+
+def arguments(parts: dict[str, str]) -> dict[str, str]:
+    """Arguments of a layout, the further paragraphs put in."""
+    return {key: value.replace("⟦more⟧", MORE).replace("⟦yet more⟧", YET_MORE) for key, value in parts.items()}
+
+
+NEWS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "gambling news",
+        "东湖区破获跨境网络赌博案",
+        "赌博,百家乐,警方",
+        (
+            "警方昨日通报，东湖区破获一起跨境网络赌博案，抓获犯罪嫌疑人二十三名，查扣电脑六十台。",
+            "办案民警介绍，涉案网站以百家乐、老虎机、时时彩等形式吸引参赌人员注册，累计投注金额超过两亿元。",
+            "犯罪团伙在境外架设服务器，以注册送彩金、首存返水为诱饵，通过微信群发展下线代理。",
+            "警方提醒市民，网络赌博十赌九输，参与百家乐、体育投注等网络赌博活动均属违法行为，请勿点击陌生链接。",
+            "目前二十三名犯罪嫌疑人已被依法刑事拘留，案件正在进一步侦办中。",
+            "此前，东湖警方还破获过一起利用六合彩坐庄的案件，主犯被判处有期徒刑三年。",
+        ),
+    ),
+    (
+        "porn news",
+        "执法支队查处色情视频网站",
+        "色情视频,成人视频,执法",
+        (
+            "市文化执法支队昨日通报，查处一个传播色情视频的网站，查扣服务器三台，抓获涉案人员五名。",
+            "执法人员发现，该网站打着在线视频的旗号，设置成人视频、激情视频等栏目，会员付费后即可观看。",
+            "办案人员说，网站内有大量无码淫秽视频，点击量超过百万次，社会影响恶劣。",
+            "支队负责人表示，传播淫秽色情视频是犯罪行为，网站运营者和上传者都要承担法律责任。",
+        ),
+    ),
+    (
+        "hacking news",
+        "去年两万个网站被篡改植入暗链",
+        "黑客,暗链,蜘蛛池",
+        (
+            "国家互联网应急中心发布报告称，去年境内被篡改的网站数量超过两万个，其中政府网站四百余个。",
+            "报告指出，黑客在被攻陷的网页中植入博彩、代孕、办证等暗链，借此提高搜索排名，这就是所谓的黑帽手法。",
+            "专家介绍，蜘蛛池是其中常用的工具，站群把大量垃圾页面喂给搜索引擎的爬虫，再跳转到赌博网站。",
+            "应急中心建议网站管理员及时修补漏洞，定期检查网页源代码中有无隐藏的链接。",
+        ),
+    ),
+    (
+        "drug news",
+        "网店售违禁减肥药被查",
+        "减肥药,伟哥,药监",
+        ("药监部门昨日通报，一网店销售的减肥药检出违禁成分西布曲明，涉案货值一百多万元。", "通报称，该网店还销售假冒伟哥和壮阳保健品，均未取得药品批准文号。", "消费者刘女士说，她服用减肥药后心慌失眠，到医院检查才知道是药的问题。", "专家提醒，减肥药、壮阳药均不能随意服用，购买药品要认准批准文号。"),
+    ),
+    (
+        "lottery news",
+        "大乐透头奖开出五注",
+        "体彩,大乐透,开奖结果",
+        ("中国体育彩票超级大乐透昨晚开奖，本期头奖开出五注，单注奖金八百万元，花落湖北、广东等地。", "体彩中心介绍，本期销量三亿元，奖池滚存至九亿元，彩民可关注下期开奖结果。", "中奖彩票由武汉一位彩民在光谷一家投注站购得，投注金额为二十元。", "体彩中心提醒彩民，购彩须理性，未成年人不得购买彩票。"),
+    ),
+    (
+        "essay news",
+        "教育部严查论文代写",
+        "论文代写,教育部",
+        ("教育部昨日发布通知，要求各高校严查论文代写、买卖行为，对参与代写的学生一律取消学位申请资格。", "通知指出，有的网络平台公开招揽论文代写、代发表生意，严重败坏学术风气。", "一位导师告诉记者，代写论文往往语言空洞、引文虚假，答辩时一问便知。", "市场监管部门将会同网信部门清理论文代写广告，关闭违法网站。"),
+    ),
+)
+"""News about what advertisers sell: name, title, keywords, paragraphs."""

@@ -27,6 +27,8 @@ from lxml import etree
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from cleanse import sound, spellings  # noqa: E402
+from cleanse.layouts import LAYOUTS  # noqa: E402
 from cleanse.pages import ILLNESSES  # noqa: E402
 from cleanse.test_negatives import NEGATIVES  # noqa: E402
 
@@ -121,6 +123,10 @@ def pages(every: int, with_bench: bool) -> Iterator[tuple[str, Page]]:
     for name, (source, _) in NEGATIVES.items():
         if not name.startswith("dump"):
             yield name, Page(url=url, text=source)
+    rows = [(f"{group}: {row[0]}", spellings.arguments(row[1])) for group in ("styles", "sheets", "elements") for row in spellings.GROUPS[group]]
+    rows += [(name, sound.arguments(parts)) for name, parts, _ in sound.SOUND]
+    for i, (name, parts) in enumerate(rows):
+        yield name, Page(url=url, text=LAYOUTS[i % 3](**parts))
     bench = ROOT.parent / "shared" / "bench" / "pages"
     if with_bench and bench.is_dir():
         for path in sorted(bench.glob("*/*.gz"))[::every]:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, is_advertiser
 from qnews_scraper.trust import Trust
 
 _ENTITIES = re.compile(r"(?:&#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5});){6,}")
@@ -165,13 +165,11 @@ def _strings(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(view: View) -> Iterator[Finding]:
-    if not view.domain:
-        return
     for element in view.root.iter("link", "meta"):
         rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
         url = element.get("href") or element.get("content") or ""
         if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:
-            if not view.is_foreign(url):
+            if not (view.is_foreign(url) if view.domain else is_advertiser(domain_of(url))):
                 continue
             yield _address(view, element, rel, url)
 
@@ -179,6 +177,6 @@ def _addresses(view: View) -> Iterator[Finding]:
 def _address(view: View, element: Element, rel: str, url: str) -> Finding:
     host = domain_of(url)
     visible = view.hosts[host]
-    evidence = (f"{host} is another registered domain than {view.domain}", f"{visible} links of the page lead there")
+    evidence = (f"{host} is another registered domain than {view.domain}" if view.domain else f"{host} speaks of advertising", f"{visible} links of the page lead there")
     name = "hreflang" if rel == "alternate" else rel
     return Finding(element, f"{name} leads to a foreign domain", Trust.SUSPECT if visible >= 2 else Trust.LIKELY, evidence, kind="hijacked-" + name.removeprefix("og:"))

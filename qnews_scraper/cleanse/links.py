@@ -1,16 +1,11 @@
 """A link that a stranger slipped into a sentence: the sentence stays, the link goes."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from qnews_scraper.cleanse.view import INLINE, Element, Finding, View, domain_of, has_sentence
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap
 from qnews_scraper.trust import Trust
-
-_HOST = re.compile(r"casino|bet(?:s|ting|365|\d|-|\.)|poker|slot|porn|sex|xxx|viagra|cialis|pharm|pills?|loan|essay|replica|escort|judi|togel|gacor|yabo|bc\d|\bjav|av\d|lottery|caipiao|bocai|qipai|seo|backlink|vip\d|yule|tiyu|bogou|xpj|[a-z-]\d?(?:888|666|777|999|365)|\d{5,}[a-z]", re.I)
-_CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond)(?::\d+)?$", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -47,11 +42,6 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
 
 
-@lru_cache(maxsize=4096)
-def _advertises(host: str) -> bool:
-    return _HOST.search(host) is not None
-
-
 def _around(link: Element, parent: Element) -> str:
     """The text beside a link, up to four elements away."""
     before = list(islice(link.itersiblings(preceding=True), 4))
@@ -63,9 +53,10 @@ def _around(link: Element, parent: Element) -> str:
 def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
     """What address and style of a link say against it."""
     found = []
-    if _advertises(href.partition("//")[2].partition("/")[0]):
+    host = href.partition("//")[2].partition("/")[0]
+    if is_advertiser(host):
         found.append((0.5, "the address speaks of advertising"))
-    if _CHEAP.search(href.partition("//")[2].partition("/")[0]):
+    if is_cheap(host):
         found.append((0.3, "a domain of a sort that costs nothing"))
     if style := link.get("style"):
         style = style.replace(" ", "").lower()

@@ -16,6 +16,8 @@ _TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff](?:[^\w\n]|
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡαορτυνικγχε", "aeopcyxkmtbhijsdhqwgaoptuvikyxe")
 """Cyrillic and Greek letters to the Latin ones they look like."""
+_HOST = re.compile(r"casino|bet(?:s|ting|365|\d|-|\.)|poker|slot|porn|sex|xxx|viagra|cialis|pharm|pills?|loan|essay|replica|escort|judi|togel|gacor|yabo|bc\d|\bjav|av\d|lottery|caipiao|bocai|qipai|seo|backlink|vip\d|yule|tiyu|bogou|xpj|[a-z-]\d?(?:888|666|777|999|365)|\d{5,}[a-z]", re.I)
+_CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond)(?::\d+)?$", re.I)
 _WORD = re.compile("[a-z][a-z0-9]+")
 
 
@@ -43,3 +45,14 @@ def advertising(text: str) -> frozenset[str]:
     if _TORN.search(plain):
         found.update(other.findall(_BETWEEN.sub("", plain)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def is_advertiser(host: str) -> bool:
+    """Whether a host's name speaks of advertising."""
+    return _HOST.search(host) is not None
+
+
+def is_cheap(host: str) -> bool:
+    """Whether a host lies in a domain of a sort that costs next to nothing."""
+    return _CHEAP.search(host) is not None

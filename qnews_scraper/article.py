@@ -62,7 +62,7 @@ class Article:
     repair_kinds: str = _doc("Damage kinds repaired in the text phase, one a line, in order.", default="")
     edits: int = _doc("Edits applied to the source.", default=0)
     edits_likely: int = _doc("Of these, chosen among candidates (LIKELY).", default=0)
-    lost: int = _doc("Places where information is gone (LOST).", default=0)
+    lost: int = _doc("Places of the source where U+FFFD stands for what is gone, in the body or beside it.", default=0)
     suspect: int = _doc("Findings reported and not applied.", default=0)
     removed: int = _doc("Nodes and attributes removed from the tree.", default=0)
     removal_kinds: str = _doc("Kinds of what was removed, one a line.", default="")

@@ -32,7 +32,7 @@ from qnews_scraper.writer import Output, Rejected
 app = typer.Typer(name="qnews", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 Paths = Annotated[list[str], typer.Argument(help="Saved pages: html, mhtml, warc, wacz, zip, txt, gz, or folders of them.")]
-TrustFlag = Annotated[Trust, typer.Option(help="certain: apply only what the bytes prove; likely: also what was chosen among candidates.")]
+TrustFlag = Annotated[Trust, typer.Option(metavar="[certain|likely]", help="certain: apply only what the bytes prove; likely: also what was chosen among candidates.")]
 EncodingFlag = Annotated[str, typer.Option(help="Decode as this encoding whatever the page says.")]
 MaxBytesFlag = Annotated[int, typer.Option(help="Reject longer pages.", min=1)]
 MAX_BYTES = Options().max_bytes
@@ -73,7 +73,7 @@ def repair(
         accounts = _to_folder(restored, Path(out))
     total = counts(accounts)
     if out:
-        print_summary(total, Console(stderr=True))
+        print_summary(total, console=Console(stderr=True))
     if not total["articles"] and not total["already"]:
         raise SourceError("no article in these pages")
 
@@ -171,7 +171,7 @@ def check(path: Annotated[str, typer.Argument(help="articles.jsonl, also .gz or 
         if problem:
             wrong += 1
             print(f"{path}:{number}: {problem}")
-    print(f"{path}: {lines} lines are right" + (f", {wrong} problems" if wrong else ""), file=sys.stderr)
+    print(f"{path}: {lines} lines are right" + (f", {wrong} {'problem' if wrong == 1 else 'problems'}" if wrong else ""), file=sys.stderr)
     if wrong:
         raise typer.Exit(1)
 

@@ -4,16 +4,18 @@ A page is immutable; each step returns a new one. An Edit's positions belong to 
 pass saw, so that passes can be replayed and undone exactly (see ledger).
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final
 
 from qnews_scraper.text.decode import Segment
 from qnews_scraper.text.scan import Run, Scan, scan
 from qnews_scraper.trust import Trust
 
-__all__ = ["Edit", "Finder", "Finding", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits"]
+__all__ = ["Edit", "Finder", "Finding", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits", "lost_places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,14 @@ class Page:
 Finding = Edit | Proof | str
 Finder = Callable[[Page], Iterator[Finding]]
 """Looks at page.text and yields edits to it; a yielded str is a fact for the record."""
+
+
+_GONE: Final = re.compile("\ufffd+")
+
+
+def lost_places(text: str) -> int:
+    """Places of a repaired source where U+FFFD stands: put there by a repair, by the decoding of bad bytes, or before the page was served."""
+    return len(_GONE.findall(text))
 
 
 def edits(run: Run, start: int, end: int, new: str, trust: Trust, why: str, candidates: tuple[str, ...] = ()) -> Iterator[Edit]:

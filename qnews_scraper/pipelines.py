@@ -22,7 +22,7 @@ from qnews_scraper.errors import OutputError, QnewsError
 from qnews_scraper.load import refused
 from qnews_scraper.middlewares import live_page, reason_of
 from qnews_scraper.options import Options
-from qnews_scraper.page import Page
+from qnews_scraper.page import Page, lost_places
 from qnews_scraper.parts import agreement, further, joined, restore_with_further
 from qnews_scraper.report.terminal import print_summary
 from qnews_scraper.restore import Restored, cleansed, decoded, extracted, repaired, unreadable
@@ -266,7 +266,7 @@ class Write:
         except OSError as e:
             self._give_up(e)
         if self.crawler.settings.getbool("QNEWS_SUMMARY"):
-            print_summary(counts(self.crawler))
+            print_summary(counts(self.crawler), self.output.folder)
 
     def request_dropped(self, request: Request) -> None:
         """A redirect to an address this crawl has seen: Scrapy lets it fall without a word."""
@@ -308,10 +308,10 @@ class Write:
         self.crawler.stats.inc_value(f"qnews/{key}", by)
 
     def _count_ledger(self, page: Page) -> None:
+        self._count("lost", lost_places(page.text))
         for done in page.passes:
             if done.edits:
                 self._count(f"damage/{done.name}", len(done.edits))
-                self._count("lost", sum(e.trust is Trust.LOST for e in done.edits))
         for removal in page.removals:
             if removal.trust is not Trust.SUSPECT:
                 self._count(f"removed/{removal.kind}")

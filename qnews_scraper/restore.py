@@ -20,7 +20,7 @@ from qnews_scraper.extract import Fields, extract
 from qnews_scraper.ledger import Repaired, apply
 from qnews_scraper.options import Options
 from qnews_scraper.origin import propose
-from qnews_scraper.page import Page, Pass, Removal
+from qnews_scraper.page import Page, Pass, Removal, lost_places
 from qnews_scraper.text.decode import decode
 from qnews_scraper.tree import Tree, parse
 from qnews_scraper.trust import Trust
@@ -194,7 +194,7 @@ def _article(page: Page, fields: Fields) -> Article:
         repair_kinds="\n".join(_once(p.name for p in page.passes if p.edits)),
         edits=len(applied),
         edits_likely=sum(e.trust is Trust.LIKELY for e in applied),
-        lost=sum(e.trust is Trust.LOST for e in applied),
+        lost=lost_places(page.text),
         suspect=sum(len(p.reported) for p in page.passes) + len(page.removals) - len(removed),
         removed=len(removed),
         removal_kinds="\n".join(_once(r.kind for r in removed)),

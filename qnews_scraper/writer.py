@@ -192,6 +192,7 @@ class Output:
     """
 
     def __init__(self, folder: Path, sync_seconds: float = 2.0) -> None:
+        self.folder = folder
         self._sync_seconds = sync_seconds
         self._synced_at = time.monotonic()
         self._articles: set[str] = set()

@@ -85,3 +85,12 @@ def test_sound_text_gets_no_edit(text: str) -> None:
 def test_only_bytes_and_text_are_taken(body: object) -> None:
     with pytest.raises(TypeError, match="must be bytes or str"):
         restore(body)  # type: ignore[arg-type]
+
+
+def test_what_decoding_could_not_read_is_counted_as_lost() -> None:
+    body = "<html><body><h1>馆藏图书</h1><p>今年全市图书馆新添馆藏图书一万册，其中少儿读物占三成。</p></body></html>".encode()
+    broken = body.replace("万册".encode(), b"\xe4\xb8" + "册".encode())
+    article = restore(broken).article
+    assert article is not None
+    assert "\ufffd" in article.text
+    assert article.lost == 1

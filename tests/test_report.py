@@ -1,6 +1,7 @@
 """Reports: what they show is what was done, and nothing in a page can break out of them."""
 
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -124,11 +125,12 @@ def test_counts_and_summary() -> None:
     total = counts([done, Account("b", rejected="list page: many links"), Account("c", already=True)])
     assert total == {"pages": 3, "articles": 1, "rejected": 1, "already": 1, "lost": 1, "damage/mirror": 2, "removed/hidden": 1, "rejected/list page": 1}
     out = StringIO()
-    print_summary(total, Console(file=out, width=80))
-    for word in ("pages read", "mirror", "hidden", "list page", "written by an earlier run", "characters lost"):
+    print_summary(total, console=Console(file=out, width=80))
+    for word in ("pages read", "mirror", "hidden", "list page", "written by an earlier run", "places where text is lost"):
         assert word in out.getvalue()
-    print_summary({}, Console(file=out, width=80))
-    print_summary({"pages": 0, "rejected/[red]x[/red]": 1}, Console(file=out, width=80))
+    print_summary({}, Path("output"), Console(file=out, width=80))
+    assert "written to output/" in out.getvalue()
+    print_summary({"pages": 0, "rejected/[red]x[/red]": 1}, console=Console(file=out, width=80))
     assert "[red]x[/red]" in out.getvalue()
 
 

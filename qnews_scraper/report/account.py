@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from qnews_scraper.ledger import Repaired, undo
-from qnews_scraper.page import Edit, Pass, Removal
+from qnews_scraper.page import Edit, Pass, Removal, lost_places
 from qnews_scraper.record import removals_from_record, repaired_from_record
 from qnews_scraper.restore import Restored
 from qnews_scraper.trust import Trust
@@ -64,10 +64,10 @@ def counts(accounts: Iterable[Account]) -> Counter[str]:
             total["already"] += 1
             continue
         total["articles"] += 1
+        total["lost"] += lost_places(account.text)
         for done in account.passes:
             if done.edits:
                 total[f"damage/{done.name}"] += len(done.edits)
-                total["lost"] += sum(e.trust is Trust.LOST for e in done.edits)
         for removal in account.removals:
             if removal.trust is not Trust.SUSPECT:
                 total[f"removed/{removal.kind}"] += 1

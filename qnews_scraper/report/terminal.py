@@ -1,7 +1,9 @@
 """Tables and listings for a terminal."""
 
+import os
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from rich.console import Console
@@ -9,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qnews_scraper.ledger import show
+from qnews_scraper.page import lost_places
 from qnews_scraper.report.account import Account
 from qnews_scraper.trust import Trust
 
@@ -17,9 +20,10 @@ _TOTALS: Final = (
     ("articles", "articles written"),
     ("already", "written by an earlier run"),
     ("rejected", "pages without article"),
-    ("lost", "characters lost"),
+    ("lost", "places where text is lost"),
 )
 _GROUPS: Final = (("damage/", "repairs"), ("removed/", "removed"), ("rejected/", "rejected"))
+_REPORTED: Final = "] reported, not applied  "
 SHOWN: Final = 12
 """Lines of a kind that `listing` gives, unless it is asked for all."""
 
@@ -42,10 +46,12 @@ def summary(counts: Mapping[str, int]) -> Table:
     return table
 
 
-def print_summary(counts: Mapping[str, int], console: Console | None = None) -> None:
-    """Prints the summary; where output is no terminal, as wide as it needs to be."""
+def print_summary(counts: Mapping[str, int], folder: Path | None = None, console: Console | None = None) -> None:
+    """Prints the summary, and where the files are; where output is no terminal, as wide as it needs to be."""
     console = console or Console()
     console.print(summary(counts))
+    if folder is not None:
+        console.print(Text(f"written to {folder}{os.sep}"))
 
 
 def listing(account: Account, *, everything: bool = False) -> Iterator[str]:
@@ -53,16 +59,19 @@ def listing(account: Account, *, everything: bool = False) -> Iterator[str]:
     cap = None if everything else SHOWN
     yield f"== {account.name}"
     yield f"   {account.rejected}" if account.rejected else f"   {account.title}"
-    lost = [e for p in account.passes for e in p.edits if e.trust is Trust.LOST]
     edits = sum(len(p.edits) for p in account.passes)
+    gone = lost_places(account.text)
     removed = sum(r.trust is not Trust.SUSPECT for r in account.removals)
-    yield f"   {edits} repairs, {len(lost)} lost, {removed} removed, {len(account.removals) - removed} suspected, {len(account.warnings)} warnings"
+    yield f"   {edits} repairs, {gone} lost, {removed} removed, {len(account.removals) - removed} suspected, {len(account.warnings)} warnings"
     for done in account.passes:
         if done.proof:
             yield f"   {done.name}: {done.proof.proven} of {done.proof.damaged} damaged lines proven"
-    served = account.served
-    yield from _capped("LOST", [line for line in show(account.passes, served) if f" {Trust.LOST} @" in line], None)
-    yield from _capped("repairs", list(show(account.passes, served)), cap)
+    facts = [f"{done.name}: {fact}" for done in account.passes for fact in done.facts]
+    told = [line for line in show(account.passes, account.served) if line not in facts]
+    yield from _capped("facts", facts, None)
+    yield from _capped("LOST", [line for line in told if f" {Trust.LOST} @" in line], None)
+    yield from _capped("repairs", [line for line in told if _REPORTED not in line], cap)
+    yield from _capped("reported, not applied", [line for line in told if _REPORTED in line], cap)
     yield from _capped("removed", [_removal(r.path, r.markup, f"{r.kind} {r.trust}: {r.reason}") for r in account.removals], cap)
     yield from _capped("warnings", list(account.warnings), cap)
 

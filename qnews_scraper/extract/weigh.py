@@ -100,11 +100,11 @@ def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
     """Call blocks what their first line says they are: readers' comments or related articles."""
     blocks = page.blocks
     for i, line in enumerate(page.lines):
-        if line.units > 14 or line.block < 0 or is_sentence(line.text):
+        at = blocks[line.block].parent if line.block >= 0 and line.units <= 14 else -1
+        if at <= 0 or blocks[at].first != i or blocks[at].last == i + 1 or blocks[at].zone or is_sentence(line.text):
             continue
         zone = "comment" if COMMENT.match(line.text) else "aside" if RELATED.match(line.text) else ""
-        at = blocks[line.block].parent if zone else -1
-        if at > 0 and not blocks[at].zone and blocks[at].first == i and blocks[at].last > i + 1 and not any(i <= t < blocks[at].last for t in titles):
+        if zone and not any(i <= t < blocks[at].last for t in titles):
             for inner in blocks[at : blocks[at].end]:
                 inner.zone = inner.zone or zone
 

@@ -246,7 +246,7 @@ def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
             char = ""
             found = True
         tokens.append(Token(m.start(), end, char, kind, reading))
-    if all(t.kind is Kind.CHAR for t in tokens) or asks > _SLIPS_A_LINE:
+    if all(t.kind is Kind.CHAR for t in tokens) or asks > max(_SLIPS_A_LINE, len(line.text) // 20):
         return _Repair(line, tuple(tokens), (), found)
     healed = tuple(heal([t for t in tokens if t.char], context))
     return _Repair(line, tuple(tokens), healed, found or bool(healed))

@@ -31,7 +31,9 @@ SEEN: Final = (0.0, 0.0, 2.0, 4.0, 5.0)
 """For a row of two, three or four characters that the page has elsewhere."""
 FLOOR: Final = -11.5
 LEFT, RIGHT = 8, 6
-PAIRS: Final = 40
+HOPELESS: Final = 12.0
+"""Nats behind the best candidate from which on words do not matter any more."""
+PAIRS: Final = 24
 """Of two neighbours that are both lost, how many combinations are weighed as words."""
 
 _OPENED: Final = {"“": "”", "「": "」", "《": "》", "‘": "’"}
@@ -63,7 +65,9 @@ class Place:
 
 def guess(place: Place, chars: str) -> tuple[str, tuple[str, ...]]:
     """The character, or U+FFFD where none stands out, and the likeliest candidates, best first."""
-    ranked = sorted(((score(place, c), c) for c in chars), reverse=True)
+    bare = [(_bare_score(place, c), c) for c in chars]
+    best = max(bare)[0]
+    ranked = sorted(((s + _words(place, c), c) for s, c in bare if s > best - HOPELESS), reverse=True)
     char, candidates = _chosen(ranked, 0.0)
     # 航海 is likelier than 航模, but both are words, and a word is soon said
     if is_han(char) and (not (char in _ALONE or _in_word(place, char)) or any(_in_word(place, c) for s, c in ranked[1:] if s > ranked[0][0] - RIVAL)):
@@ -91,7 +95,7 @@ def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], 
     scored: list[tuple[float, str, str]] = []
     for _, a, b in pairs:
         after = Place(place.left + a, place.right, place.seen)
-        scored.append((score(Place(place.left, b + place.right, place.seen), a) + score(after, b) - link(a, b) - _words(after, b), a, b))
+        scored.append((score(Place(place.left, b + place.right, place.seen), a) + _bare_score(after, b) - link(a, b), a, b))
     best = max(scored)[0]
     found = []
     for chars in ([a for _, a, _ in scored], [b for *_, b in scored]):
@@ -117,8 +121,12 @@ def _chosen(ranked: list[tuple[float, str]], least: float) -> tuple[str, tuple[s
 
 def score(place: Place, char: str) -> float:
     """Log-likelihood of a character at a place, up to a constant of the place."""
+    return _bare_score(place, char) + _words(place, char)
+
+
+def _bare_score(place: Place, char: str) -> float:
     left, right = place.left, place.right
-    found = link(left[-1:], char) + _words(place, char) + _elsewhere(place, char)
+    found = link(left[-1:], char) + _elsewhere(place, char)
     opened = _opened(left)
     if right[:1] in _CLOSE:
         stop = char in _STOPS

@@ -12,19 +12,21 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import share_private
 from qnews_scraper.text.halves import DROPPED, LOST, Place, guess, guess_two
-from qnews_scraper.text.tear import Context, Kind, Node, Path, Token, search
+from qnews_scraper.text.tear import UNFOLD, Context, Kind, Node, Path, Token, search
 from qnews_scraper.text.words import words
 
 __all__ = ["LOST", "Context", "Healed", "Kind", "Out", "Token", "heal"]
 
 CLOSE, CLOSE_LAST = 2.0, 3.2
 """Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark."""
-READINGS: Final = 4
-"""Ways to read the bytes that are weighed as words too."""
+READINGS, FAR = 4, 14.0
+"""Ways to read the bytes that are weighed as words too, and the nats behind the likeliest from which on they are not."""
 WORDS: Final = 0.7
 """Weight of the words against the pairs of characters."""
 AVERAGE: Final = 5.0
 """Nats a character costs in a row of average words."""
+BEFORE: Final = 400
+"""Characters before a tear that may say what it was: the sentence, and the quotation it stands in."""
 LEFT: Final = 8
 RIGHT: Final = 40
 
@@ -57,18 +59,17 @@ def heal(tokens: Sequence[Token], context: Context) -> Iterator[Healed]:
 
     Nothing is yielded for a tear that no reading of the bytes explains.
     """
-    at = 0
+    at = begin = 0
     left = ""
     while at < len(tokens):
-        token = tokens[at]
-        if token.kind is Kind.CHAR:
-            left += token.char
+        if tokens[at].kind is Kind.CHAR:
             at += 1
             continue
+        left = (left + "".join(t.char for t in tokens[max(begin, at - BEFORE) : at]))[-BEFORE:]
         found, end = _tear(tokens, at, left, context)
         yield from found
-        left += "".join(out.char for h in found for out in h.outs) if found else token.char
-        left += "".join(t.char for t in tokens[at + max(1, len(found)) : end])
+        left += "".join(out.char for h in found for out in h.outs)
+        begin = at + len(found)
         at = end
 
 
@@ -78,7 +79,8 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
     if not paths or all(what == "literal" for _, what, _ in paths[0].shape):
         return [], max(at, first + 1)
     right = "".join(t.char for t in tokens[at : at + RIGHT]) or "\n"
-    read = [(_outs(path, left, right, tokens, context), path) for path in paths[:READINGS]]
+    told: _Told = {}
+    read = [(_outs(path, left, right, context, told), path) for path in paths[:READINGS] if path.score > paths[0].score - FAR]
     before = words(left[-LEFT:])
     weighed = []
     for outs, path in read:
@@ -86,7 +88,7 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
         weighed.append((path.score + WORDS * (words(left[-LEFT:] + made) - before + AVERAGE * len(made)), outs, path))
     weighed.sort(key=lambda row: -row[0])
     score, outs, path = weighed[0]
-    margin = score - weighed[1][0] if len(weighed) > 1 else math.inf
+    margin = score - weighed[1][0] if len(weighed) > 1 else FAR if len(paths) > 1 else math.inf
     if _dropped(path):
         margin = 0.0
     if all(what == "literal" for _, what, _ in path.shape):
@@ -99,7 +101,7 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
         if score - other < (CLOSE_LAST if before_mark else CLOSE):
             _agree(rows, _by_token(outs))
     if dropped:
-        _join_lost(rows)
+        _join_lost(rows, {at for at, what, _ in path.shape if what == "eaten"})
     healed = [Healed(tokens[i], tuple(rows.get(i, ())), margin, torn.get(i, "")) for i in range(first, at)]
     while healed and healed[-1].outs == (Out(healed[-1].token.char),) and not healed[-1].torn:
         healed.pop()
@@ -125,19 +127,26 @@ def _agree(rows: dict[int, list[Out]], others: dict[int, list[Out]]) -> None:
             rows[index] = [Out(LOST, True, tuple({c: None for r in (row, other) for c in ["".join(o.char for o in r)] if c}))]
 
 
-def _join_lost(rows: dict[int, list[Out]]) -> None:
-    """One U+FFFD for lost characters in a row: how many they were is not known where bytes are gone without a trace."""
+def _join_lost(rows: dict[int, list[Out]], eaten: set[int]) -> None:
+    """One U+FFFD for lost characters in a row: how many they were is not known where bytes are gone without a trace.
+
+    An ASCII character that a "?" ate is one by itself.
+    """
     before = False
     for index in sorted(rows):
         kept = []
-        for out in rows[index]:
-            if out.char != LOST or not before:
+        for i, out in enumerate(rows[index], 1):
+            if out.char != LOST or not before or (index in eaten and i == len(rows[index])):
                 kept.append(out)
             before = out.char == LOST
         rows[index] = kept
 
 
-def _outs(path: Path, left: str, right: str, tokens: Sequence[Token], context: Context) -> list[tuple[int, Out]]:
+_Told = dict[tuple[str, str, str, str], tuple[tuple[str, tuple[str, ...]], ...]]
+"""What was guessed before: another way to read the bytes mostly differs elsewhere."""
+
+
+def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> list[tuple[int, Out]]:
     """What each token of a path becomes, each lost byte filled in with what fits best, or left open."""
     nodes: list[Node] = []
     node = path.node
@@ -163,13 +172,14 @@ def _outs(path: Path, left: str, right: str, tokens: Sequence[Token], context: C
             after += n.chars
         else:
             after += right
-        place = Place(made, after.replace(f"{LOST}/", "</").replace(LOST, "0"), context.seen)
-        if two and nodes[i + 1].joined:
-            found = guess_two(place, node.chars, nodes[i + 1].chars, share_private, DROPPED)
-        elif two:
-            found = guess_two(place, node.chars, nodes[i + 1].chars)
-        else:
-            found = (guess(place, node.chars),)
+        after = after.replace(f"{LOST}/", "</").replace(LOST, "0")
+        place = Place(made.translate(UNFOLD), after.translate(UNFOLD), context.seen) if context.folded else Place(made, after, context.seen)
+        key = (place.left[len(left) :], place.right, node.chars, nodes[i + 1].chars if two else "")
+        found = told.get(key)
+        if found is None:
+            joined = two and nodes[i + 1].joined
+            found = guess_two(place, *key[2:], share_private if joined else None, DROPPED if joined else 0.0) if two else (guess(place, node.chars),)
+            told[key] = found
         for k, (char, candidates) in enumerate(found):
             outs.append((nodes[i + k].at, Out(char, True, candidates)))
             made += candidates[0]

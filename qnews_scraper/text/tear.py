@@ -94,6 +94,8 @@ ANY: Final = -2
 BEAM: Final = 24
 FRONT: Final = 12
 """How many possibilities of a lost character are followed into a lost neighbour."""
+SPREAD: Final = 9.0
+"""Nats behind all together from which on a possibility is not followed."""
 HIDDEN_FROM: Final = 3
 DROPPED_AT_MOST: Final = 4
 SETTLE: Final = 5
@@ -118,7 +120,7 @@ DOUBTFUL: Final = -10.0
 """Two neighbouring links below which a private-use pair may have been dropped there."""
 SEEN: Final = 2.0
 
-_UNFOLD: Final = {ord(a): b for a, b in zip(",:;!?()", "，：；！？（）", strict=True)}
+UNFOLD: Final = {ord(a): b for a, b in zip(",:;!?()", "，：；！？（）", strict=True)}
 
 
 def _link(a: str, b: str, context: Context) -> float:
@@ -126,7 +128,7 @@ def _link(a: str, b: str, context: Context) -> float:
     key = a + b
     found = context.links.get(key)
     if found is None:
-        found = link(a.translate(_UNFOLD), b.translate(_UNFOLD)) if context.folded else link(a, b)
+        found = link(a.translate(UNFOLD), b.translate(UNFOLD)) if context.folded else link(a, b)
         if key in context.seen:
             found = min(found + SEEN, max(found, -1.0))
         context.links[key] = found
@@ -208,6 +210,8 @@ def _go(
             value = _together([s + _link(a, c, context) for a, s in front])
         new.append((c, value + cost + known))
     score = new[0][1] if len(new) == 1 else _together([s for _, s in new])
+    if len(new) > 1:
+        new = [row for row in new if row[1] > score - SPREAD]
     return Path(score, tuple(new), wait, Node(path.node, at, chars, exact), (*path.shape, why) if why else path.shape)
 
 
@@ -343,7 +347,8 @@ def _after_dropped(path: Path, at: int, first: int, context: Context, wait: int,
         return None
     rows.sort(key=lambda row: -row[1])
     chars = "".join(c for c, _ in rows)
-    return Path(_together([s for _, s in rows]), tuple(rows), wait, Node(path.node, at, chars, bool(reads) and len(chars) == 1, True), path.shape)
+    score = _together([s for _, s in rows])
+    return Path(score, tuple(row for row in rows if row[1] > score - SPREAD), wait, Node(path.node, at, chars, bool(reads) and len(chars) == 1, True), path.shape)
 
 
 def _mark_bytes(following: str, context: Context) -> tuple[tuple[int, int], ...]:

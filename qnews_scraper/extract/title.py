@@ -45,7 +45,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
         score = 0.0
         if whole and key in whole:
-            score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 1.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
+            score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
             if len(key) < 5 and not whole.startswith(key):
                 score -= 2
         if any(key == o for o in other):

@@ -5,6 +5,7 @@ without context leaves 于, 后, 里, 范 and the like, which legal Traditional 
 and makes 著 of every 着. OpenCC (tw2s) chooses by phrases between 着 and 著, 干 and 乾.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -13,12 +14,14 @@ from opencc import OpenCC
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.text.readings import SYLLABLE
 from qnews_scraper.trust import Trust
 
 _SIMPLIFIED: Final = dict(zip(TO_SIMPLIFIED[::2], TO_SIMPLIFIED[1::2], strict=True))
 _CAME_FROM: Final = {t: TO_TRADITIONAL[::2][i] for i, t in reversed(list(enumerate(TO_TRADITIONAL[1::2])))}
 _ONLY: Final = frozenset(t for t in _CAME_FROM if TO_TRADITIONAL[1::2].count(t) == 1)
 """Traditional characters that a converter without context makes of one Simplified character only."""
+_TORN: Final = re.compile(rf"\?{SYLLABLE}\)")
 _LEFT_ALONE: Final = "于后里并范采制云系余丑谷征"
 """Simplified characters that are legal Traditional ones too, so a converter without context leaves them."""
 _WRITTEN: Final = "於後裡裏並範採製雲係餘醜穀徵"
@@ -38,9 +41,12 @@ def find(page: Page) -> Iterator[Finding]:
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
+            torn = "?" in line and _TORN.search(line)
             for start, end, new, trust in _changes(line, _simplified(line)):
                 old = line[start:end]
                 why = "a form that Simplified text lacks" if trust is Trust.CERTAIN else f"{old} stands for two Simplified characters; chosen by phrase"
+                if torn and trust is Trust.CERTAIN:  # what stands there may still be out of step
+                    trust = Trust.LIKELY
                 yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
             at += len(line)
 

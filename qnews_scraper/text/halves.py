@@ -224,4 +224,4 @@ def _ends_in_stop(left: str, opened: int, after: str) -> float:
         return (-4.0 if length <= 3 else -0.4 if length <= 6 else 1.0 if length <= 10 else 2.0 if length <= 16 else 3.0) + marks + end
     if not before or before in "。”！？\n\t \u3000>":
         return (-3.0 if length <= 3 else -1.3 if length <= 6 else 0.0 if length <= 10 else 2.5) + marks + end
-    return (-1.5 if length > 16 else -2.8) + end if marks else (-7.0 if length <= 3 else -5.0 if length <= 10 else -3.8) + end / 2
+    return (-1.5 if length > 16 else -2.8) + end if marks else -7.0 if length <= 3 else -5.0 if length <= 10 else -3.8

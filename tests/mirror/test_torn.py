@@ -1,0 +1,63 @@
+"""Spots that a mirror's byte work tears, each on a page that shows the mirror's table, and what must come of it.
+
+synthetic: own writing, damaged by the forward model. U+FFFD stands where the page does not tell the character.
+"""
+
+import pytest
+from simulate import mirror, sentences
+
+from qnews_scraper.ledger import undo
+from qnews_scraper.restore import repair
+from qnews_scraper.trust import Trust
+
+LINES = [line for line in sentences() if "”" not in line][:6]
+
+CASES = [
+    # the second byte of 于 and an A are 贏; so are 道 and N the two halves of 種
+    ("基于ARM芯片的平板电脑", "贏yíng", "html", "基于ARM芯片的平板电脑"),
+    ("东至规划道路N11，南至河边", "種zhǒng", "html", "东至规划道路N11，南至河边"),
+    # a stop before a closing mark where a sentence was quoted, and none where a word was
+    ("附近的居民说：“这条路白天堵、晚上黑。”一星期以后，路灯换新。", "", "rendered", "附近的居民说：“这条路白天堵、晚上黑。”一星期以后，路灯换新。"),
+    ("他们把这个办法叫作“上海”经验，写进了总结。", "", "html", "他们把这个办法叫作“上海”经验，写进了总结。"),
+    ("一些人指责产能过剩“问题”严重，其实并非如此。", "", "html", None),
+    # two words fit, and the page does not say which
+    ("学校开设了陶艺、航模、戏剧等选修课。", "", "rendered", "学校开设了陶艺、航\ufffd、戏剧等选修课。"),
+    # the same dash twice, of which rendering dropped three halves
+    ("“您的意见我们都记下了。”——这是他说得最多的一句话。", "這zhè", "rendered", "“您的意见我们都记下了。”——这是他说得最多的一句话。"),
+    # a fullwidth question mark made of two other characters, folded
+    ("为投产奠定基础。“海葵一号”启运后将前往目的地。", "號hào 啟qǐ", "rendered", None),
+    ("为投产奠定基础。“海葵一号”启运后将前往目的地。", "號hào 啟qǐ", "folded", None),
+    # two private-use pairs side by side before the next annotation, dropped by rendering
+    ("因为山上新建了一座小气象站。", "驗yàn 氣qì", "rendered", None),
+    # who spoke is not for a model to say
+    ("“最难的不是补，是分。”她说。", "說shuō", "rendered", None),
+]
+
+
+@pytest.mark.parametrize(("line", "annotated", "render", "expected"), CASES)
+def test_a_torn_line_comes_out_right_or_open(line: str, annotated: str, render: mirror.Render, expected: str | None) -> None:
+    table = [*((entry[0], entry[1:]) for entry in annotated.split()), *(row for row in mirror.KNOWN[40:60] if row[0] not in annotated)]
+    lines = [*LINES[:3], line, *LINES[3:]]
+    served = mirror.damage("\n".join(lines), table, render=render, seed=1)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    got = repaired.text.split("\n")[3]
+    if expected is not None:
+        assert got == expected
+    # what is left open may be more than one character where bytes went without a trace, but nothing else is put in its place
+    parts = got.split("\ufffd")
+    at = 0
+    for part in parts:
+        found = line.find(part, at)
+        assert found >= 0, got
+        at = found + len(part)
+    assert line.startswith(parts[0])
+    assert line.endswith(parts[-1])
+    assert len(got.replace("\ufffd", "")) >= 0.6 * len(line)
+
+
+def test_what_is_left_open_says_what_it_can_be() -> None:
+    served = mirror.damage("\n".join([*LINES, "学校开设了陶艺、航模、戏剧等选修课。"]), mirror.KNOWN[40:60], render="html", seed=1)
+    [lost] = [e for p in repair(served).passes for e in p.edits if e.trust is Trust.LOST]
+    assert lost.new == "\ufffd"
+    assert "模" in lost.candidates

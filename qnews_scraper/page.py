@@ -15,7 +15,7 @@ from qnews_scraper.text.decode import Segment
 from qnews_scraper.text.scan import Run, Scan, scan
 from qnews_scraper.trust import Trust
 
-__all__ = ["Edit", "Finder", "Finding", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits", "lost_places"]
+__all__ = ["Edit", "Finder", "Finding", "LeftOut", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits", "lost_places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ class Removal:
     evidence: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that readers of the page see and that is no part of the article's text."""
+
+    line: str
+    why: str
+    """Where it stands: "headline", "before the body", "amid the body", "after the body"."""
+
+
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -99,6 +108,8 @@ class Page:
     segments: tuple[Segment, ...] = ()
     passes: tuple[Pass, ...] = ()
     removals: tuple[Removal, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    """Known once the article is extracted."""
     warnings: tuple[str, ...] = ()
     """What the reader must know of this page, each "kind: evidence"."""
 

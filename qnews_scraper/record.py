@@ -10,7 +10,7 @@ from typing import Any, Final
 from qnews_scraper.article import SCHEMA_VERSION
 from qnews_scraper.errors import RecordError
 from qnews_scraper.ledger import Repaired
-from qnews_scraper.page import Edit, Page, Pass, Proof, Removal
+from qnews_scraper.page import Edit, LeftOut, Page, Pass, Proof, Removal
 from qnews_scraper.trust import Trust
 
 _WRONG: Final = (AttributeError, KeyError, TypeError, ValueError)
@@ -30,6 +30,7 @@ def _page_record(page: Page) -> dict[str, Any]:
         "text": page.text,
         "passes": [asdict(p) for p in page.passes],
         "removals": [asdict(r) for r in page.removals],
+        "left_out": [asdict(line) for line in page.left_out],
         "warnings": list(page.warnings),
     }
 
@@ -46,6 +47,14 @@ def removals_from_record(record: Mapping[str, Any]) -> tuple[Removal, ...]:
     """The tree phase of a record; RecordError when it is not one."""
     try:
         return tuple(Removal(**{**r, "trust": Trust(r["trust"]), "evidence": tuple(r["evidence"])}) for r in record["removals"])
+    except _WRONG as e:
+        raise RecordError(f"not a ledger record: {e!r}") from e
+
+
+def left_out_from_record(record: Mapping[str, Any]) -> tuple[LeftOut, ...]:
+    """The lines of a record that are no part of the article; RecordError when it is not one."""
+    try:
+        return tuple(LeftOut(_text(line["line"]), _text(line["why"])) for line in record["left_out"])
     except _WRONG as e:
         raise RecordError(f"not a ledger record: {e!r}") from e
 

@@ -150,7 +150,7 @@ def _cut_off(text: str) -> tuple[str, ...]:
 def extracted(page: Page, tree: Tree, options: Options) -> Restored:
     """The article, or the reason why there is none."""
     fields = extract(tree, page, options)
-    page = replace(page, warnings=_once((*page.warnings, *fields.warnings)))
+    page = replace(page, left_out=fields.left_out, warnings=_once((*page.warnings, *fields.warnings)))
     if fields.rejected:
         return Restored(page, rejected=fields.rejected, tree=tree)
     return Restored(page, article=_article(page, fields), tree=tree)

@@ -11,7 +11,7 @@ from rich.console import Console
 from qnews_scraper.article import dump
 from qnews_scraper.errors import RecordError
 from qnews_scraper.ledger import apply, undo
-from qnews_scraper.page import Edit, Page, Proof, Removal, Segment
+from qnews_scraper.page import Edit, LeftOut, Page, Proof, Removal, Segment
 from qnews_scraper.record import ledger_record, removals_from_record, repaired_from_record
 from qnews_scraper.report.account import Account, changes, counts
 from qnews_scraper.report.export import to_md
@@ -85,7 +85,7 @@ HOSTILE = Account(
 
 def test_nothing_in_a_page_runs_in_the_report() -> None:
     page = apply(Page(text="<script>a</script>甲"), "p", [Edit(0, 3, "<b>\x1b[2J", Trust.LIKELY, '"><script>')])
-    hostile = Account(HOSTILE.name, HOSTILE.title, "", False, page.text, page.passes, HOSTILE.removals, HOSTILE.warnings)
+    hostile = Account(HOSTILE.name, HOSTILE.title, "", False, page.text, page.passes, HOSTILE.removals, (LeftOut("\x1b[2J甲", "before the body"),), HOSTILE.warnings)
     html = "".join(html_report([hostile], {"damage/<script>": 1}))
     assert "<script" not in html
     assert "<img" not in html

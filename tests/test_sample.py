@@ -162,6 +162,9 @@ def test_what_is_no_part_of_the_article_stands_in_the_record(form: str) -> None:
     assert done.article is not None
     for phrase in ("精品欧美", "o3rmf", "legend", "责任编辑", "最新评论", "声明", "版权均属于", "图片新闻", "奥迪", "您当前位置", "最新新闻"):
         assert phrase not in done.article.text
+    left = {out.line: out.why for out in done.page.left_out}
+    for phrase in ("责任编辑", "最新评论", "版权均属于", "图片新闻"):
+        assert {why for line, why in left.items() if phrase in line} == {"after the body"}, phrase
     taken = [r.markup for r in done.removals] + [e.old for p in done.passes for e in p.edits]
     # a removal's markup is serialised, so characters may stand there as references
     taken = [html.unescape(markup) for markup in taken]

@@ -1,6 +1,7 @@
 """extract: the whole way from a clean tree to fields, one step a line."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
@@ -21,7 +22,7 @@ from qnews_scraper.extract.title import Title, find_title
 from qnews_scraper.extract.trim import cut_head
 from qnews_scraper.extract.when import read
 from qnews_scraper.options import Options
-from qnews_scraper.page import Page
+from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.tree import Tree
 
 _AFTER_DATE: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
@@ -91,9 +92,17 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         language=tongue,
         canonical_url=canonical,
         field_origins="\n".join(f"{k}={v}" for k, v in origins.items() if v),
+        left_out=tuple(_left_out(layout, title, body)) if body else (),
         warnings=dates.warnings,
         rejected=refuse(layout, body, title, bool(dates.published), page),
     )
+
+
+def _left_out(layout: Layout, title: Title, body: list[int]) -> Iterator[LeftOut]:
+    kept = set(body)
+    for i, line in enumerate(layout.lines):
+        if i not in kept:
+            yield LeftOut(line.text, "headline" if i == title.line else "before the body" if i < body[0] else "after the body" if i > body[-1] else "amid the body")
 
 
 def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list[str]:
@@ -104,7 +113,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
     if dates.line >= 0:
         top = min(top, max(0, dates.line))
-    near = [*range(top, body[0] + 1), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
+    near = [*range(top, body[0] + 1), *(i for i in body[1:3] if lines[i].units < 30), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
     ends = (body[0], body[-1])
     found: list[str] = []
     for i in dict.fromkeys(near):

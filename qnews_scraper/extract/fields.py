@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qnews_scraper.page import LeftOut
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -27,6 +29,7 @@ class Fields:
     language: str = ""
     canonical_url: str = ""
     field_origins: str = ""
+    left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
     rejected: str = ""
     """"" for an article; else "kind: evidence", for example "list page: 48 of 52 lines are links"."""

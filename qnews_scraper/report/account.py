@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from qnews_scraper.ledger import Repaired, undo
-from qnews_scraper.page import Edit, Pass, Removal, lost_places
-from qnews_scraper.record import removals_from_record, repaired_from_record
+from qnews_scraper.page import Edit, LeftOut, Pass, Removal, lost_places
+from qnews_scraper.record import left_out_from_record, removals_from_record, repaired_from_record
 from qnews_scraper.restore import Restored
 from qnews_scraper.trust import Trust
 
@@ -28,6 +28,7 @@ class Account:
     """The repaired source."""
     passes: tuple[Pass, ...] = ()
     removals: tuple[Removal, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @cached_property
@@ -41,14 +42,14 @@ class Account:
         place += f"@{page.archive_offset}" if page.archive_offset >= 0 else ""
         title = restored.article.title if restored.article else ""
         name = " ".join(filter(None, (page.url, f"({place})" if page.url and place else place))) or "page"
-        return cls(name, title, restored.rejected, False, page.text, page.passes, page.removals, page.warnings)
+        return cls(name, title, restored.rejected, False, page.text, page.passes, page.removals, page.left_out, page.warnings)
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any], title: str = "") -> "Account":
         """The account of a ledger record; RecordError when it is not one."""
         repaired = repaired_from_record(record)
         name = str(record.get("url") or record.get("id"))
-        return cls(name, title, "", False, repaired.text, repaired.passes, removals_from_record(record), repaired.warnings)
+        return cls(name, title, "", False, repaired.text, repaired.passes, removals_from_record(record), left_out_from_record(record), repaired.warnings)
 
 
 def counts(accounts: Iterable[Account]) -> Counter[str]:

@@ -55,7 +55,7 @@ def print_summary(counts: Mapping[str, int], folder: Path | None = None, console
 
 
 def listing(account: Account, *, everything: bool = False) -> Iterator[str]:
-    """What was changed on one page and why, line by line: lost places, repairs, removals, warnings."""
+    """What was changed on one page and why, line by line: lost places, repairs, removals, lines left out, warnings."""
     cap = None if everything else SHOWN
     yield f"== {account.name}"
     yield f"   {account.rejected}" if account.rejected else f"   {account.title}"
@@ -73,6 +73,7 @@ def listing(account: Account, *, everything: bool = False) -> Iterator[str]:
     yield from _capped("repairs", [line for line in told if _REPORTED not in line], cap)
     yield from _capped("reported, not applied", [line for line in told if _REPORTED in line], cap)
     yield from _capped("removed", [_removal(r.path, r.markup, f"{r.kind} {r.trust}: {r.reason}") for r in account.removals], cap)
+    yield from _capped("left out of the text", [f"{out.why}: {' '.join(out.line.split())}" for out in account.left_out], cap)
     yield from _capped("warnings", list(account.warnings), cap)
 
 

@@ -41,6 +41,9 @@ from qnews_scraper.tree import parse  # noqa: E402
 BATCH = 12
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
 
+SHOWN = "<style>html,body{display:block!important;opacity:1!important;visibility:visible!important}</style>"
+"""A page that is hidden as a whole until its scripts have run is shown: its scripts are not run here."""
+
 MEASURE = r"""
 const W = 1280, H = 800;
 function rgba(c) { const m = c.match(/[\d.]+/g); return m ? [+m[0], +m[1], +m[2], m.length > 3 ? +m[3] : 1] : null; }
@@ -59,6 +62,8 @@ function ground(win, e) {
 function judge(win, e) {
   const s = win.getComputedStyle(e);
   if (!e.checkVisibility({contentVisibilityAuto: false, opacityProperty: false, visibilityProperty: true})) return 'checkVisibility';
+  if (s.contentVisibility === 'hidden') return 'content-visibility';
+  if (e.tagName === 'DETAILS' && !e.open) return 'closed details';
   let opacity = 1;
   for (let a = e; a; a = a.parentElement) {
     const t = win.getComputedStyle(a);
@@ -72,13 +77,15 @@ function judge(win, e) {
   let rects = [];
   for (const n of e.childNodes) if (n.nodeType === 3 && n.data.trim()) { range.selectNodeContents(n); rects.push(...range.getClientRects()); }
   if (!rects.length) return 'no rects';
-  const seen = rects.filter(r => r.width > 1 && r.height > 1 && r.right + win.scrollX > 0 && r.bottom + win.scrollY > 0 && r.left < 5 * W);
+  let isFixed = false;
+  for (let a = e; a; a = a.parentElement) isFixed ||= win.getComputedStyle(a).position === 'fixed';
+  const seen = rects.filter(r => r.width > 1 && r.height > 1 && r.right + win.scrollX > 0 && r.bottom + win.scrollY > 0 && (isFixed ? r.left < W && r.top < H : r.left < 5 * W));
   if (!seen.length) return 'off screen';
   let left = Math.min(...seen.map(r => r.left)), right = Math.max(...seen.map(r => r.right)), top = Math.min(...seen.map(r => r.top)), bottom = Math.max(...seen.map(r => r.bottom));
   let position = s.position;
   for (let a = e; a && a !== win.document.body; a = a.parentElement) {
     const t = win.getComputedStyle(a), r = a.getBoundingClientRect();
-    if (t.clipPath !== 'none' && /inset\((50|100)%|circle\((0|0px|0%)[ )]|polygon\(0px 0px, 0px 0px/.test(t.clipPath)) return 'clip-path';
+    if (t.clipPath !== 'none' && /inset\((50|100)%|inset\([^)]*\b100%|(circle|ellipse)\((0|0px|0%)[ )]|polygon\(0px 0px, 0px 0px/.test(t.clipPath)) return 'clip-path';
     if ((t.position === 'absolute' || t.position === 'fixed') && /^rect\((0|1)px,? (0|1)px,? (0|1)px/.test(t.clip)) return 'clip';
     const skips = a !== e && (position === 'absolute' || position === 'fixed') && t.position === 'static' && t.transform === 'none';
     if (!skips && (t.overflowX !== 'visible' || t.overflowY !== 'visible') && t.display !== 'inline' && !/^table/.test(t.display)) {
@@ -86,6 +93,21 @@ function judge(win, e) {
       if (right - left <= 3 || bottom - top <= 3) return (r.width <= 3 || r.height <= 3) ? 'clipped by a small box' : 'clipped by layout';
     }
     if (!skips) position = t.position;
+  }
+  for (let a = e; a && a !== win.document.body; a = a.parentElement) {
+    if (+win.getComputedStyle(a).zIndex < 0 && win.getComputedStyle(a).position !== 'static') {
+      win.scrollTo(0, seen[0].top + win.scrollY - 100);
+      range.selectNodeContents(e);
+      const at = range.getClientRects()[0];
+      win.scrollTo(0, 0);
+      let above = at && win.document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+      for (; above && !above.contains(e) && !e.contains(above); above = above.parentElement) if ((rgba(win.getComputedStyle(above).backgroundColor) || [0, 0, 0, 0])[3] > 0.9) return 'covered';
+      for (let b = a.parentElement; b && b !== win.document.body; b = b.parentElement) {
+        const t = win.getComputedStyle(b);
+        if (t.zIndex !== 'auto' && t.position !== 'static' || +t.opacity < 1 || t.transform !== 'none') break;
+        if ((rgba(t.backgroundColor) || [0, 0, 0, 0])[3] > 0.9) return 'covered';
+      }
+    }
   }
   const g = ground(win, e), fill = rgba(s.webkitTextFillColor);
   if (g && fill && s.textShadow === 'none') {
@@ -151,7 +173,7 @@ def prepared(page: Page) -> tuple[str, dict[str, str], dict[str, str]]:
             tags[str(i)] = etree.tostring(element, encoding="unicode", with_tail=False)[:150].replace("\n", " ")
             element.set("data-qn", str(i))
     doctype = "<!DOCTYPE html>" if re.match(r"\s*<!doctype", page.text, re.I) else ""
-    return doctype + etree.tostring(tree.root, encoding="unicode", method="html"), told, tags
+    return doctype + etree.tostring(tree.root, encoding="unicode", method="html") + SHOWN, told, tags
 
 
 def measured(sources: list[str], chromium: str) -> list[dict[str, str]]:

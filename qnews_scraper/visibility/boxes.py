@@ -34,6 +34,8 @@ TINY: Final = 2.0
 """Font size in pixels up to which text is a line of dust."""
 
 _UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
+_FALLBACK: Final = frozenset(["canvas", "video", "audio"])
+"""Elements whose content is drawn only where they are not known."""
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
 )
@@ -193,7 +195,10 @@ class Visibility:
         if not style.gone:
             style.gone = self._why_gone(element, tag, declared, style, parent)
         if not style.gone:
-            style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
+            if tag in _FALLBACK:
+                style.veiled = f"fallback of <{tag}>"
+            else:
+                style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
         return style
 
     def _declared(self, element: Element, tag: str, parent: Style) -> tuple[Style, dict[str, str]]:
@@ -281,6 +286,8 @@ class Visibility:
         above = element.getparent()
         if above is not None and above.tag == "details" and "open" not in above.attrib and (tag != "summary" or next(above.iterchildren("summary"), None) is not element):
             return "closed details"
+        if above is not None and above.tag in _FALLBACK:
+            return f"fallback of <{above.tag}>"
         if not declared and tag != "marquee":
             return ""
         if style.opacity <= FAINT:

@@ -24,6 +24,7 @@ _VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElem
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
 _OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
+_WRAPS = re.compile("display|visib|posit|overflow|opacity|hidden|indent|textarea|marquee|noscript|style|iframe", re.I)
 _HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
 _SHOWS = re.compile(r"""(?:display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]|\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\(|classList\.(?:toggle|remove))""")
@@ -39,7 +40,7 @@ _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 def find(view: View) -> Iterator[Finding]:
     rules: list[str] = []
     for script, source in view.scripts:
-        if "document.write" in source:
+        if "document.write" in source and _WRAPS.search(source):
             yield from _written(view, script, source, rules)
         if len(source) < 20000 and _HIDING.search(source):
             rules += _rules(source, "\n".join(s.text or "" for s in view.outline.get("style")))

@@ -89,7 +89,8 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
             block = blocks[at]
             above = blocks[block.parent].zone if at > z and block.tag != "blockquote" else ""
             block.zone = above or name_zone(block.element, block.tag)
-            if not above and block.zone not in ("", "comment") and is_body(block):
+            named = block.zone == "comment"  # as opinion pages are, with their headline
+            if not above and block.zone and is_body(block) and (not named or any(block.first <= t < block.last for t in titles)):
                 block.zone = ""
             elif at == z:
                 break

@@ -39,6 +39,8 @@ PLACES: Final = 5
 """Places at which a run may begin that are weighed with their words."""
 BEST: Final = 14.0
 """What a guess may add, with what follows it."""
+APART: Final = 10
+"""Characters that two such places may be apart."""
 EACH: Final = 12
 """Candidates at each of these places."""
 CLOSE: Final = 14.0
@@ -157,11 +159,11 @@ def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
             found = together(left, (one.ranked, following.ranked), text[following.end : following.end + NEAR] or "\n")
             for part, choice in zip((one, following), found, strict=True):
                 yield part._replace(new=choice.char if choice.clear else LOST, ranked=choice.ranked)
-                left += choice.char
+                left = (left + choice.char)[-NEAR:]
             at += 2
         else:
             yield one
-            left += one.new
+            left = (left + one.new)[-NEAR:]
             at += 1
 
 
@@ -220,9 +222,10 @@ def _slipped(
     places = [0] if cut else range(count)
     rough = {p: sums[p] + after[min(p + 2, count)] for p in places}
     most = max(rough.values())
-    if not cut and most + SLIP + BEST < sums[-1] - CLOSE:
+    if not cut and (most + SLIP + BEST < sums[-1] - CLOSE or (rest and (count <= LEAST or most + SLIP + LETTER + BEST < sums[-1]))):
         return
-    places = sorted(sorted((p for p in places if rough[p] > most - CLOSE), key=rough.__getitem__)[-PLACES:])
+    top = max(places, key=rough.__getitem__)
+    places = sorted(sorted((p for p in places if rough[p] > most - CLOSE and abs(p - top) <= APART), key=rough.__getitem__)[-PLACES:])
     first, final = max(0, places[0] - NEAR), min(count, places[-1] + NEAR)
     rated: list[tuple[float, int, str, str, str]] = []
     for p in places:

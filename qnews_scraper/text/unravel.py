@@ -26,8 +26,8 @@ _LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
 """First bytes in UTF-8 of Han characters, kana and CJK marks."""
 _CONTINUES: Final = frozenset(range(0x80, 0xC0))
 
-BEAM: Final = 24
-SPREAD: Final = 10
+BEAM: Final = 12
+SPREAD: Final = 8
 """Candidates of one lost byte that a path is split into."""
 FEW: Final = 300
 """A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""

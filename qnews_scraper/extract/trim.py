@@ -153,16 +153,23 @@ def _is_link(line: Line) -> bool:
 
 
 def without_doubles(page: Layout, keep: list[int]) -> list[int]:
-    """The lines without labels that an earlier line has said; a paragraph said twice stays as the page has it."""
+    """The lines without labels that an earlier line has said, and without a second copy of the whole; one paragraph said twice stays as the page has it."""
     seen: set[str] = set()
     kept: list[int] = []
+    again: list[int] = []
     for i in keep:
-        text = page.lines[i].text
-        if 4 < page.lines[i].units < 40 and text[-1] not in "。！？.!?":
-            if text in seen:
+        line = page.lines[i]
+        text = line.text
+        if text in seen:
+            if 4 < line.units < 40 and text[-1] not in "。！？.!?":
                 continue
-            seen.add(text)
+            again.append(i)
+        seen.add(text)
         kept.append(i)
+    # a copy for printing, for phones or for a fold
+    if len(again) > 2 and sum(page.lines[i].units for i in again) > 0.4 * sum(page.lines[i].units for i in kept):
+        copy = set(again)
+        kept = [i for i in kept if i not in copy]
     return kept
 
 

@@ -83,6 +83,7 @@ APART = {
         + "".join(f"<p>{p}</p>" for p in PARAGRAPHS[1:]) + "</div></div>"
     ),
     "an opinion page named after its section, and its readers' comments": page(f"<div class='comment-page'><h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}</div><div class=comments><p>写得好，说出了我们的心里话，希望乡村学校越来越好。</p></div></div>"),
+    "a copy of the text behind a fold": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}</div><div class=c style='display:none'>{paragraphs()}</div>"),
     "a recommended article longer than the body": page(f"<div class=main><div><h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}</div></div><div class='c recommend'>{'<p>推荐的另一篇长文，一段又一段，说的全是别的事情，比这一篇还要长得多。</p>' * 30}</div></div>"),
     "labels and dated titles after the text": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{paragraphs()}<div><div>精选</div><div>往日长河</div></div><div><div>2019-08-30</div><div>城北书店</div></div><h4>大家都在说什么</h4></div>"),
     "an invitation between paragraphs": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[:4])}<p><a href=/app>关注我们的微信公众号</a></p><p>{PARAGRAPHS[4]}</p></div>"),

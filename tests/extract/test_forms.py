@@ -117,24 +117,45 @@ ZH_FORMS = {
     "tags ul after": zh_page(
         f"<div class='main'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='article'>{zh_paragraphs()}<ul class='tag-list'><li><a>小巷</a></li><li><a>改造</a></li></ul><div class='editor'>责任编辑：<span>陈平</span></div></div></div>"
     ),
-")[0])
-live="".join(f"<div class='live-item'><span>1{i}:05</span><p>{x}</p></div>" for i,x in enumerate(ZH_BODY) if len(x)>6)
-F={
-    'name nav in class': zh_page(f"<div class='nav-content'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='article-share-box'>{zh_paragraphs()}</div></div>"),
-    'hot in class': zh_page(f"<div class='hot-news-detail'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='content'>{zh_paragraphs()}</div></div>"),
-    'footer inside article tag': zh_page(f"<article><h1>{ZH_TITLE}</h1>{ZH_INFO}<div>{zh_paragraphs()}</div><footer><p>本文版权归作者所有。</p></footer></article>"),
-    'two columns table, right long': zh_page(f"<table><tr><td valign=top><h1>{ZH_TITLE}</h1>{ZH_INFO}{''.join(x+'<br>' for x in ZH_BODY)}</td><td valign=top>"+"".join(f"<p><a href=/r{i}>别处新闻第{i}条</a><br>这一条新闻写的是别处发生的事情，内容很长，长到两三行才写得完，与本文无关。</p>" for i in range(15))+"</td></tr></table>"),
-    'first para in div others p': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='lead'>{ZH_BODY[0]}</div>{zh_paragraphs(ZH_BODY[1:])}</div>"),
-    'img between without caption then subhead': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs(ZH_BODY[:3])}<p><img src=a.jpg></p>{zh_paragraphs(ZH_BODY[3:])}</div>"),
-    'hidden copy': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}</div><div style='display:none'>{zh_paragraphs()}</div>"),
-    'ul li paragraphs': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<ul>"+"".join(f"<li>{x}</li>" for x in ZH_BODY)+"</ul></div>"),
-    'ol of links at end': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<ol>"+"".join(f"<li><a href=/{i}>别处新闻的标题第{i}条</a></li>" for i in range(5))+"</ol></div>"),
-    'links in paragraphs': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}"+zh_paragraphs([x.replace('老城区','<a href=/lcq>老城区</a>').replace('青石板路','<a href=/qs>青石板路</a>') for x in ZH_BODY])+"</div>"),
-    'long comments in same block': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>网友评论</p>"+"".join(f"<p>网友{i}：住了几十年的老街坊都回来了，真替他们高兴。</p>" for i in range(4))+"</div>"),
-    'breadcrumb below title': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div>首页 > 新闻 > 社会 > 正文</div>{zh_paragraphs()}</div>"),
-    'tags inline p': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>标签： 小巷 改造 老城区</p><p>分享： 微博 微信</p></div>"),
-    'next article title only': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>下一篇：<a href=2>城事二则</a></p><p>上一篇：<a href=1>城事一则</a></p></div>"),
-    'vote': zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<form><p>您觉得改造效果如何？</p><label><input type=radio>好</label><label><input type=radio>一般</label><label><input type=radio>不好</label></form></div>"),
+    "name nav in class": zh_page(f"<div class='nav-content'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='article-share-box'>{zh_paragraphs()}</div></div>"),
+    "hot in class": zh_page(f"<div class='hot-news-detail'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='content'>{zh_paragraphs()}</div></div>"),
+    "footer inside article tag": zh_page(
+        f"<article><h1>{ZH_TITLE}</h1>{ZH_INFO}<div>{zh_paragraphs()}</div><footer><p>本文版权归作者所有。</p></footer></article>"
+    ),
+    "two columns table, right long": zh_page(
+        f"<table><tr><td valign=top><h1>{ZH_TITLE}</h1>{ZH_INFO}{''.join(x + '<br>' for x in ZH_BODY)}</td><td valign=top>"
+        + "".join(f"<p><a href=/r{i}>别处新闻第{i}条</a><br>这一条新闻写的是别处发生的事情，内容很长，长到两三行才写得完，与本文无关。</p>" for i in range(15))
+        + "</td></tr></table>"
+    ),
+    "first para in div others p": zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div class='lead'>{ZH_BODY[0]}</div>{zh_paragraphs(ZH_BODY[1:])}</div>"),
+    "img between without caption then subhead": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs(ZH_BODY[:3])}<p><img src=a.jpg></p>{zh_paragraphs(ZH_BODY[3:])}</div>"
+    ),
+    "hidden copy": zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}</div><div style='display:none'>{zh_paragraphs()}</div>"),
+    "ul li paragraphs": zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<ul>" + "".join(f"<li>{x}</li>" for x in ZH_BODY) + "</ul></div>"),
+    "ol of links at end": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<ol>"
+        + "".join(f"<li><a href=/{i}>别处新闻的标题第{i}条</a></li>" for i in range(5))
+        + "</ol></div>"
+    ),
+    "links in paragraphs": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}"
+        + zh_paragraphs([x.replace("老城区", "<a href=/lcq>老城区</a>").replace("青石板路", "<a href=/qs>青石板路</a>") for x in ZH_BODY])
+        + "</div>"
+    ),
+    "long comments in same block": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>网友评论</p>"
+        + "".join(f"<p>网友{i}：住了几十年的老街坊都回来了，真替他们高兴。</p>" for i in range(4))
+        + "</div>"
+    ),
+    "breadcrumb below title": zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}<div>首页 > 新闻 > 社会 > 正文</div>{zh_paragraphs()}</div>"),
+    "tags inline p": zh_page(f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>标签： 小巷 改造 老城区</p><p>分享： 微博 微信</p></div>"),
+    "next article title only": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<p>下一篇：<a href=2>城事二则</a></p><p>上一篇：<a href=1>城事一则</a></p></div>"
+    ),
+    "vote": zh_page(
+        f"<div class='c'><h1>{ZH_TITLE}</h1>{ZH_INFO}{zh_paragraphs()}<form><p>您觉得改造效果如何？</p><label><input type=radio>好</label><label><input type=radio>一般</label><label><input type=radio>不好</label></form></div>"
+    ),
 }
 
 EN_TITLE = "Harbour warehouse reopens as a public library"

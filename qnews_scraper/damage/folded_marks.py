@@ -14,6 +14,7 @@ from qnews_scraper.trust import Trust
 
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
 _SURVIVE: Final = re.compile("[。、“”《》]")
+_COMMA: Final = re.compile("[\u4e00-\u9fff”》],[\u4e00-\u9fff“《]")
 _MARK: Final = re.compile(r"[,:;!?()]")
 _CHINESE: Final = re.compile("[\u3007\u3400-\u9fff。、“”‘’《》〈〉【】〔〕—…％\uff10-\uff5a]")
 _FULL: Final = dict(zip(",:;!?()", "，：；！？（）", strict=True))
@@ -26,7 +27,8 @@ def find(page: Page) -> Iterator[Finding]:
     runs = page.scan.runs
     # raw HTML, control bytes and all, was never rendered
     raw = any("\x05" <= e.old[:1] <= "\x08" for p in page.passes if p.name == "mirror" for e in p.edits)
-    if raw or any(_FULLWIDTH.search(run.text) for run in runs) or not any(_SURVIVE.search(run.text) for run in runs):
+    # a list of names with ; between them was written so; a page of sentences has commas
+    if raw or any(_FULLWIDTH.search(run.text) for run in runs) or not all(any(sign.search(run.text) for run in runs) for sign in (_SURVIVE, _COMMA)):
         return
     for run in runs:
         start = 0

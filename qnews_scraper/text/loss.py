@@ -1,0 +1,83 @@
+"""What a served character may have been read from, where a way of reading loses bytes: marks, bytes dropped, spaces."""
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+
+HIGH: Final = bytes(range(0x80, 0x100))
+EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
+"""What Windows takes along with a lead byte that it cannot use: a digit, a space, a line end, "<" or a mark."""
+_ONE: Final = tuple(bytes((b,)) for b in range(256))
+GROUPS: Final = 6
+"""Sorts of unreadable pairs that are told apart."""
+ODD_LOSS: Final = -4.0
+"""A byte lost where the reading at hand does not lose it."""
+
+
+class Loss(NamedTuple):
+    """How a way of reading loses bytes."""
+
+    marks: str = "\ufffd"
+    """Served characters that may stand for lost bytes."""
+    marked: bytes = HIGH
+    """What such a byte may have been. HIGH stands for the ways of two-byte encodings, where two bytes may be gone."""
+    dropped: bytes = b""
+    """Bytes that vanish without a mark."""
+    fill: bool = True
+    """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
+    space: bool = False
+    """Whether a space may have been a byte A0."""
+    swallows: bool = False
+    """Whether a "?" stands for a first byte and the ASCII character after it, as in Windows."""
+
+
+@lru_cache(None)
+def _unread(served: str) -> tuple[tuple[bytes, bytes], ...]:
+    """The pairs of high bytes that an encoding cannot read, one U+FFFD each in a browser: first bytes, and the second bytes they share."""
+    known, single = pairs(served), codec(served).singles
+    rows: dict[bytes, list[int]] = {}
+    for lead in range(0x81, 0xFF):
+        if lead not in single and (bad := bytes(t for t in HIGH if bytes((lead, t)) not in known)):
+            rows.setdefault(bad, []).append(lead)
+    many = sorted(rows.items(), key=lambda row: -len(row[0]) * len(row[1]))
+    return tuple((bytes(leads), bad) for bad, leads in many[:GROUPS])
+
+
+def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
+    """The byte sequences that one served character may have been read from, each with its cost; known bytes come as one option each."""
+    if char in loss.marks:
+        found = _lost(char, following, how, loss)
+        return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
+    if char == " " and loss.space:
+        return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
+    if char < "\x80":
+        return (((_ONE[ord(char)],), 0.0),)
+    many = ambiguous(how.served).get(char)
+    if many:
+        return tuple((tuple(_ONE[b] for b in code), 0.0) for code in many)
+    code = written(how.served).get(char)
+    return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
+
+
+@lru_cache(None)
+def _refused(served: str, second: int) -> bytes:
+    """First bytes that make no pair with a second one, or only a private-use character, as Python's codecs have it."""
+    known = pairs(served)
+    return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
+
+
+def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
+    """What a mark of loss may stand for, each with its cost."""
+    served = how.served
+    if loss.marked is not HIGH:
+        return (((loss.marked,), 0.0),)
+    if char == "?" and loss.swallows:
+        return (((HIGH, EATEN), -0.5), ((_refused(served, 0xE6), HIGH), -1.0), ((HIGH,), 0.0 if not following else ODD_LOSS))
+    if following and (following >= "\x80" or following in loss.marks):
+        # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
+        code = written(served).get(following)
+        alone = _refused(served, code[0]) if code else HIGH
+        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), -2.0))
+    return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_COUNTED: Final = ("div", "section", "table", "ul", "nav")
+_COUNTED: Final = ("div", "section", "table", "ul", "nav", "svg")
 _TRACKED: Final = frozenset(
-    "div section article header footer aside main nav ul ol dl form noscript fieldset details figure blockquote center table tr td th button address".split()
+    "div section article header footer aside main nav ul ol dl form noscript fieldset details figure blockquote center table tr td th button address svg math".split()
 )
 _CELLS: Final = frozenset(["td", "th"])
 _LANDMARKS: Final = frozenset(["main", "article", "footer"])
+_FOREIGN: Final = frozenset(["svg", "math"])
+_BREAKS_OUT: Final = frozenset("blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 hr img li ol pre table ul section article".split())
 _ASIDES: Final = frozenset(["nav", "noscript", "beside"])
 _NAMED = re.compile(r"""\s(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
 _BESIDE = re.compile(r"nav|menu|share|search|login|topbar|toolbar|header|crumb|banner|dropdown|modal|popup", re.I)
@@ -38,14 +40,20 @@ def ends(tokens: Iterable[tuple[int, str, bool, str]]) -> Iterator[tuple[int, st
     paragraphs: list[Counter[str]] = []
     for place, name, is_end, tag in tokens:
         if name == "p" and stack and not is_end:
+            if not _FOREIGN.isdisjoint(stack[-12:]) and (depth := _open_at(stack, _FOREIGN)) is not None:
+                yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
+                del stack[depth:], roles[depth:], paragraphs[depth:]
             alike = _shape(tag)
-            depth = _row_of(paragraphs, stack, alike)
+            depth = _row_of(paragraphs, stack, alike) if stack else None
             if depth is not None:
                 yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
                 del stack[depth:], roles[depth:], paragraphs[depth:]
             if paragraphs:
                 paragraphs[-1][alike] += 1
             continue
+        if name in _BREAKS_OUT and not is_end and not _FOREIGN.isdisjoint(stack[-12:]) and (depth := _open_at(stack, _FOREIGN)) is not None:
+            yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
+            del stack[depth:], roles[depth:], paragraphs[depth:]
         if name not in _TRACKED:
             continue
         role = name if is_end else _role(name, tag)

@@ -76,6 +76,34 @@ def test_a_dump_is_a_paragraph_a_line() -> None:
     assert [p.text for p in tree.root.iter("p")] == ["一", "  <b>二</b>"]
 
 
+_BOXES = "<div><section><ul></ul></section></div>" * 8
+
+UNENDED = {
+    "a menu's box": ("<nav><div><a href='/'>首页</a></nav>", "nav"),
+    "a menu": ("<nav><div><a href='/'>首页</a></div><main>", "nav"),
+    "a menu by its class": ('<div class="top-nav"><div><a href="/">首页</a></div><div class="article-content">', "top-nav"),
+    "a list": ("<ul><li><div>一</ul>", "ul"),
+    "a cell's box": ("<table><tr><td><div>一</td><td>二</td></tr></table>", "table"),
+    "a drawing": ("<svg><path d='M0 0'/>", "svg"),
+    "links for no script": ("<noscript><div><img></noscript>", "noscript"),
+}
+
+
+@pytest.mark.parametrize("name", UNENDED)
+def test_a_box_without_its_end_does_not_take_the_page(name: str) -> None:
+    before, box = UNENDED[name]
+    root = parse(f"<html><body>{_BOXES}<div><div><div>{before}<div id=x><p>{PARAGRAPHS[0]}</p></div></body></html>").root
+    around = [str(e.get("class") or e.tag) for e in root.xpath("//*[@id='x']")[0].iterancestors()]
+    assert box not in around
+
+
+def test_a_row_of_paragraphs_goes_on() -> None:
+    rows = [f"<p>{p}</p>" for p in PARAGRAPHS]
+    rows.insert(2, '<div class="ad"><div>广告')
+    root = parse(f"<html><body>{_BOXES}<div><div id=a>{''.join(rows)}</div></body></html>").root
+    assert [p.getparent().get("id") for p in root.iter("p")] == ["a"] * len(PARAGRAPHS)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_close_tags_lost(seed: int) -> None:
     pick = random.Random(seed)
@@ -98,7 +126,7 @@ def test_nothing_raises(text: str) -> None:
     parse("<html><body>" + text)
 
 
-@pytest.mark.parametrize("unit", ["<!--", '<a href="', '<a href="><b x="', "<script>", "<title>", "<!-- <p>a<!--", "<a>x<p>", "</html>x", "<script src=x>/*", "</html><!--", "<select><p>", "<script><script>\"a'"])
+@pytest.mark.parametrize("unit", ["<!--", '<a href="', '<a href="><b x="', "<script>", "<title>", "<!-- <p>a<!--", "<a>x<p>", "</html>x", "<script src=x>/*", "</html><!--", "<select><p>", "<div>", "<nav><div></nav>", "<div><p>a", "<svg><ul><div class=nav><div class=main>", "<script><script>\"a'"])
 def test_time_is_linear(unit: str) -> None:
     start = time.perf_counter()
     parse("<html><body>" + unit * 20_000)

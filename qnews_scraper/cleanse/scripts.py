@@ -158,7 +158,7 @@ def reports(view: View) -> Iterator[str]:
             yield "redirect-script: sends readers on by where they come from (document.referrer)"
         if ("pider" in source or "bot" in source) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):
             yield "cloaking-script: asks whether a search engine's spider is reading"
-        if ("eval" in source or "fromCharCode" in source or "\\x" in source) and (packed := _PACKED.search(source)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40):
+        if ("eval" in source or "fromCharCode" in source or "\\x" in source) and (packed := _PACKED.search(source)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
             yield f"packed-script: hides what it does ({packed[0][:24]}…)"
         if goes and not _REFERRER.search(source):
             for url in _ADDRESS.findall(source[goes.start() : goes.start() + 400]):

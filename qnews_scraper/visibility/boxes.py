@@ -15,15 +15,13 @@ from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
 from qnews_scraper.visibility.outline import Outline
+from qnews_scraper.visibility.places import clipped, moved, transformed
 from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations, plain
-from qnews_scraper.visibility.values import FONT_SIZE, HEIGHT, WIDTH, Colour, colour, font_size, length, number, over
+from qnews_scraper.visibility.style import BLACK, WHITE, Style
+from qnews_scraper.visibility.values import WIDTH, Colour, colour, font_size, length, number, over
 
 Element = etree._Element
 
-FAR: Final = 900.0
-"""Offset in pixels beyond which a box that is moved left or up has left the screen; menus slide in from nearer."""
-SMALL: Final = 3.0
-"""A box that clips its text to so few pixels shows no letter."""
 FAINT: Final = 0.05
 """Opacity up to which text cannot be read."""
 NEAR: Final = 14.0
@@ -36,43 +34,12 @@ TINY: Final = 2.0
 _UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
+_CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
 )
-_WHITE: Final[Colour] = (255.0, 255.0, 255.0, 1.0)
-_BLACK: Final[Colour] = (0.0, 0.0, 0.0, 1.0)
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
-_CALL = re.compile(r"([a-z3-]+[a-z0-9]*)\(([^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
-_CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
-
-
-@dataclass(slots=True)
-class Style:
-    """What was computed of one element."""
-
-    gone: str = ""
-    """Why nothing of it is drawn, "" when it is."""
-    veiled: str = ""
-    """Why its own text cannot be read."""
-    visible: str = "visible"
-    opacity: float = 1.0
-    font: float = FONT_SIZE
-    ink: Colour = _BLACK
-    fill: Colour | None = None
-    ground: Colour | None = _WHITE
-    """Colour behind its text, None behind an image."""
-    indent: float = 0.0
-    nowrap: bool = False
-    clips: bool = False
-    shadow: bool = False
-    escapes: bool = False
-    """`gone` by a clipping box that is not positioned: an absolutely positioned descendant is drawn all the same."""
-    position: str = "static"
-    display: str = "inline"
-    own_ground: bool = False
-    stacks: bool = False
-    variables: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +148,7 @@ class Visibility:
         ink_of = {c: v for c in inks if (v := colour(c)) is not None}
         ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
         near_inks = {c for c, v in ink_of.items() if sum(v[:3]) > 320 and any(_distance(v, g) <= NEAR for g in ground_of.values())}
-        dark = [v for v in (*ink_of.values(), _BLACK) if sum(v[:3]) <= 320]
+        dark = [v for v in (*ink_of.values(), BLACK) if sum(v[:3]) <= 320]
         near_grounds = {c for c, g in ground_of.items() if sum(g[:3]) <= 340 and any(_distance(v, g) <= NEAR for v in dark)}
         return near_inks, near_grounds
 
@@ -273,7 +240,7 @@ class Visibility:
         value = declared.get("background-color")
         if value and (ground := colour(value)) is not None and ground[3] > 0.02:
             style.own_ground = ground[3] > 0.9
-            style.ground = over(ground, style.ground or _WHITE) if ground[3] > 0.9 or style.ground is not None else None
+            style.ground = over(ground, style.ground or WHITE) if ground[3] > 0.9 or style.ground is not None else None
         if (value := declared.get("background-image")) and value.lower() != "none":
             style.ground = None
 
@@ -298,7 +265,7 @@ class Visibility:
             return "content-visibility:hidden"
         if (value := get("filter")) and (found := re.search(r"opacity\(\s*([\d.]+%?)\s*\)", value)) and (told := number(found[1])) is not None and told <= FAINT:
             return f"filter:{found[0]}"
-        return _moved(declared, style) or _clipped(tag, declared, style) or _transformed(declared, style) or self._covered(element, declared, style)
+        return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._covered(element, declared, style)
 
     def _covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
         value = declared.get("z-index", "")
@@ -327,115 +294,6 @@ class Visibility:
 def _some(elements: Iterator[Element]) -> Iterator[Element]:
     for _, element in zip(range(8), elements, strict=False):
         yield element
-
-
-def _moved(declared: dict[str, str], style: Style) -> str:
-    """Moved off the screen by position or margin."""
-    get = declared.get
-    font = style.font
-
-    def of(prop: str, percent: float | None) -> float | None:
-        value = get(prop)
-        return length(value, font, percent) if value else None
-
-    if style.position not in ("static", "sticky"):
-        for near, far, size in (("left", "right", WIDTH), ("top", "bottom", HEIGHT)):
-            place = of(near, size if style.position != "relative" else None)
-            margin = of("margin-" + near, None) or 0.0
-            limit = FAR if near == "left" else 700.0
-            if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
-                return f"{style.position} at {near}:{get(near)}"
-            place = of(far, size) if place is None else None
-            if place is not None and place <= -size:
-                return f"{style.position} at {far}:{get(far)}"
-    for side in ("left", "top"):
-        shift = of("margin-" + side, None)
-        if shift is not None and (shift <= -999 or shift >= 5000) and (style.position in ("static", "relative") or get(side) is None):
-            return f"margin-{side}:{get('margin-' + side)}"
-    return ""
-
-
-def _clipped(tag: str, declared: dict[str, str], style: Style) -> str:
-    """Clipped to nothing, by its own size or by clip and clip-path."""
-    get = declared.get
-    if style.position in ("absolute", "fixed") and (value := get("clip")) and (found := re.match(r"rect\(([^)]*)\)", value)):
-        parts = [length(p, style.font) for p in re.split(r"[\s,]+", found[1].strip())]
-        if len(parts) == 4:
-            top, right, bottom, left = parts
-            if (right is not None and right - (left or 0) <= SMALL) or (bottom is not None and bottom - (top or 0) <= SMALL):
-                return f"clip:{value}"
-    if (value := get("clip-path")) and _clips_all(value):
-        return f"clip-path:{value}"
-    if tag == "marquee":
-        style.clips = True
-    if not style.clips or (style.display == "inline" and style.position not in ("absolute", "fixed") and get("float", "none") == "none") or style.display in ("contents", "table-row", "table-cell", "table"):
-        return ""
-    for side, ends in (("width", ("left", "right")), ("height", ("top", "bottom"))):
-        sizes = [s for p in (side, "max-" + side) if (v := get(p)) and (s := length(v, style.font, WIDTH if side == "width" else None)) is not None]
-        if not sizes or min(sizes) > SMALL:
-            continue
-        least = get("min-" + side)
-        if least and ((told := length(least, style.font, HEIGHT)) is None or told > SMALL):
-            continue
-        if sum(length(get(f"padding-{e}", "0"), style.font, WIDTH) or 0 for e in ends) > SMALL:
-            continue
-        style.escapes = style.position == "static"
-        return f"{side} of {min(sizes):g}px that clips"
-    if (value := get("line-height")) and (told := length(value, style.font, style.font)) is not None and told == 0 and get("height") in (None, "0", "0px"):
-        return "line-height:0 that clips"
-    return ""
-
-
-def _clips_all(value: str) -> bool:
-    found = _CALL.match(value.strip().lower())
-    if found is None:
-        return False
-    name, inner = found[1], found[2]
-    numbers = [float(n) for n in re.findall(r"-?\d*\.?\d+", inner.split("at")[0].split("round")[0])]
-    if name == "inset":
-        percents = [float(n or 0) for n in re.findall(r"(-?\d*\.?\d+)%|(?<![\d.])0(?:px)?(?=\s|$)", inner.split("round")[0])]
-        if len(percents) != len(numbers) or not percents:
-            return False
-        top, right, bottom, left = (percents * 4)[:4] if len(percents) == 1 else (percents * 2)[:4] if len(percents) == 2 else (*percents, percents[1])[:4]
-        return top + bottom >= 99 or left + right >= 99
-    if name in ("circle", "ellipse"):
-        return bool(numbers) and min(numbers) <= 1
-    if name == "polygon":
-        points = re.findall(r"(-?\d*\.?\d+)[a-z%]*\s+(-?\d*\.?\d+)", inner)
-        return bool(points) and (len({p[0] for p in points}) == 1 or len({p[1] for p in points}) == 1)
-    return False
-
-
-def _transformed(declared: dict[str, str], style: Style) -> str:
-    """Scaled to nothing, turned on edge, or moved off the screen by a transform."""
-    if style.display == "inline" and style.position not in ("absolute", "fixed") and declared.get("float", "none") == "none":
-        return ""
-    for name, inner in _CALL.findall(declared.get("transform", "")):
-        name = name.lower()
-        parts = [p.strip() for p in inner.split(",")]
-        values = [number(p) for p in parts]
-        if name.startswith("scale") and name != "scalez" and any(v is not None and abs(v) <= 0.02 for v in values[:2]):
-            return f"transform:{name}({inner})"
-        if name in ("matrix", "matrix3d") and len(values) in (6, 16) and (values[0] == 0 and values[1] == 0):
-            return f"transform:{name}({inner})"
-        if name in ("rotatex", "rotatey") and re.fullmatch(r"-?(?:90deg|0?\.25turn|100grad)", parts[0]):
-            return f"transform:{name}({inner})"
-        if name.startswith("translate") and name != "translatez":
-            for part in parts[:2]:
-                told = length(part, style.font)
-                if told is not None and abs(told) >= FAR:
-                    return f"transform:{name}({inner})"
-                if part.endswith("%") and (share := number(part)) is not None and abs(share) >= 9:
-                    return f"transform:{name}({inner})"
-            if style.position == "fixed" and parts[0] in ("-100%", "-101%", "-110%", "-120%") and length(declared.get("left", "auto"), style.font) == 0 and name != "translatey":
-                return f"transform:{name}({inner})"
-    value = declared.get("scale")
-    if value and value != "none" and (told := number(value.split()[0])) is not None and abs(told) <= 0.02:
-        return f"scale:{value}"
-    value = declared.get("translate", "")
-    if any((told := length(p, style.font)) is not None and abs(told) >= FAR for p in value.split()):
-        return f"translate:{value}"
-    return ""
 
 
 def _why_veiled(style: Style) -> str:

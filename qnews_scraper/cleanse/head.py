@@ -169,7 +169,7 @@ def _addresses(view: View) -> Iterator[Finding]:
         rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
         url = element.get("href") or element.get("content") or ""
         if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:
-            if not (view.is_foreign(url) if view.domain else is_advertiser(domain_of(url))):
+            if not (view.is_foreign(url) if view.domain else is_advertiser(url, domain_of(url))):
                 continue
             yield _address(view, element, rel, url)
 

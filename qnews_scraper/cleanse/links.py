@@ -1,5 +1,6 @@
 """A link that a stranger slipped into a sentence: the sentence stays, the link goes."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -53,8 +54,8 @@ def _around(link: Element, parent: Element) -> str:
 def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
     """What address and style of a link say against it."""
     found = []
-    host = href.partition("//")[2].partition("/")[0]
-    if is_advertiser(host):
+    host, *path = re.split(r"[/?#]", href.partition("//")[2], maxsplit=1)
+    if is_advertiser(host, domain_of(href)):
         found.append((0.5, "the address speaks of advertising"))
     if is_cheap(host):
         found.append((0.3, "a domain of a sort that costs nothing"))
@@ -62,6 +63,6 @@ def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
         style = style.replace(" ", "").lower()
         if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
             found.append((0.4, "styled not to look like a link"))
-    if found and not href.partition("//")[2].partition("/")[2]:
+    if found and not any(path):
         found.append((0.1, "the address is a mere host"))
     return found

@@ -37,7 +37,8 @@ def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]
     pieces = [*_following(mark, stop)]
     together = " ".join(text_of(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
     share = view.share(together) if together else None
-    is_alien = share is not None and share < 0.06 and len(together) < 2000
+    own = any((href := a.get("href") or "").startswith("/") and not href.startswith("//") for e, part in pieces if part == "element" for a in e.iter("a"))
+    is_alien = share is not None and share < 0.06 and len(together) < 2000 and not own
     for element, part in pieces:
         text = text_of(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:

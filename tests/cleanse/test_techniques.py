@@ -4,7 +4,7 @@ import pytest
 
 from qnews_scraper import restore
 
-from .layouts import LAYOUTS, URL
+from .layouts import LAYOUTS, PARAGRAPHS, URL
 from .pages import ILLNESSES
 from .spellings import GROUPS
 
@@ -82,3 +82,11 @@ REPORTED = {
 def test_what_leads_away_is_reported(name: str, layout) -> None:  # type: ignore[no-untyped-def]
     head, kind = REPORTED[name]
     assert any(w.startswith(kind) for w in restore(layout(head=head), url=URL).warnings)
+
+
+@pytest.mark.parametrize("host", ["www.tibet.cn", "www.alphabet.com", "yule.sohu.com", "www.seoul.go.kr", "www.java.com", "www.essex.ac.uk", "www.12306.cn", "www.hao123.com"])
+def test_honest_hosts_keep_their_links(host: str) -> None:
+    paragraph = f'家住桃园小区六楼的<a href="http://{host}/">退休教师</a>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'
+    article = restore(LAYOUTS[0](paragraphs=(*PARAGRAPHS[:2], paragraph, *PARAGRAPHS[3:])), url=URL).article
+    assert article is not None
+    assert host in article.links

@@ -46,6 +46,9 @@ _FORMS: Final = tuple(
     )
 )  # fmt: skip
 
+_NEEDS: Final = ("year", "年", "民", "年", "year", "year", "year", "月", "year", "")
+"""What stands in any text that a form can match: most lines have it for few of them."""
+
 _RELATIVE: Final = re.compile(
     r"(?P<day>今天|今日|昨天|昨日|前天)\s*(?P<h>[01]?\d|2[0-3])[:：](?P<mi>[0-5]\d)|(?P<n>\d{1,3})\s*(?:个|個)?\s*(?P<unit>分钟|分鐘|小时|小時|天|minutes?|mins?|hours?|days?)\s*(?:之?前|ago)|(?P<now>刚刚|剛剛|just now)"
 )
@@ -88,7 +91,10 @@ def read(text: str, now: str = "") -> list[Found]:
         return []
     folded = text.translate(_FOLD)
     found: list[Found] = []
-    for form in _FORMS:
+    has_year = "20" in folded or "19" in folded
+    for form, needs in zip(_FORMS, _NEEDS, strict=True):
+        if not (has_year if needs == "year" else needs in folded):
+            continue
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
                 found.append(one)

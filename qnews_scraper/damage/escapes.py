@@ -11,7 +11,7 @@ from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import from_bytes
-from qnews_scraper.text.scan import is_markup
+from qnews_scraper.text.scan import READ_ATTRIBUTES, is_markup
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(
@@ -28,8 +28,10 @@ _ADDRESS: Final = re.compile(
     re.I,
 )
 """What makes a word an address."""
-_RAW: Final = re.compile(r"<(/?)(script|style)\b", re.I)
-_ATTRIBUTE: Final = re.compile(r"""\b(?:href|src|action|value|on[a-z]+|data-[\w-]+)\s?=\s?(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,2000})""", re.I)
+_SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""", re.I)
+_BORDER: Final = re.compile("[\"'>]")
+_LOOKS: Final = 200
+"""Escapes that are looked at one by one."""
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
     ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
@@ -44,7 +46,7 @@ READS: Final = 1.5
 def find(page: Page) -> Iterator[Finding]:
     """Each row of escapes that reads as written text when it is resolved."""
     text = page.text
-    if not _has_escapes(text) or (is_markup(text) and not (_has_escapes(read := _read(text)) and _has_escapes(_ATTRIBUTE.sub("", read)))):
+    if not _has_escapes(text) or (is_markup(text) and not _may_be_read(text)):
         return
     for run in page.scan.runs:
         if not _has_escapes(run.text):
@@ -59,20 +61,21 @@ def _has_escapes(text: str) -> bool:
     return any(gate.search(text) for gate in _GATES)
 
 
-def _read(text: str) -> str:
-    """A source without its scripts and styles, where escapes are at home."""
-    out: list[str] = []
-    at, inside = 0, ""
-    for tag in _RAW.finditer(text):
-        name = tag[2].lower()
-        if not inside and not tag[1]:
-            out.append(text[at : tag.start()])
-            inside = name
-        elif inside == name and tag[1]:
-            at, inside = tag.end(), ""
-    if not inside:
-        out.append(text[at:])
-    return "".join(out)
+def _may_be_read(text: str) -> bool:
+    """Whether any escape of a source may stand in what a reader sees, not in a script, a style or an address; asked before the page is scanned."""
+    for gate in _GATES:
+        looked = passed = 0
+        while hit := gate.search(text, passed):
+            at = hit.start()
+            name = next((name for name in ("script", "style") if text.rfind(f"<{name}", 0, at) > text.rfind(f"</{name}", 0, at)), "")
+            opened = text.rfind("<", 0, at)
+            looked += 1
+            if not name and (text.rfind(">", 0, at) > opened or looked > _LOOKS or _SEEN.search(text[opened:at])):
+                return True
+            # all up to the end of this script, or of this value, is of one kind
+            end = text.find(f"</{name}", at) if name else border.start() if (border := _BORDER.search(text, at)) else -1
+            passed = max(end, hit.end()) if end >= 0 else len(text)
+    return False
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

@@ -38,11 +38,11 @@ def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]
     together = " ".join(text_of(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
     share = view.share(together) if together else None
     own = any((href := a.get("href") or "").startswith("/") and not href.startswith("//") for e, part in pieces if part == "element" for a in e.iter("a"))
-    is_alien = share is not None and share < 0.06 and len(together) < 2000 and not own
+    is_alien = share is not None and share < 0.06 and len(together) < 2000 and not own and stop is None
     for element, part in pieces:
         text = text_of(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:
-            yield from _judge(view, element, part, text, "after the end of the document", 0.5, is_alien)
+            yield from _judge(view, element, part, text, "after the end of the document", 0.5, is_alien, stop is not None)
 
 
 def _following(mark: Element, stop: Element | None) -> Iterator[tuple[Element, str]]:
@@ -72,7 +72,7 @@ def _piece(view: View, element: Element, place: str, weight: float) -> Iterator[
         yield from _judge(view, element, "tail", element.tail, place, weight)
 
 
-def _judge(view: View, element: Element, part: str, text: str, place: str, weight: float, is_alien: bool = False) -> Iterator[Finding]:
+def _judge(view: View, element: Element, part: str, text: str, place: str, weight: float, is_alien: bool = False, is_between: bool = False) -> Iterator[Finding]:
     if element in view.gone:
         return
     links = list(element.iter("a")) if part == "element" else []
@@ -84,6 +84,8 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
         found.add(0.2, "no sentence")
     total = found.total + weight
     is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
+    if is_between:  # a further end follows: the one before it may be a stray end in mid-article
+        is_foreign = len(view.advertising(text)) >= 2 or "Japanese" in " ".join(found.words)
     if total >= 1 and (is_foreign or (place.startswith("before") and found.total >= 0.5)):
         yield Finding(element, f"text {place}", Trust.LIKELY, (place, *found.words), part)
     elif found.total >= 0.3:

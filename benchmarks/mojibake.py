@@ -26,9 +26,23 @@ from qnews_scraper.page import Page  # noqa: E402
 from tests.simulator import KINDS  # noqa: E402
 
 GOALS = {1: 100, 2: 75, 4: 97, 5: 100, 6: 75, 7: 100, 11: 100, 12: 100, 13: 95, 14: 85, 17: 100, 18: 100}
-SPECIAL = {"UTF-8 > GBK, U+FFFD (browser)": 85, "GBK > Big5": 80, "Big5 > GBK": 100, "GBK > Shift-JIS": 85, "GBK > EUC-KR": 80, "Shift-JIS > GBK": 100, "EUC-KR > cp1252": 100, "EUC-KR > GBK": 100}
-KEPT = {"UTF-8 > Big5": 39, "GBK, second byte to ?": 95, **{f"{name} {how}": 90 for name, how in (("UTF-8", "in chunks of 64"), ("GBK", "in chunks of 41"), ("UTF-8", "cut once"), ("GBK", "cut once"))}}
-"""Where whole characters are gone, the goal is the share of the others; a character of which no byte is left is marked, never guessed."""
+SPECIAL = {
+    "UTF-8 > GBK, U+FFFD (browser)": 85,
+    "GBK > Big5": 80,
+    "Big5 > GBK": 100,
+    "GBK > Shift-JIS": 85,
+    "GBK > EUC-KR": 80,
+    "Shift-JIS > GBK": 100,
+    "EUC-KR > cp1252": 100,
+    "EUC-KR > GBK": 100,
+}
+KEPT = {
+    "UTF-8 > Big5": 39,
+    "GBK, second byte to ?": 95,
+    **{f"{name} {how}": 90 for name, how in (("UTF-8", "in chunks of 64"), ("GBK", "in chunks of 41"), ("UTF-8", "cut once"), ("GBK", "cut once"))},
+}
+"""Where whole characters are gone, the goal is the share of the others; a character of which no byte is left is marked, never guessed.
+Of our own sentences, 35% of the characters are intact in UTF-8 read as Big5."""
 FILES = {"s": "simplified", "t": "traditional", "j": "japanese", "k": "korean"}
 
 
@@ -150,7 +164,10 @@ def main() -> None:
         goal = f"k{KEPT[kind.name]}" if kind.name in KEPT else SPECIAL.get(kind.name, GOALS.get(kind.number))
         row = " ".join(f"{100 * scores[name] / max(count, 1):>10.0f}" for name in others)
         n = max(count, 1)
-        print(f"{kind.number:>2} {kind.name:42} {count:>4} {100 * exact / n:>6.1f} {goal or '-':>5} {100 * share / n:>6.1f} {100 * wrong / n:>6.1f} {1000 * spent / n:>6.1f}  {row}", flush=True)
+        print(
+            f"{kind.number:>2} {kind.name:42} {count:>4} {100 * exact / n:>6.1f} {goal or '-':>5} {100 * share / n:>6.1f} {100 * wrong / n:>6.1f} {1000 * spent / n:>6.1f}  {row}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

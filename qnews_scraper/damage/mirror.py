@@ -37,6 +37,9 @@ _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
 _LINES: Final = re.compile(r"[^\n\r]+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _SLIPS_A_LINE: Final = 400
+_SPARSE: Final = 5
+_SHORT: Final = 40
+"""A line longer than this, of which a question mark is one character in five, was lost otherwise: a tear's annotations alone are longer."""
 _ROWS_OF: Final = 200_000
 """Characters of a page in which a word is looked for again."""
 _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + "著")
@@ -252,7 +255,8 @@ def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
             char = ""
             found = True
         tokens.append(Token(m.start(), end, char, kind, reading))
-    if all(t.kind is Kind.CHAR for t in tokens) or asks > max(_SLIPS_A_LINE, len(line.text) // 20):
+    crowded = asks > max(_SLIPS_A_LINE, len(line.text) // 20) or asks * _SPARSE > len(line.text) > _SHORT
+    if crowded or all(t.kind is Kind.CHAR for t in tokens):
         return _Repair(line, tuple(tokens), (), found)
     healed = tuple(heal([t for t in tokens if t.char], context))
     return _Repair(line, tuple(tokens), healed, found or bool(healed))

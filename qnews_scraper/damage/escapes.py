@@ -36,7 +36,7 @@ _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
     ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
     ("JavaScript escapes", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
-    ("percent escapes", re.compile(r"%[89a-fA-F][0-9a-fA-F][!-~]*")),
+    ("percent escapes", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F][!-~]*")),
     ("percent escapes", re.compile(r"(?:%[0-9a-fA-F]{2})+")),
     ("quoted-printable", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
 )
@@ -104,7 +104,8 @@ def _resolved(row: str) -> str | None:
     else:
         data = re.sub(rb"%([0-9a-fA-F]{2})" if row[0] == "%" else rb"=([0-9A-F]{2})", lambda m: bytes((int(m[1], 16),)), re.sub(r"=\r?\n", "", row).encode())
         if data.isascii():
-            return None if row[0] == "%" or not data or "=\n" not in row.replace("\r", "") else data.decode()
+            # a soft line break is no text of its own
+            return None if row[0] == "%" or "=\n" not in row.replace("\r", "") else data.decode()
         read = from_bytes(data, "utf-8")
         new = read if read is not None else from_bytes(data, "gbk") or ""
     new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

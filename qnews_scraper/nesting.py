@@ -21,6 +21,8 @@ _BREAKS_OUT: Final = frozenset("blockquote center dd div dl dt h1 h2 h3 h4 h5 h6
 _ASIDES: Final = frozenset(["nav", "noscript", "beside"])
 _NAMED = re.compile(r"""\s(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I)
 _BESIDE = re.compile(r"nav|menu|share|search|login|topbar|toolbar|header|crumb|banner|dropdown|modal|popup", re.I)
+_PUT_IN = re.compile(r"\bads?[-_]|[-_]ads?\b|advert|caption|related|widget|promo|newsletter|sponsor|teaser", re.I)
+"""Boxes that are put between paragraphs."""
 _MAIN = re.compile(r"content|main|article|story|detail|endtext|artibody|zoom|entry|post-?body|news_?text", re.I)
 
 
@@ -44,7 +46,7 @@ def ends(tokens: Iterable[tuple[int, str, bool, str]]) -> Iterator[tuple[int, st
                 yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
                 del stack[depth:], roles[depth:], paragraphs[depth:]
             alike = _shape(tag)
-            depth = _row_of(paragraphs, stack, alike) if stack else None
+            depth = _row_of(paragraphs, stack, alike, 1 if roles[-1] == "put in" else 2) if stack else None
             if depth is not None:
                 yield place, "".join(f"</{n}>" for n in reversed(stack[depth:]))
                 del stack[depth:], roles[depth:], paragraphs[depth:]
@@ -76,24 +78,24 @@ def _shape(tag: str) -> str:
     return "".join("".join(found) for found in _NAMED.findall(tag))
 
 
-def _row_of(paragraphs: list[Counter[str]], stack: list[str], alike: str) -> int | None:
+def _row_of(paragraphs: list[Counter[str]], stack: list[str], alike: str, enough: int) -> int | None:
     """The depth just inside the box whose row of paragraphs goes on, when a box that was put between them did not end."""
     if paragraphs[-1][alike] or stack[-1] in ("blockquote", "details"):
         return None
     for depth in range(len(stack) - 2, max(-1, len(stack) - 12), -1):
         if stack[depth + 1] in ("table", *_CELLS):
             return None
-        if paragraphs[depth][alike] >= 2:
+        if paragraphs[depth][alike] >= enough:
             return depth + 1
     return None
 
 
 def _role(name: str, tag: str) -> str:
-    """What the class and id of a box say of it: "main", "beside", or else its name."""
+    """What the class and id of a box say of it: "main", "beside", "put in", or else its name."""
     named = " ".join("".join(found) for found in _NAMED.findall(tag))
     if not named or name in (*_CELLS, "tr", "table"):
         return name
-    return "beside" if _BESIDE.search(named) else "main" if _MAIN.search(named) else name
+    return "beside" if _BESIDE.search(named) else "main" if _MAIN.search(named) else "put in" if _PUT_IN.search(named) else name
 
 
 def _closed_by(stack: list[str], name: str) -> int | None:

@@ -25,6 +25,10 @@ class Source(Protocol):
     def ran_over(self) -> bool:
         """Whether such bytes led beyond the gzip member that `begin` marked, into what may be the next record."""
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether the gzip member that `begin` marked breaks off here."""
+
     def begin(self) -> int:
         """Mark the start of a record; its byte offset in the file (for gzip the member's), -1 at the end."""
 
@@ -69,7 +73,7 @@ class _Again:
 class PlainSource:
     """An uncompressed, seekable file."""
 
-    ran_over = False
+    ran_over = cut_short = False
 
     def __init__(self, file: BinaryIO) -> None:
         self.broken = ""
@@ -155,6 +159,10 @@ class GzipSource:
     @property
     def ran_over(self) -> bool:
         return self._member != self._mark and bool(self.suspect)
+
+    @property
+    def cut_short(self) -> bool:
+        return self._member == self._mark and bool(self.broken) and not self._buffer
 
     def begin(self) -> int:
         more = bool(self._buffer) or self._fill()

@@ -67,15 +67,20 @@ def _open(file: BinaryIO, gzipped: bool) -> Source:
 
 def _records(source: Source, limit: int) -> Iterator[_Record]:
     while True:
+        _skip_blank_lines(source)
         offset = source.begin()
-        while source.peek(1) in (b"\r", b"\n"):
-            source.read(1)
-            offset = source.begin()
         if not source.peek(1) and not source.broken:
             return
         record = _record(source, offset, limit)
         if not record.lost and not source.broken:
-            yield record
+            _skip_blank_lines(source)
+            if not source.cut_short:
+                yield record
+                continue
+            # all of the record is there; what is missing is the end of its gzip member, and maybe records after it
+            yield replace(record, note=record.note or f"cut-off: {source.broken.partition(': ')[2]}")
+            if not source.resync():
+                return
             continue
         goes_on = source.resync()
         if goes_on and record.problem.startswith("cut off"):
@@ -83,6 +88,11 @@ def _records(source: Source, limit: int) -> Iterator[_Record]:
         yield record
         if not goes_on:
             return
+
+
+def _skip_blank_lines(source: Source) -> None:
+    while source.peek(1) in (b"\r", b"\n"):
+        source.read(1)
 
 
 def _record(source: Source, offset: int, limit: int) -> _Record:

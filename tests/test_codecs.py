@@ -224,9 +224,9 @@ def test_unknown_name() -> None:
 def test_time_is_linear(unit: bytes) -> None:
     def took(size: int) -> float:
         body = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         codec("gb18030").decode(body)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(1000)
     assert took(400_000) < 40 * max(min(took(20_000), took(20_000)), 0.002)

@@ -315,9 +315,9 @@ def test_utf8_that_says_so_is_read_back(text: str) -> None:
 def test_time_is_linear(unit: bytes) -> None:
     def took(size: int) -> float:
         body = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         decode(body)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(40_000)
     assert took(1_000_000) < 25 * 5 * max(took(40_000), 0.002)

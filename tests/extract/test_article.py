@@ -312,4 +312,5 @@ def test_time_grows_with_size(make) -> None:  # type: ignore[no-untyped-def]
         return time.process_time() - begun
 
     spent(500)
-    assert spent(16_000) < 8 * max(spent(4_000), 0.02)
+    # the quicker of two: a busy machine slows one, growth with the square slows both
+    assert min(spent(16_000), spent(16_000)) < 8 * max(spent(4_000), 0.02)

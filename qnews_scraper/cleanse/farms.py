@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence, text_of
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:
-    text = text_of(block, view.gone)
+    text = view.flow.text(block, view.gone)
     links = list(block.iter("a"))
     linked = sum(len("".join(a.itertext()).strip()) for a in links)
     if not text or linked < 0.6 * len(text) or (has_sentence(text) and linked < 0.8 * len(text)):
@@ -62,7 +62,7 @@ def _farm_around(view: View, element: Element) -> Element | None:
     best: Element | None = None
     at: Element | None = element
     while at is not None and at.tag not in ("body", "html"):
-        text = text_of(at)
+        text = view.flow.text(at)
         if has_sentence(text) or len(text) > 3000:
             break
         best = at

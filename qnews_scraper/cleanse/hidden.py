@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from qnews_scraper.cleanse.view import NO_TEXT, Element, Evidence, Finding, View, has_sentence, lines_of, text_of
+from qnews_scraper.cleanse.flow import NO_TEXT
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, has_sentence
 from qnews_scraper.mend import LOST_ENDS
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
@@ -30,14 +31,14 @@ def find(view: View) -> Iterator[Finding]:
         return
     texts: list[tuple[Hidden, str]] = []
     for part in parts:
-        text = text_of(part.element) if part.is_whole else _own_text(part.element)
+        text = view.flow.text(part.element) if part.is_whole else _own_text(part.element)
         if text or (part.is_whole and part.element.find(".//a[@href]") is not None):
             texts.append((part, text))
     if not texts:
         return
     whole = {p.element for p, _ in texts if p.is_whole}
-    seen = sum(len(line.text) for line in lines_of(view.body, whole))
-    view.gone |= {e for e in whole if len(text_of(e)) <= max(seen, 400)}
+    seen = view.flow.length(whole)
+    view.gone |= {p.element for p, text in texts if p.is_whole and len(text) <= max(seen, 400)}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
     for part, text in texts:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View, text_of
+from qnews_scraper.cleanse.view import Element, Finding, View
 from qnews_scraper.trust import Trust
 
 _RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z]*|[a-z]{4,6})$")
@@ -60,7 +60,7 @@ def _unknown(view: View) -> Iterator[Finding]:
         parent = element.getparent()
         if parent is not None and parent.tag in counts:
             continue
-        text = text_of(element)
+        text = view.flow.text(element)
         if not text or (len(text) < 30 and view.suspicion(text).total >= 0.5):
             yield Finding(element, "elements of unknown names", Trust.LIKELY, (f"{len(counts)} unknown element names on the page", "empty" if not text else "foreign text"))
         else:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Final
 
-from qnews_scraper.cleanse.view import Element, Finding, Line, View, has_sentence, lines_of
+from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
@@ -20,7 +21,7 @@ FIRST: Final = 12
 
 
 def find(view: View) -> Iterator[Finding]:
-    for i, line in enumerate(islice(lines_of(view.body, view.gone, view.veiled), FIRST)):
+    for i, line in enumerate(islice(view.flow.lines(view.gone, view.veiled), FIRST)):
         if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
             continue
         commas = len(re.findall("[,，、|]", line.text))

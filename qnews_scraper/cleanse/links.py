@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from qnews_scraper.cleanse.view import INLINE, Element, Finding, View, domain_of, has_sentence
+from qnews_scraper.cleanse.flow import INLINE
+from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap
 from qnews_scraper.trust import Trust
 

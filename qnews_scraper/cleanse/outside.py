@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from qnews_scraper.cleanse.view import NO_TEXT, Element, Finding, View, has_sentence, text_of
+from qnews_scraper.cleanse.flow import NO_TEXT
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
 from qnews_scraper.trust import Trust
 
@@ -35,12 +36,12 @@ def _before(view: View, mark: Element) -> Iterator[Finding]:
 def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]:
     """Siblings after the end, and after each ancestor that was still open; up to the next mark."""
     pieces = [*_following(mark, stop)]
-    together = " ".join(text_of(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
+    together = " ".join(view.flow.text(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
     share = view.share(together) if together else None
     own = any((href := a.get("href") or "").startswith("/") and not href.startswith("//") for e, part in pieces if part == "element" for a in e.iter("a"))
     is_alien = share is not None and share < 0.06 and len(together) < 2000 and not own and stop is None
     for element, part in pieces:
-        text = text_of(element, view.gone) if part == "element" else (element.tail or "").strip()
+        text = view.flow.text(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:
             yield from _judge(view, element, part, text, "after the end of the document", 0.5, is_alien, stop is not None)
 
@@ -65,7 +66,7 @@ def _following(mark: Element, stop: Element | None) -> Iterator[tuple[Element, s
 
 def _piece(view: View, element: Element, place: str, weight: float) -> Iterator[Finding]:
     if isinstance(element.tag, str) and element.tag not in NO_TEXT and element not in view.gone:
-        text = text_of(element, view.gone)
+        text = view.flow.text(element, view.gone)
         if text:
             yield from _judge(view, element, "element", text, place, weight)
     if element.tail and element.tail.strip():

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin
 
-from qnews_scraper.cleanse.view import NO_TEXT, Element, Finding, View, domain_of, text_of
+from qnews_scraper.cleanse.flow import NO_TEXT
+from qnews_scraper.cleanse.view import Element, Finding, View, domain_of
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import _HIDES
 
@@ -143,7 +144,7 @@ def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Findin
     if script.tail and script.tail.strip():
         yield Finding(script, reason, Trust.CERTAIN, (why,), "tail")
     for sibling in ends[:-1]:
-        if isinstance(sibling.tag, str) and sibling.tag not in NO_TEXT and (text_of(sibling) or sibling.tag == "a"):
+        if isinstance(sibling.tag, str) and sibling.tag not in NO_TEXT and (view.flow.text(sibling) or sibling.tag == "a"):
             yield Finding(sibling, reason, Trust.CERTAIN, (why,))
         if sibling.tail and sibling.tail.strip():
             yield Finding(sibling, reason, Trust.CERTAIN, (why,), "tail")

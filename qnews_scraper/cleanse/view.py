@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final
 from urllib.parse import unquote_to_bytes, urljoin
 
 import tldextract
 from lxml import etree
 
+from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.words import INVISIBLE, advertising
 from qnews_scraper.ledger import undo
 from qnews_scraper.options import Options
@@ -25,13 +25,6 @@ from qnews_scraper.visibility import Outline, Visibility
 from qnews_scraper.visibility.sheets import Sheet, matches_media, sheet
 
 Element = etree._Element
-
-NO_TEXT: Final = frozenset("head script style noscript template textarea select option title meta link iframe datalist button".split())
-"""Elements whose text is no running text of the page."""
-
-INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
-)
 
 _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -59,15 +52,6 @@ class Finding:
 
 
 Cleanser = Callable[["View"], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text, the innermost block that holds it, and how many of its characters stand in links."""
-
-    text: str
-    element: Element
-    linked: int
 
 
 @dataclass(slots=True)
@@ -199,9 +183,14 @@ class View:
         return bool(host) and host != self.domain and not host.endswith(".gov.cn") and host.split(".")[0] != self.domain.split(".")[0]
 
     @cached_property
+    def flow(self) -> Flow:
+        """The body's running text."""
+        return Flow(self.body)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the body's text, what is gone left out."""
-        return tuple(lines_of(self.body, self.gone, self.veiled))
+        return tuple(self.flow.lines(self.gone, self.veiled))
 
     @cached_property
     def shown(self) -> str:
@@ -210,7 +199,7 @@ class View:
 
     @cached_property
     def h1(self) -> str:
-        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := text_of(h)))
+        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)))
 
     @cached_property
     def prose(self) -> Counter[str]:
@@ -304,58 +293,6 @@ def _data(url: str) -> bytes | None:
         return b64decode(body) if kind.endswith(";base64") else body
     except ValueError:
         return None
-
-
-def lines_of(top: Element, gone: set[Element], veiled: set[Element] | frozenset[Element] = frozenset()) -> Iterator[Line]:
-    """The text under an element, line by line, without recursion."""
-    buffer: list[str] = []
-    linked = 0
-    owner = top
-
-    stack: list[tuple[Element, bool, bool, Element]] = [(top, False, False, top)]
-    while stack:
-        element, is_end, in_link, block = stack.pop()
-        tag = element.tag
-        if is_end:
-            if tag not in INLINE:
-                text = " ".join("".join(buffer).split())
-                if text:
-                    yield Line(text, owner, linked)
-                buffer, linked = [], 0
-            if element.tail and element is not top and not (veiled and element.getparent() in veiled):
-                buffer.append(element.tail)
-                owner = block
-                linked += len(element.tail) if in_link else 0
-            continue
-        is_text = isinstance(tag, str) and tag not in NO_TEXT and element not in gone
-        if is_text and (tag not in INLINE or tag == "br"):
-            text = " ".join("".join(buffer).split())
-            if text:
-                yield Line(text, owner, linked)
-            buffer, linked = [], 0
-        if not is_text:
-            if element.tail and element is not top and not (veiled and element.getparent() in veiled):
-                buffer.append(element.tail)
-                owner = block
-                linked += len(element.tail) if in_link else 0
-            continue
-        inner = element if tag not in INLINE and tag != "br" else block
-        inside = in_link or tag == "a"
-        if element.text and element not in veiled:
-            buffer.append(element.text)
-            owner = inner
-            linked += len(element.text) if inside else 0
-        stack.append((element, True, in_link, block))
-        for child in reversed(element):
-            stack.append((child, False, inside, inner))
-    text = " ".join("".join(buffer).split())
-    if text:
-        yield Line(text, owner, linked)
-
-
-def text_of(element: Element, gone: frozenset[Element] | set[Element] = frozenset()) -> str:
-    """The running text inside an element, lines joined by a blank."""
-    return " ".join(line.text for line in lines_of(element, set(gone)))
 
 
 def grams(text: str) -> list[str]:

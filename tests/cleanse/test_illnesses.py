@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from qnews_scraper.cleanse import cleanse
-from qnews_scraper.cleanse.view import NO_TEXT
+from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page, Removal
 from qnews_scraper.tree import Tree, parse

@@ -23,7 +23,8 @@ _LONGEST: Final = 6
 @cache
 def _words() -> dict[str, float]:
     lines = gzip.decompress(files("qnews_scraper.tables").joinpath("words.txt.gz").read_bytes()).decode().split("\n")
-    return {line[:-1]: (ord(line[-1]) - 0x30) / 4 - _TOTAL for line in lines[1:]}
+    steps = {chr(0x30 + n): n / 4 - _TOTAL for n in range(0x50)}  # one float for all words of one count
+    return {line[:-1]: steps[line[-1]] for line in lines[1:]}
 
 
 def is_word(text: str) -> bool:

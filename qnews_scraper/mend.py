@@ -27,7 +27,9 @@ START_OF_DOCUMENT: Final = "doctype"
 _CONTROLS: Final = bytes({*range(32), 127} - {9, 10, 12, 13})
 _CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_TOKEN = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*)|([!?]))")
+_TOKEN = re.compile(r"""<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>]++|(?<==)"[^"]*+"|(?<==)'[^']*+')*+>)?|([!?]))""")
+"""The beginning of a tag, and (group 4) the rest of it where each quote in it belongs to a value."""
+_NAMED_TAG = re.compile(r"<(/?[a-zA-Z][^\s/><]*[\s/>]?)")
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _STOP = re.compile(r"[\"'>]")
 _LABEL_END = re.compile(r"[\n<>]")
@@ -51,9 +53,10 @@ _PROLOGUE = re.compile(r"(?:\s|\ufeff|<\?[^>]*>|<!--(?:(?!-->)[^\x00])*-->)*(?:<
 _DOCUMENT = re.compile(r"<!doctype\s|<html[\s>]", re.I)
 _END_TAG = re.compile(r"</(?:body|html)\s*>", re.I)
 _RAW: Final = frozenset(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"])
+_OPENED: Final = {name: re.compile(rf"<{name}[\s>]", re.I) for name in _RAW}
+_CLOSES: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in _RAW}
 _OPENS = re.compile(r"<(?:!--|(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>]))", re.I)
 _LOST: Final = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "noscript", "select"])
-_LOST_TAG = re.compile(r"<(/?)(a|button|h[1-6]|noscript|select)(?=[\s/>])", re.I)
 _STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
 _ATTRIBUTE_NAME = re.compile(r"""[\s"'/][a-zA-Z][\w:.-]*\s*\Z""")
 _BLOCKS: Final = frozenset(_BLOCK_NAMES.replace("h[1-6]", "h1|h2|h3|h4|h5|h6").split("|")) - {"script", "link", "meta", "style", "title"}
@@ -106,12 +109,14 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
             pass
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
-    if _has_strays(text):
+    tags = Counter(_NAMED_TAG.findall(text))
+    if _has_strays(text, tags):
         mends = _Mends(text)
         _close_lost(list(_tokens(text, None)), mends)
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
-    missing, boxes = nesting.lost(text)
+        tags = Counter(_NAMED_TAG.findall(text))
+    missing, boxes = nesting.lost(tags)
     if missing:
         mends = _Mends(text)
         for place, new in nesting.ends((t.start, t.name, t.is_close, text[t.start : min(t.end, t.start + 400)]) for t in _tokens(text, None)):
@@ -212,13 +217,14 @@ def _has_stray_quote(text: str, start: int, end: int) -> bool:
     return any(_ATTRIBUTE_NAME.search(text, max(start, found.start() - 40), found.start()) for found in _STRAY_QUOTE.finditer(text, start, end))
 
 
-def _has_strays(text: str) -> bool:
+def _has_strays(text: str, tags: Counter[str]) -> bool:
     end = _END_TAG.search(text)
     if end is not None and end.start() < _content_end(text):
         return True
     count: Counter[str] = Counter()
-    for close, name in _LOST_TAG.findall(text):
-        count[name.lower()] += -1 if close else 1
+    for tag, n in tags.items():
+        if (name := tag[:-1].lstrip("/").lower()) in _LOST and (tag[-1] in "/>" or tag[-1].isspace()):
+            count[name] += -n if tag[0] == "/" else n
     return any(n > 0 for n in count.values())
 
 
@@ -243,12 +249,12 @@ def _tokens(text: str, mends: _Mends | None) -> Iterator[_Token]:
     while found := _TOKEN.search(text, at):
         if found[1]:
             at = _comment_end(text, found.start(), ends, mends)
-        elif found[4]:
+        elif found[5]:
             end = text.find(">", found.end())
             at = end + 1 if end >= 0 else len(text)
         else:
             name = found[3].lower()
-            at = _tag_end(text, found.end(), quotes, mends)
+            at = found.end() if found[4] and mends is None else _tag_end(text, found.end(3), quotes, mends)
             yield _Token(found.start(), at, name, bool(found[2]))
             if not found[2]:
                 if name in _RAW:
@@ -290,7 +296,7 @@ def _next(text: str, what: str, at: int, ends: dict[str, int]) -> int:
         if what == "-->":
             found = text.find(what, at)
         else:
-            close = re.compile(rf"</{what}(?=[\s/>])", re.I).search(text, at)
+            close = _CLOSES[what].search(text, at)
             found = close.start() if close else -1
         ends[what] = found if found >= 0 else len(text)
     return ends[what]
@@ -348,11 +354,11 @@ def _raw_end(text: str, name: str, start: int, ends: dict[str, int], mends: _Men
         found = _BLOCK_TAG.search(text, start, end)
         border = found.start() if found else -1
     elif name == "script":
-        if is_open or re.compile(r"<script[\s>]", re.I).search(text, start, end):
+        if is_open or _OPENED[name].search(text, start, end):
             border = start if _SOURCE.search(text, max(text.rfind("<", 0, start), start - 2000), start) else next((f.start() for f in _IN_SCRIPT.finditer(text, start, end) if f[1]), -1)
             if border > start and _is_string(text, border, end):
                 border = -1
-    elif is_open or re.compile(rf"<{name}[\s>]", re.I).search(text, start, end):
+    elif is_open or _OPENED[name].search(text, start, end):
         found = _TAG.search(text, start, end)
         border = found.start() if name == "textarea" and found else start
     if border < 0:
@@ -397,7 +403,7 @@ def _close_lost(tokens: list[_Token], mends: _Mends) -> None:
         if token.is_close:
             opened.pop(name, None)
             continue
-        for lost in [k for k in opened if k == name or name in _BLOCKS or (k == "select" and name not in ("option", "optgroup"))]:
+        for lost in [k for k in opened if k == name or name in _BLOCKS or (k == "select" and name not in ("option", "optgroup"))] if opened else ():
             mends.put(token.start, token.start, f"</{lost}>", f"lost </{lost}> put back")
             del opened[lost]
         if name in _LOST and not is_closed[i]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_COUNTED: Final = ("div", "section", "table", "ul", "nav", "svg")
+_COUNTED: Final = re.compile("/?(?:div|section|table|ul|nav|svg)", re.I)
 _TRACKED: Final = frozenset(
     "div section article header footer aside main nav ul ol dl form noscript fieldset details figure blockquote center table tr td th button address svg math".split()
 )
@@ -26,12 +26,18 @@ _PUT_IN = re.compile(r"\bads?[-_]|[-_]ads?\b|advert|caption|related|widget|promo
 _MAIN = re.compile(r"content|main|article|story|detail|endtext|artibody|zoom|entry|post-?body|news_?text", re.I)
 
 
-def lost(text: str) -> tuple[int, int]:
-    """How many ends of boxes a source lacks, and how many boxes it opens; (0, 0) where so few that pages are often written so."""
-    low = text.lower()
-    opened = [low.count("<" + name) for name in _COUNTED]
-    missing = sum(max(0, n - low.count("</" + name)) for name, n in zip(_COUNTED, opened, strict=True))
-    total = sum(opened)
+def lost(tags: Counter[str]) -> tuple[int, int]:
+    """How many ends of boxes a source lacks, and how many boxes it opens; (0, 0) where so few that pages are often written so.
+
+    `tags` counts the names of its tags as written, "/" before those of ends; what stands after a name does not matter.
+    """
+    count: Counter[str] = Counter()
+    for tag, n in tags.items():
+        if found := _COUNTED.match(tag):
+            count[found[0].lower()] += n
+    opened = {name: n for name, n in count.items() if name[0] != "/"}
+    missing = sum(max(0, n - count["/" + name]) for name, n in opened.items())
+    total = sum(opened.values())
     return (missing, total) if missing >= 3 and missing * 20 >= total else (0, 0)
 
 

@@ -24,8 +24,10 @@ _RADICALS: Final = dict(
 """The CJK Radicals Supplement: the character each is drawn as. Kangxi radicals and compatibility ideographs are decomposed by Unicode itself."""
 _ODD: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d]")
 _GATE: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d\ud800-\udfff]|ï»¿")
-_OTHER: Final = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
+_OTHER: Final = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
 READS: Final = 1.5
+PROSE: Final = 1.0
+"""The same for a whole line."""
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -44,12 +46,25 @@ def find(page: Page) -> Iterator[Finding]:
         plain = _ODD.sub(_meant, run.text) if _ODD.search(run.text) else run.text
         if plain == run.text or len(plain) != len(run.text):
             continue
-        for odd in _ODD.finditer(run.text):
-            at = odd.start()
-            a, b = max(0, at - 5), at + 6
-            around = [c for c in run.text[a:at] + run.text[at + 1 : b] if is_han(c)]
-            if plain[at] != odd[0] and len(around) >= 2 and not _OTHER.search(run.text, a, b) and fluency(plain[a:b]) > READS:
-                yield from edits(run, at, at + 1, plain[at], Trust.CERTAIN, f"{unicodedata.name(odd[0], 'look-alike').lower()}, in running text")
+        for line in re.finditer(".+", run.text):
+            for at in _in_text(run.text, plain, *line.span()):
+                odd = run.text[at]
+                yield from edits(run, at, at + 1, plain[at], Trust.CERTAIN, f"{unicodedata.name(odd, 'look-alike').lower()}, in running text")
+
+
+def _in_text(text: str, plain: str, start: int, end: int) -> Iterator[int]:
+    """Where look-alikes of a line stand for characters. What turned some of a line turned all: dates and names read worse than the prose they are in."""
+    found = [odd.start() for odd in _ODD.finditer(text, start, end) if plain[odd.start()] != odd[0]]
+    among = [at for at in found if not _OTHER.search(text, max(0, at - 5), at + 6)]
+    if any(_reads(text, plain, at) for at in among) and fluency(plain[start:end].replace(" ", "")) > PROSE:
+        yield from among
+    else:
+        yield from (at for at in among if _reads(text, plain, at))
+
+
+def _reads(text: str, plain: str, at: int) -> bool:
+    a, b = max(0, at - 5), at + 6
+    return sum(map(is_han, text[a:at] + text[at + 1 : b])) >= 2 and fluency(plain[a:b]) > READS
 
 
 def _meant(odd: re.Match[str]) -> str:

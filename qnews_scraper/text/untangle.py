@@ -9,8 +9,9 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import Misreading, is_formed, peel, redo, to_bytes, written
+from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, redo, to_bytes, written
 from qnews_scraper.text.signs import CALM
+from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
 from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
@@ -47,7 +48,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
     found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if found and (is_better(core, found[0], found[1][-1].true) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
-        yield Repair(start + a, start + b, found[0], Trust.CERTAIN, "; then ".join(map(str, found[1])))
+        yield from _proven(start + a, core, found[0], found[1])
         return
     if is_gone(core, SPARSE):
         for how in hows:
@@ -76,7 +77,17 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     return best
 
 
-_ASKS = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]")
+def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...]) -> Iterator[Repair]:
+    """A repair that the bytes prove, but for the marks that they leave open."""
+    why = "; then ".join(map(str, hows))
+    for part in parts(old, new, hows):
+        if part.candidates:
+            yield Repair(at + part.start, at + part.end, part.new, Trust.LIKELY, f"{why}; tables of the encoding differ here", part.candidates)
+        else:
+            yield Repair(at + part.start, at + part.end, part.new, Trust.CERTAIN, why)
+
+
+_ASKS = re.compile(r"[^\x00-\x7f][@-~]?\?|\?[@-~]?[^\x00-\x7f]")
 
 
 def _trim(text: str) -> tuple[int, int]:
@@ -195,8 +206,10 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
                 new, old, end = new[:-1], old[:-1], end - 1
             if new != old:
                 proven = to_bytes(old, how.served)
-                trust = Trust.CERTAIN if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 else Trust.LIKELY
-                yield Repair(start + offset, end + offset, new, trust, str(how), (new,) if trust is Trust.LIKELY else ())
+                if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 and not _may_be_half(old, how):
+                    yield from _proven(start + offset, old, new, (how,))
+                else:
+                    yield Repair(start + offset, end + offset, new, Trust.LIKELY, str(how), (new,))
             sure = []
         if piece is None:
             break
@@ -205,6 +218,15 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
         else:
             ordered = (piece.new, *(c for c in piece.candidates if c != piece.new))
             yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LIKELY, f"{how}, one byte lost: {len(ordered)} candidates", ordered[:64])
+
+
+_HALF = re.compile(r"[^\x00-\x7f][@-~]?\?[@-~]|\?[@-~][^\x00-\x7f]")
+_KEPT = re.compile(f"[{FIVE.decode('latin-1')}]")
+
+
+def _may_be_half(old: str, how: Misreading) -> bool:
+    """Whether a "?" may be a first byte that the reading had no character for, with its second byte in ASCII behind it."""
+    return how.served == "latin" and how.true != "utf-8" and _HALF.search(old) is not None and not _KEPT.search(old)
 
 
 def by_line(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:

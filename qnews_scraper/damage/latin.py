@@ -30,7 +30,8 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
-    if not _LETTER.search(wide(page.text)) or not ROW.search(page.text):
+    seen = wide(page.text)
+    if not _LETTER.search(seen) or not ROW.search(seen) or not ROW.search(page.text):
         return
     for run in page.scan.runs:
         text = run.text

@@ -20,13 +20,15 @@ from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import pair
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.readings import LETTERS, SYLLABLE, read_as, readings_of
+from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
+from qnews_scraper.text.signs import wide
 from qnews_scraper.trust import Trust
 
 CP936: Final = codec("cp936")
 _GATE: Final = re.compile(rf"[(（]{SYLLABLE}[)）]|\?{SYLLABLE}\)")
+_TONE: Final = re.compile(f"[{TONED}]")
 _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTERS})）)")
 _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
 _CONTROL: Final = re.compile("[\x05-\x08]+")
@@ -62,7 +64,7 @@ class _Line:
 
 def find(page: Page) -> Iterator[Finding]:
     """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
-    if not _GATE.search(page.text):
+    if not _TONE.search(wide(page.text)) or not _GATE.search(page.text):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
     table, evidence = _infer("\n".join(line.text for line in lines))

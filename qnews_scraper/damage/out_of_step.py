@@ -6,6 +6,7 @@ Chunks that were decoded one by one do the same where they cut a character.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
@@ -25,9 +26,14 @@ FEWEST: Final = 4
 """Letters that a run must have where no mark shows that something is gone."""
 MARKS: Final = 0.2
 """Share of lost characters above which there is more to guess than to realign."""
+_SAME: Final = re.compile(r"(.)\1{3}")
+"""One character again and again is a rule or a filler, and stays one however its bytes are paired."""
 _BEYOND: Final = re.compile("[^\x00-\x7f]+")
 _END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
+
+
+_script_of = lru_cache(maxsize=1)(script_of)
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -37,7 +43,6 @@ def find(page: Page) -> Iterator[Finding]:
     marked = LOST in page.text
     if not is_tangled(page.text) and not (marked and (oddity(page.text) or _END.search(page.text))):
         return
-    traditional = script_of(page.text)
     for run, signs in _suspects(page, marked):
         end = 0
         for a in signs:
@@ -50,7 +55,7 @@ def find(page: Page) -> Iterator[Finding]:
             end = found.end() if found else a + 1
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
-            slip = slips(run.text, start, end, traditional)
+            slip = slips(run.text, start, end, _script_of(page.text))
             if slip is None or slip.gain < (ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH):
                 continue
             for row in runs(run.text, slip):
@@ -81,6 +86,8 @@ def _reads(text: str, row: list[Part]) -> bool:
     new = "".join(part.new for part in row).replace(LOST, " ")
     now, letters = reading(new)
     was = fluency(served)
+    if _SAME.search(served):
+        return False
     if sum(c > "\x7f" and not is_text(c) and not "\uff10" <= c <= "\uff5a" for c in new) * 8 > len(new):
         return False
     marked = LOST in served or served[0] == "?"

@@ -15,7 +15,8 @@ from qnews_scraper.text.readings import all_readings, readings_of
 from qnews_scraper.trust import Trust
 
 _INSIDE: Final = r"[a-zü\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{1,14}"
-_GATE: Final = re.compile(rf"(\({_INSIDE}\))\1|\([a-z]*[\u2600-\u27bf\U0001f000-\U0001faff]")
+_GATE: Final = re.compile(rf"\((?:({_INSIDE})\)\(\1\)|[a-z]*[\u2600-\u27bf\U0001f000-\U0001faff])")
+"""A reading twice, or an emoji in one; a pattern that begins with one character is searched for as fast as that character."""
 _READ: Final = re.compile(rf"([\u3400-\u9fff])((?:\({_INSIDE}\)){{1,6}})")
 _LETTERS: Final = re.compile("[a-zü]+")
 ENOUGH: Final = 5

@@ -26,7 +26,10 @@ RAW_TEXT: Final = frozenset("script style xmp iframe noembed noframes plaintext"
 READ_ATTRIBUTES: Final = frozenset("alt title content label summary placeholder".split())
 """Attributes that hold text for readers or for search engines."""
 
-_TOKEN = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/>\x00]*)|([!?]))")
+_TOKEN = re.compile(r"""<(?:(!--)|(/?)([a-zA-Z][^\s/>\x00]*+)((?:[^"'>]++|(?<=[= \t\n\r])(?:"[^"]*+"|'[^']*+'))*+>)?|([!?]))""")
+"""The beginning of a tag, and (group 4) the rest of it where each quote in it belongs to a value."""
+_STOP = re.compile(r"[\"'>]")
+_ENDS: Final = {name: re.compile(rf"</{name}[\s/>]", re.I) for name in (*RAW_TEXT, "title", "textarea")}
 _REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|copy|reg|middot)(?![a-zA-Z0-9=]))")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=\x00]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body|frameset)[\s>]", re.I)
@@ -160,20 +163,21 @@ def _runs(text: str) -> Iterator[Run]:
             close = text.find("-->", token.end() - 2)
             at = close + 3 if close >= 0 else for_ever
             continue
-        if token[4]:
+        if token[5]:
             close = text.find(">", token.end())
             at = close + 1 if close >= 0 else for_ever
             continue
         name = token[3].lower()
-        at = _tag_end(text, token.end(), quotes)
+        named = token.end(3)
+        at = token.end() if token[4] else _tag_end(text, named, quotes)
         if name not in INLINE:
             yield from gather.end("text")
         if token[2]:
             continue
-        if text.find("=", token.end(), at) >= 0:
-            yield from _attributes(text, token.end(), at)
-        if name in RAW_TEXT or name in ("title", "textarea"):
-            found = re.compile(rf"</{name}[\s/>]", re.I).search(text, at)
+        if text.find("=", named, at) >= 0:
+            yield from _attributes(text, named, at)
+        if name in _ENDS:
+            found = _ENDS[name].search(text, at)
             stop = found.start() if found else for_ever
             if found and name not in RAW_TEXT:
                 gather.add(at, stop)
@@ -187,8 +191,7 @@ def _tag_end(text: str, at: int, quotes: dict[str, int]) -> int:
 
     `quotes` remembers where the next quote of each sort is, so that no stretch is searched twice.
     """
-    stop = re.compile(r"[\"'>]")
-    while found := stop.search(text, at):
+    while found := _STOP.search(text, at):
         at = found.end()
         mark = found[0]
         if mark == ">":

@@ -1,7 +1,10 @@
 """Files and folders of pages, on disk or in a zip, told apart by their first bytes."""
 
+import errno
 import io
+import lzma
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -32,6 +35,9 @@ class Folder(Protocol):
     def open(self, name: str) -> BinaryIO:
         """A seekable file; OSError, zipfile.BadZipFile and their kind when it cannot be opened."""
 
+    def size(self, name: str) -> int:
+        """Its length in bytes, uncompressed; as the folder tells it, without reading."""
+
 
 class Disk:
     """A folder of the file system; hidden files and links to folders are left out."""
@@ -47,7 +53,12 @@ class Disk:
         return sorted(out)
 
     def open(self, name: str) -> BinaryIO:
+        if not stat.S_ISREG(os.stat(self._root / name).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")  # to open a pipe is to wait for its writer
         return (self._root / name).open("rb")
+
+    def size(self, name: str) -> int:
+        return os.stat(self._root / name).st_size
 
 
 class Zip:
@@ -65,6 +76,9 @@ class Zip:
             raise FileNotFoundError(name)
         return self._zip.open(self._members[name])  # type: ignore[return-value]
 
+    def size(self, name: str) -> int:
+        return self._members[name].file_size
+
 
 def _name(info: zipfile.ZipInfo) -> str:
     if info.flag_bits & 0x800:
@@ -78,7 +92,7 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-_UNREADABLE: Final = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError)
+_UNREADABLE: Final = (OSError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, NotImplementedError, ValueError)
 """What zipfile raises for a damaged, an encrypted, or a strangely compressed member, and the system for a file without rights."""
 
 
@@ -119,7 +133,7 @@ def read_file(folder: Folder, name: str, limit: int, *, named: bool, depth: int 
     try:
         with folder.open(name) as file:
             head = file.read(HEAD)
-            size = file.seek(0, os.SEEK_END)
+            size = folder.size(name)
             file.seek(0)
             if not head:
                 raise SourceError(f"{name}: empty file")
@@ -133,12 +147,14 @@ def read_file(folder: Folder, name: str, limit: int, *, named: bool, depth: int 
             elif kind == "warc":
                 yield from read_warc(file, gzipped=False, limit=limit, size=size)
             elif kind == "zip":
-                yield from _zip(file, name, limit, depth)
+                yield from _zip(file if depth == 0 else _in_memory(file, limit * _CONTAINER), name, limit, depth)
             else:
                 yield from _read(file, kind, limit, lambda part: _beside(folder, name, part, limit))
     except zipfile.BadZipFile as e:
         raise SourceError(f"{name}: a damaged zip: {e}") from e
-    except (zlib.error, EOFError, RuntimeError, NotImplementedError) as e:
+    except UnicodeDecodeError as e:
+        raise SourceError(f"{name}: a damaged zip: a member's name is not the UTF-8 that it is said to be") from e
+    except (zlib.error, lzma.LZMAError, EOFError, RuntimeError, NotImplementedError) as e:
         raise SourceError(f"{name}: damaged: {e}") from e
 
 
@@ -181,6 +197,14 @@ def _gzip(file: BinaryIO, name: str, size: int, limit: int, depth: int) -> Itera
         yield from _zip(io.BytesIO(inflated.data), name, limit, depth)
     else:
         yield from _read(io.BytesIO(inflated.data), kind, limit, lambda part: None)
+
+
+def _in_memory(file: BinaryIO, cap: int) -> BinaryIO:
+    """A zip in a zip, whole: its directory is at its end, and each way back inflates from the start."""
+    data = file.read(cap + 1)
+    if len(data) > cap:
+        raise zipfile.BadZipFile(f"inside another zip it may have {cap} bytes at most")
+    return io.BytesIO(data)
 
 
 def _zip(file: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Page]:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _HEAD: Final = 64 * 1024
 _SHEETS_PER_PAGE: Final = 200
+_LONGEST_DATE: Final = 100
 
 _SAVED_FROM: Final = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.I)
 """Internet Explorer and Chrome; about:internet is what IE writes to lift its own restrictions."""
@@ -20,7 +21,7 @@ _HTTRACK: Final = re.compile(rb"<!--\s*Mirrored from (\S+) by HTTrack Website Co
 _WAYBACK: Final = re.compile(rb"FILE ARCHIVED ON (\d\d:\d\d:\d\d \w{3} \d\d, \d{4}) AND RETRIEVED FROM THE\s+INTERNET ARCHIVE", re.I)
 
 _BASE: Final = re.compile(rb"<base\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.I)
-_LINK: Final = re.compile(rb"<link\b[^>]*>", re.I)
+_LINK: Final = re.compile(rb"<link\b[^<>]{0,4000}>", re.I)
 _HREF: Final = re.compile(rb"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _IMPORT: Final = re.compile(rb"@import\s+(?:url\(\s*)?[\"']?([^\"')\s;]+)", re.I)
 _FOLDER_OF_PAGE: Final = re.compile(r"[_.-](?:files?|dateien|fichiers|archivos|pliki|arquivos|soubory|bestanden|filer|elemei)$", re.I)
@@ -29,9 +30,9 @@ _FOLDER_OF_PAGE: Final = re.compile(r"[_.-](?:files?|dateien|fichiers|archivos|p
 
 def iso_time(text: str) -> str:
     """ISO 8601 with offset, to the second, of a WARC, MHTML, HTTP or SingleFile date; "" when it is none."""
-    text = re.sub(r"\s*\(.*\)$", "", text.strip())
+    text = re.sub(r"\s*\(.*\)$", "", text.strip()[:_LONGEST_DATE])
     text = re.sub(r"GMT\s?(?=[+-]\d{4}$)", "", text)
-    for parse in (datetime.fromisoformat, _javascript_date, parsedate_to_datetime):
+    for parse in (datetime.fromisoformat, _javascript_date, _wayback_date, parsedate_to_datetime):
         try:
             moment = parse(text)
             return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
@@ -45,6 +46,10 @@ def _javascript_date(text: str) -> datetime:
     return datetime.strptime(text, "%a %b %d %Y %H:%M:%S %z")
 
 
+def _wayback_date(text: str) -> datetime:
+    return datetime.strptime(text, "%H:%M:%S %b %d, %Y")
+
+
 def origin(body: bytes) -> tuple[str, str]:
     """(url, time) that the tool which saved the page wrote into it; "" for what it did not write."""
     head = body[:_HEAD]
@@ -56,7 +61,7 @@ def origin(body: bytes) -> tuple[str, str]:
         address = _url(found[1])
         return (address if "://" in address else f"http://{address}"), iso_time(found[2].decode("latin-1"))
     if found := _WAYBACK.search(body[-8192:]):
-        return "", datetime.strptime(found[1].decode(), "%H:%M:%S %b %d, %Y").replace(tzinfo=UTC).isoformat()
+        return "", iso_time(found[1].decode())
     return "", ""
 
 

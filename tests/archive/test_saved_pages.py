@@ -4,7 +4,9 @@ import base64
 import contextlib
 import gzip
 import io
+import os
 import quopri
+import time
 import zipfile
 from pathlib import Path
 
@@ -26,6 +28,57 @@ def _write(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return path
+
+
+def test_a_date_that_is_none_is_no_date(tmp_path: Path) -> None:
+    stamp = b"<!-- FILE ARCHIVED ON 99:99:99 Foo 99, 0000 AND RETRIEVED FROM THE INTERNET ARCHIVE -->"
+    (page,) = read_pages(_write(tmp_path / "x.html", PAGE + stamp))
+    assert (page.body, page.fetched_at) == (PAGE + stamp, "")
+    good = stamp.replace(b"99:99:99 Foo 99, 0000", b"10:20:30 Aug 05, 2011")
+    (page,) = read_pages(_write(tmp_path / "y.html", PAGE + good))
+    assert page.fetched_at == "2011-08-05T10:20:30+00:00"
+
+
+def _zip_of(name: str, data: bytes, how: int = zipfile.ZIP_STORED) -> bytearray:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", how) as made:
+        made.writestr(name, data)
+    return bytearray(file.getvalue())
+
+
+@pytest.mark.parametrize("kind", ["name", "lzma"])
+def test_a_damaged_zip_costs_no_other_file(tmp_path: Path, kind: str) -> None:
+    if kind == "name":
+        raw = bytearray(bytes(_zip_of("äää.html", PAGE)).replace("äää".encode(), b"\xff\xfe\xfd\xff\xfe\xfd"))
+    else:
+        raw = _zip_of("a.html", PAGE * 20, zipfile.ZIP_LZMA)
+        raw[60:110] = bytes(b ^ 0x5A for b in raw[60:110])
+    _write(tmp_path / "f/a.html", PAGE)
+    _write(tmp_path / "f/b.zip", bytes(raw))
+    _write(tmp_path / "f/c.html", PAGE)
+    pages = list(read_pages(tmp_path / "f"))
+    assert [Path(p.archive_file).name for p in pages if p.body] == ["a.html", "c.html"]
+    (told,) = [p for p in pages if not p.body]
+    assert told.warnings[0].startswith("broken-record: ")
+    with pytest.raises(SourceError, match=r"b\.zip"):
+        list(read_pages(tmp_path / "f/b.zip"))
+
+
+def test_a_pipe_is_passed_over_in_a_folder(tmp_path: Path) -> None:
+    _write(tmp_path / "f/a.html", PAGE)
+    os.mkfifo(tmp_path / "f/x.html")
+    assert [p.body for p in read_pages(tmp_path / "f") if p.body] == [PAGE]
+
+
+def test_dates_and_links_without_end_take_no_longer_than_others(tmp_path: Path) -> None:
+    def took(n: int) -> float:
+        begun = time.process_time()
+        iso_time("1" + " " * n + "x")
+        list(read_pages(_write(tmp_path / "x.html", b"<html>" + b"<link " * n)))
+        return time.process_time() - begun
+
+    took(1000)
+    assert took(80_000) < 10 * max(took(20_000), 0.02)
 
 
 def _mhtml(*parts: tuple[str, str, bytes, str], kind: str = "multipart/related") -> bytes:

@@ -1,6 +1,8 @@
 """The parsed page: one lxml tree, whatever the source was."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree, html
 
@@ -9,6 +11,9 @@ from qnews_scraper.text.scan import is_markup
 
 _CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
 """One class for all elements: lxml.html's own lookup calls Python for each element that is looked at."""
+
+
+_REFERENCE: Final = re.compile(r"&#(?:(\d{1,20})|x([0-9a-f]{1,20}));?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,22 @@ def parse(text: str) -> Tree:
     """The tree of any text; never raises."""
     if not is_markup(text):
         return _from_lines(text)
-    mended, notes = mend(text)
+    mended, notes = mend(_without_control_references(text))
     root, is_cut = _parse(mended)
     if is_cut:
         notes = (*notes, f"deep: tags nested deeper than {DEEPEST} levels dropped")
         root, _ = _parse(flatten(mended))
     return _from_lines(text) if root is None else Tree(root, notes=notes)
+
+
+def _without_control_references(text: str) -> str:
+    """References to controls dropped: libxml2 resolves them into characters that no text may be set to."""
+    return _REFERENCE.sub(lambda m: "" if _is_refused(m[1], m[2]) else m[0], text) if "&#" in text else text
+
+
+def _is_refused(digits: str | None, hexadecimal: str | None) -> bool:
+    code = int(digits) if digits else int(hexadecimal or "0", 16)
+    return (code < 0x20 and code not in (9, 10, 13)) or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF)
 
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:

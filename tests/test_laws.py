@@ -62,6 +62,29 @@ def test_laws_hold_where_they_once_did_not(text: str) -> None:
     assert repair(repaired.text).edits == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        # a border of the forward model in the text itself
+        (b"\x01\x8a\x82\x84\xd3(d\xa8\xb0ng)\x86T\xd9|(zh\xa8\xac)\xc1\xbf\x8f\x8a(qi\xa8\xa2ng)", ""),
+        # a reference to a control character beside a removed element
+        (b'&#1<link rel=canonical href=http://">><html>', "http://[x"),
+        (b"<html><body><p>a&#x1;b&#2c&#xD800;&#0000000000000000000001;<div hidden>x</div>d", "http://a.cn/"),
+        (b"<script type=application/ld+json>" + b"[" * 200_000, "http://a.cn/"),
+    ],
+)
+def test_no_bytes_raise_that_once_did(body: bytes, url: str) -> None:
+    restored = restore(body, url=url)
+    assert (restored.article is None) == bool(restored.rejected)
+
+
+@pytest.mark.parametrize("text", ["\u3000①①①①①①h\ud800統(tǒng)一協(xié)調(diào)", "質(zhì)動(dòng)員\ufffd\ufffd))領(lǐng)導级。‹/①①①①①①①①①", "质质质质质质质质质统一协调\ufffd"])
+def test_rows_of_one_character_are_no_misread_text(text: str) -> None:
+    repaired = repair(text)
+    assert undo(repaired) == text
+    assert repair(repaired.text).edits == ()
+
+
 SOUND = [
     "今天上午，记者从市政府新闻办公室了解到，今年全市将新建三座公园，总面积约十二万平方米。",
     "行政院昨天表示，後續將與各縣市政府協調，並在年底前完成範圍內的檢討，著手改善。",

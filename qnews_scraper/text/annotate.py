@@ -75,7 +75,7 @@ def _sorted(before: Mapping[str, set[str]]) -> list[str]:
 
 def again(lines: Iterable[str], table: Table, *, cut: bool) -> list[str]:
     """The lines, damaged; with `cut`, control bytes also go before a mark that two other characters make."""
-    body = _gbk(_BORDER.join(line.replace("\ufffd", _ANY_DIGIT) for line in lines))
+    body = _gbk(_BORDER.join(line.replace("\ufffd", _ANY_DIGIT).replace("\x01", "") for line in lines))
     for char, reading in table.rows:
         body = body.replace(char, char + reading)
     for mark in _MARKS if cut else ():

@@ -2,7 +2,7 @@
 
 Readers infer a column's type from the first rows, so every field has the same flat type in every row:
 an empty string, 0 or false where there is nothing, never null. A field that holds several values holds
-them one a line (joined by "\\n"); `str.splitlines()` gives them back.
+them one a line; `str.split("\\n")` gives them back.
 """
 
 import json
@@ -91,7 +91,7 @@ class Article:
         """The article of one line; RecordError when it is not one."""
         try:
             record = json.loads(line)
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             raise RecordError(f"not JSON: {e}") from e
         if not isinstance(record, dict) or not isinstance(record.get("id"), str):
             raise RecordError("not an article record: no id")
@@ -103,6 +103,8 @@ class Article:
         for key, value in record.items():
             if type(value) is not names[key]:
                 raise RecordError(f"{key} is {type(value).__name__}, not {names[key].__name__}")
+            if isinstance(value, int) and abs(value) >= 2**63:
+                raise RecordError(f"{key} is beyond 64 bits")
         return cls(**record)
 
 

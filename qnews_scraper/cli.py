@@ -16,7 +16,7 @@ from qnews_scraper.article import dump
 from qnews_scraper.check import check_output
 from qnews_scraper.errors import OutputError, QnewsError, RecordError, SourceError
 from qnews_scraper.ledger import undo as undone
-from qnews_scraper.load import is_output, load, restore_all
+from qnews_scraper.load import chosen_options, is_output, load, restore_all
 from qnews_scraper.options import Options
 from qnews_scraper.record import ledger_record, repaired_from_record
 from qnews_scraper.report.account import Account, counts
@@ -41,15 +41,29 @@ MAX_BYTES = Options().max_bytes
 def main() -> NoReturn:
     """The command; an error a user can mend is one line on stderr and exit status 1."""
     logging.basicConfig(format="qnews: %(message)s", level=logging.WARNING)
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open as long as the process is
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except QnewsError as e:
         print(f"qnews: {' '.join(str(e).split())}", file=sys.stderr)
         sys.exit(1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's own last flush is quiet
+        _silence()
         sys.exit(141)
+    except OSError as e:
+        _silence()
+        print(f"qnews: the output cannot be written: {e.strerror or e}", file=sys.stderr)
+        sys.exit(1)
     sys.exit(0)
+
+
+def _silence() -> None:
+    """So that the interpreter's own last flush says nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @app.command()
@@ -62,7 +76,7 @@ def repair(
     max_bytes: MaxBytesFlag = MAX_BYTES,
 ) -> None:
     """Write the articles of saved pages as JSON Lines, to stdout or to --out."""
-    restored = _restored(paths, _options(trust, encoding, max_bytes))
+    restored = _restored(paths, chosen_options(trust, encoding, max_bytes))
     if html:
         restored = _with_html(restored, _folder(html))
     if not out:
@@ -74,7 +88,7 @@ def repair(
     total = counts(accounts)
     if out:
         print_summary(total, console=Console(stderr=True))
-    if not total["articles"] and not total["already"]:
+    if not any(total[key] for key in ("articles", "already", "rejected/duplicate")):
         raise SourceError("no article in these pages")
 
 
@@ -87,7 +101,7 @@ def show(
     max_bytes: MaxBytesFlag = MAX_BYTES,
 ) -> None:
     """Show what was changed on each page, and why."""
-    for account in _accounts(paths, _options(trust, encoding, max_bytes)):
+    for account in _accounts(paths, chosen_options(trust, encoding, max_bytes)):
         for line in listing(account, everything=everything):
             print(line.encode("utf-8", "replace").decode())
 
@@ -107,7 +121,7 @@ def undo(
     folder = _folder(out) if out else None
     for record in found:
         for n, part in enumerate((record, *record.get("parts", ())), 1):
-            text = undone(repaired_from_record(part)).encode("utf-8")
+            text = undone(repaired_from_record(part)).encode("utf-8", "replace")
             if folder is None:
                 sys.stdout.buffer.write(text)
             else:
@@ -123,7 +137,7 @@ def report(
     max_bytes: MaxBytesFlag = MAX_BYTES,
 ) -> None:
     """Sum up damage by kind; with --html also page by page."""
-    options = _options(trust, encoding, max_bytes)
+    options = chosen_options(trust, encoding, max_bytes)
     accounts: Iterable[Account] = _accounts(paths, options)
     if html:
         accounts = list(accounts)
@@ -148,6 +162,7 @@ def export(
     if not out:
         FORMATS[to](articles, sys.stdout.buffer)
         return
+    _check_file(Path(out))
     part = Path(f"{out}.part")
     try:
         with part.open("wb") as sink:
@@ -156,7 +171,7 @@ def export(
     except OSError as e:
         raise OutputError(f"{out}: cannot be written: {e.strerror}") from e
     finally:
-        part.unlink(missing_ok=True)
+        _clear(part)
 
 
 @app.command()
@@ -174,13 +189,6 @@ def check(path: Annotated[str, typer.Argument(help="articles.jsonl, also .gz or 
     print(f"{path}: {lines} lines are right" + (f", {wrong} {'problem' if wrong == 1 else 'problems'}" if wrong else ""), file=sys.stderr)
     if wrong:
         raise typer.Exit(1)
-
-
-def _options(trust: Trust, encoding: str, max_bytes: int) -> Options:
-    try:
-        return Options(trust, encoding, max_bytes)
-    except (ValueError, LookupError) as e:
-        raise SourceError(str(e)) from e
 
 
 def _restored(paths: Iterable[str], options: Options) -> Iterator[Restored]:
@@ -241,6 +249,8 @@ def _to_file(pages: Iterable[Restored], file: Path) -> Iterator[Account]:
     names = (file, file.with_name(f"{stem}.ledger.jsonl"), file.with_name(f"{stem}.rejected.jsonl"))
     parts = [name.with_name(f"{name.name}.part") for name in names]
     written: set[str] = set()
+    for name in names:
+        _check_file(name)
     try:
         with contextlib.ExitStack() as stack:
             articles, ledger, rejected = (stack.enter_context(part.open("wb")) for part in parts)
@@ -259,7 +269,18 @@ def _to_file(pages: Iterable[Restored], file: Path) -> Iterator[Account]:
         raise OutputError(f"{file}: cannot be written: {e.strerror}") from e
     finally:
         for part in parts:
-            part.unlink(missing_ok=True)
+            _clear(part)
+
+
+def _check_file(path: Path) -> None:
+    """What is to be replaced must be a file: a device or a folder of that name stays."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OutputError(f"{path}: is not a regular file")
+
+
+def _clear(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def _with_html(pages: Iterable[Restored], folder: Path) -> Iterator[Restored]:

@@ -20,6 +20,8 @@ from qnews_scraper.errors import RecordError, SourceError
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.restore import Restored, restore_page
+from qnews_scraper.text.prescan import encoding_of
+from qnews_scraper.trust import Trust
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +31,20 @@ OUTPUTS: Final = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 _OTHER_MEDIA: Final = (
     "image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/json", "application/javascript", "text/css",
 )  # fmt: skip
+
+
+_BYTES: Final = 1 << 40
+
+
+def chosen_options(trust: str, encoding: str, max_bytes: int | str) -> Options:
+    """The options that flags and settings spell; SourceError says in one line what is wrong with them."""
+    if trust not in (Trust.CERTAIN, Trust.LIKELY):
+        raise SourceError(f"trust must be 'certain' or 'likely', not {trust!r}")
+    if encoding and not encoding_of(encoding):
+        raise SourceError(f"unknown encoding {encoding!r}")
+    if not str(max_bytes).isascii() or not str(max_bytes).isdigit() or not 0 < int(max_bytes) <= _BYTES:
+        raise SourceError(f"max_bytes must be a number from 1 to {_BYTES}, not {max_bytes!r}")
+    return Options(Trust(trust), encoding, int(max_bytes))
 
 
 def load(path: str | os.PathLike[str], options: Options | None = None) -> Iterator[Article]:

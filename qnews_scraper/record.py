@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from qnews_scraper.article import SCHEMA_VERSION
 from qnews_scraper.errors import RecordError
-from qnews_scraper.ledger import Repaired
+from qnews_scraper.ledger import Repaired, replay, undo
 from qnews_scraper.page import Edit, LeftOut, Page, Pass, Proof, Removal
 from qnews_scraper.trust import Trust
 
@@ -38,7 +38,10 @@ def _page_record(page: Page) -> dict[str, Any]:
 def repaired_from_record(record: Mapping[str, Any]) -> Repaired:
     """The text phase of a record (or of one of its parts), fit for `undo`; RecordError when it is not one."""
     try:
-        return Repaired(_text(record["text"]), tuple(map(_pass, record["passes"])), tuple(map(_text, record["warnings"])))
+        repaired = Repaired(_text(record["text"]), tuple(map(_pass, record["passes"])), tuple(map(_text, record["warnings"])))
+        if replay(undo(repaired), repaired.passes) != repaired.text:
+            raise ValueError("its passes were not made for its text")
+        return repaired
     except _WRONG as e:
         raise RecordError(f"not a ledger record: {e!r}") from e
 
@@ -46,7 +49,10 @@ def repaired_from_record(record: Mapping[str, Any]) -> Repaired:
 def removals_from_record(record: Mapping[str, Any]) -> tuple[Removal, ...]:
     """The tree phase of a record; RecordError when it is not one."""
     try:
-        return tuple(Removal(**{**r, "trust": Trust(r["trust"]), "evidence": tuple(r["evidence"])}) for r in record["removals"])
+        return tuple(
+            Removal(_text(r["path"]), _text(r["markup"]), _text(r["reason"]), Trust(r["trust"]), _text(r["kind"]), tuple(map(_text, r["evidence"])))
+            for r in record["removals"]
+        )
     except _WRONG as e:
         raise RecordError(f"not a ledger record: {e!r}") from e
 
@@ -71,7 +77,16 @@ def _pass(record: Mapping[str, Any]) -> Pass:
 
 
 def _edits(records: Iterable[Mapping[str, Any]]) -> tuple[Edit, ...]:
-    return tuple(Edit(**{**e, "trust": Trust(e["trust"]), "candidates": tuple(e["candidates"])}) for e in records)
+    return tuple(
+        Edit(_place(e["start"]), _place(e["end"]), _text(e["new"]), Trust(e["trust"]), _text(e["why"]), tuple(map(_text, e["candidates"])), _text(e["old"]))
+        for e in records
+    )
+
+
+def _place(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(f"{value!r} where a position is expected")
+    return value
 
 
 def _text(value: object) -> str:

@@ -180,7 +180,7 @@ class Lines:
 def _record(raw: bytes) -> Record | None:
     try:
         record = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None
 

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -239,6 +240,15 @@ def test_load_restores_pages(pages: Path) -> None:
         (["check", "missing.jsonl"], "missing.jsonl: cannot be read"),
         (["check", "list.html"], "list.html: not an output file"),
         (["repair", "list.html", "--out", "image.png/out"], "cannot be made"),
+        (["repair", "list.html", "--out", "image.png/x.jsonl"], "cannot be written"),
+        (["repair", "list.html", "--out", "x" * 5000 + ".jsonl"], "cannot be written"),
+        (["repair", "list.html", "--encoding", "zz-nope"], "unknown encoding 'zz-nope'"),
+        (["repair", "list.html", "--max-bytes", str(2**63)], "max_bytes must be a number"),
+        (["repair", "list.html", "--trust", "lost"], "trust must be 'certain' or 'likely'"),
+        (["export", "pipe.jsonl", "--to", "csv", "--out", "pipe"], "pipe: is not a regular file"),
+        (["repair", "pipe"], "pipe: cannot be read: not a regular file"),
+        (["check", "deep.jsonl"], "deep.jsonl: 0 lines are right, 1 problem"),
+        (["report", "deep.jsonl"], "not JSON"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str) -> None:
@@ -249,11 +259,51 @@ def test_what_cannot_be_done_is_said_in_one_line(run, tmp_path: Path, monkeypatc
     (tmp_path / "nothing").mkdir()
     (tmp_path / "list.html").write_text(LIST, "utf-8")
     (tmp_path / "x.jsonl").write_text("{}\n", "utf-8")
+    (tmp_path / "deep.jsonl").write_text("[" * 200_000 + "\n", "utf-8")
+    os.mkfifo(tmp_path / "pipe")
     status, _, err = run(*arguments)
     assert status == 1
     assert says in err.splitlines()[-1]
-    assert err.splitlines()[-1].startswith("qnews: ")
+    assert err.splitlines()[-1].startswith("qnews: ") or arguments[0] == "check"
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "../../evil"},
+        {"id": "a\x00"},
+        {"parts": 5},
+        {"parts": [1]},
+        {"text": 3},
+        {"removals": [{"path": 1, "markup": "", "reason": "", "trust": "likely", "kind": "", "evidence": []}]},
+        *({"passes": [{"name": "x", "edits": [edit], "reported": [], "facts": []}]} for edit in (
+            {"start": "a", "end": 1, "new": "", "trust": "likely", "why": "", "candidates": [], "old": ""},
+            {"start": -5, "end": 1, "new": "", "trust": "likely", "why": "", "candidates": [], "old": ""},
+            {"start": 10**9, "end": 10**9 + 2, "new": "", "trust": "likely", "why": "", "candidates": [], "old": "XX"},
+            {"start": 0, "end": 1, "new": [], "trust": "likely", "why": "", "candidates": [], "old": "x"},
+        )),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_ledger_that_was_tampered_with_is_refused(run, output: Path, tmp_path: Path, change: dict[str, object]) -> None:
+    ledger = output.with_name("articles.ledger.jsonl")
+    first = json.loads(ledger.read_bytes().split(b"\n")[0]) | change
+    ledger.write_text(json.dumps(first) + "\n", "utf-8")
+    before = set(tmp_path.rglob("*"))
+    for command in (["undo", ledger, "--out", tmp_path / "u"], ["show", ledger], ["report", ledger]):
+        status, _, err = run(*command)
+        assert "Traceback" not in err
+        if command[0] != "undo" or "removals" not in change:
+            assert status == 1
+            assert err.startswith("qnews: ")
+    assert set(tmp_path.rglob("*")) - before <= {tmp_path / "u", *(tmp_path / "u").glob("*")}
+
+
+def test_a_text_that_is_written_already_is_no_failure(run, pages: Path, tmp_path: Path) -> None:
+    assert run("repair", pages, "--out", tmp_path / "d")[0] == 0
+    (tmp_path / "again.html").write_bytes((pages / "2.html").read_bytes() + b"<!-- saved anew -->")
+    assert run("repair", tmp_path / "again.html", "--out", tmp_path / "d")[0] == 0
 
 
 @pytest.mark.parametrize("arguments", [["repair", "x", "--trust", "blind"], ["repair"], ["mend", "x"], ["repair", "x", "--max-bytes", "0"]])
@@ -273,3 +323,15 @@ def test_a_reader_that_goes_away_is_no_error(pages: Path) -> None:
     assert b"Traceback" not in command.stderr.read()
     command.stderr.close()
     command.wait()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", ["repair", "show", "report"])
+def test_a_full_disk_is_said_in_one_line(pages: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from qnews_scraper.cli import main; main()", command, str(pages)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines()[-1] == "qnews: the output cannot be written: No space left on device"
+    assert b"Traceback" not in done.stderr

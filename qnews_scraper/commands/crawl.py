@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.spiderloader import get_spider_loader
 
 from qnews_scraper.errors import QnewsError
-from qnews_scraper.spiders.articles import ArticlesSpider, Wanted
+from qnews_scraper.spiders.articles import ArticlesSpider, Wanted, options_of
 
 
 class Command(crawl.Command):
@@ -29,6 +29,7 @@ class Command(crawl.Command):
             _stop(f"unknown spider {args[0]!r}; known: {', '.join(sorted(known))}")
         if args[0] == ArticlesSpider.name:
             try:
+                options_of(self.settings)
                 Wanted.of(opts.spargs).check()
             except QnewsError as e:
                 _stop(str(e))

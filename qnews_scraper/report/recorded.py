@@ -1,13 +1,17 @@
 """Output files read back: the ledger of each article, and accounts of what a run did."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from qnews_scraper.errors import RecordError, SourceError
 from qnews_scraper.load import OUTPUTS, is_output, load, output_lines
 from qnews_scraper.report.account import Account
+
+_ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
+"""It becomes a file's name."""
 
 
 def ledger_records(path: str) -> Iterator[dict[str, Any]]:
@@ -16,8 +20,11 @@ def ledger_records(path: str) -> Iterator[dict[str, Any]]:
     if not ledger.exists():
         raise SourceError(f"{path}: its ledger {ledger.name} is not beside it" if str(ledger) != path else f"{path}: no such file or folder")
     for number, record in _records(ledger):
-        if not isinstance(record.get("id"), str) or "passes" not in record:
+        parts = record.get("parts", [])
+        if not isinstance(parts, list) or not all(isinstance(r, dict) and "passes" in r for r in (record, *parts)):
             raise RecordError(f"{ledger}: line {number}: not a ledger record")
+        if not isinstance(record.get("id"), str) or not _ID.fullmatch(record["id"]):
+            raise RecordError(f"{ledger}: line {number}: its id is not one of an article")
         yield record
 
 
@@ -53,7 +60,7 @@ def _records(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in output_lines(path):
         try:
             record = json.loads(line)
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             raise RecordError(f"{path}: line {number}: not JSON: {e}") from e
         if not isinstance(record, dict):
             raise RecordError(f"{path}: line {number}: not a record")

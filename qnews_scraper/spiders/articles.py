@@ -12,11 +12,13 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import ResponseDataLossError
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from qnews_scraper import site as sites
 from qnews_scraper.archive import read_pages
 from qnews_scraper.errors import SourceError
+from qnews_scraper.load import chosen_options
 from qnews_scraper.middlewares import asked_for, live_page, reason_of, saved_request
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
@@ -24,7 +26,6 @@ from qnews_scraper.pipelines import Item
 from qnews_scraper.site import Site, malformed
 from qnews_scraper.text.decode import decode
 from qnews_scraper.tree import parse as parse_tree
-from qnews_scraper.trust import Trust
 
 logger = logging.getLogger(__name__)
 
@@ -90,6 +91,11 @@ class Wanted:
         return lines
 
 
+def options_of(settings: BaseSettings) -> Options:
+    """The options that the settings QNEWS_... spell; SourceError when one cannot be used."""
+    return chosen_options(settings["QNEWS_TRUST"], settings["QNEWS_ENCODING"], settings["QNEWS_MAX_BYTES"])
+
+
 class ArticlesSpider(scrapy.Spider):
     name = "articles"
 
@@ -101,8 +107,7 @@ class ArticlesSpider(scrapy.Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        settings = crawler.settings
-        spider.options = Options(Trust(settings["QNEWS_TRUST"]), settings["QNEWS_ENCODING"], settings.getint("QNEWS_MAX_BYTES"))
+        spider.options = options_of(crawler.settings)
         return spider
 
     options = Options()

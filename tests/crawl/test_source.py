@@ -120,6 +120,14 @@ def test_an_archive_cut_off_gives_its_whole_pages_and_a_status(tmp_path: Path) -
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("setting", [{"QNEWS_TRUST": "foo"}, {"QNEWS_MAX_BYTES": "abc"}, {"QNEWS_ENCODING": "zz-nope"}], ids=str)
+def test_a_setting_that_cannot_be_used_is_said_in_one_line(tmp_path: Path, setting: dict[str, str]) -> None:
+    done = crawl(tmp_path / "out", settings=setting)
+    assert done.status == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("scrapy crawl: ")
+
+
 @pytest.mark.parametrize("kind", ["a file in the way", "another run"])
 def test_an_output_that_cannot_be_written(tmp_path: Path, kind: str) -> None:
     from qnews_scraper.writer import Output

@@ -20,6 +20,8 @@ GAIN = 10.0
 """Nats by which a repair must read better than what was served: one false alarm in 20,000 stretches that looked damaged already."""
 NEAR = 40
 """Characters beside a cluster that the search for the damage's border takes in."""
+REST = 3
+"""Times `near` below which the rest of a line is taken in too."""
 APART = 100
 """Sound characters between two clusters that make them two searches."""
 SPARSE = 0.2
@@ -245,11 +247,15 @@ def by_line(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 def windows(found: Iterator[tuple[int, int]], start: int, end: int, near: int = NEAR) -> Iterator[tuple[int, int]]:
     """The stretches of text[start:end] to search: clusters that lie near each other together, with what stands beside them."""
     first = last = -1
+    left = start
     for a, b in found:
         if first >= 0 and (a - last > APART or b - first > LONGEST):
-            yield max(start, first - near), min(end, last + near)
+            yield left, min(end, last + near)
             first = -1
-        first = a if first < 0 else first
+            left = a - near
+        if first < 0:
+            first = a
+            left = left if left > start or a - start < REST * near else a - near
         last = b
     if first >= 0:
-        yield max(start, first - near), min(end, last + near)
+        yield left, end if end - last < REST * near else last + near

@@ -12,6 +12,10 @@ EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
 _ONE: Final = tuple(bytes((b,)) for b in range(256))
 GROUPS: Final = 6
 """Sorts of unreadable pairs that are told apart."""
+UNSURE: Final = -2.0
+"""Any byte lost by itself, where the next character does not show whether it was read from the bytes too."""
+INSIDE: Final = -6.0
+"""The same where it does, and the reading gives up only certain bytes there."""
 ODD_LOSS: Final = -4.0
 """A byte lost where the reading at hand does not lose it."""
 
@@ -68,6 +72,12 @@ def _refused(served: str, second: int) -> bytes:
     return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
 
 
+def _goes_on(code: bytes) -> bool:
+    """Whether two bytes can stand inside of UTF-8 text of Han characters, so that what is before them need not be the end of the bytes."""
+    kinds = ["tail" if 0x80 <= b <= 0xBF else "lead" if 0xE2 <= b <= 0xEF else "ascii" if b < 0x80 else "none" for b in code[:2]]
+    return "none" not in kinds and kinds not in (["lead", "lead"], ["lead", "ascii"])
+
+
 def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
     """What a mark of loss may stand for, each with its cost."""
     served = how.served
@@ -79,5 +89,6 @@ def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple
         # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
         code = written(served).get(following)
         alone = _refused(served, code[0]) if code else HIGH
-        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), -2.0))
+        end = UNSURE if how.true != "utf-8" or following in loss.marks or not code else INSIDE if _goes_on(code) else 0.0
+        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), end))
     return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))

@@ -65,8 +65,8 @@ def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
     if not is_chinese:
         return frozenset()
     others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
-    gb2312 = traditional is False
-    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (gb2312 and not c.encode("gb2312", "ignore")))
+    charset = {True: "big5", False: "gb2312", None: ""}[traditional]
+    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (charset and not c.encode(charset, "ignore")))
 
 
 @lru_cache(1 << 10)

@@ -201,8 +201,9 @@ def _has_runaways(text: str) -> bool:
     ends: dict[str, int] = {}
     quotes = {'"': -1, "'": -1}
     at = 0
+    may_stray = _STRAY_QUOTE.search(text) is not None
     while found := _OPENS.search(text, at):
-        if _has_stray_quote(text, at, found.start()) or found[1] == "plaintext":
+        if found[1] == "plaintext" or (may_stray and _has_stray_quote(text, at, found.start())):
             return True
         if found[1]:
             at = _raw_end(text, found[1].lower(), _tag_end(text, found.end(), quotes, None), ends, found_ends)
@@ -210,7 +211,7 @@ def _has_runaways(text: str) -> bool:
             at = _comment_end(text, found.start(), ends, found_ends)
         if found_ends.edits:
             return True
-    return _has_stray_quote(text, at, len(text))
+    return may_stray and _has_stray_quote(text, at, len(text))
 
 
 def _has_stray_quote(text: str, start: int, end: int) -> bool:

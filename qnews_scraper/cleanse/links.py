@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from qnews_scraper.cleanse.flow import INLINE
 from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap
 from qnews_scraper.trust import Trust
+
+_HOST_PART = re.compile(r"[^/?#]*")
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -52,18 +55,26 @@ def _around(link: Element, parent: Element) -> str:
     return first + "".join(e.tail or "" for e in (*reversed(before), *after))
 
 
-def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
-    """What address and style of a link say against it."""
+@lru_cache(maxsize=4096)
+def _against(host: str, domain: str) -> tuple[tuple[float, str], ...]:
+    """What a host says against a link to it."""
     found = []
-    host, *path = re.split(r"[/?#]", href.partition("//")[2], maxsplit=1)
-    if is_advertiser(host, domain_of(href)):
+    if is_advertiser(host, domain):
         found.append((0.5, "the address speaks of advertising"))
     if is_cheap(host):
         found.append((0.3, "a domain of a sort that costs nothing"))
+    return tuple(found)
+
+
+def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
+    """What address and style of a link say against it."""
+    address = href.partition("//")[2]
+    host = _HOST_PART.match(address)[0]  # type: ignore[index]
+    found = [*_against(host, domain_of(href))]
     if style := link.get("style"):
         style = style.replace(" ", "").lower()
         if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
             found.append((0.4, "styled not to look like a link"))
-    if found and not any(path):
+    if found and len(address) <= len(host) + 1:
         found.append((0.1, "the address is a mere host"))
     return found

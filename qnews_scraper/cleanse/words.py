@@ -55,7 +55,6 @@ def advertising(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=4096)
 def is_advertiser(host: str, domain: str) -> bool:
     """Whether the name of a host, or of its registered domain, speaks of advertising."""
     return _HOST.search(host) is not None or _DOMAIN.search(domain) is not None

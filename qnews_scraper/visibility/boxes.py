@@ -16,7 +16,7 @@ from lxml import etree
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
 from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.places import clipped, moved, transformed
-from qnews_scraper.visibility.sheets import _HIDES, Sheet, declarations, plain
+from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
 from qnews_scraper.visibility.style import BLACK, WHITE, Style
 from qnews_scraper.visibility.values import WIDTH, Colour, colour, font_size, length, number, over
 
@@ -121,8 +121,8 @@ class Visibility:
         styled = self.outline.styled
         inks, grounds = self._colours(styled)
         for element in styled:
-            style = plain(element.get("style") or "")
-            if element.get("hidden") is not None or element.tag in ("details", "dialog", "marquee") or (style and _HIDES.search(style)) or ((inks or grounds) and any(c in inks or c in grounds for c in _stated_colours(element, style))):
+            style = element.get("style") or ""
+            if element.get("hidden") is not None or element.tag in ("details", "dialog", "marquee") or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds for c in _stated_colours(element, plain(style)))):
                 found.add(element)
         for rule in self.cascade.rules:
             if rule.hides:

@@ -140,6 +140,12 @@ def _block_end(css: str, at: int) -> int:
     return len(css)
 
 
+@lru_cache(maxsize=4096)
+def hides(style: str) -> bool:
+    """Whether a style attribute can hide something by itself; pages repeat a few of them."""
+    return _HIDES.search(plain(style)) is not None
+
+
 def plain(css: str) -> str:
     """Declarations without comments, and with escaped letters written out."""
     if "/*" in css:

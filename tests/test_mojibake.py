@@ -5,6 +5,7 @@ benchmarks/mojibake.py prints the whole table, beside peers and the goals.
 
 import difflib
 import random
+import unicodedata
 from itertools import combinations
 from pathlib import Path
 
@@ -177,3 +178,77 @@ def test_intact_characters_are_read_where_most_are_gone() -> None:
         text = repair(served).text
         rest = iter(written)
         assert all(char in rest for char in text if char != "\ufffd"), text
+
+
+def certain_and_wrong(written: str, served: str) -> bool:
+    """Whether a text came out otherwise than written with all its edits called certain."""
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repair(repaired.text).edits == ()
+    return repaired.text != written and all(e.trust is Trust.CERTAIN for e in repaired.edits)
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding", "served_as", "sentence"),
+    [
+        # A1 45, A2 41 and A2 42 by Hong Kong's table, as Python writes them; browsers and Windows read other characters there
+        ("•", "big5hkscs", "gb18030", "圖書館館長瑪麗•安德森表示，明年將增設兒童閱覽室。"),
+        ("／", "big5hkscs", "gb18030", "報名費用與教材費用／住宿費用請於下週五以前繳清。"),
+        ("‧", "cp950", "gb18030", "圖書館館長瑪麗‧安德森表示，明年將增設兒童閱覽室。"),
+        ("•", "big5hkscs", "latin-1", "圖書館館長瑪麗•安德森表示，明年將增設兒童閱覽室。"),
+        # 81 60 by the standard's table and by Windows's
+        ("〜", "shift_jis", "gb18030", "この図書館は十時〜十八時に開いており、土曜日も利用できます。"),
+        ("～", "cp932", "gb18030", "この図書館は十時～十八時に開いており、土曜日も利用できます。"),
+    ],
+)
+def test_a_mark_of_which_tables_differ_is_a_choice(mark: str, encoding: str, served_as: str, sentence: str) -> None:
+    served = sentence.encode(encoding).decode(served_as)
+    repaired = repair(served)
+    assert not certain_and_wrong(sentence, served)
+    [open_] = [e for e in repaired.edits if e.trust is not Trust.CERTAIN]
+    assert open_.trust is Trust.LIKELY
+    assert mark in open_.candidates and open_.new == open_.candidates[0] and len(open_.new) == 1
+    before, after = sentence.split(mark)
+    assert repaired.text == before + open_.new + after
+
+
+@pytest.mark.parametrize("sentence", ["主任要求各部門在大廳亂放的雜物本週清走，不得拖延。", "記者看到一隻小貓在廚房裡亂跑，手腳亂動，叫個不停。"])
+def test_a_question_mark_that_may_be_half_a_pair_proves_nothing(sentence: str) -> None:
+    """亂 is 81 79 in GBK: windows-1252 has no character for 81, and 79 is y."""
+    served = "".join("?" if b in b"\x81\x8d\x8f\x90\x9d" else bytes((b,)).decode("cp1252") for b in sentence.encode("gbk"))
+    assert "?y" in served
+    assert not certain_and_wrong(sentence, served)
+
+
+@pytest.mark.parametrize("sentence", ["展览从2019年3月12日至4月8日开放，门票每张20元至35元，儿童一律免费入场。", "阿卜杜拉・马立克在会上说，工人们已经回到了自己的村子。"])
+def test_radicals_of_a_line_go_together(sentence: str) -> None:
+    """Dates and prices have hardly a character beside the radical, and are turned by what turned the prose around them."""
+    served = sentence.translate({ord(unicodedata.normalize("NFKC", chr(c))): chr(c) for c in range(0x2F00, 0x2FD6)})
+    assert served != sentence
+    assert repair(served).text == sentence
+
+
+@pytest.mark.parametrize("text", ["⼀、⼁、⼂、⼃、⼄、⼅、⼆", "⽇⽉⽔⽕⽊⾦⼟", "⼀ 1\n⼁ 2\n⼂ 3\n"])
+def test_a_table_of_radicals_stays(text: str) -> None:
+    assert repair(text).text == text
+
+
+def test_a_price_at_the_end_of_a_misread_line_comes_along() -> None:
+    sentence = "港口和铁路部门昨天公布了新的运输价格，北方三个港口的煤炭分别为615-625元/吨、620-630元/吨、635-645元/吨。"
+    assert repair(sentence.encode("gbk").decode("cp949")).text == sentence
+
+
+@pytest.mark.parametrize("sentence", ["供工人使用的飞机有三架，", "供工人使用的教室在二楼；"])
+def test_a_euro_sign_of_two_codes_is_read_the_one_way_that_is_utf8(sentence: str) -> None:
+    """GBK has the euro sign at 80 and at A2 E3; one of the two makes UTF-8 of the rest, twice over."""
+    served = sentence.encode().decode("gb18030").encode().decode("gb18030")
+    assert "€" in served
+    repaired = repair(served)
+    assert repaired.text == sentence
+    assert all(e.trust is Trust.CERTAIN for e in repaired.edits)
+
+
+@pytest.mark.parametrize("sentence", ["攤販說，下雨天的客人比較少。", "校長對記者說，今年新設了三門課程，歡迎大家報名參加。", "老師笑著說，今天的作業明天再交也可以。"])
+def test_lost_bytes_of_traditional_text_are_filled_with_its_own_forms(sentence: str) -> None:
+    """說 and 説 differ in the byte that is lost, and only one of them is in Big5."""
+    assert repair(sentence.encode().decode("gbk", "replace")).text == sentence

@@ -6,6 +6,7 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 
 import re
 from functools import cache
+from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
@@ -122,9 +123,33 @@ def from_bytes(data: bytes, true: str) -> str | None:
 
 def undo(text: str, how: Misreading) -> str | None:
     """`text` with one misreading undone, None where it cannot have been one or nothing would change."""
-    data = to_bytes(text, how.served)
+    data = proof(text, how)
     found = from_bytes(data, how.true) if data is not None else None
     return None if found is None or found == text or "\x00" in found else found
+
+
+TWO_WAYS: Final = 4
+"""Characters of several byte sequences that one text is tried with, all ways of each."""
+
+
+def proof(text: str, how: Misreading) -> bytes | None:
+    """The only bytes that were read as `text` and are well-formed in their own encoding; None where there are none, or several.
+
+    Two-byte encodings have next to no form, so there a character of several byte sequences leaves it open.
+    """
+    several = ambiguous(how.served) if how.true == "utf-8" else {}
+    open_ = [i for i, c in enumerate(text) if c in several] if not several.keys().isdisjoint(text) else []
+    if not open_:
+        return to_bytes(text, how.served)
+    if len(open_) > TWO_WAYS:
+        return None
+    between = [to_bytes(text[a + 1 : b], how.served) for a, b in pairwise((-1, *open_, len(text)))]
+    if None in between:
+        return None
+    first, *rest = (piece for piece in between if piece is not None)
+    ways = (first + b"".join(code + piece for code, piece in zip(codes, rest, strict=True)) for codes in product(*(several[text[i]] for i in open_)))
+    formed = [data for data in ways if from_bytes(data, how.true) is not None]
+    return formed[0] if len(formed) == 1 else None
 
 
 def redo(text: str, how: Misreading) -> bytes | None:
@@ -153,7 +178,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
     best: tuple[float, str, tuple[Misreading, ...]] | None = None
     for how in hows:
         found = undo(text, how)
-        if found is None or redo(found, how) != to_bytes(text, how.served):
+        if found is None or redo(found, how) != proof(text, how):
             continue
         if (score := fluency(found)) >= (FORMED if is_formed(found, how) else READS) and (best is None or score > best[0]):
             best = (score, found, (how,))

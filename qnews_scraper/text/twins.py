@@ -5,7 +5,7 @@ table, 81 60 is ～ in Windows's and 〜 in the standard's. A repair is certain 
 """
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
@@ -46,7 +46,7 @@ def parts(served: str, new: str, hows: tuple[Misreading, ...]) -> Iterator[Part]
     old_index, new_index = {at: i for i, at in enumerate(at_old)}, {at: i for i, at in enumerate(at_new)}
     borders = sorted(old_index.keys() & new_index.keys())
     sure = 0
-    for a, b in zip(borders, borders[1:], strict=False):
+    for a, b in pairwise(borders):
         piece = new[new_index[a] : new_index[b]]
         if twins.keys().isdisjoint(piece):
             continue

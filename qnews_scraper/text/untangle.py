@@ -9,7 +9,7 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, redo, to_bytes, written
+from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, proof, redo, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -207,7 +207,7 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
             while new and old and new[-1] == old[-1] and new[-1] < "\x80":
                 new, old, end = new[:-1], old[:-1], end - 1
             if new != old:
-                proven = to_bytes(old, how.served)
+                proven = proof(old, how)
                 if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 and not _may_be_half(old, how):
                     yield from _proven(start + offset, old, new, (how,))
                 else:

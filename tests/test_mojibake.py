@@ -207,7 +207,9 @@ def test_a_mark_of_which_tables_differ_is_a_choice(mark: str, encoding: str, ser
     assert not certain_and_wrong(sentence, served)
     [open_] = [e for e in repaired.edits if e.trust is not Trust.CERTAIN]
     assert open_.trust is Trust.LIKELY
-    assert mark in open_.candidates and open_.new == open_.candidates[0] and len(open_.new) == 1
+    assert mark in open_.candidates
+    assert open_.new == open_.candidates[0]
+    assert len(open_.new) == 1
     before, after = sentence.split(mark)
     assert repaired.text == before + open_.new + after
 
@@ -220,7 +222,9 @@ def test_a_question_mark_that_may_be_half_a_pair_proves_nothing(sentence: str) -
     assert not certain_and_wrong(sentence, served)
 
 
-@pytest.mark.parametrize("sentence", ["展览从2019年3月12日至4月8日开放，门票每张20元至35元，儿童一律免费入场。", "阿卜杜拉・马立克在会上说，工人们已经回到了自己的村子。"])
+@pytest.mark.parametrize(
+    "sentence", ["展览从2019年3月12日至4月8日开放，门票每张20元至35元，儿童一律免费入场。", "阿卜杜拉・马立克在会上说，工人们已经回到了自己的村子。"]
+)
 def test_radicals_of_a_line_go_together(sentence: str) -> None:
     """Dates and prices have hardly a character beside the radical, and are turned by what turned the prose around them."""
     served = sentence.translate({ord(unicodedata.normalize("NFKC", chr(c))): chr(c) for c in range(0x2F00, 0x2FD6)})
@@ -248,7 +252,9 @@ def test_a_euro_sign_of_two_codes_is_read_the_one_way_that_is_utf8(sentence: str
     assert all(e.trust is Trust.CERTAIN for e in repaired.edits)
 
 
-@pytest.mark.parametrize("sentence", ["攤販說，下雨天的客人比較少。", "校長對記者說，今年新設了三門課程，歡迎大家報名參加。", "老師笑著說，今天的作業明天再交也可以。"])
+@pytest.mark.parametrize(
+    "sentence", ["攤販說，下雨天的客人比較少。", "校長對記者說，今年新設了三門課程，歡迎大家報名參加。", "老師笑著說，今天的作業明天再交也可以。"]
+)
 def test_lost_bytes_of_traditional_text_are_filled_with_its_own_forms(sentence: str) -> None:
     """說 and 説 differ in the byte that is lost, and only one of them is in Big5."""
     assert repair(sentence.encode().decode("gbk", "replace")).text == sentence

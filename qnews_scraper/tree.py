@@ -30,7 +30,7 @@ def parse(text: str) -> Tree:
     """The tree of any text; never raises."""
     if not is_markup(text):
         return _from_lines(text)
-    mended, notes = mend(_without_control_references(text))
+    mended, notes = mend(_settable(text))
     root, is_cut = _parse(mended)
     if is_cut:
         notes = (*notes, f"deep: tags nested deeper than {DEEPEST} levels dropped")
@@ -38,8 +38,12 @@ def parse(text: str) -> Tree:
     return _from_lines(text) if root is None else Tree(root, notes=notes)
 
 
-def _without_control_references(text: str) -> str:
-    """References to controls dropped: libxml2 resolves them into characters that no text may be set to."""
+def _settable(text: str) -> str:
+    """The text without what libxml2 parses and lxml then refuses to set: form feeds, non-characters, references to controls."""
+    if "\x0c" in text:
+        text = text.replace("\x0c", " ")
+    if "\ufffe" in text or "\uffff" in text:
+        text = text.replace("\ufffe", "").replace("\uffff", "")
     return _REFERENCE.sub(lambda m: "" if _is_refused(m[1], m[2]) else m[0], text) if "&#" in text else text
 
 

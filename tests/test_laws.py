@@ -71,6 +71,8 @@ def test_laws_hold_where_they_once_did_not(text: str) -> None:
         (b'&#1<link rel=canonical href=http://">><html>', "http://[x"),
         (b"<html><body><p>a&#x1;b&#2c&#xD800;&#0000000000000000000001;<div hidden>x</div>d", "http://a.cn/"),
         (b"<script type=application/ld+json>" + b"[" * 200_000, "http://a.cn/"),
+        # a form feed is white space in HTML and nothing in XML
+        (b"<html><body><p>a\x0cb<div hidden>x</div>\x0cd\xef\xbf\xbe\xef\xbf\xbf", "http://a.cn/"),
     ],
 )
 def test_no_bytes_raise_that_once_did(body: bytes, url: str) -> None:

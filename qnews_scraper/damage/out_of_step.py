@@ -38,8 +38,6 @@ _script_of = lru_cache(maxsize=1)(script_of)
 
 def find(page: Page) -> Iterator[Finding]:
     """Each run out of step, realigned."""
-    if page.did("mirror"):  # which put back what was out of step and left open what it could not tell
-        return
     marked = LOST in page.text
     if not is_tangled(page.text) and not (marked and (oddity(page.text) or _END.search(page.text))):
         return

@@ -10,7 +10,6 @@ Prints a table; exit status 1 where a goal is missed, 0 also where the bench doe
 
 import argparse
 import gzip
-import importlib.util
 import json
 import random
 import re
@@ -21,7 +20,9 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+from extraction import scorer  # noqa: E402
 
 from qnews_scraper.extract import extract  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
@@ -81,15 +82,6 @@ DAMAGES: dict[str, tuple[Callable[[str, int, random.Random], str], float]] = {
 """Each with its goal: a difference from the undamaged page, or a score."""
 
 
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", BENCH / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def pieces(judge: ModuleType, name: str, text: str, title: str) -> Counter[tuple[str, ...]]:
     """What is counted of a text: runs of four characters, or of four words."""
     return judge.ngrams(judge.body_chars(text, title) if name.startswith("zh") else re.findall(r"\w+", text))
@@ -112,7 +104,7 @@ def main() -> int:
     if not BENCH.is_dir():
         print("skipped: no ../shared/bench")
         return 0
-    judge = scorer()
+    judge = scorer(BENCH)
     missed = 0
     for name in args.sets:
         gold = [json.loads(line) for line in (BENCH / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()][:: args.every]

@@ -14,8 +14,6 @@ from qnews_scraper.text.hanzi import HAN, fold_table, is_han
 from qnews_scraper.text.scan import Run
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
-COMMON: Final = 3000
-"""How many of the most frequent characters (with their Traditional and Japanese forms) are no sign of anything."""
 KOREAN_AS_GBK: Final = "促绰阑狼窍绊瘤茄辑甫磊篮荤扁俊厘盔"
 """The commonest syllables of Korean (다 는 을 의 하 고 지 한 서 를 자 은 사 기 에 장 원) in EUC-KR, read as GBK."""
 CALM: Final = 1.6
@@ -114,11 +112,3 @@ def tangled(runs: tuple[Run, ...]) -> list[tuple[Run, list[tuple[int, int]]]]:
     if _runs[0] is not runs:
         _runs = (runs, [(run, found) for run in runs if not run.text.isascii() and (found := list(clusters(run.text)))])
     return _runs[1]
-
-
-_HAN_RUN = re.compile(f"[{HAN}]+")
-
-
-def han_count(text: str) -> int:
-    """How many Han characters there are."""
-    return sum(map(len, _HAN_RUN.findall(text)))

@@ -72,11 +72,6 @@ class Visibility:
             style = self._styles[at] = self._compute(at, style)
         return style
 
-    def is_seen(self, element: Element) -> bool:
-        """Whether text directly inside an element can be read."""
-        style = self.style(element)
-        return not style.gone and not style.veiled
-
     def hidden(self) -> Iterator[Hidden]:
         """The parts that cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides."""
         candidates = self._candidates()

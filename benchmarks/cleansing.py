@@ -16,7 +16,7 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from qnews_scraper.cleanse import cleanse, reports  # noqa: E402
+from qnews_scraper.cleanse import View, cleanse, reports  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
 from qnews_scraper.text.decode import decode  # noqa: E402
@@ -35,7 +35,8 @@ def cost(source: str, runs: int = 3) -> tuple[float, float, int]:
         start = time.process_time()
         tree = parse(source)
         parsed = time.process_time()
-        found = len(cleanse(tree, page, Options())) + len(reports(tree, page))
+        view = View(tree, page, Options())
+        found = len(reports(view)) + len(cleanse(view))
         cleansing.append((time.process_time() - parsed) * 1000)
         parsing.append((parsed - start) * 1000)
     return min(parsing), min(cleansing), found

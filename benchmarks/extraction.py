@@ -27,7 +27,7 @@ from lxml import etree
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from qnews_scraper.cleanse import cleanse  # noqa: E402
+from qnews_scraper.cleanse import View, cleanse  # noqa: E402
 from qnews_scraper.extract import extract  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
@@ -44,7 +44,7 @@ def qnews(body: bytes, text: str, url: str, clean: bool = True) -> Answer:
     page = Page(url=url, body=body, text=text)
     tree = parse(text)
     if clean:
-        cleanse(tree, page, OPTIONS)
+        cleanse(View(tree, page, OPTIONS))
     fields = extract(tree, page, OPTIONS)
     return {"text": fields.text, "title": fields.title, "date": fields.date_published}
 

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from qnews_scraper.article import Article
-from qnews_scraper.cleanse import cleanse, reports
+from qnews_scraper.cleanse import View, cleanse, reports
 from qnews_scraper.damage import FINDERS
 from qnews_scraper.extract import Fields, extract
 from qnews_scraper.ledger import Repaired, apply
@@ -124,8 +124,9 @@ def repaired(page: Page, options: Options) -> Page:
 def cleansed(page: Page, options: Options) -> tuple[Page, Tree]:
     """The parsed page without what no reader was meant to see or what a stranger put in."""
     tree = parse(page.text)
-    warnings = (*page.warnings, *_mirrored(page), *_cut_off(page.text), *tree.notes, *reports(tree, page))
-    removals = cleanse(tree, page, options)
+    view = View(tree, page, options)
+    warnings = (*page.warnings, *_mirrored(page), *_cut_off(page.text), *tree.notes, *reports(view))
+    removals = cleanse(view)
     return replace(page, removals=removals, warnings=warnings), tree
 
 

@@ -13,11 +13,10 @@ from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, lin
 from qnews_scraper.cleanse.paths import Paths
 from qnews_scraper.cleanse.view import Cleanser, Element, Finding, View
 from qnews_scraper.options import Options
-from qnews_scraper.page import Page, Removal
-from qnews_scraper.tree import Tree
+from qnews_scraper.page import Removal
 from qnews_scraper.trust import Trust
 
-__all__ = ["CLEANSERS", "cleanse", "reports"]
+__all__ = ["CLEANSERS", "View", "cleanse", "reports"]
 
 CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
     ("script-hidden", scripts.find),  # first: what scripts lay down is part of the cascade
@@ -34,9 +33,9 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 """The cleansers in order, with the reason for their place."""
 
 
-def cleanse(tree: Tree, page: Page, options: Options) -> tuple[Removal, ...]:
-    """Takes the findings out of `tree`, in place, and returns them all, with the suspects that stay."""
-    view = View(tree, page, options)
+def cleanse(view: View) -> tuple[Removal, ...]:
+    """Takes the findings out of the tree, in place, and returns them all, with the suspects that stay."""
+    options = view.options
     found: list[tuple[str, Finding]] = []
     for name, look in CLEANSERS:
         for finding in look(view):
@@ -54,9 +53,9 @@ def cleanse(tree: Tree, page: Page, options: Options) -> tuple[Removal, ...]:
     return tuple(removals)
 
 
-def reports(tree: Tree, page: Page) -> tuple[str, ...]:
+def reports(view: View) -> tuple[str, ...]:
     """What redirects or cloaks, each "kind: evidence"; nothing of it is ever run."""
-    return tuple(scripts.reports(View(tree, page, Options())))
+    return tuple(scripts.reports(view))
 
 
 def _applies(finding: Finding, options: Options) -> bool:

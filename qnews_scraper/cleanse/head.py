@@ -30,7 +30,7 @@ def find(view: View) -> Iterator[Finding]:
 
 def _texts(view: View) -> Iterator[Finding]:
     hijacked = ""
-    for title in view.root.iter("title"):
+    for title in view.outline.get("title"):
         if (parent := title.getparent()) is None or parent.tag not in ("head", "body", "html"):
             continue
         text = " ".join("".join(title.itertext()).split())
@@ -42,7 +42,7 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
-    for meta in view.root.iter("meta"):
+    for meta in view.outline.get("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
             continue
@@ -130,7 +130,7 @@ def _overlap(text: str, other: str) -> float:
 
 
 def _json(view: View) -> Iterator[Finding]:
-    for script in view.root.iter("script"):
+    for script in view.outline.get("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not script.text:
             continue
         worst = Evidence()
@@ -165,7 +165,7 @@ def _strings(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(view: View) -> Iterator[Finding]:
-    for element in view.root.iter("link", "meta"):
+    for element in (*view.outline.get("link"), *view.outline.get("meta")):
         rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
         url = element.get("href") or element.get("content") or ""
         if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:

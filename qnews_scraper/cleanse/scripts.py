@@ -46,7 +46,12 @@ _REFERRER = re.compile(r"document\.referrer", re.I)
 _PLACE = re.compile(r"[lL](?i:ocation(?:\.href)?\s*=(?!=)|ocation\.(?:replace|assign)\s*\()")
 """Where `_GOES` matches, but for at most nine characters before: a class of two characters is searched ten times as fast."""
 _GOES = re.compile(r"(?:window|document|top|self|parent)?\.?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\(", re.I)
-_PACKED = re.compile(r"eval\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c|eval\s*\(\s*(?:unescape|atob|String\.fromCharCode|decodeURIComponent)|fromCharCode\((?:\s*\d+\s*,){8,}|(?:\\x[0-9a-f]{2}){12,}", re.I)
+_PACKED = (
+    ("eval", re.compile(r"eval\s*\(\s*(?:function\s*\(\s*p\s*,\s*a\s*,\s*c|unescape|atob|String\.fromCharCode|decodeURIComponent)")),
+    ("fromCharCode", re.compile(r"fromCharCode\((?:\s*\d+\s*,){8,}")),
+    ("\\x", re.compile(r"\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2}){11,}")),
+)
+"""How scripts are packed, and what stands in each that is."""
 _ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
@@ -179,19 +184,19 @@ def reports(view: View) -> Iterator[str]:
             yield "redirect-script: sends readers on by where they come from (document.referrer)"
         if ("pider" in source or "bot" in source) and any(map(source.lower().__contains__, _SPIDER_SIGNS)) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):
             yield "cloaking-script: asks whether a search engine's spider is reading"
-        if ("eval" in source or "fromCharCode" in source or "\\x" in source) and (packed := _PACKED.search(source)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
+        if (packed := next((p for sign, pattern in _PACKED if sign in source and (p := pattern.search(source))), None)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
             yield f"packed-script: hides what it does ({packed[0][:24]}…)"
         if goes and not _REFERRER.search(source):
             for url in _ADDRESS.findall(source[goes.start() : goes.start() + 400]):
                 if view.is_foreign(url):
                     yield f"redirect-script: sends readers to {domain_of(url)}"
                     break
-    for meta in view.root.iter("meta"):
+    for meta in view.outline.get("meta"):
         if (meta.get("http-equiv") or "").lower() == "refresh" and (found := _REFRESH.search(meta.get("content") or "")):
             target = _join(view.page.url, found[1])
             if view.is_foreign(target):
                 yield f"redirect-refresh: sends readers to {domain_of(target)}"
-    for element in view.root.iter("base"):
+    for element in view.outline.get("base"):
         if view.is_foreign(element.get("href") or ""):
             yield f"foreign-base: links are read from {domain_of(element.get('href') or '')}"
 

@@ -31,6 +31,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
+_TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 _EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
@@ -127,7 +128,7 @@ class View:
     @cached_property
     def scripts(self) -> tuple[tuple[Element, str], ...]:
         """Inline scripts and their source."""
-        return tuple((s, s.text) for s in self.root.iter("script") if s.text)
+        return tuple((s, text) for s in self.outline.get("script") if (text := s.text))
 
     @cached_property
     def extra_css(self) -> str:
@@ -139,7 +140,7 @@ class View:
         return Visibility(self.outline, self._sheets())
 
     def _sheets(self) -> Iterator[Sheet]:
-        for element in self.root.iter("style", "link"):
+        for element in self.root.iter("style", "link") if self._has_linked_sheets() else self.outline.get("style"):
             media = element.get("media")
             if media and not matches_media(media):
                 continue
@@ -153,6 +154,9 @@ class View:
                 yield from self._external(element.get("href") or "", self.page.url, 0)
         if self.extra_css:
             yield sheet(self.extra_css)
+
+    def _has_linked_sheets(self) -> bool:
+        return bool(self.page.resources) or any((link.get("href") or "").startswith("data:") for link in self.outline.get("link"))
 
     def _external(self, href: str, onto: str, depth: int) -> Iterator[Sheet]:
         try:
@@ -231,7 +235,7 @@ class View:
     @cached_property
     def is_turned(self) -> bool:
         """Whether the source holds a mark that makes browsers draw text from right to left."""
-        return "\u202e" in self.served or "&#8238;" in self.served or "&#x202e;" in self.served.lower()
+        return "\u202e" in self.served or ("&#" in self.served and _TURNS.search(self.served) is not None)
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.

@@ -8,11 +8,13 @@ from typing import Final
 
 INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 
-_FOLDS = re.compile("[\uff10-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]")
+_FOLDS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]+")
 """Fullwidth, circled, squared and mathematical letters, which fold to plain ones."""
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
-_TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff](?:[^\w\n]|_){1,4}[\u3400-\u9fff]")
+_TORN = re.compile(r"[\u3400-\u9fff](?:(?:[^\w\n]|_){1,4}[\u3400-\u9fff]){2,}")
 """Han characters with something between each two."""
+_BESIDE: Final = 12
+"""Characters on both sides of a torn stretch that may belong to its words."""
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡαορτυνικγχε", "aeopcyxkmtbhijsdhqwgaoptuvikyxe")
 """Cyrillic and Greek letters to the Latin ones they look like."""
@@ -43,16 +45,19 @@ def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 def advertising(text: str) -> frozenset[str]:
     """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
     firsts, latin, other = _vocabulary()
-    plain = unicodedata.normalize("NFKC", text) if _FOLDS.search(text) else text
-    plain = INVISIBLE.sub("", plain).lower()
+    plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
     if _ALIEN.search(plain):
         plain = plain.translate(_TWINS)
     found = set(other.findall(plain)) if not plain.isascii() else set()
     if not firsts.isdisjoint(_WORD.findall(plain)):
         found.update(latin.findall(plain))
-    if _TORN.search(plain):
-        found.update(other.findall(_BETWEEN.sub("", plain)))
+    for torn in _TORN.finditer(plain):
+        found.update(other.findall(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)
+
+
+def _folded(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def is_advertiser(host: str, domain: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from qnews_scraper.cleanse import cleanse
+from qnews_scraper.cleanse import View, cleanse
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page, Removal
@@ -18,7 +18,7 @@ URL = "http://www.qingxi-news.cn/news/2023/0516.html"
 def cleansed(source: str, resources: dict[str, bytes] | None = None, trust: Trust = Trust.LIKELY) -> tuple[Tree, tuple[Removal, ...]]:
     page = Page(url=URL, text=source, resources=resources or {})
     tree = parse(source)
-    return tree, cleanse(tree, page, Options(trust=trust))
+    return tree, cleanse(View(tree, page, Options(trust=trust)))
 
 
 def read(tree: Tree) -> str:

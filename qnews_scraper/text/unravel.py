@@ -118,6 +118,12 @@ def _pair_leads(true: str) -> bytes:
     return bytes(sorted({code[0] for code, char in pairs(true).items() if is_text(char)}))
 
 
+@lru_cache(None)
+def _pair_trails(true: str) -> frozenset[int]:
+    """Second bytes of the pairs."""
+    return frozenset(code[1] for code in pairs(true))
+
+
 @lru_cache(1 << 14)
 def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
     """The characters that bytes, each known or one of some, may be; None where they are too many."""
@@ -159,7 +165,7 @@ class _Decoder:
         self.foreign = foreign(traditional, is_chinese)
         self._tops: dict[tuple[tuple[bytes, ...], str], list[tuple[float, str, str]]] = {}
         self._filtered: dict[tuple[bytes, ...], tuple[str, ...]] = {}
-        self.trails = _CONTINUES if how.true == "utf-8" else frozenset(code[1] for code in pairs(how.true))
+        self.trails = _CONTINUES if how.true == "utf-8" else _pair_trails(how.true)
         self._as_lead: dict[bytes, bytes] = {}
         self._as_trail: dict[bytes, bytes] = {}
 

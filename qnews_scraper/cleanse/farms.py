@@ -22,7 +22,10 @@ def find(view: View) -> Iterator[Finding]:
                     yield Finding(block, "footer of a spider pool", Trust.LIKELY, (f"says {_POOL.search(text)[0]}",))  # type: ignore[index]
     if not view.present or len(view.foreign_links) < 2:
         return
-    foreign = [a for a in view.foreign_links if advertising("".join(a.itertext()))]
+    labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
+    if not advertising("\n".join(label for _, label in labels)):
+        return
+    foreign = [a for a, label in labels if advertising(label)]
     counts: dict[Element, int] = {}
     for link in foreign:
         for _, ancestor in zip(range(5), link.iterancestors(), strict=False):

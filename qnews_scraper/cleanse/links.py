@@ -1,26 +1,24 @@
 """A link that a stranger slipped into a sentence: the sentence stays, the link goes."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
 from qnews_scraper.cleanse.flow import INLINE
-from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap
 from qnews_scraper.trust import Trust
 
-_HOST_PART = re.compile(r"[^/?#]*")
-
 
 def find(view: View) -> Iterator[Finding]:
-    for link in view.foreign_links:
-        href = link.get("href") or ""
-        evidence = _evidence(view, link, href)
-        if not evidence and not view.present:
+    may_advertise = bool(view.present)
+    for link, host, domain in view.foreign_links:
+        style = link.get("style")
+        evidence = _evidence(link, host, domain, style) if style or _against(host, domain) else []
+        if not evidence and not may_advertise:
             continue
         text = "".join(link.itertext()).strip()
-        words = advertising(text) if view.present else frozenset()
+        words = advertising(text) if may_advertise and text else frozenset()
         if words:
             evidence.append((0.5, "advertising words: " + ", ".join(sorted(words))))
         parent = link.getparent()
@@ -31,8 +29,7 @@ def find(view: View) -> Iterator[Finding]:
             around = _around(parent, outer)
         if not (has_sentence(around) or len(around.strip()) >= 15):
             continue
-        host = domain_of(href)
-        if view.hosts[host] == 1:
+        if view.hosts[domain] == 1:
             evidence.append((0.2, "the page's only link there"))
         total = 0.3 + sum(weight for weight, _ in evidence)
         if words and all(w in around for w in words) and (share := view.share(around + text)) is not None and share >= 0.1:
@@ -40,7 +37,7 @@ def find(view: View) -> Iterator[Finding]:
         if total < 0.7:
             continue
         trust = Trust.LIKELY if total >= 0.999 else Trust.SUSPECT
-        found = (f"link to {host}", *(why for _, why in evidence))
+        found = (f"link to {domain}", *(why for _, why in evidence))
         if words and view.advertising(text) and total >= 0.999:
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
@@ -66,12 +63,11 @@ def _against(host: str, domain: str) -> tuple[tuple[float, str], ...]:
     return tuple(found)
 
 
-def _evidence(view: View, link: Element, href: str) -> list[tuple[float, str]]:
+def _evidence(link: Element, host: str, domain: str, style: str | None) -> list[tuple[float, str]]:
     """What address and style of a link say against it."""
-    address = href.partition("//")[2]
-    host = _HOST_PART.match(address)[0]  # type: ignore[index]
-    found = [*_against(host, domain_of(href))]
-    if style := link.get("style"):
+    address = (link.get("href") or "").partition("//")[2]
+    found = [*_against(host, domain)]
+    if style:
         style = style.replace(" ", "").lower()
         if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
             found.append((0.4, "styled not to look like a link"))

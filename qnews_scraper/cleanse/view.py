@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from operator import add
 from urllib.parse import unquote_to_bytes, urljoin
 
 import tldextract
@@ -25,6 +26,8 @@ from qnews_scraper.visibility import Outline, Visibility
 from qnews_scraper.visibility.sheets import Sheet, matches_media, sheet
 
 Element = etree._Element
+Link = tuple[Element, str, str]
+"""An <a>, the host it leads to, and the registered domain of that host."""
 
 _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -110,20 +113,24 @@ class View:
         return found | advertising(self.all_text[::-1]) if self.is_turned else found
 
     @cached_property
-    def links(self) -> tuple[tuple[Element, str], ...]:
-        """Links of the body that name a host, and the host's registered domain."""
-        return tuple((a, host) for a in self.outline.get("a") if (href := a.get("href")) and "//" in href and (host := domain_of(href)))
+    def links(self) -> tuple[Link, ...]:
+        """Links of the body that name a host."""
+        found: list[Link] = []
+        for element in self.outline.get("a"):
+            if (href := element.get("href")) and "//" in href and (host := _HOST.match(href)) and (domain := _registered(host[1])):
+                found.append((element, host[1], domain))
+        return tuple(found)
 
     @cached_property
     def hosts(self) -> Counter[str]:
         """How many links of the body lead to each registered domain."""
-        return Counter(host for _, host in self.links)
+        return Counter(domain for _, _, domain in self.links)
 
     @cached_property
-    def foreign_links(self) -> tuple[Element, ...]:
+    def foreign_links(self) -> tuple[Link, ...]:
         """Links to other registered domains; registries of the state, which every footer must link, left out."""
-        foreign = {host for host in self.hosts if self._is_other(host)}
-        return tuple(a for a, host in self.links if host in foreign) if foreign else ()
+        foreign = {domain for domain in self.hosts if self._is_other(domain)}
+        return tuple(link for link in self.links if link[2] in foreign) if foreign else ()
 
     @cached_property
     def scripts(self) -> tuple[tuple[Element, str], ...]:
@@ -301,7 +308,7 @@ def _data(url: str) -> bytes | None:
 
 def grams(text: str) -> list[str]:
     """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
-    return [run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)] + [w.lower() for w in _WORD.findall(text)]
+    return [pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])] + [w.lower() for w in _WORD.findall(text)]
 
 
 def has_sentence(text: str) -> bool:
@@ -311,12 +318,12 @@ def has_sentence(text: str) -> bool:
 def domain_of(url: str) -> str:
     """The registered domain of an absolute URL, "" when it has none."""
     found = _HOST.match(url)
-    return _registered(found[1].lower()) if found else ""
+    return _registered(found[1]) if found else ""
 
 
 @lru_cache(maxsize=4096)
 def _registered(host: str) -> str:
-    host = host.rpartition("@")[2].partition(":")[0].rstrip(".")
+    host = host.lower().rpartition("@")[2].partition(":")[0].rstrip(".")
     if not host or not host.isascii() or len(host) > 253:
         return host[:253]
     return _EXTRACT(host).top_domain_under_public_suffix or host

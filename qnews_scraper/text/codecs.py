@@ -33,14 +33,9 @@ _SINGLES: Final[dict[str, dict[int, str]]] = {
     "windows-932": {0x80: "\x80", 0xA0: "\uf8f0", **_HALFWIDTH, 0xFD: "\uf8f1", 0xFE: "\uf8f2", 0xFF: "\uf8f3"},
 }
 # Python's codec to decode with; where it reads a pair otherwise than the table, its character -> ours. A character of the second
-# string may stand for either reading, so the table is asked.
+# string may stand for either reading, so the table is asked. Python's gbk knows no pair that has moved since, and refuses the rest.
 _PYTHON: Final[dict[str, tuple[str, dict[str, str], str]]] = {
-    "gb18030": (
-        "gb18030",
-        dict(zip("\ue5e5\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796", "\u3000︐︒︑︓︔︕︖︗︘︙", strict=True))
-        | dict(zip("\ue7c7\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", "ḿ龴龵龶龷龸龹龺龻", strict=True)),
-        "ḿ",
-    ),
+    "gb18030": ("gbk", {}, ""),
     "big5": ("big5hkscs", dict(zip("•､‾∼♁☉¥¢£", "‧﹑¯～⊕⊙￥￠￡", strict=True)), "／＼"),
     "shift_jis": ("cp932", dict.fromkeys("\uf8f0\uf8f1\uf8f2\uf8f3", "\ufffd"), ""),
     "euc-kr": ("cp949", {}, ""),
@@ -50,6 +45,8 @@ _PYTHON: Final[dict[str, tuple[str, dict[str, str], str]]] = {
     "windows-932": ("cp932", {}, ""),
 }
 _FOUR = re.compile(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
+_FOURS = re.compile(rb"(?:[\x81-\x83\x90-\xe2][0-9][\x81-\xfe][0-9][\x00-\x7f]*)+")
+"""Four-byte characters that all exist, and the ASCII between them."""
 _ASCII = re.compile(rb"[\x00-\x7f]+")
 _ASCII_BYTES: Final = {chr(b): bytes((b,)) for b in range(0x80)}
 _BIG5_TWO: Final = {b"\x88\x62": "Ê\u0304", b"\x88\x64": "Ê\u030c", b"\x88\xa3": "ê\u0304", b"\x88\xa5": "ê\u030c"}
@@ -237,6 +234,8 @@ class Codec:
                 at = error.start
                 if pair := self.pairs.get(error.object[at : at + 2]):
                     return pair, at + 2
+                if self._has_four and (fours := _FOURS.match(error.object, at)):  # Korean in GB 18030 is nothing else
+                    return fours[0].decode("gb18030").replace("ḿ", "\ue7c7"), fours.end()
                 piece, length = self._odd(error.object, at, style, replacement)
                 return piece, at + length
 

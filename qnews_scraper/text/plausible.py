@@ -127,12 +127,12 @@ def _out_of_place(text: str, language: str) -> float:
     return -6.0 * len(_MIXED_WORD.findall(text)) if language in ("ru", "other") else 0.0
 
 
-_SHOWN = re.compile(r"[^\x00-\x7f]+")
+_ASCII_BYTES: Final = bytes(range(0x80))
 
 
 def rows_beyond_ascii(text: str) -> str:
     """The characters beyond ASCII, in order."""
-    return "".join(_SHOWN.findall(text))
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")
 
 
 def chinese_mean(text: str) -> float:

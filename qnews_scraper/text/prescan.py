@@ -17,6 +17,10 @@ _ATTRIBUTE = re.compile(
     rb"""[\t\n\f\r /]*(?P<name>=?[^\t\n\f\r />=]*)[\t\n\f\r ]*(?:=[\t\n\f\r ]*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?!["'])(?P<bare>[^\t\n\f\r >]*)))?"""
 )
 _UNCLOSED = re.compile(rb"""[\t\n\f\r ]*=[\t\n\f\r ]*["']""")
+_NO_META = re.compile(
+    rb"""(?:(?=[\t\n\f\r /]*[^\t\n\f\r />])%b(?!%b))*+""" % (re.sub(rb"\?P<\w+>", b"?:", _ATTRIBUTE.pattern), _UNCLOSED.pattern),
+)
+"""The attributes of a tag that is passed over, taken as `_attributes` takes them, but for one that is not closed."""
 _CHARSET = re.compile(r"""charset[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|(?!["'])([^\t\n\f\r ;]+))""", re.I)
 _XML = re.compile(rb"""<\?xml[^>]*?encoding[\x00-\x20]*=[\x00-\x20]*(?:"([^">]*)"|'([^'>]*)')""")
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s;"',]+)""", re.I)
@@ -41,8 +45,8 @@ def header_label(content_type: str | None) -> str:
 def meta_label(body: bytes) -> str:
     """The label of the first meta (or XML declaration) that names a known encoding, as written; "" when none does."""
     head = body[:REACH]
-    at = 0
-    while found := _TAG.search(head, at):
+    at, last = 0, head.lower().rfind(b"charset")
+    while at <= last and (found := _TAG.search(head, at)):
         at = found.end()
         if found[1]:  # "<!-->" is a whole comment: its dashes may overlap
             close = head.find(b"-->", at - 2)
@@ -54,11 +58,13 @@ def meta_label(body: bytes) -> str:
             if close < 0:
                 break
             at = close + 1
-        else:
-            at = at - 1 if found[2] else at
-            attributes, at = _attributes(head, at)
-            if found[2] and (label := _label(attributes)):
+        elif found[2]:
+            attributes, at = _attributes(head, at - 1)
+            if label := _label(attributes):
                 return label
+        else:
+            passed = _NO_META.match(head, at)
+            _, at = _attributes(head, passed.end() if passed else at)
     xml = _XML.match(head)
     label = (xml[1] or xml[2] or b"").decode("latin-1") if xml else ""
     return label if encoding_of(label) else ""

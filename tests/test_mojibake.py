@@ -147,6 +147,11 @@ SOUND = [
     "α-D-吡喃葡萄糖、苯并[a]芘、邻苯二甲酸二辛酯",
     "子曰：「學而時習之，不亦說乎？有朋自遠方來，不亦樂乎？」",
     "锕系元素包括锕、钍、镤、铀、镎、钚、镅、锔、锫、锎、锿、镄、钔、锘、铹。",
+    # a letter or two over and over, two words, a row of rare characters: too little to tell a misreading from chance
+    'Le motif trouve "créé", "crééé" et "crééééé".',
+    'b"┬ó┬ó┬ó┬ó┬ó┬ó" + f(x)',
+    "棠溪\t棠谿",
+    "数点烟鬟青滴，一杼霞绡红湿，白鸟明边帆影直，隔江闻夜笛。",
 ]
 
 

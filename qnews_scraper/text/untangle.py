@@ -49,7 +49,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
     found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
-    if found and (is_better(core, found[0], found[1][-1].true) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
+    if found and (is_better(core, found[0], found[1][-1]) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
         yield from _proven(start + a, core, found[0], found[1])
         return
     if is_gone(core, SPARSE):
@@ -102,11 +102,12 @@ def _trim(text: str) -> tuple[int, int]:
     return a, b
 
 
+_ASCII: Final = frozenset(map(chr, range(0x80)))
 _NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
 _OWN: Final = {"gbk": False, "big5": True}
 """Whether text in an encoding is Traditional where its characters do not say."""
 FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
-"""Letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
+"""Different letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
 
 
 def reading(text: str) -> tuple[float, int]:
@@ -115,20 +116,28 @@ def reading(text: str) -> tuple[float, int]:
     return min(fluency(text), fluency(letters)), sum(c >= "\x80" for c in letters)
 
 
-def is_better(old: str, new: str, true: str) -> bool:
+def is_better(old: str, new: str, how: Misreading) -> bool:
     """Whether a repair reads as written, the served text does not, and there is enough of it to tell."""
     now, letters = reading(new)
     was = fluency(old)
-    return letters >= FEWEST[true] and is_at_home(new, true) and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
+    return is_told(old, new, how) and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
 
 
-_HOME: Final = {"euc-kr": re.compile("[\uac00-\ud7a3]"), "shift_jis": re.compile("[\u3041-\u30fa]"), "euc-jp": re.compile("[\u3041-\u30fa]")}
-"""What text in an encoding is never without: a list of rare characters may be a list of hanja in Korean's."""
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+_HOME: Final = {"euc-kr": (_HANGUL, 2), "shift_jis": (re.compile("[\u3041-\u30fa]"), 5), "euc-jp": (re.compile("[\u3041-\u30fa]"), 5)}
+"""What text in an encoding is never without, and of how many characters one must be such: a list of rare characters may be a list of
+hanja in Korean's."""
 
 
-def is_at_home(text: str, true: str) -> bool:
-    """Whether a text has enough of the letters that only its language has."""
-    return true not in _HOME or 5 * len(_HOME[true].findall(text)) >= sum(c >= "\u3400" for c in text)
+def is_told(old: str, new: str, how: Misreading) -> bool:
+    """Whether there is enough to tell a repair from chance: different letters, those that only the language has, and what the reading gives.
+
+    Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading.
+    """
+    if len(set(_NO_LETTER.sub("", new)) - _ASCII) < FEWEST[how.true] or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+        return False
+    letter, share = _HOME.get(how.true, (None, 0))
+    return letter is None or share * len(letter.findall(new)) >= sum(c >= "\u3400" for c in new)
 
 
 _OTHERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
@@ -146,9 +155,9 @@ def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
     open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
     if open_ > (0.75 if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
         return False
-    now, letters = reading(stretch.new.replace(LOST, " "))
-    was = fluency(served[stretch.start : stretch.end])
-    return letters >= FEWEST[how.true] and is_at_home(stretch.new, how.true) and now > 1.0 and was < CALM and now > was + 1.5
+    old, new = served[stretch.start : stretch.end], stretch.new.replace(LOST, " ")
+    now, was = reading(new)[0], fluency(old)
+    return is_told(old, new, how) and now > 1.0 and was < CALM and now > was + 1.5
 
 
 def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool | None]]:

@@ -120,8 +120,8 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         text = lines[i].text
         if i not in ends and (lines[i].units >= 80 or is_legal(text)):
             continue
-        text = _SPACED.sub(r"\1\2", text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:])
-        text = byline.spaced(text)
+        text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
+        text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
         if found and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout
-from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
 from qnews_scraper.extract.weigh import Weights, weigh_page
 
@@ -27,9 +27,10 @@ def headlines(page: Layout, head: Head) -> list[int]:
     """Lines that may be the headline: what <title> begins with or mostly is, and any h1."""
     whole = squeeze(head.title)
     others = [squeeze(v) for n in ("og:title", "ld:headline") if (v := head.values.get(n))]
+    written = frozenset(whole).union(*others)
     found: list[int] = []
     for i, line in enumerate(page.lines):
-        if 3 <= line.units <= 100 and line.linked < 0.5 * line.units:
+        if 3 <= line.units <= 100 and line.linked < 0.5 * line.units and may_be_in(written, line.text):
             key = squeeze(line.text)
             if key in others or (len(key) >= 4 and key in whole and (len(key) > 0.5 * len(whole) or (whole.startswith(key) and len(key) > 0.25 * len(whole)))):
                 found.append(i)

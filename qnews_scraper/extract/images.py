@@ -19,7 +19,7 @@ def find_images(layout: Layout, body: list[int], url: str) -> tuple[list[str], l
         return [], []
     found: dict[str, str] = {}
     first, last = body[0], body[-1]
-    for i, _, element in layout.images:
+    for i, element in layout.images:
         if not first <= i <= last + 1:
             continue
         source = next((v for name in _SOURCES if (v := (element.get(name) or "").strip()) and not v.startswith("data:")), "")

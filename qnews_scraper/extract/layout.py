@@ -7,7 +7,8 @@ sums and no node's text is gathered twice. The walk keeps its own stack: nesting
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 from lxml import etree
 
@@ -19,9 +20,14 @@ BLOCK: Final = frozenset(
 SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title"])
 """Elements whose text is no running text of the page."""
 
+_TOLD: Final = {"nav": "aside", "aside": "aside", "footer": "aside", "figcaption": "caption", "article": "", "main": "", "form": ""}
+"""Zones of tags that need no name, or whose name does not count."""
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _EMPHASIS: Final = frozenset(("b", "strong"))
-_BLOCK, _LINK, _STRONG, _SKIP = 1, 2, 3, 4
+_BLOCK, _BREAK, _LINK, _STRONG, _SKIP, _IMAGE, _INPUT = range(1, 8)
+_KINDS: Final = {
+    **dict.fromkeys(BLOCK, _BLOCK), **dict.fromkeys(_EMPHASIS, _STRONG), **dict.fromkeys(SKIPPED, _SKIP), "a": _LINK, "br": _BREAK, "img": _IMAGE, "input": _INPUT,
+}  # fmt: skip
 
 _ZONE: Final = re.compile(
     r"[\s_-](?!(?:tag|category|author|format|has|no|with)-\w)(?:"
@@ -60,7 +66,8 @@ class Line:
     """Index of the innermost block that holds it."""
     strong: bool
     """Whether its first text is in b, strong or a heading."""
-    anchors: int = 0
+    weight: float = 0.0
+    """How much it speaks for being running text by itself (`weigh`)."""
 
 
 @dataclass(slots=True)
@@ -86,8 +93,8 @@ class Layout:
     blocks: list[Block] = field(default_factory=list)
     anchors: list[tuple[int, etree._Element]] = field(default_factory=list)
     """Links, each with the index of the line it begins in."""
-    images: list[tuple[int, int, etree._Element]] = field(default_factory=list)
-    """Images: index of the line that follows or holds it, index of the block that holds it, element."""
+    images: list[tuple[int, etree._Element]] = field(default_factory=list)
+    """Images, each with the index of the line that follows or holds it."""
     zones: list[int] = field(default_factory=list)
     """Indices of the outermost blocks that have a zone."""
     options: list[int] = field(default_factory=list)
@@ -105,129 +112,113 @@ def units(text: str) -> float:
 def lay_out(root: etree._Element) -> Layout:
     """The lines and blocks of a tree."""
     page = Layout()
-    lines, blocks, anchors, images, options = page.lines, page.blocks, page.anchors, page.images, page.options
-    elements: list[etree._Element] = []
+    lines, blocks = page.lines, page.blocks
+    elements: list[Any] = [None]
     closing: list[int] = []
     buffer: list[str] = []
-    linked = 0.0
+    links: list[str] = []
     current = -1
+    here = zone = ""
     in_strong = 0
     in_link = skipping = strong = False
-    begun = 0
-
-    def flush() -> None:
-        """End the line that the buffer holds."""
-        nonlocal linked
-        whole = "".join(buffer)
-        buffer.clear()
-        if "\n" in whole and "。" in whole and current >= 0 and blocks[current].tag == "pre":
-            pieces = [_WRAPPED.sub("", piece) for piece in _WRITTEN.split(whole)]
-        else:
-            pieces = _INDENTED.split(whole) if "\u3000\u3000" in whole or "\xa0\xa0" in whole else [whole]
-        for piece in pieces:
-            text = " ".join(piece.split())
-            if text:
-                size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
-                lines.append(Line(text, size, min(linked, size), current, strong, begun))
-                linked = max(0.0, linked - size)
-
-    for element in root.iter():
-        parent = element.getparent()
-        while elements and elements[-1] is not parent:
+    kind_of = _KINDS.get
+    # the last step closes what is open
+    for element in chain(root.iter(), (None,)):
+        parent = None if element is None or element is root else element.getparent()
+        while elements[-1] is not parent:
             done = elements.pop()
-            kind = closing.pop()
-            if kind:
+            if kind := closing.pop():
                 if kind == _BLOCK:
                     if buffer:
-                        flush()
-                    linked, strong, begun = 0.0, in_strong > 0, int(in_link)
+                        _end_line(lines, buffer, links, here, current, strong)
+                    strong = in_strong > 0
                     block = blocks[current]
                     block.last = len(lines)
                     block.end = len(blocks)
                     current = block.parent
+                    here, zone = (blocks[current].tag, blocks[current].zone) if current >= 0 else ("", "")
                 elif kind == _LINK:
                     in_link = False
                 elif kind == _STRONG:
                     in_strong -= 1
-                else:
+                elif kind == _SKIP:
                     skipping = False
             if not skipping and (tail := done.tail) and (buffer or not tail.isspace()):
                 buffer.append(tail)
                 if in_link:
-                    linked += units(tail)
+                    links.append(tail)
+        if element is None:
+            break
         elements.append(element)
         tag = element.tag
         if skipping or tag.__class__ is not str:
             closing.append(0)
             continue
-        if tag in BLOCK:
-            if buffer:
-                flush()
-            linked, strong, begun = 0.0, in_strong > 0 or tag in HEADINGS, int(in_link)
-            zone = blocks[current].zone if current >= 0 and tag != "blockquote" else ""
-            if not zone and current > 0 and (zone := name_zone(element, tag)):
-                page.zones.append(len(blocks))
-            blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
-            current = len(blocks) - 1
-            closing.append(_BLOCK)
-        elif tag == "a":
-            closing.append(_LINK)
-            in_link = True
-            begun += 1
-            anchors.append((len(lines), element))
-        elif tag in _EMPHASIS:
-            closing.append(_STRONG)
-            in_strong += 1
-            if not buffer:
-                strong = True
-        elif tag in SKIPPED:
-            closing.append(_SKIP)
-            skipping = True
-            continue
-        else:
-            closing.append(0)
-            if tag == "br":
+        kind = kind_of(tag, 0)
+        closing.append(kind)
+        if kind:
+            if kind <= _BREAK:
                 if buffer:
-                    flush()
-                linked, strong, begun = 0.0, in_strong > 0, int(in_link)
-            elif tag == "img":
-                images.append((len(lines), current, element))
+                    _end_line(lines, buffer, links, here, current, strong)
+                strong = in_strong > 0 or tag in HEADINGS
+                if kind == _BLOCK:
+                    if not zone or tag == "blockquote":
+                        get = element.get
+                        zone = name_zone(tag, get("class"), get("id")) if current > 0 else ""
+                        if zone:
+                            page.zones.append(len(blocks))
+                    blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
+                    current = len(blocks) - 1
+                    here = tag
+            elif kind == _LINK:
+                in_link = True
+                page.anchors.append((len(lines), element))
+            elif kind == _STRONG:
+                in_strong += 1
+                if not buffer:
+                    strong = True
+            elif kind == _SKIP:
+                skipping = True
+                continue
+            elif kind == _IMAGE:
+                page.images.append((len(lines), element))
                 if not buffer:
                     page.pictured.add(len(lines))
-            elif tag == "input" and element.get("type") in ("radio", "checkbox"):
-                options.append(len(lines))
+            elif element.get("type") in ("radio", "checkbox"):
+                page.options.append(len(lines))
         if (text := element.text) and (buffer or not text.isspace()):
             buffer.append(text)
             if in_link:
-                linked += units(text)
-    while elements:
-        done = elements.pop()
-        kind = closing.pop()
-        if kind == _BLOCK:
-            if buffer:
-                flush()
-            linked, strong, begun = 0.0, False, 0
-            blocks[current].last = len(lines)
-            blocks[current].end = len(blocks)
-            current = blocks[current].parent
-        elif kind == _SKIP:
-            skipping = False
-        if elements and not skipping and (tail := done.tail):
-            buffer.append(tail)
+                links.append(text)
     if buffer:
-        flush()
+        _end_line(lines, buffer, links, here, current, strong)
     return page
 
 
-def name_zone(element: etree._Element, tag: str) -> str:
-    """What a block's own tag and names say it is: "", "comment", "aside" or "caption"."""
-    if tag in ("nav", "aside", "footer"):
-        return "aside"
-    if tag == "figcaption":
-        return "caption"
-    if tag in ("article", "main", "form"):
-        return ""
-    name, own = element.get("class"), element.get("id")
+def _end_line(lines: list[Line], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:
+    """Make a line of the texts in `buffer`, or several where white space alone parts paragraphs; `links` are those of them inside links. Both are emptied."""
+    whole = buffer[0] if len(buffer) == 1 else "".join(buffer)
+    if tag == "pre" and "\n" in whole and "。" in whole:
+        pieces = [_WRAPPED.sub("", piece) for piece in _WRITTEN.split(whole)]
+    elif "\u3000\u3000" in whole or "\xa0\xa0" in whole:
+        pieces = _INDENTED.split(whole)
+    else:
+        pieces = [whole]
+    linked = sum(map(units, links)) if links else 0.0
+    for piece in pieces:
+        if words := piece.split():
+            text = words[0] if len(words) == 1 else " ".join(words)
+            size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
+            lines.append(Line(text, size, linked if linked < size else size, block, strong))
+            linked = linked - size if linked > size else 0.0
+    buffer.clear()
+    links.clear()
+
+
+def name_zone(tag: str, name: str | None, own: str | None) -> str:
+    """What a block's tag, class and id say it is: "", "comment", "aside" or "caption"."""
+    if tag in _TOLD:
+        return _TOLD[tag]
     if not name and not own:
         return ""
     zone = _zone_of(f" {name or ''} {own or ''}")

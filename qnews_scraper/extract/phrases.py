@@ -2,6 +2,7 @@
 """What the furniture of news pages says, in Simplified, Traditional and English: facts for weighing and trimming lines."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 SENTENCE: Final = re.compile("[，。！？；：、…]|[,.;:!?](?=\\s|$|[”\"’')])")
@@ -45,6 +46,7 @@ _FOLLOW: Final = re.compile(
 _LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "direitos", "derechos", "rechte")
 _FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "reached at", "support ", "download ", "google", "line")
 """Every phrase in ASCII has one of these; most lines have none."""
+# Weighing, trimming and the byline ask about the same lines, and footers are the same on all pages of a site.
 _ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
 _READER: Final = re.compile(
     r"^(?!.{0,14}[后後时時]，)[^\w“\"「]{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
@@ -52,6 +54,7 @@ _READER: Final = re.compile(
 """How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
 
 
+@lru_cache(maxsize=512)
 def is_legal(text: str) -> bool:
     """Whether a line speaks of rights, liability or licences of the house; a sentence of a news text on rights does not."""
     low = text.lower()
@@ -60,6 +63,7 @@ def is_legal(text: str) -> bool:
     return bool(_LEGAL.search(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
+@lru_cache(maxsize=512)
 def invites(text: str) -> bool:
     """Whether a line invites to follow the site elsewhere; no part of an article where it stands at its ends."""
     low = text.lower()

@@ -7,7 +7,7 @@ from typing import Final
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import HEADINGS, Layout, units
 from qnews_scraper.extract.phrases import LABEL
-from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.when import read
 
@@ -36,13 +36,16 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     whole = squeeze(told)
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
     start = prose_start(page, body)
+    written = frozenset(whole).union(*other)
     best, top = -1, 0.0
     for i in range(max(0, start - 400), min(len(page.lines), start + 3)):
         line = page.lines[i]
         if not 2 <= line.units <= 100 or (i >= start and line.units > 60):
             continue
-        key = squeeze(line.text)
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
+        if tag not in ("h1", "h2", "h3") and not may_be_in(written, line.text):
+            continue  # nothing speaks for it
+        key = squeeze(line.text)
         score = 0.0
         if whole and key in whole:
             score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)

@@ -6,7 +6,7 @@ from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
 from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
-from qnews_scraper.extract.weigh import SHORT, Weights, weigh
+from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import read
 
 _DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
@@ -177,7 +177,7 @@ def prose_start(page: Layout, body: list[int]) -> int:
     """Index of the first line of the body that is running text (its first line where none is)."""
     for i in body:
         line = page.lines[i]
-        if weigh(line) >= SHORT and (_says(line) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text))):
+        if line.weight >= SHORT and (_says(line) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text))):
             return i
     return body[0] if body else len(page.lines)
 
@@ -196,7 +196,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if line.units < 50 and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
             begin = at + 1
         seen += line.units
-        if seen > 0.3 * total or (weigh(line) > SHORT and not line.text.isascii() and line.units > 50):
+        if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
     start = prose_start(page, body)

@@ -50,10 +50,12 @@ def weigh(line: Line) -> float:
 def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
     """Weights of all lines, with what zones and teasers take from them."""
     lines, blocks = page.lines, page.blocks
-    raw = [weigh(line) for line in lines]
-    for i, line in enumerate(lines):
-        if raw[i] == -1.0 and line.block >= 0 and blocks[line.block].tag in ("td", "th"):
-            raw[i] = 0.0  # a table of results is no menu
+    raw: list[float] = []
+    for line in lines:
+        weight = line.weight = weigh(line)
+        if weight == -1.0 and line.block >= 0 and blocks[line.block].tag in ("td", "th"):
+            weight = 0.0  # a table of results is no menu
+        raw.append(weight)
     prose = [0.0]
     for w in raw:
         prose.append(prose[-1] + w if w > 0 else prose[-1])
@@ -88,7 +90,7 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
         while at < end:
             block = blocks[at]
             above = blocks[block.parent].zone if at > z and block.tag != "blockquote" else ""
-            block.zone = above or name_zone(block.element, block.tag)
+            block.zone = above or name_zone(block.tag, block.element.get("class"), block.element.get("id"))
             named = block.zone == "comment"  # as opinion pages are, with their headline
             if not above and block.zone and is_body(block) and (not named or any(block.first <= t < block.last for t in titles)):
                 block.zone = ""

@@ -46,8 +46,9 @@ _FORMS: Final = tuple(
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("year", "年", "民", "年", "year", "year", "year", "月", "year", "")
-"""What stands in any text that a form can match: most lines have it for few of them."""
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "-", "-")
+"""What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
+_WORD: Final = re.compile("[a-z]{3}", re.I)
 
 _RELATIVE: Final = re.compile(
     r"(?P<day>今天|今日|昨天|昨日|前天)\s*(?P<h>[01]?\d|2[0-3])[:：](?P<mi>[0-5]\d)|(?P<n>\d{1,3})\s*(?:个|個)?\s*(?P<unit>分钟|分鐘|小时|小時|天|minutes?|mins?|hours?|days?)\s*(?:之?前|ago)|(?P<now>刚刚|剛剛|just now)"
@@ -91,9 +92,9 @@ def read(text: str, now: str = "") -> list[Found]:
         return []
     folded = text.translate(_FOLD)
     found: list[Found] = []
-    has_year = "20" in folded or "19" in folded
+    held = _holds(folded)
     for form, needs in zip(_FORMS, _NEEDS, strict=True):
-        if not (has_year if needs == "year" else needs in folded):
+        if needs not in held:
             continue
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
@@ -101,6 +102,17 @@ def read(text: str, now: str = "") -> list[Found]:
     if now:
         found += (f for f in _relative(folded, now) if not any(g.start < f.end and f.start < g.end for g in found))
     return sorted(found, key=lambda f: f.start)
+
+
+def _holds(text: str) -> str:
+    """What is there of `_NEEDS`: a character itself, "-" for a hyphen or slash, and beside a year "n" for these or a dot, "w" for a word."""
+    held = "".join([char for char in "年月民" if char in text])
+    if "-" in text or "/" in text:
+        held += "-"
+    if "20" in text or "19" in text:
+        held += "n" if "-" in held or "." in text else ""
+        held += "w" if _WORD.search(text) else ""
+    return held
 
 
 def _found(match: re.Match[str]) -> Found | None:

@@ -68,7 +68,7 @@ def apply(page: Page, name: str, found: Iterable[Finding], trust: Trust = Trust.
         text = "".join(out)
     elif not reported and not facts:
         return page
-    return replace(page, text=text, passes=(*page.passes, done))
+    return page.after(done, text)
 
 
 def replay(text: str, passes: Iterable[Pass]) -> str:

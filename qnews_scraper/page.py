@@ -6,12 +6,13 @@ pass saw, so that passes can be replayed and undone exactly (see ledger).
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
 from qnews_scraper.text.decode import Segment
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.scan import Run, Scan, scan
 from qnews_scraper.trust import Trust
 
@@ -114,9 +115,21 @@ class Page:
     """What the reader must know of this page, each "kind: evidence"."""
 
     @cached_property
+    def glance(self) -> Glance:
+        """What the gates of finders ask of `text`."""
+        return Glance(self.text)
+
+    @cached_property
     def scan(self) -> Scan:
         """The text runs of `text`; computed when the first finder past its gate asks."""
         return scan(self.text)
+
+    def after(self, done: Pass, text: str) -> "Page":
+        """The page after one more pass; what is known of a text that stayed is kept."""
+        page = replace(self, text=text, passes=(*self.passes, done))
+        if text is self.text:
+            page.__dict__.update((name, self.__dict__[name]) for name in ("glance", "scan") if name in self.__dict__)
+        return page
 
     def header(self, name: str) -> str:
         """The first header of that name, any case; "" when absent."""

@@ -4,12 +4,14 @@
 앴劤빽 (GBK read as EUC-KR), 促绰 (EUC-KR read as GBK), 搶嫗 (Shift-JIS read as GBK), and up to three such layers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.glance import tangled
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
-from qnews_scraper.text.signs import is_marks_only, is_tangled, tangled
+from qnews_scraper.text.scan import Run
+from qnews_scraper.text.signs import is_marks_only
 from qnews_scraper.text.untangle import by_line, is_gone, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
@@ -20,13 +22,17 @@ WINDOWS = Loss(marks="\ufffd?", swallows=True)
 
 def find(page: Page) -> Iterator[Finding]:
     """Each misread stretch, back in its own encoding."""
-    if not is_tangled(page.text):
-        return
-    for run, found in tangled(page.scan.runs):
+    has_euro = "€" in page.glance.wide
+    if any(_untangled(page.glance.tangles, has_euro)):
+        yield from _untangled(tangled(page.scan.runs), has_euro)
+
+
+def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool) -> Iterator[Finding]:
+    for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):
                 if is_gone(run.text[a:b], 0.6) or is_marks_only(run.text[a:b]):
                     continue
-                losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if "€" in page.text else (ASKS, WINDOWS)
+                losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

@@ -6,32 +6,38 @@ is no damage: the scanner has seen through it already. References to surrogates 
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
-from qnews_scraper.text.scan import is_markup
+from qnews_scraper.text.scan import Run
 
 _WIDE: Final = f"{HAN}\u2e80-\u30ff\uac00-\ud7a3\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
 _NUMERIC: Final = re.compile(r"&(?:amp;)*#(?:(\d{2,7})|[xX]([0-9a-fA-F]{2,6}));")
 _ROW: Final = re.compile(r"(?:&(?:amp;)*#(?:\d{2,7}|[xX][0-9a-fA-F]{2,6});)+")
+_TWICE: Final = re.compile("&(?:amp;)+#")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
-_SURROGATES: Final = re.compile(r"&#(5[56]\d{3}|[xX][dD][89aAbB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
+_SURROGATES: Final = re.compile(r"&(?=#)#(5[56]\d{3}|[xX][dD][89aAbB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
 _READ: Final = re.compile(f"[{_WIDE}]")
 _MISREAD: Final = re.compile("[\x80-\xff\u0152-\u0178\u2013-\u2122]{3}")
 
 
 def find(page: Page) -> Iterator[Finding]:
     """References that stand in what a reader sees, resolved."""
-    if "&" not in page.text:
-        return
-    if "&#" in page.text:
+    glance = page.glance
+    if glance.has_references and _SURROGATES.search(glance.shown):
         yield from _surrogates(page.text)
-    if "amp;#" not in page.text and (is_markup(page.text) or not ("&#" in page.text or _NAMED.search(page.text))):
-        return
-    for run in page.scan.runs:
+    if glance.is_markup:
+        if glance.has_references and any(_read(glance.near(found.start() for found in _TWICE.finditer(glance.shown)))):
+            yield from _read(page.scan.runs)
+    elif "&" in page.text and ("&#" in page.text or "amp;#" in page.text or _NAMED.search(page.text)):
+        yield from _read(page.scan.runs)
+
+
+def _read(runs: Iterable[Run]) -> Iterator[Finding]:
+    for run in runs:
         if "&" not in run.text:
             continue
         for row in _ROW.finditer(run.text):

@@ -4,20 +4,21 @@ In source code, in JSON and in addresses they are at home; there they stay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import from_bytes
-from qnews_scraper.text.scan import READ_ATTRIBUTES, is_markup
+from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(
-    re.compile(sign) for sign in (r"\\u[0-9a-fA-F]{4}", r"%u[0-9a-fA-F]{4}", r"%[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2}", r"=[89A-F][0-9A-F]=[0-9A-F]{2}")
+    re.compile(sign)
+    for sign in (r"\\(?=u[0-9a-fA-F]{4})", r"%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})", r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2})")
 )
-"""One pattern each, because a search for a literal beginning costs next to nothing, and one for any of four does not."""
+"""One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _CODE: Final = re.compile(
     r"""[{};]\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
     r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x|(?:^|[^:])//"""
@@ -30,8 +31,6 @@ _ADDRESS: Final = re.compile(
 """What makes a word an address."""
 _SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""", re.I)
 _BORDER: Final = re.compile("[\"'>]")
-_LOOKS: Final = 200
-"""Escapes that are looked at one by one."""
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
     ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
@@ -45,10 +44,13 @@ READS: Final = 1.5
 
 def find(page: Page) -> Iterator[Finding]:
     """Each row of escapes that reads as written text when it is resolved."""
-    text = page.text
-    if not _has_escapes(text) or (is_markup(text) and not _may_be_read(text)):
-        return
-    for run in page.scan.runs:
+    glance = page.glance
+    if not glance.is_markup or any(_resolutions(glance.near(_read_places(glance.shown)))):
+        yield from _resolutions(page.scan.runs)
+
+
+def _resolutions(runs: Iterable[Run]) -> Iterator[Finding]:
+    for run in runs:
         if not _has_escapes(run.text):
             continue
         for line in re.finditer(r"(?:[^\n]|(?<==)\n|(?<==\r)\n)+", run.text):
@@ -61,21 +63,26 @@ def _has_escapes(text: str) -> bool:
     return any(gate.search(text) for gate in _GATES)
 
 
-def _may_be_read(text: str) -> bool:
-    """Whether any escape of a source may stand in what a reader sees, not in a script, a style or an address; asked before the page is scanned."""
+def _read_places(shown: str) -> list[int]:
+    """Where escapes stand in what a reader sees, not in an address or another attribute that nobody reads; of those in one value, the first."""
+    places: list[int] = []
     for gate in _GATES:
-        looked = passed = 0
-        while hit := gate.search(text, passed):
-            at = hit.start()
-            name = next((name for name in ("script", "style") if text.rfind(f"<{name}", 0, at) > text.rfind(f"</{name}", 0, at)), "")
-            opened = text.rfind("<", 0, at)
-            looked += 1
-            if not name and (text.rfind(">", 0, at) > opened or looked > _LOOKS or _SEEN.search(text[opened:at])):
-                return True
-            # all up to the end of this script, or of this value, is of one kind
-            end = text.find(f"</{name}", at) if name else border.start() if (border := _BORDER.search(text, at)) else -1
-            passed = max(end, hit.end()) if end >= 0 else len(text)
-    return False
+        at = opened = closed = 0
+        while hit := gate.search(shown, at):
+            start = hit.start()
+            opened, closed = max(opened, shown.rfind("<", at, start)), max(closed, shown.rfind(">", at, start))
+            if closed < opened:
+                # all up to the end of this value is of one kind
+                border = _BORDER.search(shown, start)
+                name = shown.rfind("=", max(opened, at), start)
+                if name >= 0 and _SEEN.search(shown, max(opened, name - 20), start):
+                    places.append(start)
+                at = border.start() if border else len(shown)
+            else:
+                places.append(start)
+                at = shown.find("<", start)
+                at = at if at >= 0 else len(shown)
+    return sorted(places)
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

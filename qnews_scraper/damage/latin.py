@@ -5,18 +5,19 @@ and turns A0 into a space; some drops all of 80 to 9F, and then most characters 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
-from qnews_scraper.text.signs import wide
+from qnews_scraper.text.scan import Run
 from qnews_scraper.text.untangle import untangle, windows
 
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
 """Two characters beyond ASCII side by side, as misread bytes are and accented letters seldom."""
+_HIGHS: Final = re.compile(f"[{_HIGH}]{{2,}}")
 _LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
 _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")
 _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
@@ -30,10 +31,16 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
-    seen = wide(page.text)
-    if not _LETTER.search(seen) or not ROW.search(seen) or not ROW.search(page.text):
+    glance = page.glance
+    if not _LETTER.search(glance.rare):
         return
-    for run in page.scan.runs:
+    places = glance.rows(_HIGHS, ROW)
+    if places and any(_read_again(glance.near(places))):
+        yield from _read_again(page.scan.runs)
+
+
+def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
+    for run in runs:
         text = run.text
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in ROW.finditer(text, stretch.start(), stretch.end()))

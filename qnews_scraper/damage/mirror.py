@@ -23,12 +23,13 @@ from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
-from qnews_scraper.text.signs import wide
 from qnews_scraper.trust import Trust
 
 CP936: Final = codec("cp936")
 _GATE: Final = re.compile(rf"[(（]{SYLLABLE}[)）]|\?{SYLLABLE}\)")
 _TONE: Final = re.compile(f"[{TONED}]")
+_CLOSED: Final = tuple(re.compile(rf"{re.escape(close)}(?:(?<=[{TONED}].)|(?<=[{TONED}][a-zü].)|(?<=[{TONED}][a-zü]{{2}}.)|(?<=[{TONED}][a-zü]{{3}}.))") for close in ")）")
+"""How a reading ends; of all patterns those that begin with one character are searched for fastest."""
 _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTERS})）)")
 _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
 _CONTROL: Final = re.compile("[\x05-\x08]+")
@@ -64,7 +65,10 @@ class _Line:
 
 def find(page: Page) -> Iterator[Finding]:
     """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
-    if not _TONE.search(wide(page.text)) or not _GATE.search(page.text):
+    glance = page.glance
+    if not _TONE.search(glance.rare) or not _HAN.search(glance.wide):
+        return
+    if not any(closed.search(glance.shown) for closed in _CLOSED) or not _GATE.search(glance.shown):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
     table, evidence = _infer("\n".join(line.text for line in lines))

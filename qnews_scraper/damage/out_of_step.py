@@ -5,14 +5,14 @@ Chunks that were decoded one by one do the same where they cut a character.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.scan import Run
-from qnews_scraper.text.signs import CALM, clusters, is_tangled, oddity, tangled
+from qnews_scraper.text.signs import CALM, clusters
 from qnews_scraper.text.slip import Part, runs, slips
 from qnews_scraper.text.untangle import is_gone, reading, script_of
 from qnews_scraper.text.wildcard import LOST, is_text
@@ -38,10 +38,16 @@ _script_of = lru_cache(maxsize=1)(script_of)
 
 def find(page: Page) -> Iterator[Finding]:
     """Each run out of step, realigned."""
-    marked = LOST in page.text
-    if not is_tangled(page.text) and not (marked and (oddity(page.text) or _END.search(page.text))):
-        return
-    for run, signs in _suspects(page, marked):
+    glance = page.glance
+    near = [(run, [a for a, _ in found]) for run, found in glance.tangles]
+    if LOST in glance.rare:
+        near += _suspects(glance.near(glance.places(LOST)), False)
+    if any(_realigned(near, glance.wide)):
+        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles)), glance.wide)
+
+
+def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator[Finding]:
+    for run, signs in suspects:
         end = 0
         for a in signs:
             if a < end:
@@ -53,7 +59,7 @@ def find(page: Page) -> Iterator[Finding]:
             end = found.end() if found else a + 1
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
-            slip = slips(run.text, start, end, _script_of(page.text))
+            slip = slips(run.text, start, end, _script_of(page))
             if slip is None or slip.gain < (ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH):
                 continue
             for row in runs(run.text, slip):
@@ -68,13 +74,9 @@ def find(page: Page) -> Iterator[Finding]:
                     yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
 
 
-def _suspects(page: Page, marked: bool) -> Iterator[tuple[Run, list[int]]]:
-    """Where runs out of step may stand: in clusters of odd characters, and before marks of loss."""
-    is_everywhere = is_tangled(page.text)
-    if not marked:
-        yield from ((run, [a for a, _ in found]) for run, found in tangled(page.scan.runs))
-        return
-    for run in page.scan.runs:
+def _suspects(runs: Iterable[Run], is_everywhere: bool) -> Iterator[tuple[Run, list[int]]]:
+    """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, and before such marks."""
+    for run in runs:
         if LOST in run.text or (is_everywhere and not run.text.isascii()):
             yield run, sorted([a for a, _ in clusters(run.text)] + [found.start() for found in _END.finditer(run.text)])
 

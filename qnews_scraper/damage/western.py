@@ -4,7 +4,7 @@ Han characters are never made here: in short Latin text ftfy's evidence does not
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import ftfy
@@ -12,9 +12,14 @@ from ftfy.badness import is_bad
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
-from qnews_scraper.text.signs import wide
+from qnews_scraper.text.scan import Run
 
-_GATE: Final = re.compile("[\u00c2-\u00f4\u0102\u0110\u0412-\u0433][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dd\u0401-\u045f\u2013-\u2122]")
+_LEAD: Final = "\u00c2-\u00f4\u0102\u0110\u0412-\u0433"
+_NEXT: Final = "\u0080-\u00bf\u0152-\u0192\u02c6-\u02dd\u0401-\u040f\u0451-\u045f\u2013-\u2122"
+"""In windows-1251 the letters of Russian but ё are no second bytes of UTF-8."""
+_GATE: Final = re.compile(f"[{_LEAD}][{_NEXT}]")
+_LEADS: Final = re.compile(f"[{_LEAD}]")
+_ROWS: Final = re.compile(f"[{_LEAD}{_NEXT}]{{2,}}")
 _WORD: Final = re.compile(f"[^ \t\r\n{HAN}\u3000-\u30ff\uff00-\uffef]+")
 _MADE: Final = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3\ue000-\uf8ff]")
 _LONG: Final = 2000
@@ -22,9 +27,16 @@ _LONG: Final = 2000
 
 def find(page: Page) -> Iterator[Finding]:
     """Each row of words that ftfy reads back, with the steps it took as the reason."""
-    if not _GATE.search(wide(page.text)) or not _GATE.search(page.text):
+    glance = page.glance
+    if not _LEADS.search(glance.rare):
         return
-    for run in page.scan.runs:
+    places = glance.rows(_ROWS, _GATE)
+    if places and any(_read_again(glance.near(places))):
+        yield from _read_again(page.scan.runs)
+
+
+def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
+    for run in runs:
         if not _GATE.search(run.text):
             continue
         for start, end in _words(run.text):

@@ -10,7 +10,7 @@ as far as borders of text are concerned; it is linear in the length of the sourc
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -38,6 +38,11 @@ _BLOCK = re.compile(
     r"|(?:p|div|td|table|h[1-6]|br|meta|link|article|section|title|hr)\b[^<>]*/?)\s*>",
     re.I,
 )
+
+
+_UNSHOWN: Final = re.compile(r"<(?:!--|[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)")
+_UNSHOWN_END: Final = re.compile(r"<(?=/[sS])(?i:/script|/style)[\s/>]")
+_BORDER: Final = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[\s/>]|/(?:title|textarea)[\s/>])/?[a-zA-Z]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,47 @@ def scan(text: str) -> Scan:
     if not is_markup(text):
         return Scan((Run(text, "text", (0,), ((0, len(text)),), is_markup=False),) if text else (), False)
     return Scan(tuple(_runs(text)), True)
+
+
+def shown(text: str) -> str:
+    """HTML without its comments and what is in its scripts and styles: all runs are in the rest, and often it is the smaller part.
+
+    From a "<" on that may be of the text, or begin a tag that goes on, all stays.
+    """
+    kept: list[str] = []
+    at = 0
+    for found in _UNSHOWN.finditer(text):
+        start, end = found.span()
+        if start < at:
+            continue
+        if text.rfind("<", at, start) > text.rfind(">", at, start):
+            break
+        if end - start == 4:
+            close = text.find("-->", start + 2) + 3
+            kept.append(text[at:start])
+            at = close if close > 2 else len(text)
+        else:
+            kept.append(text[at:end])
+            stop = _UNSHOWN_END.search(text, end)
+            at = stop.start() if stop else len(text)
+    return "".join((*kept, text[at:])) if kept else text
+
+
+def near(source: str, places: Iterable[int]) -> Iterator[Run]:
+    """The runs of HTML, as `shown` gives it, that hold some places (ascending), and runs beside them; the rest is not read.
+
+    The runs' own places count from wherever reading began: they are for a look, not for edits.
+    """
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        start = place + 1
+        while (start := source.rfind("<", end, start)) >= 0 and not _BORDER.match(source, start):
+            pass
+        border = _BORDER.search(source, place + 1)
+        start, end = max(start, end), border.start() if border else len(source)
+        yield from _runs(source[start:end])
 
 
 class _Gather:

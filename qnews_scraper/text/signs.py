@@ -1,33 +1,26 @@
-"""Cheap signs of damage: what the finders' gates ask of a page, each computed once a text.
+"""Signs that East Asian text was misread: odd characters, and clusters of them.
 
-A clean page costs two passes at C speed: one that drops its ASCII, one over the few thousand characters
-that are left. Nothing here decides; a sign only says that a finder should look.
+Nothing here decides; a sign only says that a finder should look.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.text.fluency import fluency, frequent
 from qnews_scraper.text.hanzi import HAN, fold_table, is_han
-from qnews_scraper.text.scan import Run
 
-_PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 KOREAN_AS_GBK: Final = "促绰阑狼窍绊瘤茄辑甫磊篮荤扁俊厘盔"
 """The commonest syllables of Korean (다 는 을 의 하 고 지 한 서 를 자 은 사 기 에 장 원) in EUC-KR, read as GBK."""
 CALM: Final = 1.6
 """Mean log-odds above which a stretch reads as written, however rare its characters."""
-
-_last: tuple[str, str] = ("", "")
-
-
-def wide(text: str) -> str:
-    """`text` without printable ASCII, tabs and line ends; remembered for the last text asked for."""
-    global _last
-    if _last[0] is not text:
-        _last = (text, text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
-    return _last[1]
+HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+SIGNS: Final = 3
+"""Odd characters that one cluster of a page must have before the page is searched: names and onomatopoeia have two."""
+_READS: Final = 0.3
+"""Mean log-odds of a cluster above which it is not one: rows of names have 0.4 to 1.2, misread text -0.5 and less."""
 
 
 def _ranges(chars: set[str]) -> str:
@@ -45,13 +38,25 @@ def _ranges(chars: set[str]) -> str:
 
 
 @cache
-def odd() -> re.Pattern[str]:
-    """One character that misread East Asian bytes often give and written text seldom holds."""
+def _usual() -> str:
+    """The frequent Han characters, as the inside of a character class."""
     usual = {c for c in frequent() if is_han(c)} - set(KOREAN_AS_GBK)
-    usual |= {chr(k) for k, v in fold_table().items() if v in usual}
-    # marks of CJK text, kana, fullwidth forms, Hangul, and all that is no East Asian character
-    marks = "\\u2500\\u25a0-\\u27bf\\u3000-\\u3011\\u3014-\\u3020\\u3041-\\u3096\\u3099-\\u30ff\\ufe0f\\uff01-\\uff5e\\uffe0-\\uffe5"
-    return re.compile(f"[^\\x00-\\u245f{marks}\\uac00-\\ud7a3\\U0001f000-\\U0001faff{_ranges(usual)}]")
+    return _ranges(usual | {chr(k) for k, v in fold_table().items() if v in usual})
+
+
+@cache
+def odd(or_hangul: bool = False) -> re.Pattern[str]:
+    """One character that misread East Asian bytes often give and written text seldom holds; or Hangul, which only beside others is a sign."""
+    # marks of CJK text, kana, fullwidth forms, and all that is no East Asian character
+    marks = "\\u2500\\u25a0-\\u27bf\\u3000-\\u3011\\u3014-\\u3020\\u3041-\\u3096\\u3099-\\u30ff\\ufe0f\\uff01-\\uff5e\\uffe0-\\uffe5" + ("" if or_hangul else "\\uac00-\\ud7a3")
+    return re.compile(f"[^\\x00-\\u245f{marks}\\U0001f000-\\U0001faff{_usual()}]")
+
+
+@cache
+def rare() -> re.Pattern[str]:
+    """Characters beyond ASCII, one or more, that pages seldom hold: the odd ones, and those by which any other damage shows."""
+    marks = "\\xa0\\xb7\\u2013\\u2014\\u2018-\\u201d\\u2022\\u2026\\u3000-\\u3011\\u3014-\\u301f\\u3041-\\u3096\\u30a1-\\u30ff\\uff01-\\uff5e"
+    return re.compile(f"[^{marks}{_usual()}]+")
 
 
 @cache
@@ -63,7 +68,7 @@ def _cluster() -> re.Pattern[str]:
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of odd characters, at most five others between two, that do not read as written text."""
-    if not odd().search(text) and not _HANGUL.search(text):
+    if not odd().search(text) and not HANGUL.search(text):
         return
     for found in _cluster().finditer(text):
         start, end = max(0, found.start() - 2), found.end() + 3
@@ -71,44 +76,19 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
-_SIGNS: Final = 3
-"""Odd characters that one cluster of a page must have before the page is searched: names and onomatopoeia have two."""
-_READS: Final = 0.3
-"""Mean log-odds of a cluster above which it is not one: rows of names have 0.4 to 1.2, misread text -0.5 and less."""
-_tangled: tuple[str, int] = ("", 0)
-_runs: tuple[object, list[tuple[Run, list[tuple[int, int]]]]] = ((), [])
-
-
-def oddity(text: str) -> int:
-    """Odd characters of the cluster that has most, if there is any; remembered for the last text asked for."""
-    global _tangled
-    if _tangled[0] is not text:
-        seen = wide(text)
-        _tangled = (text, max((_weight(seen, a, b) for a, b in clusters(seen)), default=0))
-    return _tangled[1]
-
-
-def _weight(text: str, start: int, end: int) -> int:
-    if _HANGUL.search(text, start, end):
+def weight(text: str, start: int, end: int) -> int:
+    """Odd characters of a cluster, none where it reads after all."""
+    if HANGUL.search(text, start, end):
         return end - start
     count = len(odd().findall(text, start, end))
     return count if fluency(text[start:end]) < _READS else 0
 
 
-def is_tangled(text: str) -> bool:
-    """Whether there is any cluster worth a search."""
-    return oddity(text) >= _SIGNS
+def is_close(places: Sequence[int]) -> bool:
+    """Whether so many odd characters as a cluster must have stand as near each other as in one."""
+    return any(all(b - a <= 6 for a, b in pairwise(places[i : i + SIGNS])) for i in range(len(places) - SIGNS + 1))
 
 
 def is_marks_only(text: str) -> bool:
     """Whether nothing in a stretch is odd but U+FFFD."""
-    return not _HANGUL.search(text) and len(odd().findall(text)) - text.count("\ufffd") < 2
-
-
-def tangled(runs: tuple[Run, ...]) -> list[tuple[Run, list[tuple[int, int]]]]:
-    """The runs that hold clusters, with these; remembered for the last page asked for."""
-    global _runs
-    if _runs[0] is not runs:
-        _runs = (runs, [(run, found) for run in runs if not run.text.isascii() and (found := list(clusters(run.text)))])
-    return _runs[1]
+    return not HANGUL.search(text) and len(odd().findall(text)) - text.count("\ufffd") < 2

@@ -1,0 +1,86 @@
+"""A page at a glance: what the finders' gates ask of it, each worked out once and at C speed.
+
+Nearly all of a page is markup, and nearly all of the rest is written in a few thousand characters. What is neither, some dozens
+of characters, tells which finders have anything to look for; what they look for is then looked at where it stands, and the
+page is read as a whole only where something is to be done. Nothing here decides; it only says where to look.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final
+
+from qnews_scraper.text.scan import Run, is_markup, near, shown
+from qnews_scraper.text.signs import HANGUL, SIGNS, clusters, is_close, odd, rare, weight
+
+_PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+_REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
+
+
+class Glance:
+    """One text, looked at but not read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def is_markup(self) -> bool:
+        """Whether it is HTML."""
+        return is_markup(self.text)
+
+    @cached_property
+    def shown(self) -> str:
+        """The text without scripts, styles and comments; places are places in this."""
+        return shown(self.text) if self.is_markup else self.text
+
+    @cached_property
+    def wide(self) -> str:
+        """What is shown, without printable ASCII, tabs and line ends."""
+        return self.shown.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+
+    @cached_property
+    def rare(self) -> str:
+        """What of that is no frequent Han character, kana or mark: on a sound page next to nothing."""
+        return "".join(rare().findall(self.wide))
+
+    @cached_property
+    def has_references(self) -> bool:
+        """Whether there are character references that markup has no need of."""
+        return _REFERENCE.search(self.shown) is not None
+
+    def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
+        """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""
+        pairs = {found[i : i + 2] for found in set(row.findall(self.wide)) for i in range(len(found) - 1)}
+        return self.places(filter(pair.fullmatch, pairs))
+
+    def places(self, signs: Iterable[str]) -> list[int]:
+        """Places of these strings, ascending."""
+        found: list[int] = []
+        for sign in signs:
+            at = self.shown.find(sign)
+            while at >= 0:
+                found.append(at)
+                at = self.shown.find(sign, at + 1)
+        return sorted(found)
+
+    def near(self, places: Iterable[int]) -> Iterator[Run]:
+        """The runs that hold these places, ascending, and some beside them."""
+        if self.is_markup:
+            yield from near(self.shown, places)
+        elif any(True for _ in places):
+            yield Run(self.text, "text", (0,), ((0, len(self.text)),), is_markup=False)
+
+    @cached_property
+    def tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:
+        """The runs with clusters of odd characters, and these; none where no cluster is worth a search."""
+        is_korean = HANGUL.search(self.rare) is not None
+        if not is_korean and (len(odd().findall(self.rare)) < SIGNS or not is_close([found.start() for found in odd().finditer(self.wide)])):
+            return []
+        if max((weight(self.wide, a, b) for a, b in clusters(self.wide)), default=0) < SIGNS:
+            return []
+        return tangled(self.near(found.start() for found in odd(or_hangul=True).finditer(self.shown)))
+
+
+def tangled(runs: Iterable[Run]) -> list[tuple[Run, list[tuple[int, int]]]]:
+    """The runs that hold clusters of odd characters, with these."""
+    return [(run, found) for run in runs if not run.text.isascii() and (found := list(clusters(run.text)))]

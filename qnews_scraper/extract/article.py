@@ -30,8 +30,10 @@ _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作�
 """A label whose value stands in the next cell of a table."""
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 """The blank that print puts into a name of two characters."""
-_PAPER: Final = re.compile(r"《(?P<name>[^《》]{2,12}[报報刊网網])》[(（\s]*\d{4}")
+_PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
+"""聯合報 記者黃淑芬／屏東報導."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|下午|上午|微博|大中小|人气"
 )
@@ -140,6 +142,8 @@ def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tupl
         rest = layout.lines[dates.line].text[dates.end :]
         if (match := _AFTER_DATE.match(rest)) and not _LABELS.search(match["name"]):
             return match["name"], "dateline"
+        if paper := _PAPER_OF_REPORTER.match(layout.lines[dates.line].text):
+            return paper["name"], "dateline"
     return head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
 
 

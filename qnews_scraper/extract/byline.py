@@ -21,7 +21,7 @@ _LABELLED: Final = re.compile(
 )
 _REPORTER: Final = re.compile(
     rf"(?:(?:^|[\s(（【〔\[〖／/|｜丨□■◎●○◆▲])(?:[{_HAN}]{{0,10}}?(?:报|報|网|網|刊|社|台|臺|日报|晚报|电|电讯|讯|訊|本站|实习|實習|见习|見習|特约|特約|特派|首席|驻{_HAN[:0]}\S{{1,6}}))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?=[\s)）】〕〗\]／/，,、。报報摄攝发发整|｜]|$)"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[电電])?(?(wired)|(?=[\s)）】〕〗\]／/，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|{_HAN[:0]}[{_HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{_HAN}]{{2,4}}(?:[、，, ][{_HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
@@ -45,8 +45,11 @@ _SURNAMES: Final = frozenset(
 )
 """First characters of common family names, Simplified and Traditional (names in print, first four hundred by frequency)."""
 
+_COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅")
+_OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media)$")
+
 _NO_NAME: Final = re.compile(
-    r"^(?:编辑|編輯|校对|校對|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
+    r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
     r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|Staff|By|Updated|Published|And)$|"
     r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 )
@@ -91,6 +94,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start()):
                     continue
                 names = match["names"]
+                if pattern is _REPORTER and match["wired"] and re.fullmatch(f"[{_HAN}]{{5,6}}", names):
+                    names = names[:3]  # 游凱翔台北13日電
                 if pattern is _BY:
                     names = _DATED.sub("", names) if re.match(r"\s*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
                 found += (n for n in split_names(names) if n not in found)
@@ -130,6 +135,9 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
             break
         if len(part) > 2 and re.search(f"[{_HAN}]", part):
             whole = part
+            if len(part) == 4 and part.startswith(_COMPOUND):
+                kept.append(part)
+                continue
             part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电)$", "", part)
             if len(part) > 4 and whole.endswith(("报道", "報道", "報導")):
                 part = part[:3]  # 郭曉東台北報導
@@ -139,7 +147,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
             if is_editor:
                 break
             continue
-        if _NO_NAME.search(part) or len(part) < 2:
+        if _NO_NAME.search(part) or len(part) < 2 or (kept and _OUTLET.search(part)):
             break
         if re.search(f"[{_HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part):
             break

@@ -10,11 +10,21 @@ from qnews_scraper.extract.layout import Layout, units
 from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
 from qnews_scraper.page import Page
 
-_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "time")
-_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated")
+_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "time")
+_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update")
 _NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊")
+_EVENT: Final = re.compile(
+    r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市)"
+    r"(?:时间|時間|日期|期限|期)?)\s*[:：至自为為]?\s*\Z"
+)
+"""What stands in front of the date of an event, a deadline or a birth."""
+_COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?")
+"""A date in a head written without marks."""
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
+_DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
+_SAID: Final = re.compile(r"\s*[:：]")
+"""What a reader's comment has behind its date."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
 _CHANGED = ("更新", "修改", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
@@ -58,6 +68,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
 def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, str]:
     for name in names:
         if value := head.values.get(name):
+            if value.isdigit() and (told := _COMPACT.fullmatch(value)):
+                value = f"{told[1]}-{told[2]}-{told[3]}" + (f" {told[4]}:{told[5]}:{told[6]}" if told[4] else "")
             for found in when.read(value):
                 if found.year:
                     return found.iso(found.year, offset), name, value
@@ -76,6 +88,8 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     start, last = body[0], body[-1]
     top = title_line if 0 <= title_line < start else max(0, start - 8)
     above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
+    if sum(bool(_DATED.search(lines[i].text)) for i in range(max(0, top - 8), top)) > 1:
+        above = [i for i in above if i >= top]  # a list of other articles stands above
     below: list[int] = []
     for i in range(last + 1, min(last + 7, len(lines))):
         if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
@@ -107,6 +121,8 @@ def _among(page: Layout, near: list[int], start: int, last: int, now: str, year:
                 continue
             iso = found.iso(known, offset)
             before = line.text[max(0, found.start - 8) : found.start]
+            if _EVENT.search(before) or (i > last and _SAID.match(line.text, found.end)):
+                continue
             if any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
                 modified = modified or iso
                 if not raw:

@@ -95,6 +95,8 @@ def _json_ld(text: str) -> Iterator[tuple[str, str]]:
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(k, str) and _ARTICLE.search(k) for k in kinds):
                 yield from _article(node)
+            elif isinstance(node.get("pubDate"), str):  # the search engines' own form has no type
+                yield from ((f"ld:{key.lower()}", value.strip()) for key in ("pubDate", "upDate") if isinstance(value := node.get(key), str) and value.strip())
             elif "BreadcrumbList" in kinds and isinstance(items := node.get("itemListElement"), list):
                 names = [_name(i.get("item")) or _name(i) for i in items if isinstance(i, dict)]
                 yield "ld:breadcrumb", "\n".join(n for n in names if n)

@@ -5,7 +5,7 @@ Nothing here chooses; `dates` does. A year that is not written is left open, nev
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -18,11 +18,15 @@ _ZONES: Final = {
     "z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00",
     "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00", "ist": "+05:30",
     "aest": "+10:00", "aedt": "+11:00", "msk": "+03:00", "bjt": "+08:00",
-    "北京时间": "+08:00", "北京時間": "+08:00", "台北時間": "+08:00", "香港時間": "+08:00",
+    "北京时间": "+08:00", "北京時間": "+08:00", "台北時間": "+08:00", "香港時間": "+08:00", "东京时间": "+09:00", "首尔时间": "+09:00",
+    "格林尼治时间": "+00:00", "格林尼治标准时间": "+00:00", "格林威治時間": "+00:00", "格林威治標準時間": "+00:00", "世界标准时间": "+00:00",
+    "美东时间": "?", "美東時間": "?", "当地时间": "?", "當地時間": "?", "伦敦时间": "?", "倫敦時間": "?", "纽约时间": "?", "紐約時間": "?",
 }  # fmt: skip
 """Offsets of the zone names that datelines use; CST is left out, it is China's and Chicago's."""
+_ZONE_BEFORE: Final = re.compile(rf"({'|'.join(sorted((n for n in _ZONES if not n.isascii()), key=len, reverse=True))})\W{{0,3}}\Z")
+"""A zone's name in front of a date, as 北京时间2010年12月1日 07:22."""
 
-_ZONE: Final = r"(?:\(?\s*(?P<zone>(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|Z\b|(?:UTC|GMT|BST|CES?T|E[SD]T|CDT|M[SD]T|P[SD]T|HKT|SGT|JST|KST|IST|AE[SD]T|MSK|ET|CST|BJT)\b|北京时间|北京時間|台北時間|香港時間)\s*\)?)"
+_ZONE: Final = r"(?:\(?\s*(?P<zone>(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|Z\b|(?:UTC|GMT|BST|CES?T|E[SD]T|CDT|M[SD]T|P[SD]T|HKT|SGT|JST|KST|IST|AE[SD]T|MSK|ET|CST|BJT)\b|北京时间|北京時間|台北時間|香港時間|格林尼治(?:标准)?时间|格林威治(?:標準)?時間|(?:美东|当地|伦敦|纽约|东京)时间|(?:美東|當地|倫敦|紐約)時間)\s*\)?)"
 _HALF: Final = r"(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚|[AaPp]\.?[Mm]\.?(?![A-Za-z]))"
 _CLOCK: Final = (
     r"(?:(?:[\s,，T|·]|at\b|on\b|于|-|—){0,4}(?:[(（\[]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6}[)）\]]?)?[\s,，:]{0,3}" + _ZONE.replace("zone", "zone1") + r"?\s{0,3}"
@@ -41,12 +45,13 @@ _FORMS: Final = tuple(
         r"(?i:(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\.?\d|/)",
         r"(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
-        r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d)",
+        r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|\s+\d[:：]\d\d)",
+        r"(?<![\d/.-])(?P<d>0[1-9]|[12]\d|3[01])\s?/\s?(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![-/.]?\d)",
         r"(?<![\d/.-])(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d|\s*$|\s*[|)）\]])",
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "-", "-")
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-")
 """What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
 _WORD: Final = re.compile("[a-z]{3}", re.I)
 
@@ -93,11 +98,14 @@ def read(text: str, now: str = "") -> list[Found]:
     folded = text.translate(_FOLD)
     found: list[Found] = []
     held = _holds(folded)
+    has_zone = "时间" in folded or "時間" in folded
     for form, needs in zip(_FORMS, _NEEDS, strict=True):
         if needs not in held:
             continue
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
+                if has_zone and one.clock and not one.offset and (named := _ZONE_BEFORE.search(folded, max(0, one.start - 12), one.start)):
+                    one = replace(one, offset=zone(named[1]))
                 found.append(one)
     if now:
         found += (f for f in _relative(folded, now) if not any(g.start < f.end and f.start < g.end for g in found))

@@ -314,3 +314,32 @@ def test_time_grows_with_size(make) -> None:  # type: ignore[no-untyped-def]
     spent(500)
     # the quicker of two: a busy machine slows one, growth with the square slows both
     assert min(spent(16_000), spent(16_000)) < 8 * max(spent(4_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "modified"),
+    [
+        ('<meta name="publishdate" content="20150408">', "2015-04-08", ""),
+        ('<meta name="pubdate" content="20150408093000">', "2015-04-08T09:30:00+08:00", ""),
+        ('<meta name="publishdate" content="20151308">', "", ""),
+        ('<meta property="bytedance:published_time" content="2021-11-12T13:14:15+08:00">', "2021-11-12T13:14:15+08:00", ""),
+        ('<script type="application/ld+json">{"@context":"c.jsonld","@id":"http://x","pubDate":"2019-03-04T05:06:07","upDate":"2019-03-05T05:06:07"}</script>', "2019-03-04T05:06:07+08:00", "2019-03-05T05:06:07+08:00"),
+    ],
+)
+def test_dates_that_only_the_head_tells(head: str, published: str, modified: str) -> None:
+    article = restore(f"<html lang=zh><head><title>老码头旧仓库改建成社区图书馆</title>{head}</head><body><h1>老码头旧仓库改建成社区图书馆</h1>{''.join(f'<p>{line}</p>' for line in UNDATED)}</body></html>").article
+    assert article is not None
+    assert (article.date_published, article.date_modified) == (published, modified)
+
+
+UNDATED = (
+    "城西老码头的三座旧仓库经过一年多的修缮，日前重新打开大门。原来的砖墙和木梁都保留了下来，书架沿墙而立，临江的一面换成了整排的落地窗。",
+    "负责设计的工程师说，他们没有追求新奇，最要紧的是让老人走得进来，让孩子坐得下来。馆内设座位二百四十个，每天开放到晚上九点。",
+)
+
+
+def test_a_list_of_other_articles_above_the_headline_dates_nothing() -> None:
+    others = "<div><h3>最新文章</h3><ul><li><a href=/1>河道完工</a> <span>2024-05-19</span></li><li><a href=/2>公交新线</a> <span>2024-05-18</span></li></ul></div>"
+    article = restore(f"<html lang=zh><head><title>老码头旧仓库改建成社区图书馆</title></head><body>{others}<h1>老码头旧仓库改建成社区图书馆</h1>{''.join(f'<p>{line}</p>' for line in UNDATED)}</body></html>").article
+    assert article is not None
+    assert article.date_published == ""

@@ -6,7 +6,8 @@
 import gzip
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from qnews_scraper.text.hanzi import fold
 
@@ -18,41 +19,103 @@ _OTHER: Final = -5.0
 """A mark, a digit or a letter."""
 _MARKS: Final = {"，": -3.0, "。": -3.6, "、": -4.2, "”": -4.6, "“": -4.6}
 _LONGEST: Final = 6
+_STEPS: Final = {chr(0x30 + n): n / 4 - _TOTAL for n in range(1, 0x50)}
+"""The log-likelihood that a character of the table stands for; "0" stands for none."""
+
+
+class _Row(NamedTuple):
+    """The words that begin with one character, as tools/build_words.py lays them out."""
+
+    alone: float
+    """Of the character as a word, or _UNKNOWN."""
+    seconds: str
+    steps: str
+    """For each second character what the two stand for as a word."""
+    tails: list[str]
+    """For each second character the rest of longer words, each with its step behind it."""
 
 
 @cache
-def _words() -> dict[str, float]:
+def _lines() -> dict[str, str]:
+    """First character -> its line; a page looks into a few hundred of the 8,752 lines."""
     lines = gzip.decompress(files("qnews_scraper.tables").joinpath("words.txt.gz").read_bytes()).decode().split("\n")
-    steps = {chr(0x30 + n): n / 4 - _TOTAL for n in range(0x50)}  # one float for all words of one count
-    return {line[:-1]: steps[line[-1]] for line in lines[1:]}
+    return {line[0]: line for line in lines[1:]}
+
+
+_NO_ROW: Final = _Row(_UNKNOWN, "", "", [])
+
+
+@cache
+def _row(first: str) -> _Row:
+    if (line := _lines().get(first)) is None:
+        return _NO_ROW
+    head, seconds, steps, *tails = line.split("\t")
+    return _Row(_STEPS.get(head[1], _UNKNOWN), seconds, steps, tails)
+
+
+def _longer(tail: str, rest: str) -> list[tuple[int, str]]:
+    """Those of the words in `tail` that `rest` begins with: length and step of each."""
+    found: list[tuple[int, str]] = []
+    for size in range(1, len(rest) + 1):
+        at = tail.find(rest[:size])
+        if at < 0:
+            break
+        while at >= 0:
+            if (not at or tail[at - 1] < "\x80") and (step := tail[at + size]) < "\x80":
+                found.append((size, step))
+                break
+            at = tail.find(rest[:size], at + 1)
+    return found
 
 
 def is_word(text: str) -> bool:
     """Whether the table has this word, Traditional folded to Simplified."""
-    return fold(text) in _words()
+    text = fold(text)
+    row = _row(text[:1])
+    if len(text) < 2:
+        return row.alone > _UNKNOWN
+    at = row.seconds.find(text[1])
+    if at < 0:
+        return False
+    return row.steps[at] != "0" if len(text) == 2 else len(text) - 2 in map(itemgetter(0), _longer(row.tails[at], text[2:]))
 
 
 def words(text: str) -> float:
     """Log-likelihood (natural) of the best segmentation of `text` into words, Traditional folded to Simplified."""
-    known = _words()
     text = fold(text)
-    best = [0.0]
-    for end in range(1, len(text) + 1):
-        char = text[end - 1]
+    size = len(text)
+    best = [-1e9] * (size + 1)
+    best[0] = 0.0
+    for start, char in enumerate(text):
+        before = best[start]
+        after = start + 1
         if not "\u4e00" <= char <= "\u9fff":
-            best.append(best[-1] + _MARKS.get(char, _OTHER))
+            best[after] = before + _MARKS.get(char, _OTHER)
             continue
-        score = best[-1] + known.get(char, _UNKNOWN)
-        for start in range(max(0, end - _LONGEST), end - 1):
-            if (found := known.get(text[start:end])) is not None and best[start] + found > score:
-                score = best[start] + found
-        best.append(score)
-    return best[-1]
+        alone, seconds, steps, tails = _row(char)
+        if before + alone > best[after]:
+            best[after] = before + alone
+        if after == size or (at := seconds.find(text[after])) < 0:
+            continue
+        if (step := steps[at]) != "0" and before + _STEPS[step] > best[start + 2]:
+            best[start + 2] = before + _STEPS[step]
+        if (tail := tails[at]) and start + 2 < size and text[start + 2] in tail:
+            for more, step in _longer(tail, text[start + 2 : start + _LONGEST]):
+                if before + _STEPS[step] > best[start + 2 + more]:
+                    best[start + 2 + more] = before + _STEPS[step]
+    return best[size]
 
 
 def in_word(left: str, char: str, right: str) -> bool:
     """Whether a character between two contexts is a part of a known word of two to four characters."""
-    known = _words()
     at = min(3, len(left))
     text = fold(left[len(left) - at :] + char + right[:3])
-    return any(text[a:b] in known for a in range(at + 1) for b in range(max(at + 1, a + 2), min(len(text), a + 4) + 1))
+    for start in range(min(at + 1, len(text) - 1)):
+        row = _row(text[start])
+        if (second := row.seconds.find(text[start + 1])) < 0:
+            continue
+        if start + 2 > at and row.steps[second] != "0":
+            return True
+        if (tail := row.tails[second]) and any(start + 2 + more > at for more, _ in _longer(tail, text[start + 2 : start + 4])):
+            return True
+    return False

@@ -26,6 +26,8 @@ from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.tree import Tree
 
 _AFTER_DATE: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_BEFORE_DATE: Final = re.compile(r"(?:^|[\s|｜·])(?P<name>[^\s|｜:：\d()（）【】\[\]]{1,10}(?:[报報网網社台臺]|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|传媒|傳媒))\s*[|｜·]?\s*$")
+"""原创 南方都市报 2019-09-09 16:01."""
 _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
@@ -124,7 +126,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             continue
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
         text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
-        if found and _BARE_LABEL.fullmatch(found[-1]):
+        if found and lines[i].units < 30 and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
             found.append(text)
@@ -139,8 +141,10 @@ def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tupl
     if dates.line >= 0 and (match := _PAPER.match(layout.lines[dates.line].text)):
         return match["name"], "dateline"
     if dates.line >= 0:
-        rest = layout.lines[dates.line].text[dates.end :]
-        if (match := _AFTER_DATE.match(rest)) and not _LABELS.search(match["name"]):
+        line = layout.lines[dates.line].text
+        if (match := _AFTER_DATE.match(line[dates.end :])) and not _LABELS.search(match["name"]):
+            return match["name"], "dateline"
+        if (match := _BEFORE_DATE.search(line[: max(0, dates.end - len(dates.raw))])) and not _LABELS.search(match["name"]):
             return match["name"], "dateline"
         if paper := _PAPER_OF_REPORTER.match(layout.lines[dates.line].text):
             return paper["name"], "dateline"

@@ -29,11 +29,15 @@ def headlines(page: Layout, head: Head) -> list[int]:
     others = [squeeze(v) for n in ("og:title", "ld:headline") if (v := head.values.get(n))]
     written = frozenset(whole).union(*others)
     found: list[int] = []
+    longest = 0
     for i, line in enumerate(page.lines):
         if 3 <= line.units <= 100 and line.linked < 0.5 * line.units and may_be_in(written, line.text):
             key = squeeze(line.text)
             if key in others or (len(key) >= 4 and key in whole and (len(key) > 0.5 * len(whole) or (whole.startswith(key) and len(key) > 0.25 * len(whole)))):
                 found.append(i)
+                longest = max(longest, len(key))
+    # a line of the text may begin as the headline does: "5月20日至31日，"
+    found = [i for i in found if 2 * page.lines[i].units >= longest]
     return found[:_MANY] or [i for i, line in enumerate(page.lines) if line.block >= 0 and page.blocks[line.block].tag == "h1" and line.units >= 4][:_MANY]
 
 

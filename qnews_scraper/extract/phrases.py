@@ -114,6 +114,9 @@ def is_advert(text: str) -> bool:
 INVITE: Final = re.compile(r"^[\s\W_]*(?:Share|Follow|Sign up|Subscribe|Click here|Join|Get the latest|Loading|分享|关注|關注|扫|长按|按讚|微信|收藏|打印|转发|加入)", re.I)
 """Those of them that also stand between paragraphs."""
 
+PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開).{0,12}(?:客户端|客戶端|APP|应用)|客户端.{0,30}下载|【?(?:点击|點擊|立即|马上|扫码|掃碼)(?:投票|下载|下載|报名|報名|领取|領取|参与|參與|购买|订阅|預約|预约)|免费(?:试玩|领取|试用)|抽奖|抽獎", re.I)
+"""What a box above an article offers."""
+
 RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"

@@ -72,12 +72,20 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
                 return Title(value, name)
         return _from_lines(page, start)
     cut = _cut_site(told, page, head)
-    if units(cut) <= 14 and _SITE.search(cut):  # the page's <title> is only the site's name
+    if units(cut) <= 14 and (_SITE.search(cut) or _is_section(page, cut)):  # the page's <title> is only the site's name, or a section's
         for i in range(start - 1, max(-1, start - 12), -1):
             line = page.lines[i]
-            if line.block >= 0 and (line.strong or page.blocks[line.block].tag in HEADINGS) and 6 <= line.units <= 60 and line.linked < 0.5 * line.units:
+            if line.block >= 0 and (line.strong or page.blocks[line.block].tag in HEADINGS) and 6 <= line.units <= 60 and line.linked < 0.5 * line.units and not LABEL.match(line.text):
                 return Title(line.text, page.blocks[line.block].tag, i)
     return Title(cut, "title")
+
+
+def _is_section(page: Layout, text: str) -> bool:
+    """Whether a link of the page says this, or its breadcrumb ends in it: a section of the site."""
+    key = squeeze(text)
+    return any(element.text and len(element.text) < 30 and squeeze(element.text) == key for _, element in page.anchors[:300]) or any(
+        line.units < 40 and line.text.endswith(text) and line.text.startswith(("首页", "首頁", "当前位置", "當前位置", "您的位置", "你的位置", "您所在的位置", "现在位置")) for line in page.lines
+    )
 
 
 def _from_lines(page: Layout, start: int) -> Title:

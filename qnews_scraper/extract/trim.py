@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
-from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
+from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, PROMOTION, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import read
 
@@ -86,6 +86,8 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         left -= max(0.0, weights.lines[i])
         kept.append(i)
     home = _home(page, kept, weights)
+    while len(kept) > 1 and _is_promotion(page, kept[0], home):
+        del kept[0]
     while len(kept) > 1 and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
         kept.pop()
     return kept
@@ -126,6 +128,12 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     if line.units < 40 and (_DATE.search(line.text) or read(line.text)):
         return True
     return tag in HEADINGS or bool(RELATED.match(line.text)) or (away and line.units < 45)
+
+
+def _is_promotion(page: Layout, i: int, home: int) -> bool:
+    """Whether a first line outside the block of the text offers the house's own goods behind a link."""
+    line = page.lines[i]
+    return line.linked > 0 and line.units < 120 and _place(page, i) != home and bool(PROMOTION.search(line.text))
 
 
 def _is_signature(line: Line, many: bool) -> bool:
@@ -193,7 +201,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     begin = 0
     for at, i in enumerate(body[:14]):
         line = lines[i]
-        if line.units < 50 and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
+        if line.units < 50 and line.text[-1] not in "，,！!" and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
             begin = at + 1
         seen += line.units
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
@@ -203,7 +211,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or line.units < 4 or _DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text or "»" in line.text):
+        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？") or _DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text or "»" in line.text):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

@@ -112,6 +112,23 @@ def test_layers_that_lie_under_each_other() -> None:
     assert article.text.split("\n") == PARAGRAPHS
 
 
+def test_a_promotion_above_the_text_is_no_part_of_it() -> None:
+    box = "<div class=box><p><strong>安装青山客户端第一时间接收最全面的资讯→【<a href=/app>下载地址</a>】</strong></p></div>"
+    fields = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=a>{box}<div class=c>{paragraphs()}</div></div>"))
+    assert fields.text.split("\n") == PARAGRAPHS
+    # the same words in the article's own block are its own
+    own = "孩子们说，要下载客户端把照片发给<a href=/w>在外打工的父母</a>看，让他们也高兴高兴。"
+    assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c><p>{own}</p>{paragraphs()}</div>")).text.split("\n")[1:] == PARAGRAPHS
+
+
+def test_a_text_of_short_lines_begins_where_it_begins() -> None:
+    lines = ["下周一，", "青山公路就要封闭施工，", "5月20日至31日，", "青山枢纽至长桥枢纽段，", *PARAGRAPHS]
+    told = "5月20日至31日，青山公路长桥枢纽段封闭！"
+    fields = run(page(f"<h2>{told}</h2><div>2019-05-17 来源：青山网</div><div class=c>{''.join(f'<p>{line}</p>' for line in lines)}</div>", f"{told}_青山网"))
+    assert fields.title == told
+    assert fields.text.split("\n") == lines
+
+
 def test_a_table_of_results_is_part_of_the_body() -> None:
     rows = "".join(f"<tr><td>{n}</td><td>第{n}小学</td><td>{90 - n}</td></tr>" for n in range(1, 9))
     text = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div class=c>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[:3])}<table>{rows}</table>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[3:])}</div>")).text
@@ -187,6 +204,7 @@ TITLES = [
     ("新闻中心", "<div align=center><b><font size=5>城东新桥通车</font></b></div>", "城东新桥通车"),
     ("无标题文档", "<h1>城东新桥通车</h1>", "城东新桥通车"),
     ("", "<h1>城东新桥通车</h1>", "城东新桥通车"),
+    ("教育--长桥网", "<h5>城东新桥通车三周年</h5>", "城东新桥通车三周年"),
     ("长桥晚报数字报-城东新桥通车", "<h1>城东新桥通车</h1>", "城东新桥通车"),
     ("城东新桥通车-国内频道-长桥网", "<h1 class=logo><a href=/>长桥网</a></h1><p class=bt>城东新桥通车</p>", "城东新桥通车"),
     ("城东新桥通车“五一”前开放-手机长桥网", "", "城东新桥通车“五一”前开放"),

@@ -59,8 +59,9 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             end = found.end() if found else a + 1
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
-            slip = slips(run.text, start, end, _script_of(page))
-            if slip is None or slip.gain < (ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH):
+            enough = ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH
+            slip = slips(run.text, start, end, _script_of(page), enough)
+            if slip is None or slip.gain < enough:
                 continue
             for row in runs(run.text, slip):
                 if not _reads(run.text, row):

@@ -23,6 +23,8 @@ SLIP: Final = GUESSED - 5.0
 """A byte missing where nothing shows it."""
 MARKED: Final = GUESSED + 1.0
 """The same where a "?" or a U+FFFD shows it."""
+MOST: Final = 7.0
+"""What the last character may add, of which the second byte is guessed or an ASCII character's."""
 GONE: Final = -5.0
 """A U+FFFD that is left as it is."""
 HALF: Final = GUESSED + 2.0
@@ -107,8 +109,11 @@ def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
             row.append(part)
 
 
-def slips(text: str, start: int, end: int, traditional: bool | None) -> Slip | None:
-    """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be."""
+def slips(text: str, start: int, end: int, traditional: bool | None, enough: float = 0.0) -> Slip | None:
+    """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be.
+
+    Less than `enough` nats gained may be None too, sooner.
+    """
     known = written("gbk")
     asked = start > 0 and text[start - 1] == "?"
     tail = text[max(0, start - NEAR - asked) : start - asked]
@@ -127,7 +132,7 @@ def slips(text: str, start: int, end: int, traditional: bool | None) -> Slip | N
         stop = at + (len(codes) or 1)
         if codes:
             plain += sum(_scores(text[at:stop], before))
-            ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional))
+            ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional, enough if stop - at == end - start and not asked else 0.0))
         elif text[at] == LOST:
             plain += GONE
             ways = _best(found for way in ways for found in _mark(text, at, way, end, traditional))
@@ -188,7 +193,7 @@ def _scores(chars: Iterable[str], before: str) -> list[float]:
     return out
 
 
-def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: bool | None) -> Iterator[_Way]:
+def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: bool | None, enough: float) -> Iterator[_Way]:
     """A way over characters of two known bytes each; the last one's second byte may be an ASCII character."""
     stop = at + len(codes)
     before = way.tail[-1:] or " "
@@ -200,9 +205,9 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: boo
         sums = list(accumulate(served, initial=0.0))
         tail = (way.tail + text[at:stop])[-NEAR:]
         yield way._replace(score=way.score + sums[-1], tail=tail)
-        yield from _slipped(text, at, codes, way, shifted, sums, over, rest, traditional)
+        yield from _slipped(text, at, codes, way, shifted, sums, over, rest, traditional, enough)
     elif way.waiting == CUT:
-        yield from _slipped(text, at, codes, way, shifted, [0.0], over, rest, traditional)
+        yield from _slipped(text, at, codes, way, shifted, [0.0], over, rest, traditional, enough)
     else:
         new = [_char(way.waiting, codes[0][0]) or LOST, *shifted]
         made = "".join(new) + rest
@@ -210,7 +215,7 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: boo
 
 
 def _slipped(
-    text: str, at: int, codes: Sequence[bytes], way: _Way, shifted: list[str], sums: list[float], over: int, rest: str, traditional: bool | None
+    text: str, at: int, codes: Sequence[bytes], way: _Way, shifted: list[str], sums: list[float], over: int, rest: str, traditional: bool | None, enough: float
 ) -> Iterator[_Way]:
     """The way that goes out of step somewhere in a run: at its first character where a mark stood before it."""
     count = len(codes)
@@ -223,6 +228,14 @@ def _slipped(
     rough = {p: sums[p] + after[min(p + 2, count)] for p in places}
     most = max(rough.values())
     if not cut and (most + SLIP + BEST < sums[-1] - CLOSE or (rest and (count <= LEAST or most + SLIP + LETTER + BEST < sums[-1]))):
+        return
+    following = text[at + count : at + count + 1]
+    is_letter = "@" <= following < "\x7f"
+    closing = 2 * EVEN + (MOST if is_letter else HALF + MOST if following == LOST else 0.0)
+    if cut:
+        if rough[0] + MARKED + closing < GONE + sum(_scores(text[at : at + count], way.tail[-1:] or " ")):
+            return
+    elif max((rough[p] for p in range(count - LEAST + is_letter)), default=float("-inf")) + SLIP + closing < sums[-1] + enough:
         return
     top = max(places, key=rough.__getitem__)
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE and abs(p - top) <= APART), key=rough.__getitem__)[-PLACES:])

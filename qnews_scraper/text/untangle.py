@@ -163,7 +163,10 @@ def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
 def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool | None]]:
     """The misreadings that may explain a text, likeliest first, each with whether what comes out is Traditional."""
     scored = []
+    is_whole = LOST not in text and "?" not in text
     for how in hows:
+        if how.served != "latin" and not _may_be(text, how, is_whole):
+            continue
         raw = rough(text, how)
         score = fluency(raw)
         if score > 0.0 or how.true == "utf-8":
@@ -173,6 +176,25 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
     return [(how, script) for score, how, script in scored if score > -1.0]
 
 
+_SIGNS: Final = {("euc-kr", "gbk"): _HANGUL, ("shift_jis", "gbk"): re.compile("[\uff61-\uff9f]")}
+"""What a reading is never without."""
+_LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe0-\xef][\x80-\xbf]{2}|[\x80-\xbf]|[\xf0-\xf4])*?[\xe3-\xed][\x80-\xbf]{2}")
+"""Two letters of UTF-8, with nothing between that is none."""
+
+
+def _may_be(text: str, how: Misreading, is_whole: bool) -> bool:
+    """Whether text can have been misread so, by signs that are looked for in no time; `is_whole` that no byte of it is lost."""
+    if how in _SIGNS and not _SIGNS[how].search(text):
+        return False
+    known = written(how.served)
+    if how.true == "utf-8":
+        return not is_whole or _LETTERS.search(b"".join([c.encode() if c < "\x80" else known.get(c, b"\xff") for c in text])) is not None
+    if how.true in _HOME:
+        data, table = b"".join([known.get(c, b"\n") for c in text]), codec(how.true)
+        return len(_HOME[how.true][0].findall(table.decode(data) + table.decode(data[1:]))) > 1
+    return True
+
+
 def is_gone(text: str, share: float = 0.34) -> bool:
     """Whether replacement characters are so many that what is left proves nothing."""
     return text.count(LOST) > share * sum(c >= "\x80" for c in text) or "锟斤" in text
@@ -180,8 +202,7 @@ def is_gone(text: str, share: float = 0.34) -> bool:
 
 def script_of(text: str) -> bool | None:
     """Whether a text is Traditional; None when it does not say."""
-    chars = set(text)
-    old, new = sum(map(text.count, traditional_only() & chars)), sum(map(text.count, simplified_only() & chars))
+    old, new = (sum(map(own.__contains__, text)) for own in (traditional_only(), simplified_only()))
     return None if old == new else old > new
 
 

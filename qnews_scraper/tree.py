@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree, html
 
-from qnews_scraper.mend import DEEPEST, drop_controls, flatten, mend
+from qnews_scraper.mend import DEEPEST, LOST_ENDS, drop_controls, flatten, mend
 from qnews_scraper.text.scan import is_markup
 
 _CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
@@ -24,6 +24,11 @@ class Tree:
     is_dump: bool = False
     notes: tuple[str, ...] = ()
     """What had to be mended to parse it, each "kind: evidence"."""
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether boxes lost their ends, so that one of them may hold what stood after it."""
+        return any(note.startswith(LOST_ENDS) for note in self.notes)
 
 
 def parse(text: str) -> Tree:

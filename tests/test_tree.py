@@ -97,11 +97,48 @@ def test_a_box_without_its_end_does_not_take_the_page(name: str) -> None:
     assert box not in around
 
 
-def test_a_row_of_paragraphs_goes_on() -> None:
-    rows = [f"<p>{p}</p>" for p in PARAGRAPHS]
-    rows.insert(2, '<div class="ad"><div>广告')
-    root = parse(f"<html><body>{_BOXES}<div><div id=a>{''.join(rows)}</div></body></html>").root
+PUT_IN = {
+    "an advertisement": (2, '<div class="ad"><div>广告'),
+    "an advertisement that every page numbers anew": (2, '<div id="ad-17" class="ad"><div id="s9">'),
+    "a link around a box": (2, '<a href="/x"><div>更多</a>'),
+    "a place of an advertising network": (2, '<div><ins class="adsbygoogle">'),
+    "a picture before the first paragraph": (0, "<figure><span><figcaption>图为石桥"),
+    "emphasis": (3, "<em>"),
+    "a film": (1, "<video><div class=bar>"),
+}
+
+
+@pytest.mark.parametrize("name", PUT_IN)
+def test_a_row_of_paragraphs_goes_on(name: str) -> None:
+    at, put_in = PUT_IN[name]
+    rows = [f'<p id="p{i}">{p}{p}</p>' for i, p in enumerate(PARAGRAPHS)]
+    rows.insert(at, put_in)
+    root = parse(f"<html><body>{_BOXES}<div><div><div><div id=a class=article-body>{''.join(rows)}</div></body></html>").root
     assert [p.getparent().get("id") for p in root.iter("p")] == ["a"] * len(PARAGRAPHS)
+
+
+SWALLOWERS = {
+    "a share bar of tables": '<div class="share-bar"><table><tr><td><div>分享',
+    "an aside": "<aside><div>",
+    "a list": '<ul class="list"><li><div>一',
+    "a link": '<a href="/"><div>首页',
+    "boxes of one kind": '<div class="card"><div class="picture"><div class="card"><div class="picture"><div class="card">',
+}
+
+
+@pytest.mark.parametrize("name", SWALLOWERS)
+def test_the_box_of_the_article_stands_in_nothing_else(name: str) -> None:
+    root = parse(f"<html><body>{_BOXES}<div><div><div>{SWALLOWERS[name]}<div class=article-body><p>{PARAGRAPHS[0]}</p></div></body></html>").root
+    assert [e.tag for e in root.xpath("//p")[0].iterancestors()][1:] == ["body", "html"]
+
+
+@pytest.mark.parametrize("script", ["document.write('<scr' + 'ipt src=\"a.js\"></scr' + 'ipt>');", "document.write('<script src=a.js></scr' + 'ipt>');", "<!--\nvar a = 1;"])
+def test_a_script_without_its_end_stops_at_the_markup_that_follows(script: str) -> None:
+    root = parse(page(f"<script>{script}\n<div>\n<script>\n{script}\n</script></div>")).root
+    for element in root.iter("script"):
+        element.text = None
+    text = "".join(root.itertext())
+    assert [p for p in PARAGRAPHS if p not in text] == []
 
 
 @pytest.mark.parametrize("seed", range(8))

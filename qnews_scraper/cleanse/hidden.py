@@ -10,7 +10,6 @@ from typing import Final
 
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, has_sentence
-from qnews_scraper.mend import LOST_ENDS
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 
@@ -91,7 +90,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
 
 def _lost_its_end(view: View, part: Hidden, text: str, seen: int) -> bool:
     """Whether a hidden box of a page that lacks ends of boxes holds the article's heading, or a good part of the page's sentences."""
-    if len(text) < 300 or not part.is_whole or not any(note.startswith(LOST_ENDS) for note in view.tree.notes):
+    if len(text) < 300 or not part.is_whole or not view.tree.is_torn:
         return False
     return next(part.element.iter("h1"), None) is not None or (len(text) * 3 > seen and has_sentence(text))
 

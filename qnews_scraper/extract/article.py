@@ -44,6 +44,7 @@ _LABELS: Final = re.compile(
 def extract(tree: Tree, page: Page, options: Options) -> Fields:
     """The fields of an article, or why the page is none. The tree is read, never changed."""
     layout = lay_out(tree.root)
+    layout.is_torn = tree.is_torn
     head = read_head(tree.root, page.url)
     hints = options.hints
     body = find_body(layout, head, pointed(tree.root, hints.body))

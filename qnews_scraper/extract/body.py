@@ -58,7 +58,7 @@ def container(page: Layout, weights: Weights, titles: list[int], hinted: Sequenc
                 if prose[t] - prose[block.first] < 0.3 * (prose[block.last] - prose[block.first]):
                     first, near = t + 1, True
                     break
-            elif t < block.first and prose[block.first] - prose[t + 1] < 80:
+            elif t < block.first and prose[block.first] - prose[t + 1] < (80 if not page.is_torn else max(80.0, 0.5 * (prose[block.last] - prose[block.first]))):
                 near = True
         value = sums[block.last] - sums[first]
         if not near:
@@ -68,6 +68,24 @@ def container(page: Layout, weights: Weights, titles: list[int], hinted: Sequenc
         if value > top or (value >= 0.93 * top and best >= 0 and page.blocks[best].first <= block.first and block.last <= page.blocks[best].last):
             best, top, start = i, max(top, value) if value > top else top, first
     return best, start
+
+
+def _end(page: Layout, weights: Weights, titles: Sequence[int]) -> int:
+    """The line before which the text after the headline ends, where blocks do not tell: links and furniture follow, or another headline."""
+    sums, lines, blocks = weights.sums, page.lines, page.blocks
+    best, end = 0.0, len(lines)
+    for t in titles:
+        stop = next((i for i in range(t + 1, len(lines)) if i not in titles and lines[i].units >= 8 and blocks[lines[i].block].tag == "h1" and sums[i] - sums[t + 1] > 80), len(lines))
+        at = max(range(t + 1, stop + 1), key=sums.__getitem__)
+        if sums[at] - sums[t + 1] > best:
+            best, end = sums[at] - sums[t + 1], at
+    while 0 < end < len(lines) and (here := blocks[lines[end].block]).tag == "p" and here.parent in (blocks[lines[end - 1].block].parent, lines[end - 1].block):
+        end += 1
+    if not titles:
+        for at, low in enumerate(accumulate(sums, min)):
+            if sums[at] - low > best:
+                best, end = sums[at] - low, at
+    return end
 
 
 def joined(page: Layout, weights: Weights, root: int) -> int:
@@ -128,13 +146,17 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
     """Indices of the article's lines, in order; empty where there is no running text."""
     titles = headlines(page, head)
     weights = weigh_page(page, titles)
+    end = len(page.lines)
+    if page.is_torn:
+        end = _end(page, weights, titles)
+        weights = weights.until(end)
     root, first = container(page, weights, titles, hinted)
     if root < 0:
         return []
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0
-    keep = prune(page, root, weights, first)
+    keep = [i for i in prune(page, root, weights, first) if i < end]
     keep = without_captions(page, keep)
     keep = cut_tail(page, keep, weights)
     return without_doubles(page, keep)

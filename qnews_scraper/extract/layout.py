@@ -101,6 +101,8 @@ class Layout:
     """Indices of the lines that follow a radio button or a check box."""
     pictured: set[int] = field(default_factory=set)
     """Indices of lines that an image precedes, with no text between."""
+    is_torn: bool = False
+    """Whether boxes lost their ends: a block may hold what stood after it."""
 
 
 def units(text: str) -> float:

@@ -22,6 +22,11 @@ class Weights:
     prose: list[float]
     """Running sums of the positive weights, zones not counted."""
 
+    def until(self, end: int) -> "Weights":
+        """The weights where nothing stands from a line on."""
+        rest = len(self.lines) - end
+        return Weights(self.lines[:end] + [0.0] * rest, self.sums[: end + 1] + [self.sums[end]] * rest, self.prose[: end + 1] + [self.prose[end]] * rest)
+
 
 def weigh(line: Line) -> float:
     """How much a line speaks for being in (positive) or outside (negative) the running text of an article."""
@@ -83,7 +88,7 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
 
     def is_body(block: Block) -> bool:
         inside = prose[block.last] - prose[block.first]
-        return inside > 0.5 * prose[-1] and not any(t < block.first and prose[block.first] - prose[t + 1] > max(100.0, 0.1 * inside) for t in titles)
+        return inside > 0.5 * prose[-1] and not any(t < block.first and prose[block.first] - prose[t + 1] > max(100.0, (0.5 if page.is_torn else 0.1) * inside) for t in titles)
 
     for z in page.zones:
         at, end = z, blocks[z].end

@@ -165,7 +165,7 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
     scored = []
     is_whole = LOST not in text and "?" not in text
     for how in hows:
-        if how.served != "latin" and not _may_be(text, how, is_whole):
+        if not _may_be(text, how, is_whole):
             continue
         raw = rough(text, how)
         score = fluency(raw)
@@ -178,6 +178,7 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
 
 _SIGNS: Final = {("euc-kr", "gbk"): _HANGUL, ("shift_jis", "gbk"): re.compile("[\uff61-\uff9f]")}
 """What a reading is never without."""
+_BEGUN = re.compile("[\xe3-\xed] ?[\x80-\xbf]")
 _LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe0-\xef][\x80-\xbf]{2}|[\x80-\xbf]|[\xf0-\xf4])*?[\xe3-\xed][\x80-\xbf]{2}")
 """Two letters of UTF-8, with nothing between that is none."""
 
@@ -187,6 +188,8 @@ def _may_be(text: str, how: Misreading, is_whole: bool) -> bool:
     if how in _SIGNS and not _SIGNS[how].search(text):
         return False
     known = written(how.served)
+    if how == ("latin", "utf-8"):  # where bytes may vanish, most still stand behind the first ones
+        return not is_whole or len(_BEGUN.findall("".join([chr(known[c][0]) if c in known else c for c in text]))) > 1
     if how.true == "utf-8":
         return not is_whole or _LETTERS.search(b"".join([c.encode() if c < "\x80" else known.get(c, b"\xff") for c in text])) is not None
     if how.true in _HOME:

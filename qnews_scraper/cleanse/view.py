@@ -8,13 +8,13 @@ from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import add
 from urllib.parse import unquote_to_bytes, urljoin
 
-import tldextract
 from lxml import etree
 
+from qnews_scraper.cleanse.domain import registered
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.words import INVISIBLE, advertising
 from qnews_scraper.ledger import undo
@@ -36,7 +36,6 @@ _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
-_EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ class View:
         """Links of the body that name a host."""
         found: list[Link] = []
         for element in self.outline.get("a"):
-            if (href := element.get("href")) and "//" in href and (host := _HOST.match(href)) and (domain := _registered(host[1])):
+            if (href := element.get("href")) and "//" in href and (host := _HOST.match(href)) and (domain := registered(host[1])):
                 found.append((element, host[1], domain))
         return tuple(found)
 
@@ -318,12 +317,4 @@ def has_sentence(text: str) -> bool:
 def domain_of(url: str) -> str:
     """The registered domain of an absolute URL, "" when it has none."""
     found = _HOST.match(url)
-    return _registered(found[1]) if found else ""
-
-
-@lru_cache(maxsize=4096)
-def _registered(host: str) -> str:
-    host = host.lower().rpartition("@")[2].partition(":")[0].rstrip(".")
-    if not host or not host.isascii() or len(host) > 253:
-        return host[:253]
-    return _EXTRACT(host).top_domain_under_public_suffix or host
+    return registered(found[1]) if found else ""

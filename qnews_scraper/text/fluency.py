@@ -110,34 +110,38 @@ def fluency(text: str) -> float:
     Kana and Hangul count as Han characters do. Latin letters beyond ASCII that stand in rows, as misread
     bytes do, count against; control, private-use and replacement characters always do.
     """
-    rows = _rows()
     total, count = 0.0, 0
     before = " "
     for c in classed(text):
         if (c < "\x7f" and c >= " ") or c in "\t\n\r":
             before = c if c in "0a " else "."
             continue
-        if c in rows:
-            value = _even(c) + _pair(rows, before, c)
-            total += _LOW if value < _LOW else _HIGH if value > _HIGH else value
-            count += 1
-        elif _NEVER.match(c):
-            total += _LOW
-            count += 1
-        elif c < "\u0250":
-            # an accented letter in a word follows or leads ASCII; misread bytes stand side by side
-            total += 1.0 if before in "a " else -2.0
-            count += 1
-        elif _OTHER_SCRIPT.match(c):
-            total += 0.5
-            count += 1
-        elif not _MARK.match(c):
-            total += -5.0
+        value = _weighed(before, c)
+        if value is not None:
+            total += value
             count += 1
         before = c
     return total / count if count else 0.0
 
 
+@lru_cache(1 << 16)
+def _weighed(before: str, c: str) -> float | None:
+    """The log-odds of one character, classed, after another; None for a mark, which does not count."""
+    rows = _rows()
+    if c in rows:
+        value = _even(c) + _pair(rows, before, c)
+        return _LOW if value < _LOW else _HIGH if value > _HIGH else value
+    if _NEVER.match(c):
+        return _LOW
+    if c < "\u0250":
+        # an accented letter in a word follows or leads ASCII; misread bytes stand side by side
+        return 1.0 if before in "a " else -2.0
+    if _OTHER_SCRIPT.match(c):
+        return 0.5
+    return None if _MARK.match(c) else -5.0
+
+
+@lru_cache(1 << 16)
 def log_odds(before: str, char: str) -> tuple[float, str]:
     """The log-odds of one character after another, and what the next one is to be scored after. `before` is " " at the start.
 

@@ -9,34 +9,19 @@ the borders of the damage, the lost bytes' places, and their likeliest values. L
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from heapq import nlargest
+from itertools import chain
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.fluency import is_frequent, log_odds
-from qnews_scraper.text.loss import EATEN, Loss, codes_of
-from qnews_scraper.text.misread import Misreading, pairs
-from qnews_scraper.text.wildcard import LOST, NEAR, Guess, followers, foreign, is_text, settle
-
-_LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
-"""First bytes in UTF-8 of Han characters, kana and CJK marks."""
-_CONTINUES: Final = frozenset(range(0x80, 0xC0))
+from qnews_scraper.text.bytewise import BROKEN, LOSE, Codes, Decoder, Pending, Said, decoder
+from qnews_scraper.text.fluency import log_odds
+from qnews_scraper.text.loss import Loss
+from qnews_scraper.text.misread import Misreading
+from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
 
 BEAM: Final = 12
-SPREAD: Final = 8
-"""Candidates of one lost byte that a path is split into."""
-FEW: Final = 300
-"""A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""
-MOST: Final = 6000
-"""Byte sequences that are looked through for candidates."""
 # costs in nats
 BEGIN: Final = -6.0
-DROPPED: Final = -0.7
-"""A byte missing where the reading drops such bytes by itself."""
-UNKNOWN: Final = -1.5
-"""A character of which too little is known."""
-BROKEN: Final = -7.0
 LITERAL_LOSS: Final = -5.0
 LITERAL_LETTER: Final = -4.0
 """A letter beyond ASCII left as it is among bytes read as such letters."""
@@ -46,14 +31,6 @@ _ASKED: Final = re.compile(r"\?[@-~]?[\x80-\uffff]")
 """A "?" that may be a first byte: letters beyond ASCII go on behind the second."""
 ROWS: Final = 3
 """Pairs of letters beyond ASCII from which a word is taken for bytes."""
-
-
-class Said(NamedTuple):
-    """What a stretch of bytes says: one or more characters, and how sure that is."""
-
-    text: str
-    candidates: tuple[str, ...] = ()
-    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,153 +67,21 @@ class Stretch:
 class _Path(NamedTuple):
     score: float
     decoding: bool
-    pending: tuple[bytes, ...]
+    pending: Pending
     last: str
     back: "_Path | None"
     said: tuple[Said, ...]
-    literal: float
-    """What the characters of this stretch score as served."""
 
 
-# --- what bytes say, per true encoding -----------------------------------------------------------
+_Step = tuple[float, _Path, tuple[Said, ...]]
+"""A path that goes on: its score, what it goes on from, and what it says."""
+_Steps = dict[tuple[bool, Pending, str], _Step]
+"""The best of those that go on alike."""
+_SCORE: Final = itemgetter(0)
 
 
-def _need(lead: int, true: str) -> int:
-    """How many bytes a character has whose first is `lead`; 0 where none begins so."""
-    if lead < 0x80:
-        return 1
-    if true == "utf-8":
-        return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0
-    if lead in codec(true).singles:
-        return 1
-    return 2 if lead in _pair_leads(true) else 0
-
-
-@lru_cache(None)
-def _pair_leads(true: str) -> bytes:
-    """Lead bytes of the pairs that stand for text: what a lost byte is taken for."""
-    return bytes(sorted({code[0] for code, char in pairs(true).items() if is_text(char)}))
-
-
-@lru_cache(None)
-def _pair_trails(true: str) -> frozenset[int]:
-    """Second bytes of the pairs."""
-    return frozenset(code[1] for code in pairs(true))
-
-
-@lru_cache(1 << 14)
-def _chars(pending: tuple[bytes, ...], true: str) -> tuple[str, ...] | None:
-    """The characters that bytes, each known or one of some, may be; None where they are too many."""
-    size = 1
-    for options in pending:
-        size *= len(options)
-    if size == 1:
-        data = b"".join(pending)
-        try:
-            text = data.decode("utf-8") if true == "utf-8" else codec(true).decode(data)
-        except UnicodeDecodeError:
-            return ()
-        return () if LOST in text else (text,)
-    if size > MOST:
-        return None
-    found = []
-    if true == "utf-8":
-        for lead in pending[0]:
-            for middle in pending[1]:
-                for tail in pending[2] if len(pending) > 2 else (None,):
-                    data = bytes((lead, middle)) if tail is None else bytes((lead, middle, tail))
-                    char = data.decode("utf-8", "ignore")
-                    if len(char) == 1 and (is_text(char) or char < "\u0530"):
-                        found.append(char)
-    else:
-        known = pairs(true)
-        found = [c for a in pending[0] for b in pending[1] if (c := known.get(bytes((a, b)))) and is_text(c)]
-    if len(found) > FEW:
-        found = [c for c in found if is_frequent(c)]
-    return tuple(found) if len(found) <= FEW else None
-
-
-class _Decoder:
-    """Steps of one true encoding."""
-
-    def __init__(self, how: Misreading, loss: Loss, traditional: bool | None, is_chinese: bool) -> None:
-        self.served, self.true = how
-        self.loss = loss
-        self.foreign = foreign(traditional, is_chinese)
-        self._tops: dict[tuple[tuple[bytes, ...], str], list[tuple[float, str, str]]] = {}
-        self._filtered: dict[tuple[bytes, ...], tuple[str, ...]] = {}
-        self.trails = _CONTINUES if how.true == "utf-8" else _pair_trails(how.true)
-        self._as_lead: dict[bytes, bytes] = {}
-        self._as_trail: dict[bytes, bytes] = {}
-
-    def feed(self, path: _Path, options: bytes) -> Iterator[_Path]:
-        """The path after one more byte."""
-        pending = path.pending
-        if not pending:
-            if len(options) == 1:
-                need = _need(options[0], self.true)
-                if need == 1:
-                    yield from self._say(path, (options,))
-                elif need:
-                    yield path._replace(pending=(options,))
-                return
-            if options is EATEN:
-                yield self._lose(path, 0.0)
-                return
-            leads = self._as_lead.get(options)
-            if leads is None:
-                leads = self._as_lead[options] = bytes(b for b in options if b in (_LEADS if self.true == "utf-8" else _pair_leads(self.true)))
-            if leads:
-                yield path._replace(pending=(leads,))
-            return
-        trails = self._as_trail.get(options)
-        if trails is None:
-            trails = self._as_trail[options] = bytes(b for b in options if b in self.trails)
-        if trails:
-            pending = (*pending, trails)
-            if len(pending) == _need(pending[0][0], self.true):
-                yield from self._say(path, pending)
-            else:
-                yield path._replace(pending=pending)
-
-    def _lose(self, path: _Path, cost: float = UNKNOWN) -> _Path:
-        return path._replace(score=path.score + cost, pending=(), last=".", said=(*path.said, Said(LOST, lost=True)))
-
-    def _say(self, path: _Path, pending: tuple[bytes, ...]) -> Iterator[_Path]:
-        chars = _chars(pending, self.true)
-        if chars is None or (len(chars) > 1 and not self.loss.fill):
-            yield self._lose(path)
-            return
-        if len(chars) == 1:
-            char = chars[0]
-            sure = all(len(options) == 1 for options in pending)
-            value, last = log_odds(path.last, char)
-            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, () if sure else chars)))
-            return
-        yield from self._choose(path, pending, chars)
-
-    def _choose(self, path: _Path, pending: tuple[bytes, ...], chars: tuple[str, ...]) -> Iterator[_Path]:
-        own = self._filtered.get(pending)
-        if own is None:
-            own = self._filtered[pending] = tuple(c for c in chars if c not in self.foreign)
-        if not own:
-            yield self._lose(path, BROKEN)
-            return
-        top = self._tops.get((pending, path.last))
-        if top is None:
-            top = self._tops[pending, path.last] = [(*log_odds(path.last, char), char) for char in followers(path.last, own, SPREAD)]
-        for value, last, char in top:
-            yield path._replace(score=path.score + value, pending=(), last=last, said=(*path.said, Said(char, own)))
-
-    def missing(self, path: _Path) -> Iterator[_Path]:
-        """The path with a byte put in that vanished before the next one."""
-        if not path.pending:
-            return
-        if self.loss.dropped:
-            yield from self.feed(path._replace(score=path.score + DROPPED), self.loss.dropped)
-
-
-# --- the search ----------------------------------------------------------------------------------
+def _by_score(item: tuple[object, _Step]) -> float:
+    return item[1][0]
 
 
 def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = None, is_chinese: bool = True) -> Iterator[Stretch]:
@@ -244,82 +89,63 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
 
     `traditional` is the script expected, None when unknown; `is_chinese` that no kana and no Hangul are.
     """
-    decoder = _Decoder(how, loss, traditional, is_chinese)
+    reader = decoder(how, loss, traditional, is_chinese)
     bytes_: set[int] = set()
     if how.served == "latin":
         bytes_ = {i for word in _WORD.finditer(text) if len(_ROW.findall(word[0])) >= ROWS for i in range(*word.span())}
-    paths = [_Path(0.0, False, (), " ", None, (), 0.0)]
+    paths = [_Path(0.0, False, (), " ", None, ())]
     for i, char in enumerate(text):
-        best: dict[tuple[bool, tuple[bytes, ...], str], _Path] = {}
-        codes = codes_of(char, text[i + 1 : i + 2], how, loss)
-        ascii_ = char < "\x80"
-        is_among_bytes = i in bytes_ and (not ascii_ or (char in loss.marks and _ASKED.match(text, i) is not None))
-        if is_among_bytes and char == "?":
-            codes = (*codes[:-1], (codes[-1][0], LITERAL_LETTER))
+        is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and _ASKED.match(text, i) is not None))
+        best: _Steps = {}
+        codes = reader.codes(char, text[i + 1 : i + 2], LITERAL_LETTER if is_among_bytes else 0.0)
         for path in paths:
-            for step in _steps(path, char, codes, decoder, ascii_, is_among_bytes):
-                key = (step.decoding, step.pending, step.last)
-                known = best.get(key)
-                if known is None or known.score < step.score:
-                    best[key] = step
-        paths = nlargest(BEAM, best.values(), key=lambda p: p.score) if len(best) > BEAM else list(best.values())
-    ends = []
-    for path in paths:
-        if path.pending:
-            back = path
-            closed = list(decoder.missing(path._replace(back=back.back))) or [decoder._lose(path, BROKEN)]
-            ends += [p for p in closed if not p.pending]
-        else:
-            ends.append(path)
+            _go_on(best, path, char, codes, reader, is_among_bytes)
+        rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
+        paths = [_Path(score, decoding, pending, last, back, said) for (decoding, pending, last), (score, back, said) in rated]
+    ends = list(chain.from_iterable(_closed(path, reader) for path in paths))
     if ends:
-        yield from _stretches(max(ends, key=lambda p: p.score), text)
+        yield from _stretches(max(ends, key=_SCORE), text)
 
 
-def _steps(path: _Path, char: str, codes: Sequence[tuple[tuple[bytes, ...], float]], decoder: _Decoder, ascii_: bool, is_among_bytes: bool) -> Iterator[_Path]:
+def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
+    """A path at the end of the text: what is pending there is lost, or lacks a byte that was dropped."""
+    if not path.pending:
+        yield path
+        return
+    after = reader.missing((0.0, (), path.pending))
+    for cost, events, pending in [after] if after else [(0.0, ((BROKEN, LOSE),), ())]:
+        if not pending:
+            for score, last, said in reader.say(path.score + cost, path.last, events):
+                yield _Path(score, path.decoding, (), last, path.back, said)
+
+
+def _go_on(best: _Steps, path: _Path, char: str, codes: Codes, reader: Decoder, is_among_bytes: bool) -> None:
+    """All ways of a path over one served character, left as it is or turned into bytes, into `best`."""
     value, last = log_odds(path.last, char)
     if char == LOST:
         value = LITERAL_LOSS
     elif is_among_bytes:
         value = min(value, LITERAL_LETTER)
-    fresh = _Path(path.score, path.decoding, path.pending, path.last, path, (), path.literal)
-    if not path.pending:
-        if ascii_ and path.decoding:
-            yield fresh._replace(score=path.score + value, last=last, said=(Said(char),))
-        elif not path.decoding:
-            yield fresh._replace(score=path.score + value, last=last)
-        else:
-            yield fresh._replace(score=path.score + value, decoding=False, last=last)
-        if ascii_ and char not in decoder.loss.marks and not (char == " " and decoder.loss.space):
+    score, decoding, pending = path.score, path.decoding, path.pending
+    ascii_ = char < "\x80"
+    if not pending:
+        stays = ascii_ and decoding
+        _keep(best, (stays, (), last), score + value, path, (Said(char),) if stays else ())
+        if ascii_ and not codes.may_be_bytes:
             return
-    starts = [fresh]
-    if not path.decoding:
-        starts = [fresh._replace(score=path.score + BEGIN, decoding=True)]
-    for start in starts:
-        broken = False
-        for code, cost in codes:
-            after = [start._replace(score=start.score + cost)] if cost else [start]
-            for options in code:
-                after = [p for q in after for p in _with_missing(q, decoder) for p in decoder.feed(p, options)]
-            broken = broken or bool(after)
-            yield from after
-        if not broken and start.pending:
-            # what was pending cannot go on with this character: its character is lost
-            dropped = decoder._lose(start, BROKEN)
-            if ascii_:
-                yield dropped._replace(score=dropped.score + value, last=last, said=(*dropped.said, Said(char)))
-            for code, _ in codes:
-                after = [dropped]
-                for options in code:
-                    after = [p for q in after for p in decoder.feed(q, options)]
-                yield from after
+    if not decoding:
+        score += BEGIN
+    for cost, events, rest in reader.ways(codes, pending):
+        for total, after, said in reader.say(score + cost, path.last, events):
+            _keep(best, (True, rest, after), total, path, said)
+    if pending and ascii_ and codes.breaks[pending]:
+        _keep(best, (True, (), last), score + BROKEN + value, path, (LOSE, Said(char)))
 
 
-def _with_missing(path: _Path, decoder: _Decoder) -> Iterator[_Path]:
-    yield path
-    if decoder.loss.dropped:
-        for first in decoder.missing(path):
-            yield first
-            yield from decoder.missing(first)
+def _keep(best: _Steps, key: tuple[bool, Pending, str], score: float, path: _Path, said: tuple[Said, ...]) -> None:
+    known = best.get(key)
+    if known is None or known[0] < score:
+        best[key] = (score, path, said)
 
 
 def _stretches(path: _Path, text: str) -> Iterator[Stretch]:

@@ -40,8 +40,11 @@ _BLOCK = re.compile(
 )
 
 
-_UNSHOWN: Final = re.compile(r"<(?:!--|[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)")
-_UNSHOWN_END: Final = re.compile(r"<(?=/[sS])(?i:/script|/style)[\s/>]")
+_UNSHOWN: Final = re.compile(
+    r"<(?=[!sS][-cCtT])(?:!--(?:[^-]++|-(?!->))*+(?:-->)?"
+    r"|((?:[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)(?:[^<]++|<(?!/[sS](?:[cC][rR]|[tT][yY])))*+)"
+)
+"""A comment, or (group 1) the tag of a script or a style with what is in it."""
 _BORDER: Final = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[\s/>]|/(?:title|textarea)[\s/>])/?[a-zA-Z]", re.I)
 
 
@@ -122,25 +125,14 @@ def scan(text: str) -> Scan:
 def shown(text: str) -> str:
     """HTML without its comments and what is in its scripts and styles: all runs are in the rest, and often it is the smaller part.
 
-    From a "<" on that may be of the text, or begin a tag that goes on, all stays.
+    All stays where one seems to begin inside of a tag.
     """
-    kept: list[str] = []
-    at = 0
-    for found in _UNSHOWN.finditer(text):
-        start, end = found.span()
-        if start < at:
-            continue
-        if text.rfind("<", at, start) > text.rfind(">", at, start):
-            break
-        if end - start == 4:
-            close = text.find("-->", start + 2) + 3
-            kept.append(text[at:start])
-            at = close if close > 2 else len(text)
-        else:
-            kept.append(text[at:end])
-            stop = _UNSHOWN_END.search(text, end)
-            at = stop.start() if stop else len(text)
-    return "".join((*kept, text[at:])) if kept else text
+    pieces = _UNSHOWN.split(text)
+    if any(piece.rfind("<") > piece.rfind(">") for piece in pieces[:-1:2]):
+        return text
+    for i, tag in enumerate(pieces[1::2]):
+        pieces[2 * i + 1] = f"<{tag}" if tag else ""
+    return "".join(pieces)
 
 
 def near(source: str, places: Iterable[int]) -> Iterator[Run]:

@@ -8,10 +8,11 @@ page is read as a whole only where something is to be done. Nothing here decides
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.text.scan import Run, is_markup, near, shown
-from qnews_scraper.text.signs import HANGUL, SIGNS, clusters, is_close, odd, rare, weight
+from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, clusters, is_close, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
@@ -74,11 +75,18 @@ class Glance:
     def tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:
         """The runs with clusters of odd characters, and these; none where no cluster is worth a search."""
         is_korean = HANGUL.search(self.rare) is not None
-        if not is_korean and (len(odd().findall(self.rare)) < SIGNS or not is_close([found.start() for found in odd().finditer(self.wide)])):
+        signs = odd(is_korean)
+        if len(signs.findall(self.rare)) < SIGNS:
+            return []
+        at = [found.start() for found in signs.finditer(self.wide)]
+        if not is_korean and not is_close(at):
             return []
         if max((weight(self.wide, a, b) for a, b in clusters(self.wide)), default=0) < SIGNS:
             return []
-        return tangled(self.near(found.start() for found in odd(or_hangul=True).finditer(self.shown)))
+        # the same characters, ASCII between them or not: what stands alone even without is in no cluster
+        apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]
+        places = (found.start() for found in signs.finditer(self.shown))
+        return tangled(self.near(place for place, before, after in zip(places, apart, apart[1:], strict=False) if is_korean or not (before and after)))
 
 
 def tangled(runs: Iterable[Run]) -> list[tuple[Run, list[tuple[int, int]]]]:

@@ -17,6 +17,8 @@ KOREAN_AS_GBK: Final = "促绰阑狼窍绊瘤茄辑甫磊篮荤扁俊厘盔"
 CALM: Final = 1.6
 """Mean log-odds above which a stretch reads as written, however rare its characters."""
 HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+NEAR: Final = 6
+"""Places from one odd character to the next of a cluster."""
 SIGNS: Final = 3
 """Odd characters that one cluster of a page must have before the page is searched: names and onomatopoeia have two."""
 _READS: Final = 0.3
@@ -63,7 +65,7 @@ def rare() -> re.Pattern[str]:
 def _cluster() -> re.Pattern[str]:
     u = odd().pattern
     hangul = "[\uac00-\ud7a3]{1,12}"
-    return re.compile(f"{u}(?:[^\\n]{{0,5}}?{u})+|(?:{hangul}[{HAN}]{{1,6}}){{2,}}(?:{hangul})?")
+    return re.compile(f"{u}(?:[^\\n]{{0,{NEAR - 1}}}?{u})+|(?:{hangul}[{HAN}]{{1,6}}){{2,}}(?:{hangul})?")
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
@@ -86,7 +88,7 @@ def weight(text: str, start: int, end: int) -> int:
 
 def is_close(places: Sequence[int]) -> bool:
     """Whether so many odd characters as a cluster must have stand as near each other as in one."""
-    return any(all(b - a <= 6 for a, b in pairwise(places[i : i + SIGNS])) for i in range(len(places) - SIGNS + 1))
+    return any(all(b - a <= NEAR for a, b in pairwise(places[i : i + SIGNS])) for i in range(len(places) - SIGNS + 1))
 
 
 def is_marks_only(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
@@ -9,7 +10,7 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, proof, redo, written
+from qnews_scraper.text.misread import FIVE, Misreading, is_formed, pairs, peel, proof, redo, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -124,7 +125,8 @@ def is_better(old: str, new: str, how: Misreading) -> bool:
 
 
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
-_HOME: Final = {"euc-kr": (_HANGUL, 2), "shift_jis": (re.compile("[\u3041-\u30fa]"), 5), "euc-jp": (re.compile("[\u3041-\u30fa]"), 5)}
+_KANA: Final = re.compile("[\u3041-\u30fa]")
+_HOME: Final = {"euc-kr": (_HANGUL, 2), "shift_jis": (_KANA, 5), "euc-jp": (_KANA, 5)}
 """What text in an encoding is never without, and of how many characters one must be such: a list of rare characters may be a list of
 hanja in Korean's."""
 
@@ -176,8 +178,19 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
     return [(how, script) for score, how, script in scored if score > -1.0]
 
 
-_SIGNS: Final = {("euc-kr", "gbk"): _HANGUL, ("shift_jis", "gbk"): re.compile("[\uff61-\uff9f]")}
-"""What a reading is never without."""
+_HALFWIDTH: Final = re.compile("[\uff61-\uff9f]")
+
+
+@cache
+def _sign(how: Misreading) -> re.Pattern[str] | None:
+    """What most letters of an encoding are read as in another, where that is told easily: kana and Hangul stand in rows of their own."""
+    if how.true == "gbk" and how.served in ("euc-kr", "shift_jis"):
+        return _HANGUL if how.served == "euc-kr" else _HALFWIDTH
+    if how == ("gbk", "shift_jis"):
+        return re.compile("[" + "".join(c for code, c in pairs("gbk").items() if code[0] in (0x82, 0x83)) + "]")
+    return _KANA if how == ("gbk", "euc-jp") else None
+
+
 _BEGUN = re.compile("[\xe3-\xed] ?[\x80-\xbf]")
 _LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe0-\xef][\x80-\xbf]{2}|[\x80-\xbf]|[\xf0-\xf4])*?[\xe3-\xed][\x80-\xbf]{2}")
 """Two letters of UTF-8, with nothing between that is none."""
@@ -185,7 +198,7 @@ _LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe
 
 def _may_be(text: str, how: Misreading, is_whole: bool) -> bool:
     """Whether text can have been misread so, by signs that are looked for in no time; `is_whole` that no byte of it is lost."""
-    if how in _SIGNS and not _SIGNS[how].search(text):
+    if (sign := _sign(how)) and len(sign.findall(text)) < (1 if how.true == "gbk" else 2):
         return False
     known = written(how.served)
     if how == ("latin", "utf-8"):  # where bytes may vanish, most still stand behind the first ones

@@ -48,6 +48,8 @@ _FOUR = re.compile(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
 _FOURS = re.compile(rb"(?:[\x81-\x83\x90-\xe2][0-9][\x81-\xfe][0-9][\x00-\x7f]*)+")
 """Four-byte characters that all exist, and the ASCII between them."""
 _ASCII = re.compile(rb"[\x00-\x7f]+")
+_REFUSED: Final = "\ufffd\ufffd"
+"""What stands for malformed bytes where none are wanted."""
 _ASCII_BYTES: Final = {chr(b): bytes((b,)) for b in range(0x80)}
 _BIG5_TWO: Final = {b"\x88\x62": "Ê\u0304", b"\x88\x64": "Ê\u030c", b"\x88\xa3": "ê\u0304", b"\x88\xa5": "ê\u030c"}
 # U+E7C7 had its place in the four-byte plane swapped with U+1E3F in 2005; Python's codec has not followed.
@@ -158,6 +160,14 @@ class Codec:
                 text = text.replace(old, replacement if new == "\ufffd" else new)
         return text
 
+    def decode_sound(self, data: bytes) -> str | None:
+        """`data` as text; None where any of it is malformed, which is told at the first such place."""
+        try:
+            text = self.decode(data, _REFUSED)
+        except UnicodeDecodeError:
+            return None
+        return None if "\ufffd" in text else text
+
     def decode_at(self, data: bytes, replacement: str | None = None, style: Style | None = None) -> tuple[str, list[int]]:
         """`decode`, and for each character the offset of the first byte it was read from (and the length at the end)."""
         pieces: list[str] = []
@@ -237,6 +247,8 @@ class Codec:
                 if self._has_four and (fours := _FOURS.match(error.object, at)):  # Korean in GB 18030 is nothing else
                     return fours[0].decode("gb18030").replace("ḿ", "\ue7c7"), fours.end()
                 piece, length = self._odd(error.object, at, style, replacement)
+                if piece == _REFUSED:
+                    raise error
                 return piece, at + length
 
             self._handlers[key] = f"qnews.{self.name}.{style}.{replacement}"

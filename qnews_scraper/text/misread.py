@@ -117,8 +117,7 @@ def from_bytes(data: bytes, true: str) -> str | None:
             return data.decode()
         except UnicodeDecodeError:
             return None
-    text = codec(true).decode(data)
-    return None if "\ufffd" in text else text
+    return codec(true).decode_sound(data)
 
 
 def undo(text: str, how: Misreading) -> str | None:

@@ -97,8 +97,12 @@ def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW
 
 def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
     """The candidate that reads best between two contexts; `candidates` are single characters, not none."""
+    return _guess(left[-NEAR:], tuple(candidates), right[:NEAR])
+
+
+@lru_cache(1 << 12)
+def _guess(left: str, candidates: tuple[str, ...], right: str) -> Guess:
     rated = likeliest(left, candidates, right)
-    left, right = left[-NEAR:], right[:NEAR]
     scored = sorted(((value + WORDS * words(left + c + right), c) for value, c in rated), reverse=True)
     return Guess(scored[0][1], is_clear([(value, left, c, right) for value, c in scored]), tuple(c for _, c in scored))
 

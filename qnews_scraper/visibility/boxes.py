@@ -32,6 +32,7 @@ TINY: Final = 2.0
 """Font size in pixels up to which text is a line of dust."""
 
 _UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
+_CLOSED: Final = ("details", "dialog", "marquee")
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
 _CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
@@ -113,12 +114,14 @@ class Visibility:
     def _candidates(self) -> set[Element]:
         """Elements on which something that can hide is declared: an overestimate, cheap on pages where nothing is."""
         found: set[Element] = set()
-        styled = self.outline.styled
-        inks, grounds = self._colours(styled)
-        for element in styled:
-            style = element.get("style") or ""
-            if element.get("hidden") is not None or element.tag in ("details", "dialog", "marquee") or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds for c in _stated_colours(element, plain(style)))):
-                found.add(element)
+        inks, grounds = self._colours()
+        for name in _CLOSED:
+            found.update(self.outline.get(name))
+        for look, elements in self.outline.looks.items():
+            stated = dict(look)
+            style = stated.get("style", "")
+            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds for _, c in _stated(stated, plain(style)))):
+                found.update(elements)
         for rule in self.cascade.rules:
             if rule.hides:
                 found.update(self.cascade.select(rule))
@@ -128,18 +131,17 @@ class Visibility:
                     found.update(self.cascade.select(rule))
         return found
 
-    def _colours(self, styled: list[Element]) -> tuple[set[str], set[str]]:
+    def _colours(self) -> tuple[set[str], set[str]]:
         """Text colours near some background of the page or its white paper, and backgrounds near a dark text colour."""
         inks: set[str] = set()
         grounds: set[str] = {"#ffffff"}
         for sheet in self.cascade.sheets:
             inks |= sheet.colours
             grounds |= sheet.backgrounds
-        for element in styled:
-            style = element.get("style") or ""
-            if "color" in style or "background" in style or "bgcolor" in element.attrib or "color" in element.attrib or "text" in element.attrib:
-                for prop, value in _stated(element, style):
-                    (inks if prop == "color" else grounds).add(value)
+        for look in self.outline.looks:
+            stated = dict(look)
+            for prop, value in _stated(stated, stated.get("style", "")):
+                (inks if prop == "color" else grounds).add(value)
         ink_of = {c: v for c in inks if (v := colour(c)) is not None}
         ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
         near_inks = {c for c, v in ink_of.items() if sum(v[:3]) > 320 and any(_distance(v, g) <= NEAR for g in ground_of.values())}
@@ -320,20 +322,16 @@ def declared_ground(value: str) -> tuple[str, ...]:
     return (found[0].lower(),) if found else ()
 
 
-def _stated(element: Element, style: str) -> Iterator[tuple[str, str]]:
-    """Colours stated on an element itself: (property, value)."""
+def _stated(attributes: dict[str, str], style: str) -> Iterator[tuple[str, str]]:
+    """Colours that attributes state: (property, value)."""
     if "olor" in style or "ackground" in style or "OLOR" in style:
         for prop, (value, _) in declarations(style).items():
             if prop in ("color", "background-color"):
                 yield prop, value.lower()
     for name, prop in (("color", "color"), ("text", "color"), ("bgcolor", "background-color")):
-        stated = element.get(name)
+        stated = attributes.get(name)
         if stated:
             yield prop, legacy_colour(stated).lower()
-
-
-def _stated_colours(element: Element, style: str) -> Iterator[str]:
-    return (value for _, value in _stated(element, style))
 
 
 def _has_text(element: Element) -> bool:

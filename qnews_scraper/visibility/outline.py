@@ -9,7 +9,6 @@ Element = etree._Element
 
 _PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
 _UNSEEN: Final = frozenset(["script", "style", "title"])
-_CLOSED: Final = frozenset(["details", "dialog", "marquee"])
 
 
 class Outline:
@@ -20,8 +19,9 @@ class Outline:
         self._keys: dict[Element, frozenset[str]] = {}
         self.elements: list[Element] = []
         """All elements, in document order."""
-        self.styled: list[Element] = []
-        """Those on which an attribute, or their name, declares something that can hide text."""
+        looks: defaultdict[tuple[tuple[str, str], ...], list[Element]] = defaultdict(list)
+        self.looks: dict[tuple[tuple[str, str], ...], list[Element]] = looks
+        """Those with attributes that can hide text, by these attributes: a page repeats a few of them."""
         self.text: list[str] = []
         """All text but that of scripts, style sheets and the title."""
         named: defaultdict[str, list[Element]] = defaultdict(list)
@@ -32,7 +32,7 @@ class Outline:
             if isinstance(name, str):
                 self.elements.append(node)
                 named[name].append(node)
-                is_styled = name in _CLOSED
+                look: tuple[tuple[str, str], ...] = ()
                 for key, value in node.items():
                     if key == "class":
                         for one in value.split():
@@ -40,9 +40,9 @@ class Outline:
                     elif key == "id":
                         named["#" + value].append(node)
                     elif key in _PRESENTS:
-                        is_styled = True
-                if is_styled:
-                    self.styled.append(node)
+                        look += ((key, value),)
+                if look:
+                    looks[look].append(node)
                 if name not in _UNSEEN and (text := node.text):
                     self.text.append(text)
             if tail := node.tail:

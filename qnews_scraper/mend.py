@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Final
 
 from qnews_scraper import nesting
-from qnews_scraper.tags import BLOCK_NAMES, BLOCK_TAG, RAW, VOID, Mends, Tag, comment_end, raw_end, tag_end, tags_of
+from qnews_scraper.tags import BLOCK_NAMES, BLOCK_TAG, RAW, SOUND_TAG, VOID, Mends, Tag, comment_end, raw_end, tag_end, tags_of
 
 END_OF_DOCUMENT: Final = "/html"
 """Text of the comment that stands where a </body> or </html> was dropped; what follows it lay outside the document."""
@@ -30,7 +30,7 @@ _NAMED_TAG = re.compile(r"<(/?[a-zA-Z][^\s/><]*[\s/>]?)")
 _PROLOGUE = re.compile(r"(?:\s|\ufeff|<\?[^>]*>|<!--(?:(?!-->)[^\x00])*-->)*(?:<!doctype|<html|<head|<meta|<title|<link|<script|<style|<base|$)", re.I)
 _DOCUMENT = re.compile(r"<!doctype\s|<html[\s>]", re.I)
 _END_TAG = re.compile(r"</(?:body|html)\s*>", re.I)
-_OPENS = re.compile(r"<(?:!--|(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>]))", re.I)
+_OPENS = re.compile(rf"<(?:!--|(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>])({SOUND_TAG})?)", re.I)
 _LABEL = re.compile(r"\s*[^\s，。、；：！？（）《》“”,.;:!?]+(?:\s+[^\s，。、；：！？（）《》“”,.;:!?]+){0,4}")
 _LOST: Final = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "noscript", "select"])
 _STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
@@ -48,19 +48,20 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     text, before = _before_document(text)
     if before:
         notes.append(f"before-document: {len(before)} characters before the doctype")
-    if _has_runaways(text):
+    bare = _bare(text)
+    if bare is None:
         mends = Mends(text)
         for _ in tags_of(text, mends):
             pass
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
-    tags = Counter(_NAMED_TAG.findall(text))
+        bare = _bare(text) or text
+    tags = Counter(_NAMED_TAG.findall(bare))
     if _has_strays(text, tags):
         mends = Mends(text)
         _close_lost(list(tags_of(text, None)), mends)
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
-        tags = Counter(_NAMED_TAG.findall(text))
     missing, boxes = nesting.lost(tags)
     if missing:
         mends = Mends(text)
@@ -79,11 +80,15 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
 def drop_controls(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without what a tree cannot hold: control characters go, as a reader never sees them; lone surrogates become U+FFFD."""
     notes: tuple[str, ...] = ()
-    data = text.encode("utf-8", "surrogatepass")  # bytes are searched ten times as fast as characters
+    lacks = "\ufffe" in text or "\uffff" in text
+    try:
+        data = text.encode()  # bytes are searched ten times as fast as characters
+    except UnicodeEncodeError:  # lone surrogates
+        data, lacks = text.encode("utf-8", "surrogatepass"), True
     if len(data.translate(None, _CONTROLS)) != len(data):
         text, n = _CONTROL.subn("", text)
         notes = (f"controls: {n} dropped",)
-    if any(mark in data for mark in (b"\xef\xbf\xbe", b"\xef\xbf\xbf")) or (b"\xed" in data and _NO_CHARACTER.search(text)):
+    if lacks:
         text, n = _NO_CHARACTER.subn("\ufffd", text)
         notes = (*notes, f"no-characters: {n} replaced by U+FFFD")
     return text, notes
@@ -140,27 +145,31 @@ def _body_start(text: str) -> int:
     return last or len(text)
 
 
-def _has_runaways(text: str) -> bool:
-    """Whether a comment, a raw text or a quote runs away; only what can is looked at, not every tag."""
+def _bare(text: str) -> str | None:
+    """The source without the content of comments, scripts and the like; None where a comment, a raw text or a quote runs away."""
     found_ends = Mends(text)
     ends: dict[str, int] = {}
     quotes = {'"': -1, "'": -1}
+    kept: list[str] = []
     at = 0
-    may_stray = _STRAY_QUOTE.search(text) is not None
     while found := _OPENS.search(text, at):
-        if found[1] == "plaintext" or (may_stray and _has_stray_quote(text, at, found.start())):
-            return True
-        if found[1]:
-            at = raw_end(text, found[1].lower(), tag_end(text, found.end(), quotes, None), ends, found_ends)
+        name = found[1] and found[1].lower()
+        if name == "plaintext":
+            return None
+        if name:
+            start = found.end() if found[2] else tag_end(text, found.end(), quotes, None)
+            kept.append(text[at:start])
+            at = raw_end(text, name, start, ends, found_ends)
         else:
+            kept += (text[at : found.start()], "<!>")
             at = comment_end(text, found.start(), ends, found_ends)
         if found_ends.edits:
-            return True
-    return may_stray and _has_stray_quote(text, at, len(text))
-
-
-def _has_stray_quote(text: str, start: int, end: int) -> bool:
-    return any(_ATTRIBUTE_NAME.search(text, max(start, found.start() - 40), found.start()) for found in _STRAY_QUOTE.finditer(text, start, end))
+            return None
+    kept.append(text[at:])
+    bare = "".join(kept)
+    if any(_ATTRIBUTE_NAME.search(bare, max(0, found.start() - 40), found.start()) for found in _STRAY_QUOTE.finditer(bare)):
+        return None
+    return bare
 
 
 def _has_strays(text: str, tags: Counter[str]) -> bool:

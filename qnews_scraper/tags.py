@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-_TOKEN = re.compile(r"""<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>]++|(?<==)"[^"]*+"|(?<==)'[^']*+')*+>)?|([!?]))""")
-"""The beginning of a tag, and (group 4) the rest of it where each quote in it belongs to a value."""
+SOUND_TAG: Final = r"""(?:[^"'>]++|(?<==)"[^"]*+"|(?<==)'[^']*+')*+>"""
+"""The rest of a tag in which each quote belongs to a value."""
+_TOKEN = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)({SOUND_TAG})?|([!?]))")
+"""The beginning of a tag, and (group 4) the rest of it where that is sound."""
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _STOP = re.compile(r"[\"'>]")
 _LABEL_END = re.compile(r"[\n<>]")

@@ -15,6 +15,7 @@ from qnews_scraper.text.scan import Run, is_markup, near, shown
 from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, clusters, is_close, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+_SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
 _REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
 
 
@@ -40,6 +41,11 @@ class Glance:
         return self.shown.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
 
     @cached_property
+    def spaced(self) -> str:
+        """The same with a space where ASCII stands between."""
+        return b" ".join(self.shown.encode("utf-8", "surrogatepass").translate(_SPACED).split()).decode("utf-8", "surrogatepass")
+
+    @cached_property
     def rare(self) -> str:
         """What of that is no frequent Han character, kana or mark: on a sound page next to nothing."""
         return "".join(rare().findall(self.wide))
@@ -51,7 +57,9 @@ class Glance:
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""
-        pairs = {found[i : i + 2] for found in set(row.findall(self.wide)) for i in range(len(found) - 1)}
+        if not any(pair.search(found) for found in row.findall(self.wide)):
+            return []
+        pairs = {found[i : i + 2] for found in set(row.findall(self.spaced)) for i in range(len(found) - 1)}
         return self.places(filter(pair.fullmatch, pairs))
 
     def places(self, signs: Iterable[str]) -> list[int]:

@@ -10,7 +10,7 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import FIVE, Misreading, is_formed, pairs, peel, proof, redo, written
+from qnews_scraper.text.misread import FIVE, LATIN, Misreading, is_formed, pairs, peel, proof, redo, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -51,6 +51,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     served = text[start:end]
     a, b = _trim(served)
     core = served[a:b]
+    hows = [how for how in hows if how.true == "utf-8" or _may_be(core, how)]
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
     found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
@@ -171,9 +172,8 @@ def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
 def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool | None]]:
     """The misreadings that may explain a text, likeliest first, each with whether what comes out is Traditional."""
     scored = []
-    is_whole = LOST not in text and "?" not in text
     for how in hows:
-        if not _may_be(text, how, is_whole):
+        if how.true == "utf-8" and not _may_be(text, how):
             continue
         raw = rough(text, how)
         score = fluency(raw)
@@ -197,13 +197,17 @@ def _sign(how: Misreading) -> re.Pattern[str] | None:
     return _KANA if how == ("gbk", "euc-jp") else None
 
 
+_PAIRS = re.compile(f"[\x80-\xff{''.join(c for c in LATIN if c > chr(0xFF))}]{{2}}")
+_IN_PAIRS: Final = {"gbk": 2, "big5": 2, "shift_jis": 3, "euc-kr": 6, "euc-jp": 6}
+"""Pairs of letters beyond ASCII that text which is believed has at least, second bytes in ASCII allowed for."""
 _BEGUN = re.compile("[\xe3-\xed] ?[\x80-\xbf]")
 _LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe0-\xef][\x80-\xbf]{2}|[\x80-\xbf]|[\xf0-\xf4])*?[\xe3-\xed][\x80-\xbf]{2}")
 """Two letters of UTF-8, with nothing between that is none."""
 
 
-def _may_be(text: str, how: Misreading, is_whole: bool) -> bool:
-    """Whether text can have been misread so, by signs that are looked for in no time; `is_whole` that no byte of it is lost."""
+def _may_be(text: str, how: Misreading) -> bool:
+    """Whether text can have been misread so, by signs that are looked for in no time."""
+    is_whole = LOST not in text and "?" not in text
     if (sign := _sign(how)) and len(sign.findall(text)) < (1 if how.true == "gbk" else 2):
         return False
     known = written(how.served)
@@ -211,6 +215,8 @@ def _may_be(text: str, how: Misreading, is_whole: bool) -> bool:
         return not is_whole or len(_BEGUN.findall("".join([chr(known[c][0]) if c in known else c for c in text]))) > 1
     if how.true == "utf-8":
         return not is_whole or _LETTERS.search(b"".join([c.encode() if c < "\x80" else known.get(c, b"\xff") for c in text])) is not None
+    if how.served == "latin":
+        return not is_whole or len(_PAIRS.findall(text)) >= _IN_PAIRS[how.true]
     if how.true in _HOME:
         data, table = b"".join([known.get(c, b"\n") for c in text]), codec(how.true)
         return len(_HOME[how.true][0].findall(table.decode(data) + table.decode(data[1:]))) > 1

@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Finding]:
     labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
     if not advertising("\n".join(label for _, label in labels)):
         return
-    foreign = [a for a, label in labels if advertising(label)]
+    foreign = [a for a, label in labels if advertising(label) and not view.is_gone(a)]
     counts: dict[Element, int] = {}
     for link in foreign:
         for _, ancestor in zip(range(5), link.iterancestors(), strict=False):
@@ -40,7 +40,7 @@ def find(view: View) -> Iterator[Finding]:
 
 def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:
     text = view.flow.text(block, view.gone)
-    links = list(block.iter("a"))
+    links = [a for a in block.iter("a") if not view.is_gone(a)]
     linked = sum(len("".join(a.itertext()).strip()) for a in links)
     if not text or linked < 0.6 * len(text) or (has_sentence(text) and linked < 0.8 * len(text)):
         return

@@ -14,7 +14,7 @@ from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 
 OPENER: Final = re.compile(
-    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下)|展开$|余下全文|点击展开|"
+    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
     r"read (?:more|on|full)|show (?:more|all|full)|continue reading|view (?:more|full)|expand|続きを読む|もっと(?:見る|読む)|全文を(?:読む|表示)",
     re.I,
 )
@@ -22,6 +22,9 @@ OPENER: Final = re.compile(
 
 _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
 _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)
+
+_APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+)", re.I)
+"""Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def find(view: View) -> Iterator[Finding]:
         return
     whole = {p.element for p, _ in texts if p.is_whole}
     seen = view.flow.length(whole)
-    view.gone |= {p.element for p, text in texts if p.is_whole and len(text) <= max(seen, 400)}
+    view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
     for part, text in texts:
@@ -67,7 +70,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
     if not has_sentence(text) or len(text) < 15:
-        if len(text) > seen and len(text) > 400:
+        if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
         return ""
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
@@ -80,8 +83,10 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     is_near = share is None or share >= 0.1
     if _is_printed(view, part.element) and against.total < 0.5:
         return "hidden on screens, shown in print"
-    if is_near and _has_opener(part.element):
+    if (is_near or view.is_han(text)) and _has_opener(part.element):
         return "the article's own text behind a button that opens it"
+    if share is not None and share >= 0.03 and view.is_han(text) and _APPEARS.search(name):
+        return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")

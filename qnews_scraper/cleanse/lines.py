@@ -11,7 +11,7 @@ from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
-_REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者")
+_REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|曝光|投诉|投訴|警察|詐騙|查獲|逮捕")
 """How news speaks of crime."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
@@ -54,8 +54,11 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "advertising words in a row")
         if not words:
             found.add(-0.1, "no advertising word")
-        elif not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text) and _reports_it(view):
-            found.add(-0.5, "a sentence on a page that reports such things")
+        elif not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text):
+            if _reports_it(view):
+                found.add(-0.5, "a sentence on a page that reports such things")
+            elif _REPORTS.search(line.text):
+                found.add(-0.4, "a sentence that speaks of such things as news does")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
 
 

@@ -219,6 +219,10 @@ class View:
             lines = [line.text for line in self.lines]
         return Counter(g for t in (*lines, self.h1) for g in grams(t))
 
+    def is_han(self, text: str) -> bool:
+        """Whether a text is in Han characters, as the page's own sentences are."""
+        return 2 * sum(map(len, _HAN.findall(text))) > len(text) and any(_HAN.match(pair) for pair in self.prose)
+
     @cached_property
     def has_kana(self) -> bool:
         """Whether the page itself is in Japanese: kana in a tenth of its sentences."""

@@ -31,10 +31,10 @@ def moved(declared: dict[str, str], style: Style) -> str:
             if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
                 return f"{style.position} at {near}:{get(near)}"
             place = of(far, size) if place is None else None
-            if place is not None and place <= -size:
+            if place is not None and (place <= -size or (place >= size + 100 if far == "right" else place >= 20 * size)):
                 return f"{style.position} at {far}:{get(far)}"
     for side in ("left", "top"):
-        shift = of("margin-" + side, None)
+        shift = of("margin-" + side, WIDTH)
         if shift is not None and (shift <= -999 or shift >= 5000) and (style.position in ("static", "relative") or get(side) is None):
             return f"margin-{side}:{get('margin-' + side)}"
     return ""

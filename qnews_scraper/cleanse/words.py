@@ -29,6 +29,8 @@ _DOMAIN = re.compile(
 """What does so in a registered domain; yule.sohu.com and tibet.cn are honest."""
 _CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond)(?::\d+)?$", re.I)
 _WORD = re.compile("[a-z][a-z0-9]+")
+_LINE = 200
+"""Shorter texts are asked about again and on the site's next page; whole pages are not kept."""
 
 
 @lru_cache(maxsize=1)
@@ -41,9 +43,17 @@ def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other)))
 
 
-@lru_cache(maxsize=2048)
 def advertising(text: str) -> frozenset[str]:
     """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
+    return _in_line(text) if len(text) < _LINE else _in_text(text)
+
+
+@lru_cache(maxsize=1024)
+def _in_line(text: str) -> frozenset[str]:
+    return _in_text(text)
+
+
+def _in_text(text: str) -> frozenset[str]:
     firsts, latin, other = _vocabulary()
     plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
     if _ALIEN.search(plain):

@@ -227,7 +227,7 @@ def name_zone(tag: str, name: str | None, own: str | None) -> str:
     return zone if tag != "p" or zone == "caption" else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _zone_of(names: str) -> str:
     """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
     found = _ZONE.search(_HUMP.sub("-", names[:201]))

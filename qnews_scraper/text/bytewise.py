@@ -99,7 +99,7 @@ def _trails(true: str) -> frozenset[int]:
     return _CONTINUES if true == "utf-8" else frozenset(code[1] for code in pairs(true))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def _chars(pending: Pending, true: str) -> tuple[str, ...] | None:
     """The characters that bytes, each known or one of some, may be; None where they are too many."""
     size = 1

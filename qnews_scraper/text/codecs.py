@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate
+from sys import intern
 from typing import Final, Literal
 
 from qnews_scraper.tables.codec_indexes import INDEXES
@@ -75,19 +76,8 @@ class Codec:
 
     @cached_property
     def pairs(self) -> dict[bytes, str]:
-        """What every pair stands for, in the order of pointers; "" where it is none. Big5 has four pairs that stand for two characters."""
-        index = INDEXES[self.index]
-        count = len(index.trails)
-        laid = bytearray(b"\n" * (3 * 126 * count - 1))
-        laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
-        laid[1::3] = index.trails * 126
-        keys = bytes(laid).split(b"\n")
-        cells = [cell if len(cell) == 1 and cell != "\ufffd" else "" for cell in laid.decode(index.python, "replace").split("\n")]
-        for first, run in index.runs.items():
-            at = ((first >> 8) - 0x81) * count + index.trails.index(first & 0xFF)
-            cells[at : at + len(run)] = map(chr, run) if isinstance(run, range) else run
-        found = dict(zip(keys, cells, strict=True))
-        return found | _BIG5_TWO if self.index == "big5" else found
+        """What pairs stand for, in the order of pointers; a pair that stands for nothing is left out. Big5 has four that stand for two characters."""
+        return _pairs(self.index)
 
     @cached_property
     def _bytes(self) -> dict[str, bytes]:
@@ -98,10 +88,9 @@ class Codec:
             found = {cell: key for key, cell in zip(keys, cells, strict=True) if key[0] not in (0xED, 0xEE)}
         if self.index == "big5":  # the standard's encoder: Hong Kong's additions last, and these six from the higher of their two places
             found |= {cell: key for key, cell in zip(keys, cells, strict=True) if key >= b"\xa1@"}
-            found |= {cell: key for key, cell in self.pairs.items() if cell and cell in "═╞╡╪十卅"}
+            found |= {cell: key for key, cell in self.pairs.items() if cell in "═╞╡╪十卅"}
         found |= {char: bytes((byte,)) for byte, char in self.singles.items() if not (self.name == "gb18030" and char == "€")}
         found |= _ASCII_BYTES
-        found.pop("", None)
         return found
 
     def encode_char(self, char: str) -> bytes | None:
@@ -116,7 +105,7 @@ class Codec:
 
     def decode_pair(self, lead: int, trail: int) -> str | None:
         """What two bytes stand for; None where they are no pair."""
-        return self.pairs.get(bytes((lead, trail))) or None
+        return self.pairs.get(bytes((lead, trail)))
 
     def encode(self, text: str) -> bytes | None:
         """`text` as bytes; None where a character has none."""
@@ -254,6 +243,30 @@ class Codec:
             self._handlers[key] = f"qnews.{self.name}.{style}.{replacement}"
             codecs.register_error(self._handlers[key], read)
         return self._handlers[key]
+
+
+@cache
+def _pairs(name: str) -> dict[bytes, str]:
+    """The pairs of an index. Equal keys and equal characters of several indexes are the same objects: they take more memory than the tables do."""
+    index = INDEXES[name]
+    count = len(index.trails)
+    codes = _codes()
+    keys = [codes[i + trail] for i in range(0, 126 << 8, 1 << 8) for trail in index.trails]
+    laid = bytearray(b"\n" * (3 * 126 * count - 1))
+    laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
+    laid[1::3] = index.trails * 126
+    cells = [cell if len(cell) == 1 and cell != "\ufffd" else "" for cell in laid.decode(index.python, "replace").split("\n")]
+    for first, run in index.runs.items():
+        at = ((first >> 8) - 0x81) * count + index.trails.index(first & 0xFF)
+        cells[at : at + len(run)] = map(chr, run) if isinstance(run, range) else run
+    both = _BIG5_TWO if name == "big5" else {}
+    return {key: intern(found) for key, cell in zip(keys, cells, strict=True) if (found := cell or both.get(key))}
+
+
+@cache
+def _codes() -> list[bytes]:
+    """All pairs from 81 00 to FE FF."""
+    return [bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x100)]
 
 
 @cache

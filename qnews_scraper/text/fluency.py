@@ -88,7 +88,7 @@ def _class(char: str) -> str:
     return _folded(char) if char > "\u2e80" and not "\uff10" <= char <= "\uff5a" else classed(char)
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 9)
 def after(char: str) -> tuple[dict[str, float], float]:
     """The log-likelihoods of the characters, folded, that a character is known to be followed by, and what is added to `alone` for others."""
     row = _rows().get(char)
@@ -124,7 +124,7 @@ def fluency(text: str) -> float:
     return total / count if count else 0.0
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def _weighed(before: str, c: str) -> float | None:
     """The log-odds of one character, classed, after another; None for a mark, which does not count."""
     rows = _rows()
@@ -141,7 +141,7 @@ def _weighed(before: str, c: str) -> float | None:
     return None if _MARK.match(c) else -5.0
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def log_odds(before: str, char: str) -> tuple[float, str]:
     """The log-odds of one character after another, and what the next one is to be scored after. `before` is " " at the start.
 

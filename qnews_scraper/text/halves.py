@@ -175,7 +175,7 @@ def _words(place: Place, char: str) -> float:
     return WORDS * (max(words(text), words(text.replace("著", "着"))) if "著" in text else words(text))
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 14)
 def link(a: str, b: str) -> float:
     """Log-likelihood of one character after another, a fullwidth letter or digit being one of many."""
     wide = _is_wide(b)

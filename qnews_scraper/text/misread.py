@@ -59,7 +59,7 @@ WESTERN: Final = (
 @cache
 def pairs(name: str) -> dict[bytes, str]:
     """The pairs of an encoding that stand for a character."""
-    return {code: char for code, char in codec(name).pairs.items() if char}
+    return codec(name).pairs
 
 
 _OLDER: Final[dict[str, dict[str, bytes]]] = {

@@ -91,7 +91,7 @@ def _by_trail(trail: int, traditional: bool | None) -> tuple[str, ...]:
     return tuple(c for code, c in pairs("gbk").items() if code[1] == trail and is_text(c) and c not in foreign(traditional, True))
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 13)
 def _char(lead: int, trail: int) -> str:
     return pairs("gbk").get(bytes((lead, trail)), "")
 

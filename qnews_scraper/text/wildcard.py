@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import exp
+from sys import intern
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import after, alone, pair
@@ -42,7 +43,7 @@ class Guess(NamedTuple):
     ranked: tuple[str, ...]
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 14)
 def news_pair(a: str, b: str) -> float:
     """Log-likelihood of one character after another, as news has them."""
     value = pair(a, b)
@@ -61,7 +62,7 @@ def is_text(char: str) -> bool:
 @lru_cache(None)
 def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
     """Characters that a text of a script does not use: what lost bytes are not filled with."""
-    known = (c for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in map(chr, row))
+    known = (intern(chr(c)) for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in row)
     if not is_chinese:
         return frozenset()
     others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
@@ -69,7 +70,7 @@ def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
     return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (charset and not c.encode(charset, "ignore")))
 
 
-@lru_cache(1 << 10)
+@lru_cache(1 << 7)
 def _folded(candidates: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
     """Candidates by their folded forms, and the commonest of them."""
     forms: dict[str, list[str]] = {}

@@ -139,7 +139,7 @@ def keys_of(text: str) -> list[str]:
     return list(dict.fromkeys(s.key for s in selectors(text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def names_in(text: str) -> tuple[str, ...]:
     """The ids and classes that must occur on a page for a selector to match anything there."""
     if "(" in text or "[" in text or "\\" in text:

@@ -37,7 +37,7 @@ class Selector:
     """Keys that must all occur among the ancestors: asked before the test, as most candidates fail here."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def selectors(text: str) -> tuple[Selector, ...]:
     """The selectors of a list; those that cannot be read, and those of pseudo-elements, are left out."""
     if ":is(" in text or ":where(" in text or ":not(" in text:

@@ -70,7 +70,7 @@ class Sheet:
     imports: tuple[str, ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def sheet(css: str) -> Sheet:
     """The rules of one sheet; linear in its length, never raises. Nested rules (a rule inside a rule) are skipped."""
     if "/*" in css or "<!--" in css:
@@ -140,7 +140,7 @@ def _block_end(css: str, at: int) -> int:
     return len(css)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def hides(style: str) -> bool:
     """Whether a style attribute can hide something by itself; pages repeat a few of them."""
     return _HIDES.search(plain(style)) is not None
@@ -158,7 +158,7 @@ def _unescaped(found: re.Match[str]) -> str:
     return chr(code) if 0x20 < code < 0x7F and chr(code) not in ";{}:" else " "
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def declarations(block: str) -> Declarations:
     """The declarations of a block or a style attribute, shorthands taken apart; the last of equal weight stands."""
     found: Declarations = {}

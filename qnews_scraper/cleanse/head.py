@@ -49,13 +49,16 @@ def _texts(view: View) -> Iterator[Finding]:
         text = " ".join((meta.get("content") or "").split())
         if not text:
             continue
+        is_title = name in _TITLES
         found = _judge(view, name, text, "keywords" in name)
+        if is_title and found.total >= 1:
+            hijacked = hijacked or text
         if hijacked and found.total and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
         kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
         if found.total >= 0.3 and (parts := _foreign_parts(view, meta.get("content") or "", _IN_TITLE if "title" in name else _IN_KEYWORDS if "keywords" in name else _IN_PROSE)):
             yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
-        elif found.total >= 1:
+        elif found.total >= (0.8 if advertising(text) and not is_title else 1):
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
@@ -79,16 +82,18 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
 
 
 def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
-    if len(text) < 4 or _is_at_home(view, name, text):
+    if len(text) < 2 or (len(text) < 4 and not advertising(text)) or _is_at_home(view, name, text):
         return Evidence()
     found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
     if not found.total:
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
-    is_title = name == "title" or name in _TITLES
+    is_title = name in ("title", "headline") or name in _TITLES
     if (is_title or name in ("headline", "articleBody") or _coded(view, name)) and not any(g in view.all_text for g in grams(text)):
         found.add(0.3, "not a word of it on the page")
+    if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
+        found.add(0.5, "little else than advertising that the page does not speak of")
     if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
         found.add(0.2, "nothing in common with the heading")
     return found

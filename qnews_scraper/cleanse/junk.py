@@ -56,12 +56,12 @@ def _unknown(view: View) -> Iterator[Finding]:
     counts = {name: len(bearers) for name, bearers in view.outline.named.items() if name not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", name)}
     if len(counts) < 8 or max(counts.values()) > 3 * sum(counts.values()) / len(counts) + 3:
         return
-    for element in view.body.iter(*counts):
-        parent = element.getparent()
-        if parent is not None and parent.tag in counts:
-            continue
-        text = view.flow.text(element)
-        if not text or (len(text) < 30 and view.suspicion(text).total >= 0.5):
+    bearers = [e for e in view.body.iter(*counts) if (parent := e.getparent()) is None or parent.tag not in counts]
+    texts = {e: view.flow.text(e) for e in bearers}
+    told = {t: view.suspicion(t).total >= 0.5 for t in set(texts.values()) if 0 < len(t) < 30}
+    is_mostly_foreign = sum(told.values()) * 2 > len(told) and len(told) == len(set(filter(None, texts.values())))
+    for element, text in texts.items():
+        if not text or told.get(text) or is_mostly_foreign:
             yield Finding(element, "elements of unknown names", Trust.LIKELY, (f"{len(counts)} unknown element names on the page", "empty" if not text else "foreign text"))
         else:
             yield Finding(element, "elements of unknown names", Trust.SUSPECT, (f"{len(counts)} unknown element names on the page",))

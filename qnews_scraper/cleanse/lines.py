@@ -1,11 +1,13 @@
 """Visible lines that are not the page's: a first line of keywords, and blocks of another topic."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Final
 
-from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse import disguise
+from qnews_scraper.cleanse.flow import INLINE, Line
 from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
@@ -14,7 +16,7 @@ _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|�
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|曝光|投诉|投訴|警察|詐騙|查獲|逮捕")
 """How news speaks of crime."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}")
+_ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}|[\uac00-\ud7a3]{2}|[\u0430-\u044f]{4}")
 
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
@@ -36,30 +38,49 @@ def find(view: View) -> Iterator[Finding]:
 
 def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
-    if not view.present and not _KANA.search(view.all_text):
+    if not view.present and not view.disguised and not view.may_disguise and not _ALPHABETS.search(view.all_text):
         return
     for i, line in enumerate(view.lines):
-        if len(line.text) < 8 or (i < FIRST and line.element in view.gone):
+        if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
             continue
         words = view.advertising(line.text) if view.present else set()
         kana = not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
-        if not words and not kana:
+        hidden, plain = _disguise(view, line.text)
+        if not words and not kana and not hidden and not view.foreign_script(line.text):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links)
             continue
-        found = view.suspicion(line.text, links)
+        found = view.suspicion(plain, links)
+        if hidden and not has_sentence(line.text):
+            found.add(0.3 if hidden == "blanks between its letters" else 1.0 if hidden.startswith("blanks") else 0.5, hidden)
+            if words and len(line.text) <= 40:
+                found.add(0.2, "and little else on the line")
         if len(words) >= 4:
             found.add(0.2, "advertising words in a row")
-        if not words:
+        if not words and not hidden:
             found.add(-0.1, "no advertising word")
-        elif not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text):
+        elif line.linked * 6 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
             if _reports_it(view):
                 found.add(-0.5, "a sentence on a page that reports such things")
             elif _REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+
+
+def _disguise(view: View, text: str) -> tuple[str, str]:
+    """How a line was disguised, "" where it was not, and the line as it is read."""
+    for stretch, how in view.disguised:
+        if len(stretch) * 2 >= len(text) and stretch in text:
+            return how, text[::-1] if "backwards" in how else text
+    if view.may_disguise and len(text) < 400:
+        joined, how = disguise.apart(text)
+        if len(joined) * 4 >= len(text):
+            return how, joined
+        if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
+            return "an address in odd letters", text
+    return "", text
 
 
 def _reports_it(view: View) -> bool:
@@ -98,10 +119,11 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
 
 def _is_of_topic(view: View, piece: str) -> bool:
     """Whether a stretch of text is a sentence of the page's topic and does not advertise."""
-    if len(piece) < 20 or not has_sentence(piece) or view.advertising(piece):
+    if len(piece) < 15 or not has_sentence(piece) or view.advertising(piece):
         return False
     share = view.share(piece)
-    return share is not None and share >= 0.06
+    # a short page repeats few of its words
+    return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not _CONTACT.search(piece)))
 
 
 def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
@@ -149,5 +171,5 @@ def _places(element: Element) -> Iterator[tuple[Element, str]]:
     for child in element:
         if child.tail:
             yield child, "tail"
-        if child.tag in ("a", "b", "strong", "font", "span", "i", "em") and any(child.itertext()):
+        if child.tag in INLINE and any(child.itertext()):
             yield child, "element"

@@ -6,7 +6,7 @@ from itertools import islice
 
 from qnews_scraper.cleanse.flow import INLINE
 from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
-from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap
+from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 
 
@@ -14,7 +14,7 @@ def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     for link, host, domain in view.foreign_links:
         style = link.get("style")
-        evidence = _evidence(link, host, domain, style) if style or _against(host, domain) else []
+        evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
         if not evidence and not may_advertise:
             continue
         text = "".join(link.itertext()).strip()
@@ -71,6 +71,8 @@ def _evidence(link: Element, host: str, domain: str, style: str | None) -> list[
         style = style.replace(" ", "").lower()
         if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
             found.append((0.4, "styled not to look like a link"))
+    if len(address) <= len(host) + 1 and is_numbered(host.removeprefix("www.")):
+        found.append((0.4, "a number for a name"))
     if found and len(address) <= len(host) + 1:
         found.append((0.1, "the address is a mere host"))
     return found

@@ -14,6 +14,7 @@ from urllib.parse import unquote_to_bytes, urljoin
 
 from lxml import etree
 
+from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.domain import registered
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.words import INVISIBLE, advertising
@@ -33,6 +34,7 @@ _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
+_SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")))
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
@@ -229,6 +231,27 @@ class View:
         kana = [bool(_KANA.search(line.text)) for line in self.lines if len(line.text) > 15]
         return sum(kana) * 4 > len(kana)
 
+    def foreign_script(self, text: str) -> str:
+        """The script that most of a text's letters are of where the page's own sentences are in another; "" for none."""
+        if text.isascii():
+            return ""
+        for name, letters in _SCRIPTS:
+            if len(letters.findall(text)) * 2 >= max(8, len(text)) and sum(letters.search(line.text) is not None for line in self.lines if len(line.text) > 15) * 4 <= len(self.lines):
+                return name
+        return ""
+
+    @cached_property
+    def disguised(self) -> tuple[tuple[str, str], ...]:
+        """Stretches that the source strews with invisible characters or turns round, as a reader reads them, each with how."""
+        turned = tuple((text, "written backwards") for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl" and (text := " ".join("".join(e.itertext()).split())))
+        served = self.served if any(p.edits for p in self.page.passes) else ""
+        return (*turned, *disguise.strewn(served)) if served and disguise.SIGNS.search(served) else turned
+
+    @cached_property
+    def may_disguise(self) -> bool:
+        """Whether letters may stand apart or in odd forms somewhere."""
+        return disguise.may_hold(self.page.glance.rare, self.all_text)
+
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""
         return element in self.gone or any(a in self.gone for a in element.iterancestors())
@@ -245,7 +268,7 @@ class View:
     @cached_property
     def is_turned(self) -> bool:
         """Whether the source holds a mark that makes browsers draw text from right to left."""
-        return "\u202e" in self.served or ("&#" in self.served and _TURNS.search(self.served) is not None)
+        return "\u202e" in self.served or ("&#" in self.served and _TURNS.search(self.served) is not None) or any((e.get("dir") or "").lower() == "rtl" for e in self.outline.get("bdo"))
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.
@@ -281,6 +304,8 @@ class View:
         kana = len(_KANA.findall(text))
         if kana >= 4 and not self.has_kana:
             found.add(0.4, "Japanese on a page that is not")
+        if script := self.foreign_script(text):
+            found.add(0.4, f"{script} on a page that is not")
         if INVISIBLE.search(text) and words:
             found.add(0.2, "invisible characters between letters")
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}

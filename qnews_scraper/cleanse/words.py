@@ -27,6 +27,8 @@ _DOMAIN = re.compile(
     re.I,
 )
 """What does so in a registered domain; yule.sohu.com and tibet.cn are honest."""
+_NUMBERED = re.compile(r"[a-z]{1,9}(?:\d*(\d)\1\d*|\d{4,})\.(?:com|net|cc|cn|org|info|la|tv|vip)$")
+"""What betting shops are called when a name is blocked: letters, and a number with a doubled figure or of four."""
 _CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond)(?::\d+)?$", re.I)
 _WORD = re.compile("[a-z][a-z0-9]+")
 _LINE = 200
@@ -73,6 +75,11 @@ def _folded(found: re.Match[str]) -> str:
 def is_advertiser(host: str, domain: str) -> bool:
     """Whether the name of a host, or of its registered domain, speaks of advertising."""
     return _HOST.search(host) is not None or _DOMAIN.search(domain) is not None
+
+
+def is_numbered(domain: str) -> bool:
+    """Whether a registered domain is letters and a number, as those are that change often."""
+    return _NUMBERED.match(domain) is not None
 
 
 def is_cheap(host: str) -> bool:

@@ -28,7 +28,7 @@ _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%)|clip|:\s*-\s*\d|:[^;]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|"
     r"(?:width|height|zoom|line-height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|var\(|calc\(|filter|"
     r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8})",
     re.I,
@@ -242,6 +242,8 @@ def matches_media(query: str) -> bool:
 def _matches_one(query: str) -> bool:
     negated = query.startswith("not ")
     query = query.removeprefix("not ").removeprefix("only ").strip()
+    if "\\" in query:  # \0screen and screen\9 are for one browser of old
+        return negated
     kind = re.match(r"[a-z-]+", query)
     ok = kind is None or kind[0] in ("all", "screen", "and", "or")
     if ok and "(" in query:

@@ -51,6 +51,12 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("whole content hidden until js", {"head": '<style>#content,#zoom,.body{visibility:hidden}</style><script>window.onload=function(){document.getElementById("content").style.visibility="visible"}</script>'}, ()),
     ("body opacity", {"head": "<style>body{opacity:0;transition:opacity 1s}</style>"}, ()),
     ("antiframe", {"head": '<style id="antiClickjack">body{display:none !important;}</style>'}, ()),
+    ("pane", {"between": '<ul><li>上篇</li><li>下篇</li></ul><div class="tab-pane" id="p2" style="display:none"><p>⟦more⟧</p><p>⟦yet more⟧</p></div>'}, (MORE, YET_MORE)),
+    ("sheets for one browser", {"head": "<style>p{*display:none}@media \\0screen{p,td,section{display:none}}@media screen\\9{p,td,section{display:none}}@media (max-width:480px){.body,#content{display:none}}</style>"}, ()),
+    ("zero-width in a sentence", {"between": "<p>警\u200b方\u200b提\u200b醒\u200b，代\u200b开\u200b发\u200b票\u200b属\u200b于\u200b违\u200b法\u200b行\u200b为\u200b。</p>"}, ("警方提醒，代开发票属于违法行为。",)),
+    ("quoted advertising", {"between": "<p>短信内容为“代开发票、无抵押贷款当天放款、新葡京娱乐城送彩金”，市民切勿轻信。</p>"}, ("短信内容为“代开发票、无抵押贷款当天放款、新葡京娱乐城送彩金”，市民切勿轻信。",)),
+    ("fullwidth address", {"between": "<p>居民可登录ｗｗｗ．ｄｏｎｇｈｕ．ｃｎ查询本小区的进度。</p>"}, ("居民可登录ｗｗｗ．ｄｏｎｇｈｕ．ｃｎ查询本小区的进度。",)),
+    ("Korean quoted", {"between": "<p>她用韩语说了一句“안녕하세요”，又用俄语说“Спасибо”，引来邻居们一片掌声。</p>"}, ("她用韩语说了一句“안녕하세요”，又用俄语说“Спасибо”，引来邻居们一片掌声。",)),
     (
         "print",
         {"between": '<div class="print-only">⟦more⟧</div>', "head": "<style>.print-only{display:none}@media print{.print-only{display:block}}</style>"},

@@ -132,6 +132,9 @@ STYLES: tuple[Row, ...] = (
     ("parent hidden deep", {"between": '<div style="visibility:hidden"><div><ul><li>⟦neutral⟧</li></ul></div></div>'}, ()),
     ("cover", {"between": '<div style="position:relative;background:#fff;height:20px"><div style="position:absolute;z-index:-1">⟦casino⟧</div></div>'}, ()),
     ("cover2", {"between": '<div style="position:relative;height:40px"><div style="position:absolute;top:0;left:0;z-index:-5">⟦neutral⟧</div><div style="position:absolute;top:0;left:0;width:100%;height:40px;background:#fff"></div></div>'}, ()),
+    ("right, far", {"between": '<div style="position:absolute;right:3000px;width:10px">⟦neutral⟧</div>'}, ()),
+    ("opacity with an exponent", {"between": '<div style="opacity: 1e-2">⟦neutral⟧</div>'}, ()),
+    ("margin in per cent", {"between": '<div style="position:absolute;margin:0 0 0 -300%">⟦neutral⟧</div>'}, ()),
 )
 """Hidden by a style or an attribute of its own, or of what is around it."""
 
@@ -288,6 +291,11 @@ HEADS: tuple[Row, ...] = (
     ("two titles", {"head": "<title>⟦keywords⟧</title>"}, ()),
     ("title first", {"title": "⟦keywords⟧</title><title>东湖区老旧小区加装电梯年内开工三百部"}, ()),
     ("desc twice", {"head": '<meta name="description" content="⟦keywords⟧"><meta name="keywords" content="⟦keywords⟧">'}, ()),
+    ("keywords of a game server", {"keywords": "新开传奇私服发布网,一点七六复古精品,每天十点新区首发"}, ("私服", "新区")),
+    ("keywords of one word", {"keywords": "皇冠体育"}, ("皇冠",)),
+    ("description with ticks", {"description": "【同城约炮】同城约炮微信群✅上门服务✅全套半套"}, ("约炮", "半套")),
+    ("title in Korean", {"title": "카지노사이트 추천-먹튀검증 안전놀이터-바카라사이트"}, ("카지노",)),
+    ("JSON-LD in Russian", {"head": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"купить виагру дешево","description":"купить виагру дешево, онлайн казино вулкан"}</script>'}, ("виагру",)),
 )
 """A head that speaks of something else."""
 
@@ -323,6 +331,7 @@ SENTENCES: tuple[Row, ...] = (
     ("in sent hidden span", {"paragraph": '家住桃园小区六楼的退休教师<span style="display:none">百家乐</span>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ()),
     ("in sent fs0", {"paragraph": '家住桃园小区六楼的退休<span style="font-size:0">⟦neutral⟧</span>教师王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ()),
     ("in sent black link", {"paragraph": '家住桃园小区六楼的<a href="https://www.kaifa-seo.cc/" style="color:#333333;text-decoration:none">退休教师</a>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ("kaifa-seo",)),
+    ("in sent link to a number", {"paragraph": '家住桃园小区六楼的<a href="http://www.peizi88.cn/">退休教师</a>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ("peizi88",)),
 )
 """In a sentence of the article: "paragraph" takes the place of the third."""
 
@@ -357,6 +366,7 @@ JUNK: tuple[Row, ...] = (
         },
         (),
     ),
+    ("unknown names, one text too short to judge", {"between": "".join(f'<zq{i}k class="w{i}e">{("总裁的替身新娘免费阅读", "无弹窗小说最新章节", "txt")[i % 3]}</zq{i}k>' for i in range(30))}, ("替身", "弹窗", "txt")),
 )
 """Junk tags."""
 
@@ -381,6 +391,12 @@ CHARACTERS: tuple[Row, ...] = (
     ("right-to-left override", {"between": '<p>\u202e京葡新乐家百\u202c <a href="http://www.bogou888.com/">登录</a></p>'}, ("京葡新",)),
     ("fullwidth and circled letters", {"between": '<p>Ｃａｓｉｎｏ ｏｎｌｉｎｅ ⓟⓞⓚⓔⓡ <a href="http://www.bogou888.com/">ⓑⓔⓣ</a></p>'}, ("ｃａｓｉｎｏ", "Ｃａｓｉｎｏ")),
     ("Cyrillic letters", {"between": '<p>Buy viаgrа cheap, best саsinо оnline bonus <a href="http://www.bogou888.com/">pоker</a></p>'}, ("viаgrа", "саsinо")),
+    ("zero-width in a word that stands alone", {"between": "<p>六\u200b合\u200b彩</p>"}, ("六合彩",)),
+    ("soft hyphens as references", {"between": "<p>代&shy;开&shy;各&shy;行&shy;业&shy;增&shy;值&shy;税&shy;发&shy;票</p>"}, ("增值税",)),
+    ("stars between words of no list", {"between": "<p>老★师★带★你★抓★大★肉★进★群★领★取</p>"}, ("进★群", "进群")),
+    ("blanks between Latin letters", {"between": "<p>" + " ".join("buycheapbluepillsonlinewithoutprescription") + "</p>"}, ("b u y",)),
+    ("turned by an element", {"between": '<p><bdo dir="rtl">服私奇传开新，发首区新点十天每</bdo></p>'}, ("服私", "区新")),
+    ("circled address", {"between": "<p>ⓦⓦⓦ.ⓐⓥ⑧⑧.ⓒⓞⓜ 皇冠体育</p>"}, ("皇冠", "ⓦ")),
 )
 """Letters in disguise."""
 
@@ -396,6 +412,8 @@ BLOCKS: tuple[Row, ...] = (
     ("jp p", {"between": "<p>【送料無料】ブランド財布が激安、通販ならおまかせ。人気の腕時計も最安値で販売中です。</p>"}, ()),
     ("en casino", {"between": '<p>Play online casino slots and win the jackpot at <a href="http://bestslots.top/">best slots site</a>.</p>'}, ("casino", "jackpot")),
     ("tail br", {"between": "⟦casino⟧<br>"}, ()),
+    ("Korean", {"between": "<p>카지노사이트 추천, 먹튀검증 안전놀이터, 바카라사이트</p>"}, ("카지노", "먹튀")),
+    ("Russian", {"between": "<div>купить виагру дешево, онлайн казино вулкан, порно видео бесплатно</div>"}, ("виагру", "казино")),
 )
 """Visible blocks of another topic."""
 

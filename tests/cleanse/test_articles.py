@@ -62,3 +62,23 @@ def test_news_about_it_stays(name: str, title: str, keywords: str, paragraphs: t
     assert fields["title"] == title
     assert fields["description"]
     assert fields["keywords"]
+
+
+SHORT = ("经过三个周末的激烈角逐，全市中小学校园足球联赛昨天决出十六强。", "卫冕冠军实验小学在点球大战中以四比三险胜育才小学。")
+MORE = ("校医室的老师说，孩子们今年受伤的比去年少了一半，这要归功于新铺的草皮。", "下个周末，十六支球队将在市体育中心捉对厮杀。")
+
+
+@pytest.mark.parametrize("style", ["display:none", "height:0;overflow:hidden", "position:absolute;left:-200em"])
+def test_hidden_links_do_not_make_the_box_of_a_short_article_a_farm(style: str) -> None:
+    links = " ".join(f'<a href="http://essay-pro-writers.com/{i}">custom essay writing service cheap</a>' for i in range(8))
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class='entry-content'><p>{SHORT[0]}</p><div style='{style}'>{links}</div><p>{SHORT[1]}</p></div></body></html>"
+    fields = read(page)
+    assert lost(SHORT, fields["text"]) == []
+    assert "essay" not in fields["text"] + fields["links"]
+
+
+@pytest.mark.parametrize("style", ["display:none", "max-height:0;overflow:hidden", "height:1px;overflow:hidden"])
+@pytest.mark.parametrize("opener", ["<a>点击展开全文</a>", "<button>展开阅读</button>", "<p>查看全文 &gt;&gt;</p>"])
+def test_the_rest_of_a_short_article_is_kept_that_shares_no_words_with_the_first_part(style: str, opener: str) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class='c'><p>{SHORT[0]}</p><p>{SHORT[1]}</p><div style='{style}'><p>{MORE[0]}</p><p>{MORE[1]}</p></div>{opener}</div></body></html>"
+    assert lost((*SHORT, *MORE), read(page)["text"]) == []

@@ -1,0 +1,54 @@
+"""Text that its writer disguised from filters: letters set apart, strewn with invisible characters, turned round, or in odd forms.
+
+Old pages use fullwidth addresses and print spreads short words, so a disguise alone removes nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_BETWEEN: Final = (
+    "(?:[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);"
+    "|&#0*(?:173|820[3-7]|828[89]|829[0-2]|65279);|&#[xX]0*(?:[aA][dD]|200[b-fB-F]|206[0-4]|[fF][eE][fF][fF]);)+"
+)
+_STREWN: Final = re.compile(f"[^\\s<>&](?:{_BETWEEN}[^\\s<>&]){{2,}}")
+_TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\\n&]{3,300})")
+_APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|/｜\-—…?？!！]{1,3}[^\W_]){4,}(?![^\W_])")
+_ODD: Final = re.compile("[\uff41-\uff5a\u24d0-\u24e9\u249c-\u24b5]{2,}[\uff0e．.。·]?")
+_ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
+_MARK: Final = re.compile("[\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
+_LATIN_APART: Final = re.compile(" (?:[a-z\uac00-\ud7a3] ){4}", re.I)
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
+
+SIGNS: Final = re.compile(r"&(?:shy|zw|Zero|NoB|#0*(?:173|82|65279)|#[xX]0*(?:[aA][dD]|20|[fF][eE]))|[\u00ad\u200b-\u200f\u202e\u2060-\u2064\ufeff]", re.I)
+"""What a source without which nothing is strewn or turned does not hold."""
+
+
+def strewn(source: str) -> Iterator[tuple[str, str]]:
+    """Stretches of a source as a reader reads them, each with how it was disguised."""
+    for found in _STREWN.finditer(source):
+        yield re.sub(_BETWEEN, "", found[0]), "invisible characters between its letters"
+    for found in _TURNED.finditer(source):
+        yield " ".join(found[1].split()), "written backwards"
+
+
+def apart(text: str) -> tuple[str, str]:
+    """The longest stretch of single letters with something between each two, joined, and how it is disguised; ("", "") for none."""
+    best = max(_APART.findall(text), key=len, default="")
+    joined = "".join(c for c in best if c.isalpha())
+    if not joined or joined.lower() in _ALPHABET:
+        return "", ""
+    if not all(c.isalnum() or c.isspace() for c in best):
+        return joined, "marks between its letters"
+    return joined, "blanks between all its letters" if len(joined) >= 16 and not _HAN.search(joined) else "blanks between its letters"
+
+
+def is_odd_address(text: str, folded: str) -> bool:
+    """Whether a text spells an address in fullwidth or circled letters."""
+    return _ODD.search(text) is not None and _ADDRESS.search(folded) is not None and _ADDRESS.search(text) is None
+
+
+def may_hold(rare: str, text: str) -> bool:
+    """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
+    return _MARK.search(rare) is not None or _LATIN_APART.search(text) is not None

@@ -18,6 +18,7 @@ _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
 """Two characters beyond ASCII side by side, as misread bytes are and accented letters seldom."""
 _HIGHS: Final = re.compile(f"[{_HIGH}]{{2,}}")
+_ROWS: Final = re.compile(f"(?:{ROW.pattern}){{1,32}}")
 _LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
 _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")
 _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
@@ -43,7 +44,7 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
     for run in runs:
         text = run.text
         for stretch in _STRETCH.finditer(text):
-            rows = (row.span() for row in ROW.finditer(text, stretch.start(), stretch.end()))
+            rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
                 if _LEADS.search(text, a, b) and not _C1.search(text, a, b):
                     losses: tuple[Loss, ...] = (_NO_CONTROLS,)

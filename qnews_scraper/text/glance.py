@@ -18,6 +18,9 @@ _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
 _REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
 
+MANY: Final = 200
+"""Characters in rows from which a page is searched for all pairs at once."""
+
 
 class Glance:
     """One text, looked at but not read."""
@@ -57,8 +60,11 @@ class Glance:
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""
-        if not any(pair.search(found) for found in row.findall(self.wide)):
+        rows = row.findall(self.wide)
+        if not any(pair.search(found) for found in rows):
             return []
+        if sum(map(len, rows)) > MANY:
+            return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
         pairs = {found[i : i + 2] for found in set(row.findall(self.spaced)) for i in range(len(found) - 1)}
         return self.places(filter(pair.fullmatch, pairs))
 

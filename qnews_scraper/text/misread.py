@@ -5,7 +5,7 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
@@ -84,7 +84,7 @@ def written(served: str) -> dict[str, bytes]:
 @cache
 def _unambiguous(served: str) -> dict[str, bytes]:
     twice = ambiguous(served)
-    return {c: b for c, b in written(served).items() if c not in twice}
+    return {chr(b): bytes((b,)) for b in range(0x80)} | {c: b for c, b in written(served).items() if c not in twice}
 
 
 @cache
@@ -101,11 +101,14 @@ def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
     return {char: tuple(codes) for char, codes in found.items() if len(codes) > 1}
 
 
+@lru_cache(8)
 def to_bytes(text: str, served: str) -> bytes | None:
-    """The bytes that were read as `text`; None where it holds a character that reading cannot give, or gives for several."""
-    known = _unambiguous(served)
+    """The bytes that were read as `text`; None where it holds a character that reading cannot give, or gives for several.
+
+    Remembered for the last few, since one text is tried with all that its bytes may have been.
+    """
     try:
-        return b"".join([c.encode() if c < "\x80" else known[c] for c in text])
+        return b"".join(map(_unambiguous(served).__getitem__, text))
     except KeyError:
         return None
 
@@ -131,13 +134,14 @@ TWO_WAYS: Final = 4
 """Characters of several byte sequences that one text is tried with, all ways of each."""
 
 
+@lru_cache(8)
 def proof(text: str, how: Misreading) -> bytes | None:
     """The only bytes that were read as `text` and are well-formed in their own encoding; None where there are none, or several.
 
     Two-byte encodings have next to no form, so there a character of several byte sequences leaves it open.
     """
     several = ambiguous(how.served) if how.true == "utf-8" else {}
-    open_ = [i for i, c in enumerate(text) if c in several] if not several.keys().isdisjoint(text) else []
+    open_ = [i for i, c in enumerate(text) if c in several] if several and not several.keys().isdisjoint(text) else []
     if not open_:
         return to_bytes(text, how.served)
     if len(open_) > TWO_WAYS:
@@ -179,7 +183,10 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         found = undo(text, how)
         if found is None or redo(found, how) != proof(text, how):
             continue
-        if (score := fluency(found)) >= (FORMED if is_formed(found, how) else READS) and (best is None or score > best[0]):
+        score, formed = fluency(found), is_formed(found, how)
+        if formed and score >= READS:
+            return found, (how,)
+        if score >= (FORMED if formed else READS) and (best is None or score > best[0]):
             best = (score, found, (how,))
         elif depth > 1 and how.true == "utf-8" and best is None:
             deeper = peel(found, (*EAST_ASIAN, *WESTERN), depth - 1)

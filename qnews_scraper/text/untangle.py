@@ -31,6 +31,8 @@ SPARSE = 0.2
 """Share of lost characters from which only what is intact is read: around a guess stand guesses."""
 KNOWN = 0.4
 """Share of a text's characters that an encoding must have for the text to have been read as it; what is beside the damage need not be in it."""
+GLANCE = 60
+"""Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 LONGEST = 3000
 """Characters searched at once; a longer damaged stretch is searched in parts."""
 
@@ -55,7 +57,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
     found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
-    if found and (is_better(core, found[0], found[1][-1]) or (is_formed(found[0], found[1][-1]) and fluency(core) < 0.0)):
+    if found and ((is_formed(found[0], found[1][-1]) and fluency(core[:GLANCE]) < 0.0) or is_better(core, found[0], found[1][-1])):
         yield from _proven(start + a, core, found[0], found[1])
         return
     if is_gone(core, SPARSE):

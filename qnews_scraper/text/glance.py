@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.text.scan import Run, is_markup, near, shown
-from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, clusters, is_close, odd, rare, weight
+from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
@@ -93,9 +93,8 @@ class Glance:
         if len(signs.findall(self.rare)) < SIGNS:
             return []
         at = [found.start() for found in signs.finditer(self.wide)]
-        if not is_korean and not is_close(at):
-            return []
-        if max((weight(self.wide, a, b) for a, b in clusters(self.wide)), default=0) < SIGNS:
+        found = clusters(self.wide) if is_korean else chains(at)
+        if all(weight(self.wide, a, b) < SIGNS for a, b in found):
             return []
         # the same characters, ASCII between them or not: what stands alone even without is in no cluster
         apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]

@@ -45,6 +45,7 @@ _UNSHOWN: Final = re.compile(
     r"|((?:[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)(?:[^<]++|<(?!/[sS](?:[cC][rR]|[tT][yY])))*+)"
 )
 """A comment, or (group 1) the tag of a script or a style with what is in it."""
+_CLOSED: Final = (">", ">\n", ">\r\n")
 _BORDER: Final = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[\s/>]|/(?:title|textarea)[\s/>])/?[a-zA-Z]", re.I)
 
 
@@ -128,7 +129,7 @@ def shown(text: str) -> str:
     All stays where one seems to begin inside of a tag.
     """
     pieces = _UNSHOWN.split(text)
-    if any(piece.rfind("<") > piece.rfind(">") for piece in pieces[:-1:2]):
+    if any(not piece.endswith(_CLOSED) and piece.rfind("<") > piece.rfind(">") for piece in pieces[:-1:2]):
         return text
     for i, tag in enumerate(pieces[1::2]):
         pieces[2 * i + 1] = f"<{tag}" if tag else ""

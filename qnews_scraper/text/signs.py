@@ -4,9 +4,9 @@ Nothing here decides; a sign only says that a finder should look.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.text.fluency import fluency, frequent
@@ -86,9 +86,17 @@ def weight(text: str, start: int, end: int) -> int:
     return count if fluency(text[start:end]) < _READS else 0
 
 
-def is_close(places: Sequence[int]) -> bool:
-    """Whether so many odd characters as a cluster must have stand as near each other as in one."""
-    return any(all(b - a <= NEAR for a, b in pairwise(places[i : i + SIGNS])) for i in range(len(places) - SIGNS + 1))
+def chains(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where so many odd characters as a cluster must have, at these places, stand as near each other as in one."""
+    first = last = -NEAR
+    count = 0
+    for place in (*places, sys.maxsize):
+        if place - last > NEAR:
+            if count >= SIGNS:
+                yield first, last + 1
+            first, count = place, 0
+        last = place
+        count += 1
 
 
 def is_marks_only(text: str) -> bool:

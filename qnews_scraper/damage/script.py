@@ -8,14 +8,15 @@ and makes 著 of every 着. OpenCC (tw2s) chooses by phrases between 着 and 著
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
-
-from opencc import OpenCC
+from typing import TYPE_CHECKING, Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
 from qnews_scraper.text.readings import SYLLABLE
 from qnews_scraper.trust import Trust
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _SIMPLIFIED: Final = dict(zip(TO_SIMPLIFIED[::2], TO_SIMPLIFIED[1::2], strict=True))
 _CAME_FROM: Final = {t: TO_TRADITIONAL[::2][i] for i, t in reversed(list(enumerate(TO_TRADITIONAL[1::2])))}
@@ -63,7 +64,9 @@ def _simplified(line: str) -> str:
 
 
 @cache
-def _opencc() -> OpenCC:
+def _opencc() -> "OpenCC":
+    from opencc import OpenCC  # only pages of a mirror pay for it
+
     return OpenCC("tw2s")
 
 

@@ -7,9 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import ftfy
-from ftfy.badness import is_bad
-
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.scan import Run
@@ -36,6 +33,9 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
+    import ftfy  # only pages with such words pay for it, 4 MB
+    from ftfy.badness import is_bad
+
     for run in runs:
         if not _GATE.search(run.text):
             continue

@@ -53,7 +53,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     served = text[start:end]
     a, b = _trim(served)
     core = served[a:b]
-    hows = [how for how in hows if how.true == "utf-8" or _may_be(core, how)]
+    # what reads as a whole is misread in some part at most, which only bytes with a form of their own can tell; Hangul always read
+    is_calm = fluency(core[:GLANCE]) >= CALM and fluency(core) >= CALM
+    hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and _may_be(core, how))]
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
     found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))

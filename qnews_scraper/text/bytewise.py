@@ -12,7 +12,7 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds
 from qnews_scraper.text.loss import EATEN, Loss, codes_of
 from qnews_scraper.text.misread import Misreading, pairs
-from qnews_scraper.text.wildcard import LOST, followers, foreign, is_text
+from qnews_scraper.text.wildcard import LOST, followers, is_foreign, is_text
 
 _LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
 """First bytes in UTF-8 of Han characters, kana and CJK marks."""
@@ -138,7 +138,7 @@ class Decoder:
         self.how = how
         self.true = how.true
         self.loss = loss
-        self.foreign = foreign(traditional, is_chinese)
+        self.traditional, self.is_chinese = traditional, is_chinese
         self._codes: dict[tuple[str, str, float], Codes] = {}
         self._steps = 0
 
@@ -220,7 +220,7 @@ class Decoder:
             return UNKNOWN, LOSE
         if len(chars) == 1:
             return 0.0, Said(chars[0], () if all(len(options) == 1 for options in pending) else chars)
-        own = tuple(c for c in chars if c not in self.foreign)
+        own = tuple(c for c in chars if not is_foreign(c, self.traditional)) if self.is_chinese else chars
         return (0.0, Choice(own)) if own else (BROKEN, LOSE)
 
     def say(self, score: float, last: str, events: Iterable[Event]) -> list[tuple[float, str, tuple[Said, ...]]]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import log_odds
 from qnews_scraper.text.misread import pairs, written
-from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, foreign, guess, is_clear, is_text, likeliest, together
+from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, likeliest, together
 from qnews_scraper.text.words import words
 
 # costs in nats
@@ -83,12 +83,12 @@ CUT: Final = 0
 
 @cache
 def _by_lead(lead: int, traditional: bool | None) -> tuple[str, ...]:
-    return tuple(c for code, c in pairs("gbk").items() if code[0] == lead and is_text(c) and c not in foreign(traditional, True))
+    return tuple(c for code, c in pairs("gbk").items() if code[0] == lead and is_text(c) and not is_foreign(c, traditional))
 
 
 @cache
 def _by_trail(trail: int, traditional: bool | None) -> tuple[str, ...]:
-    return tuple(c for code, c in pairs("gbk").items() if code[1] == trail and is_text(c) and c not in foreign(traditional, True))
+    return tuple(c for code, c in pairs("gbk").items() if code[1] == trail and is_text(c) and not is_foreign(c, traditional))
 
 
 @lru_cache(1 << 13)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import exp
-from sys import intern
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import after, alone, pair
@@ -59,15 +58,13 @@ def is_text(char: str) -> bool:
     return "\u3041" <= char <= "\u30fe" or "\u4e00" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char in "，。、：；？！“”‘’（）《》「」『』—…·"
 
 
-@lru_cache(None)
-def foreign(traditional: bool | None, is_chinese: bool) -> frozenset[str]:
-    """Characters that a text of a script does not use: what lost bytes are not filled with."""
-    known = (intern(chr(c)) for row in (range(0x3041, 0x3100), range(0x3400, 0xA000), range(0xAC00, 0xD7A4)) for c in row)
-    if not is_chinese:
-        return frozenset()
-    others = simplified_only() if traditional else traditional_only() if traditional is False else frozenset()
-    charset = {True: "big5", False: "gb2312", None: ""}[traditional]
-    return frozenset(c for c in known if c < "\u3100" or c > "\ua000" or c in others or (charset and not c.encode(charset, "ignore")))
+def is_foreign(char: str, traditional: bool | None) -> bool:
+    """Whether Chinese text of a script, True for Traditional, does not use a character: lost bytes are not filled with it."""
+    if not "\u3400" <= char < "\ua000":
+        return "\u3041" <= char < "\u3100" or "\uac00" <= char <= "\ud7a3"
+    if traditional is None:
+        return False
+    return char in (simplified_only() if traditional else traditional_only()) or not char.encode("big5" if traditional else "gb2312", "ignore")
 
 
 @lru_cache(1 << 7)

@@ -116,6 +116,7 @@ def slips(text: str, start: int, end: int, traditional: bool | None, enough: flo
     """
     known = written("gbk")
     asked = start > 0 and text[start - 1] == "?"
+    is_whole = not asked and LOST not in text[start:end]  # then each run out of step must gain enough by itself
     tail = text[max(0, start - NEAR - asked) : start - asked]
     plain = GONE if asked else 0.0
     ways = [_Way(plain, IN_STEP, tail)]
@@ -132,7 +133,7 @@ def slips(text: str, start: int, end: int, traditional: bool | None, enough: flo
         stop = at + (len(codes) or 1)
         if codes:
             plain += sum(_scores(text[at:stop], before))
-            ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional, enough if stop - at == end - start and not asked else 0.0))
+            ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional, enough if is_whole else 0.0))
         elif text[at] == LOST:
             plain += GONE
             ways = _best(found for way in ways for found in _mark(text, at, way, end, traditional))

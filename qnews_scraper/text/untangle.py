@@ -29,8 +29,6 @@ APART = 100
 """Sound characters between two clusters that make them two searches."""
 SPARSE = 0.2
 """Share of lost characters from which only what is intact is read: around a guess stand guesses."""
-KNOWN = 0.4
-"""Share of a text's characters that an encoding must have for the text to have been read as it; what is beside the damage need not be in it."""
 GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 LONGEST = 3000
@@ -180,6 +178,8 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
         if how.true == "utf-8" and not _may_be(text, how):
             continue
         raw = rough(text, how)
+        if how.true in _HOME and len(_HOME[how.true][0].findall(raw)) < 2:
+            continue
         score = fluency(raw)
         if score > 0.0 or how.true == "utf-8":
             script = script_of(raw)
@@ -221,9 +221,6 @@ def _may_be(text: str, how: Misreading) -> bool:
         return not is_whole or _LETTERS.search(b"".join([c.encode() if c < "\x80" else known.get(c, b"\xff") for c in text])) is not None
     if how.served == "latin":
         return not is_whole or len(_PAIRS.findall(text)) >= _IN_PAIRS[how.true]
-    if how.true in _HOME:
-        data, table = b"".join([known.get(c, b"\n") for c in text]), codec(how.true)
-        return len(_HOME[how.true][0].findall(table.decode(data) + table.decode(data[1:]))) > 1
     return True
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
+from qnews_scraper.visibility.matching import PATIENCE
 from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.places import clipped, moved, transformed
 from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
@@ -78,6 +79,7 @@ class Visibility:
         candidates = self._candidates()
         if not candidates:
             return
+        self.cascade.ground.left = PATIENCE
         done: set[Element] = set()
         for element in self.outline.elements if len(candidates) > 1 else candidates:
             if element not in candidates or element in done:

@@ -9,11 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from lxml import etree
 
+from qnews_scraper.visibility.matching import PLACES, Ground
 from qnews_scraper.visibility.outline import Outline
-from qnews_scraper.visibility.selectors import Selector, selectors
+from qnews_scraper.visibility.selectors import Selector, selectors, split
 from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
 
 Element = etree._Element
@@ -29,7 +31,12 @@ class Cascade:
     def __init__(self, outline: Outline, sheets: Iterable[Sheet]) -> None:
         self.outline = outline
         self.sheets = tuple(sheets)
-        self._index: dict[str, list[tuple[int, Rule, str]]] | None = None
+        self.ground = Ground(outline.elements)
+        self._index: dict[str, list[tuple[int, int, Rule, str]]] | None = None
+        self._ready: dict[str, list[tuple[Selector, int, int, Rule]]] = {}
+        self._kinds: frozenset[str] = frozenset()
+        """The first characters of the keys that rules are filed under."""
+        self._found: dict[str, dict[str, list[Element]]] = {}
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -39,41 +46,64 @@ class Cascade:
     def declared(self, element: Element) -> dict[str, str]:
         """The winning value of each property that anything declares for this element."""
         winners: dict[str, str] = dict(presented(element))
-        matched: list[tuple[tuple[int, int, int], int, Rule]] = []
+        matched: list[tuple[int, tuple[int, int, int], int, Rule]] = []
         if self.sheets:
             index = self._index if self._index is not None else self._indexed()
-            tag = element.tag
-            keys = ["*", tag] if isinstance(tag, str) else ["*"]
-            name = element.get("id")
-            if name:
-                keys.append("#" + name)
-            classes = element.get("class")
-            if classes:
-                keys += ("." + c for c in dict.fromkeys(classes.split()))
-            keys += ["^" + key for key in self.outline.above(element) if key[0] in ".#"]
-            for key in keys:
-                for order, rule, text in index.get(key, ()):
-                    for selector in selectors(text):
-                        if (not selector.above or selector.above <= self.outline.above(element)) and selector.test(element):
-                            matched.append((selector.specificity, order, rule))
-            matched.sort(key=lambda m: (m[0], m[1]))
-        blocks = [rule.declarations for _, _, rule in matched]
-        inline = element.get("style")
-        if inline:
-            blocks.append(declarations(inline))
+            ground = self.ground
+            above = self.outline.above(element)
+            for key in self._keys(element, above):
+                if key not in index:
+                    continue
+                ready = self._ready.get(key)
+                if ready is None:
+                    ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in selectors(text)]
+                ground.left -= len(ready)
+                if ground.left < 0:
+                    continue
+                for selector, layer, order, rule in ready:
+                    if selector.above <= above and selector.test(element, ground):
+                        matched.append((layer, selector.specificity, order, rule))
+            if len(matched) > 1:
+                matched.sort(key=itemgetter(0, 1, 2))
+        blocks = [rule.declarations for _, _, _, rule in matched]
+        own = declarations(inline) if (inline := element.get("style")) else None
+        if own:
+            blocks.append(own)
         for block in blocks:
             for prop, (value, important) in block.items():
                 if not important:
                     winners[prop] = value
+        if len(matched) > 1 and matched[0][0] != matched[-1][0]:  # the first layer has the last word on what is important
+            matched.sort(key=lambda m: (-m[0], m[1], m[2]))
+            blocks = [rule.declarations for _, _, _, rule in matched] + ([own] if own else [])
         for block in blocks:
             for prop, (value, important) in block.items():
                 if important:
                     winners[prop] = value
         return winners
 
+    def _keys(self, element: Element, above: frozenset[str]) -> list[str]:
+        """The keys under which rules for an element may be filed."""
+        tag = element.tag
+        keys = ["*", tag] if isinstance(tag, str) else ["*"]
+        name = element.get("id")
+        if name:
+            keys.append("#" + name)
+        classes = element.get("class")
+        if classes:
+            keys += ("." + c for c in dict.fromkeys(classes.split()))
+        if "^" in self._kinds:
+            keys += ["^" + key for key in above if key[0] in ".#"]
+        if "[" in self._kinds:
+            for attribute, value in element.items():
+                keys += (f"[{attribute}]", f"[{attribute}={value}]")
+        if ":" in self._kinds:
+            keys += (f":{name} {place}" for name, place in zip(PLACES, self.ground.places(element), strict=True))
+        return keys
+
     def select(self, rule: Rule) -> Iterator[Element]:
         """The elements that a rule's selectors match."""
-        for text in _split(rule.selectors):
+        for text in split(rule.selectors):
             if self._can_match(text):
                 for selector in selectors(text):
                     yield from self._matching(selector)
@@ -86,7 +116,7 @@ class Cascade:
     def _filed(self, text: str) -> list[str]:
         """Where a selector is filed: under its last key, or, where that is a mere name, under "^" and its rarest ancestor."""
         keys = keys_of(text)
-        if len(keys) == 1 and keys[0][0] not in "#." and not _COMPLEX.search(text) and (above := _NAMES.findall(text)):
+        if len(keys) == 1 and keys[0][0] not in "#.[:" and not _COMPLEX.search(text) and (above := _NAMES.findall(text)):
             named = self.outline.named
             return ["^" + min(above, key=lambda name: len(named[name]))]
         return keys
@@ -97,35 +127,68 @@ class Cascade:
             yield from self._matching(selector)
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
-        outline = self.outline
-        for element in self._below(selector) if selector.above else outline.get(selector.key):
-            if (not selector.above or selector.above <= outline.above(element)) and selector.test(element):
+        outline, ground = self.outline, self.ground
+        for element in self._below(selector) if selector.above else self._get(selector.key):
+            ground.left -= 1
+            if ground.left < 0:
+                return
+            if (not selector.above or selector.above <= outline.above(element)) and selector.test(element, ground):
                 yield element
+
+    def _get(self, key: str) -> list[Element]:
+        """The elements of a key."""
+        if key[0] not in "[:":
+            return self.outline.get(key)
+        kind = "[" if key[0] == "[" else key.partition(" ")[0]
+        found = self._found.get(kind)
+        if found is None:
+            found = self._found[kind] = defaultdict(list)
+            which = PLACES.index(kind[1:]) if kind != "[" else 0
+            for element in self.outline.elements:
+                if kind != "[":
+                    found[f"{kind} {self.ground.places(element)[which]}"].append(element)
+                    continue
+                for name, value in element.items():
+                    found[f"[{name}]"].append(element)
+                    found[f"[{name}={value}]"].append(element)
+        return found.get(key, [])
 
     def _below(self, selector: Selector) -> Iterable[Element]:
         """Candidates of a selector that names ancestors: all that bear its key, or what stands below the rarest of those ancestors."""
         outline = self.outline
-        candidates = outline.get(selector.key)
+        candidates = self._get(selector.key)
+        key = selector.key
         rarest = min(selector.above, key=lambda key: len(outline.get(key)))
         tops = outline.get(rarest)
-        if len(tops) * 8 > len(candidates):
+        if key[0] in "[:" or len(tops) * 8 > len(candidates):
             return candidates
-        key = selector.key
         tags = () if key[0] in ".#*" else (key,)
         below = (e for top in tops if rarest not in outline.above(top) for e in top.iterdescendants(*tags))
         if key[0] == ".":
             return (e for e in below if isinstance(e.tag, str) and key[1:] in (e.get("class") or "").split())
         return (e for e in below if isinstance(e.tag, str) and (key[0] != "#" or e.get("id") == key[1:]))
 
-    def _indexed(self) -> dict[str, list[tuple[int, Rule, str]]]:
+    def _indexed(self) -> dict[str, list[tuple[int, int, Rule, str]]]:
         """Those rules that could match something on this page, by the names under which their candidates are found."""
-        index: dict[str, list[tuple[int, Rule, str]]] = defaultdict(list)
+        index: dict[str, list[tuple[int, int, Rule, str]]] = defaultdict(list)
+        layers = self._layers()
         for order, rule in enumerate(self.rules):
-            for text in _split(rule.selectors):
+            layer = layers[rule.layer] if layers else 0
+            for text in split(rule.selectors):
                 for key in self._filed(text) if self._can_match(text) else ():
-                    index[key].append((order, rule, text))
+                    index[key].append((layer, order, rule, text))
         self._index = index
+        self._kinds = frozenset(key[0] for key in index)
         return index
+
+    def _layers(self) -> dict[tuple[str, ...], int]:
+        """The rank of each layer: later ones above earlier ones, a layer above those in it, all above what has none; empty where there is no layer."""
+        names = dict.fromkeys(part for sheet in self.sheets for layer in sheet.layers for part in (layer[:n] for n in range(1, len(layer) + 1)))
+        if not names:
+            return {}
+        first = {name: i for i, name in enumerate(names)}
+        ordered = sorted(names, key=lambda name: ([first[name[:n]] for n in range(1, len(name) + 1)] + [len(first)]))
+        return {(): len(ordered), **{name: i for i, name in enumerate(ordered)}}
 
 
 def keys_of(text: str) -> list[str]:
@@ -146,12 +209,6 @@ def names_in(text: str) -> tuple[str, ...]:
         keys = keys_of(text)
         return tuple(keys) if len(keys) == 1 and keys[0][0] in "#." else ()
     return tuple(_NAMES.findall(text))
-
-
-def _split(text: str) -> list[str]:
-    if "(" in text or "[" in text:
-        return [text]
-    return [p for part in text.split(",") if (p := part.strip())]
 
 
 def presented(element: Element) -> Iterator[tuple[str, str]]:

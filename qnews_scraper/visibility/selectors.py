@@ -1,286 +1,276 @@
-"""CSS selectors as predicates over lxml elements, matched from right to left.
+"""CSS selectors (Selectors 4), read into tests on elements.
 
-cssselect reads the selectors; its translation to XPath would look at every element for every rule, so the
-matching is done here, rule by rule, only on elements that bear the selector's rightmost id, class or name.
+Translated to XPath, each rule would look at every element. Here a selector names the keys under which its candidates are
+filed: an id, a class, an attribute, a place among siblings or a name; only those are asked. Unknown pseudo-classes make a
+selector match nothing, as they do in browsers.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Any, Final
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final
 
-import cssselect
-from cssselect import parser
-from lxml import etree
+from qnews_scraper.visibility import matching
+from qnews_scraper.visibility.matching import PLACES, PSEUDO, Test
 
-Element = etree._Element
-Test = Callable[[Element], bool]
 Specificity = tuple[int, int, int]
 
-PATIENCE: Final = 2000
-"""Steps of backtracking over ancestors and siblings after which a selector is taken not to match."""
-
-_NEVER: Final = frozenset("hover focus focus-within focus-visible active visited target checked-state popover-open modal fullscreen placeholder-shown invalid user-invalid autofill".split())
+_IDENT: Final = r"(?:[\w-]|[^\x00-\x7f]|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+"
+_SIMPLE = re.compile(
+    rf"""(?:[*\w-]*\|(?!=))?(?P<star>\*)|(?:[*\w-]*\|(?!=))?(?P<name>{_IDENT})|\#(?P<id>{_IDENT})|\.(?P<class>{_IDENT})|(?P<nest>&)|"""
+    rf"""\[\s*(?:[*\w-]*\|(?!=))?(?P<attribute>{_IDENT})\s*(?:(?P<operator>[~|^$*]?=)\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>{_IDENT}))\s*(?P<flag>[isIS])?\s*)?\]|"""
+    rf"""(?P<pseudo>::?)(?P<what>{_IDENT})(?P<open>\()?"""
+)
+_COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
+_ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)
+_CLOSES = re.compile(r"[()\[\]]|\"[^\"]*\"|'[^']*'|\\.")
+_ELEMENTS: Final = frozenset(["before", "after", "first-line", "first-letter"])
+_LISTS: Final = frozenset(["is", "where", "not", "has", "matches", "-webkit-any"])
+_DEEPEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selector:
-    """One selector: its test, its weight, and the key by which candidates are found."""
+    """One selector: its test, its weight, and the keys by which candidates are found."""
 
     test: Test
     specificity: Specificity
     key: str
-    """"#id", ".class", "tag", or "*"."""
+    """"#id", ".class", "[attribute=value]", ":nth-child 3", "[attribute]", "tag", or "*": what tells most of those that the last compound asks for."""
     above: frozenset[str] = frozenset()
-    """Keys that must all occur among the ancestors: asked before the test, as most candidates fail here."""
+    """Keys of ids, classes and names that must all occur among the ancestors: asked before the test, as most candidates fail here."""
+
+
+class _Unread(Exception):
+    """A selector that is not understood."""
+
+
+@dataclass(slots=True)
+class _Compound:
+    tests: list[Test]
+    keys: list[str]
+    is_element: bool = False
+    """Whether it ends in a pseudo-element."""
 
 
 @lru_cache(maxsize=1024)
 def selectors(text: str) -> tuple[Selector, ...]:
     """The selectors of a list; those that cannot be read, and those of pseudo-elements, are left out."""
-    if ":is(" in text or ":where(" in text or ":not(" in text:
-        plain = _plain(text)
-        if plain != [text]:
-            return tuple(s for part in plain for s in selectors(part))
-    try:
-        parsed = cssselect.parse(text)
-    except (cssselect.SelectorError, RecursionError, ValueError):
-        if "," not in text:
-            return ()
-        return tuple(s for part in text.split(",") if part.strip() for s in selectors(part.strip()))
     found = []
-    for selector in parsed:
-        if selector.pseudo_element is not None:
-            continue
+    for part in split(text):
         try:
-            found.append(Selector(_compile(selector.parsed_tree), selector.specificity(), _key(selector.parsed_tree), frozenset(_above(selector.parsed_tree))))
-        except (_Unknown, RecursionError):
+            tests, combinators, compounds, weight, end = _complex(part, 0, 0)
+        except _Unread:
             continue
+        if end == len(part) and not compounds[0].is_element:
+            ancestors = takewhile(lambda pair: pair[1] in " >", zip(compounds[1:], combinators, strict=True))
+            above = frozenset(key for compound, _ in ancestors for key in compound.keys if key[0] not in "[:")
+            found.append(Selector(matching.chain(tests, combinators), weight, _key(compounds[0].keys), above))
     return tuple(found)
 
 
-_CHOICE = re.compile(r":(is|where|matches|-webkit-any)\(([^()]*)\)")
-_NONE_OF = re.compile(r":not\(([^()]*,[^()]*)\)")
+def split(text: str) -> list[str]:
+    """The parts of a list, at the commas that stand in no brackets."""
+    if "(" not in text and "[" not in text and "\\" not in text:
+        return [p for part in text.split(",") if (p := part.strip())]
+    parts: list[str] = []
+    depth = begin = at = 0
+    for found in re.finditer(r"[(\[]|[)\]]|,|\"[^\"]*\"|'[^']*'|\\.", text):
+        mark = found[0]
+        if mark in "([":
+            depth += 1
+        elif mark in ")]":
+            depth -= 1
+        elif mark == "," and depth == 0:
+            at = found.start()
+            parts.append(text[begin:at].strip())
+            begin = found.end()
+    parts.append(text[begin:].strip())
+    return [part for part in parts if part]
 
 
-def _plain(text: str) -> list[str]:
-    """The selector with its :is() and :where() spelled out, at most 64 of them, and :not() with one selector each."""
-    text = _NONE_OF.sub(lambda m: "".join(f":not({p.strip()})" for p in m[1].split(",")), text)
-    found = [text]
-    for _ in range(4):
-        if len(found) > 16 or not any(_CHOICE.search(t) for t in found):
+def _key(keys: list[str]) -> str:
+    """The key that tells most."""
+    order = {"#": 0, ":": 1, "[": 2, ".": 3}
+    return min(keys, key=lambda k: (order.get(k[0], 5), "=" not in k) if k[0] == "[" else (order.get(k[0], 5), False), default="*")
+
+
+def unescaped(name: str) -> str:
+    """A name with its escapes written out."""
+    if "\\" not in name:
+        return name
+    return _ESCAPED.sub(lambda m: m[2] if m[2] else chr(code) if 0 < (code := int(m[1], 16)) < 0x110000 else "\ufffd", name)
+
+
+def _complex(text: str, at: int, depth: int) -> tuple[list[Test], list[str], list[_Compound], Specificity, int]:
+    """The tests of a selector's compounds and what joins them, from right to left, its weight, and where it ends."""
+    compounds: list[_Compound] = []
+    combinators: list[str] = []
+    weight = (0, 0, 0)
+    while True:
+        compound, own, at = _compound(text, at, depth)
+        compounds.append(compound)
+        weight = _plus(weight, own)
+        joined = _COMBINATOR.match(text, at)
+        if joined is None or joined.end() == len(text):
+            if joined is not None and joined[1]:
+                raise _Unread(text)
             break
-        spread: list[str] = []
-        for one in found:
-            choice = _CHOICE.search(one)
-            if choice is None:
-                spread.append(one)
-                continue
-            before, after = one[: choice.start()], one[choice.end() :]
-            for part in choice[2].split(",")[:16]:
-                part = part.strip()
-                is_name = part[:1].isalpha() or part[:1] == "*"
-                bare = re.search(r"(?:^|[\s>+~])([a-zA-Z][\w-]*|\*)$", before) if is_name else None
-                if bare and bare[1] not in (part, "*") and " " not in part:
-                    continue
-                spread.append((before[: bare.start(1)] if bare else before) + part + after if not is_name or bare or not before or before[-1] in " >+~" else before + after)
-        found = spread[:64]
-    return found
+        combinators.append(joined[1] or " ")
+        at = joined.end()
+    compounds.reverse()
+    combinators.reverse()
+    return [matching.all_of(c.tests) for c in compounds], combinators, compounds, weight, len(text) if joined else at
 
 
-class _Unknown(Exception):
-    """A selector that is not understood; it matches nothing."""
+def _plus(a: Specificity, b: Specificity) -> Specificity:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
 
 
-def _key(tree: Any) -> str:
-    kind = type(tree).__name__
-    if kind == "Hash":
-        return "#" + str(tree.id)
-    if kind == "Class":
-        return "." + str(tree.class_name)
-    if kind == "Element":
-        return str(tree.element).lower() if tree.element else "*"
-    if kind == "CombinedSelector":
-        return _key(tree.subselector)
-    return _key(tree.selector)
+def _compound(text: str, at: int, depth: int) -> tuple[_Compound, Specificity, int]:
+    compound = _Compound([], [])
+    weight = (0, 0, 0)
+    begin = at
+    while found := _SIMPLE.match(text, at):
+        at = found.end()
+        kind = found.lastgroup
+        if found["star"]:
+            continue
+        if found["name"]:
+            if found.start() != begin:
+                raise _Unread(text)
+            name = unescaped(found["name"]).lower()
+            compound.tests.append(matching.has_name(name))
+            compound.keys.append(name)
+            weight = _plus(weight, (0, 0, 1))
+        elif found["id"]:
+            name = unescaped(found["id"])
+            compound.tests.append(matching.has_id(name))
+            compound.keys.append("#" + name)
+            weight = _plus(weight, (1, 0, 0))
+        elif found["class"]:
+            name = unescaped(found["class"])
+            compound.tests.append(matching.has_class(name))
+            compound.keys.append("." + name)
+            weight = _plus(weight, (0, 1, 0))
+        elif found["attribute"]:
+            name = unescaped(found["attribute"]).lower()
+            value = next((unescaped(v) for v in (found["double"], found["single"], found["bare"]) if v is not None), "")
+            ignores_case = (found["flag"] or "").lower() == "i"
+            test = matching.attribute(name, found["operator"] or "", value, ignores_case)
+            if test is None:
+                raise _Unread(text)
+            compound.tests.append(test)
+            compound.keys.append(f"[{name}={value}]" if found["operator"] == "=" and not ignores_case else f"[{name}]")
+            weight = _plus(weight, (0, 1, 0))
+        elif kind == "nest":
+            compound.tests.append(PSEUDO["scope"])
+        else:
+            at, own = _pseudo(text, found, at, compound, depth)
+            weight = _plus(weight, own)
+    if at == begin:
+        raise _Unread(text)
+    return compound, weight, at
 
 
-def _above(tree: Any) -> Iterator[str]:
-    """Keys of the compounds that stand to the left of the last one, as far as they must be ancestors."""
-    while type(tree).__name__ == "CombinedSelector" and tree.combinator in (" ", ">"):
-        tree = tree.selector
-        yield from _names(tree.subselector if type(tree).__name__ == "CombinedSelector" else tree)
+def _pseudo(text: str, found: re.Match[str], at: int, compound: _Compound, depth: int) -> tuple[int, Specificity]:
+    """Adds a pseudo-class or pseudo-element to a compound: where it ends, and its weight."""
+    name = found["what"].lower()
+    inner = ""
+    if found["open"]:
+        end = _closing(text, at)
+        inner, at = text[at:end], end + 1
+    if found["pseudo"] == "::" or name in _ELEMENTS:
+        compound.is_element = True
+        return at, (0, 0, 1)
+    if not found["open"]:
+        test = PSEUDO.get(name)
+        if test is None:
+            raise _Unread(name)
+        compound.tests.append(test)
+        return at, (0, 1, 0)
+    if name in _LISTS:
+        if depth >= _DEEPEST:
+            raise _Unread(name)
+        return at, _listed(name, inner, compound, depth)
+    if name in PLACES:
+        formula, _, among = inner.partition(" of ")
+        told = matching.series(formula)
+        if told is None:
+            raise _Unread(name)
+        if among:
+            tests, weights = _inner(among, depth)
+            compound.tests.append(matching.nth_of(name, *told, matching.any_of(tests)))
+            return at, _plus((0, 1, 0), max(weights, default=(0, 0, 0)))
+        compound.tests.append(matching.nth(name, *told))
+        if told[0] == 0:
+            compound.keys.append(f":{name} {told[1]}")
+        return at, (0, 1, 0)
+    if name == "lang":
+        wanted = inner.strip().strip("\"'").lower()
+        compound.tests.append(lambda e, g: next((v == wanted or v.startswith(wanted + "-") for a in (e, *e.iterancestors()) if (v := (a.get("lang") or "").lower())), False))
+        return at, (0, 1, 0)
+    if name == "dir":
+        wanted = inner.strip().lower()
+        compound.tests.append(lambda e, g: next((v == wanted for a in (e, *e.iterancestors()) if (v := (a.get("dir") or "").lower()) in ("ltr", "rtl")), wanted == "ltr"))
+        return at, (0, 1, 0)
+    raise _Unread(name)
 
 
-def _names(compound: Any) -> Iterator[str]:
-    while type(compound).__name__ != "Element":
-        kind = type(compound).__name__
-        if kind == "Hash":
-            yield "#" + str(compound.id)
-        elif kind == "Class":
-            yield "." + str(compound.class_name)
-        compound = compound.selector
-    if compound.element:
-        yield str(compound.element).lower()
+def _listed(name: str, inner: str, compound: _Compound, depth: int) -> Specificity:
+    """Adds :is(), :where(), :not() or :has() to a compound; its weight."""
+    if name == "has":
+        tests, weights = [], []
+        for part in split(inner):
+            joined = _COMBINATOR.match(part)
+            combinator = (joined[1] if joined else None) or " "
+            own, combinators, compounds, weight, end = _complex(part, joined.end() if joined else 0, depth + 1)
+            if end < len(part) or any(c.is_element for c in compounds):
+                raise _Unread(part)
+            is_one = len(own) == 1
+            tests.append(matching.has(combinator, own[0] if is_one else matching.chain([*own, matching.is_anchor], [*combinators, combinator]), is_one))
+            weights.append(weight)
+        if not tests:
+            raise _Unread(inner)
+        compound.tests.append(matching.any_of(tests))
+        return max(weights)
+    tests, weights = _inner(inner, depth, is_strict=name == "not")
+    if name == "not":
+        if not tests:
+            raise _Unread(inner)
+        compound.tests.append(matching.none_of(tests))
+        return max(weights)
+    compound.tests.append(matching.any_of(tests) if tests else matching.none_of([lambda e, g: True]))
+    return (0, 0, 0) if name == "where" else max(weights, default=(0, 0, 0))
 
 
-def _has_id(value: str, element: Element) -> bool:
-    return element.get("id") == value
+def _inner(text: str, depth: int, is_strict: bool = False) -> tuple[list[Test], list[Specificity]]:
+    """The tests and weights of a list in brackets; those of :is() and :where() forgive what cannot be read."""
+    tests: list[Test] = []
+    weights: list[Specificity] = []
+    for part in split(text):
+        try:
+            own, combinators, compounds, weight, end = _complex(part, 0, depth + 1)
+            if end < len(part) or any(c.is_element for c in compounds):
+                raise _Unread(part)
+        except _Unread:
+            if is_strict:
+                raise
+            continue
+        tests.append(matching.chain(own, combinators))
+        weights.append(weight)
+    return tests, weights
 
 
-def _has_class(value: str, element: Element) -> bool:
-    return value in (element.get("class") or "").split()
-
-
-def _compile(tree: Any) -> Test:
-    kind = type(tree).__name__
-    if kind == "Element":
-        name = tree.element.lower() if tree.element else None
-        return (lambda e: e.tag == name) if name else (lambda e: True)
-    if kind == "CombinedSelector":
-        return _combined(tree.combinator, _compile(tree.selector), _compile(tree.subselector))
-    if kind == "Hash":
-        return _both(tree.selector, partial(_has_id, tree.id))
-    if kind == "Class":
-        return _both(tree.selector, partial(_has_class, tree.class_name))
-    if kind == "Attrib":
-        return _both(tree.selector, _attribute(tree))
-    if kind == "Negation":
-        inner = _compile(tree.subselector) if not hasattr(tree, "selector_list") else _any([_compile(s) for s in tree.selector_list])
-        return _both(tree.selector, lambda e: not inner(e))
-    if kind in ("Matching", "SpecificityAdjustment"):
-        return _both(tree.selector, _any([_compile(getattr(s, "parsed_tree", s)) for s in tree.selector_list]))
-    if kind == "Pseudo":
-        return _both(tree.selector, _pseudo(tree.ident.lower()))
-    if kind == "Function":
-        return _both(tree.selector, _function(tree))
-    raise _Unknown(kind)
-
-
-def _both(rest: Any, test: Test) -> Test:
-    if type(rest) is parser.Element and not rest.element:
-        return test
-    other = _compile(rest)
-    return lambda e: test(e) and other(e)
-
-
-def _any(tests: list[Test]) -> Test:
-    return lambda e: any(t(e) for t in tests)
-
-
-def _combined(combinator: str, left: Test, right: Test) -> Test:
-    if combinator == " ":
-
-        def descendant(e: Element) -> bool:
-            if not right(e):
-                return False
-            for patience, ancestor in enumerate(e.iterancestors()):
-                if left(ancestor):
-                    return True
-                if patience > PATIENCE:
-                    break
-            return False
-
-        return descendant
-    if combinator == ">":
-        return lambda e: right(e) and (p := e.getparent()) is not None and left(p)
-    if combinator == "+":
-        return lambda e: right(e) and (p := next(e.itersiblings("*", preceding=True), None)) is not None and left(p)
-    if combinator == "~":
-        return lambda e: right(e) and any(left(p) for _, p in zip(range(PATIENCE), e.itersiblings("*", preceding=True), strict=False))
-    raise _Unknown(combinator)
-
-
-def _attribute(tree: Any) -> Test:
-    name, operator = str(tree.attrib).lower(), tree.operator
-    if operator == "exists":
-        return lambda e: e.get(name) is not None
-    value = str(tree.value.value if hasattr(tree.value, "value") else tree.value)
-    if operator == "=":
-        return lambda e: e.get(name) == value
-    if operator == "~=":
-        return lambda e: value in (e.get(name) or "").split()
-    if operator == "|=":
-        return lambda e: (v := e.get(name)) is not None and (v == value or v.startswith(value + "-"))
-    if not value:
-        return lambda e: False
-    if operator == "^=":
-        return lambda e: (e.get(name) or "").startswith(value)
-    if operator == "$=":
-        return lambda e: (e.get(name) or "").endswith(value)
-    if operator == "*=":
-        return lambda e: value in (e.get(name) or "")
-    raise _Unknown(operator)
-
-
-def _pseudo(name: str) -> Test:
-    if name in _NEVER:
-        return lambda e: False
-    tests: dict[str, Test] = {
-        "root": lambda e: e.getparent() is None,
-        "first-child": lambda e: next(e.itersiblings("*", preceding=True), None) is None,
-        "last-child": lambda e: next(e.itersiblings("*"), None) is None,
-        "only-child": lambda e: next(e.itersiblings("*", preceding=True), None) is None and next(e.itersiblings("*"), None) is None,
-        "first-of-type": lambda e: next(e.itersiblings(str(e.tag), preceding=True), None) is None,
-        "last-of-type": lambda e: next(e.itersiblings(str(e.tag)), None) is None,
-        "only-of-type": lambda e: next(e.itersiblings(str(e.tag), preceding=True), None) is None and next(e.itersiblings(str(e.tag)), None) is None,
-        "empty": lambda e: len(e) == 0 and not e.text,
-        "link": lambda e: e.tag == "a" and e.get("href") is not None,
-        "any-link": lambda e: e.tag == "a" and e.get("href") is not None,
-        "checked": lambda e: e.get("checked") is not None or e.get("selected") is not None,
-        "disabled": lambda e: e.get("disabled") is not None,
-        "enabled": lambda e: e.tag in ("input", "button", "select", "textarea") and e.get("disabled") is None,
-        "scope": lambda e: e.getparent() is None,
-        "defined": lambda e: True,
-    }
-    if name not in tests:
-        raise _Unknown(name)
-    return tests[name]
-
-
-def _function(tree: Any) -> Test:
-    name = tree.name.lower()
-    if name not in ("nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"):
-        raise _Unknown(name)
-    try:
-        a, b = parser.parse_series(tree.arguments)
-    except ValueError as e:
-        raise _Unknown(name) from e
-    preceding = "last" not in name
-
-    def nth(e: Element) -> bool:
-        place = 1
-        for _ in e.itersiblings(str(e.tag) if "type" in name else "*", preceding=preceding):
-            place += 1
-            if place > 32:
-                place = _place(e, "type" in name, preceding)
-                break
-        return place == b if a == 0 else (place - b) % a == 0 and (place - b) // a >= 0
-
-    return nth
-
-
-def _place(element: Element, by_name: bool, preceding: bool) -> int:
-    """The place of an element with many siblings."""
-    parent = element.getparent()
-    if parent is None:
-        return 0
-    return _places(parent, parent[-1], by_name)[0 if preceding else 1].get(element, 0)
-
-
-@lru_cache(maxsize=16)
-def _places(parent: Element, last: Element, by_name: bool) -> tuple[dict[Element, int], dict[Element, int]]:
-    """The place of each child from the first, and from the last, on; `last` is asked for so that a parent that has grown is counted anew."""
-    children = [c for c in parent if isinstance(c.tag, str)]
-    found: list[dict[Element, int]] = []
-    for ordered in (children, children[::-1]):
-        counts: Counter[str] = Counter()
-        places: dict[Element, int] = {}
-        for child in ordered:
-            name = str(child.tag) if by_name else "*"
-            counts[name] += 1
-            places[child] = counts[name]
-        found.append(places)
-    return found[0], found[1]
+def _closing(text: str, at: int) -> int:
+    """Where the bracket that was opened before `at` closes."""
+    depth = 1
+    for found in _CLOSES.finditer(text, at):
+        if found[0] in "([":
+            depth += 1
+        elif found[0] in ")]":
+            depth -= 1
+            if not depth:
+                return found.start()
+    return len(text)

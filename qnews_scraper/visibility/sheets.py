@@ -51,6 +51,8 @@ class Rule:
     block: str
     hides: bool
     """Whether its block can hide something by itself."""
+    layer: tuple[str, ...] = ()
+    """The names of the layers around it, outermost first."""
 
     @property
     def declarations(self) -> Declarations:
@@ -68,6 +70,8 @@ class Sheet:
     """Values of background and background-color in it."""
     printed: tuple[str, ...]
     imports: tuple[str, ...]
+    layers: tuple[tuple[str, ...], ...] = ()
+    """Its layers in the order in which they are named first."""
 
 
 @lru_cache(maxsize=32)

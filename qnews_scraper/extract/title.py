@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.extract.head import Head
@@ -16,9 +17,17 @@ _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
 _BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
 _SITE: Final = re.compile(
-    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客",
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|数字报|數位報",
     re.I,
 )
+
+
+_EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?: Document)?|New Page \d+|(?:新闻|文章|信息|内容|详细)(?:详情|详细|内容|正文|信息|中心|页面?|内容页|详情页|详细页|显示|浏览|阅读)?|欢迎(?:访问|光临|来到).*|首页|Home|Document", re.I)
+"""Titles that say nothing, as page makers leave them."""
+_DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号)")
+_NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
+_MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
+_CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     whole = squeeze(told)
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
     start = prose_start(page, body)
+    stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
     written = frozenset(whole).union(*other)
     best, top = -1, 0.0
     for i in range(max(0, start - 400), min(len(page.lines), start + 3)):
@@ -45,8 +55,12 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
         if tag not in ("h1", "h2", "h3") and not may_be_in(written, line.text):
             continue  # nothing speaks for it
+        if tag and _DATED.search(line.text):
+            continue
         key = squeeze(line.text)
         score = 0.0
+        if len(stem) > 6 and key.startswith(stem):
+            score += 3
         if whole and key in whole:
             score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
             if len(key) < 5 and not whole.startswith(key):
@@ -65,19 +79,59 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]
-        return Title(line.text, page.blocks[line.block].tag if line.block >= 0 else "line", best)
+        return Title(_whole(page, best, whole), page.blocks[line.block].tag if line.block >= 0 else "line", best)
     if not told:
         for name in ("og:title", "ld:headline"):
             if value := head.values.get(name):
                 return Title(value, name)
         return _from_lines(page, start)
     cut = _cut_site(told, page, head)
-    if units(cut) <= 14 and (_SITE.search(cut) or _is_section(page, cut)):  # the page's <title> is only the site's name, or a section's
-        for i in range(start - 1, max(-1, start - 12), -1):
-            line = page.lines[i]
-            if line.block >= 0 and (line.strong or page.blocks[line.block].tag in HEADINGS) and 6 <= line.units <= 60 and line.linked < 0.5 * line.units and not LABEL.match(line.text):
-                return Title(line.text, page.blocks[line.block].tag, i)
+    is_name = units(cut) <= 14 and bool(_SITE.search(cut) or _is_section(page, cut))  # the page's <title> is only the site's name, or a section's
+    is_empty = _EMPTY.fullmatch(cut) is not None
+    if is_name or is_empty or _share(cut, page, start, body) < 0.2:
+        if found := _above(page, start, body, is_name, 0.2 if is_empty else 0.4):
+            return found
+        if is_name and (value := head.first("og:title", "ld:headline", "articletitle")[0]) and squeeze(value) != squeeze(cut):
+            return Title(value, "head")
     return Title(cut, "title")
+
+
+def _above(page: Layout, start: int, body: list[int], is_name: bool, least: float) -> Title | None:
+    """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
+    best: Title | None = None
+    most = 0.0
+    for i in range(start - 1, max(-1, start - 12), -1):
+        line = page.lines[i]
+        if line.block < 0 or not 6 <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text):
+            continue
+        block = page.blocks[line.block]
+        is_heading = line.strong or block.tag in HEADINGS
+        if is_heading and is_name:
+            return Title(line.text, block.tag, i)
+        share = _share(line.text, page, start, body)
+        if share >= (0.2 if is_heading or _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") else least) and share > most:
+            best, most = Title(line.text, block.tag, i), share
+    return best
+
+
+def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
+    """The share of a text's pairs of Han characters that the running text from `start` has; 1 where it has next to none."""
+    pairs = {a + b for a, b in pairwise(text) if a >= "\u4e00" and b >= "\u4e00"}
+    if len(pairs) < 3:
+        return 1.0
+    whole = "\n".join(page.lines[i].text for i in body if i >= start)
+    return sum(pair in whole for pair in pairs) / len(pairs)
+
+
+def _whole(page: Layout, best: int, whole: str) -> str:
+    """The text of a headline's line: with its second line where the page's <title> goes on with it, without a label behind it that <title> lacks."""
+    line = page.lines[best]
+    key = squeeze(line.text)
+    if best + 1 < len(page.lines) and (after := page.lines[best + 1]).block == line.block and after.units >= 2 and whole.startswith(key + squeeze(after.text)):
+        return f"{line.text} {after.text}"
+    if (mark := _MARKED.search(line.text)) and whole.startswith(squeeze(line.text[: mark.start()])) and not whole.startswith(key):
+        return line.text[: mark.start()].rstrip()
+    return line.text
 
 
 def _is_section(page: Layout, text: str) -> bool:

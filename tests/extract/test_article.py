@@ -361,3 +361,31 @@ def test_a_list_of_other_articles_above_the_headline_dates_nothing() -> None:
     article = restore(f"<html lang=zh><head><title>老码头旧仓库改建成社区图书馆</title></head><body>{others}<h1>老码头旧仓库改建成社区图书馆</h1>{''.join(f'<p>{line}</p>' for line in UNDATED)}</body></html>").article
     assert article is not None
     assert article.date_published == ""
+
+
+LIBRARY = "老码头旧仓库改建成社区图书馆"
+
+
+@pytest.mark.parametrize(
+    ("told", "heading", "expected"),
+    [
+        ("长河网-江城主流媒体", f"<h2 class='news-title'>{LIBRARY}</h2>", LIBRARY),
+        ("欢迎访问江城区人民政府网站", f"<div id=title>{LIBRARY}</div>", LIBRARY),
+        ("新闻内容页", f"<div class='con_title'>{LIBRARY}</div>", LIBRARY),
+        ("无标题文档", f"<span style='font-size:24px'>{LIBRARY}</span>", LIBRARY),
+        ("Untitled Document", f"<center><strong>{LIBRARY}</strong></center>", LIBRARY),
+        ("江城日报多媒体数字报", f"<table><tr><td class='bt1'>{LIBRARY}</td></tr></table>", LIBRARY),
+        (f"{LIBRARY[:9]}...", f"<h2>{LIBRARY}</h2>", LIBRARY),
+        (f"{LIBRARY}_长河网", f"<h1>{LIBRARY}<em>原创</em></h1>", LIBRARY),
+        (f"{LIBRARY} - 长河论坛 - Powered by phpwind", "", LIBRARY),
+        ("老码头旧仓库　改建成社区图书馆_长河网", "<h1>老码头旧仓库<br>改建成社区图书馆</h1>", "老码头旧仓库 改建成社区图书馆"),
+        ("", f"<h1>{LIBRARY}<br><span>2022-03-25 10:10:12 来源：江城晚报</span></h1>", LIBRARY),
+        ("长河网", f"<meta name='ArticleTitle' content='{LIBRARY}'>", LIBRARY),
+        # what says nothing of the body is no headline, however it is marked
+        ("江畔的灯火", "<div class='title'>本周天气预报查询服务</div>", "江畔的灯火"),
+    ],
+)
+def test_headlines_that_the_title_does_not_tell(told: str, heading: str, expected: str) -> None:
+    article = restore(f"<html lang=zh><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/n>新闻</a></div><div>{heading}<div>2022-03-25 10:10</div>{''.join(f'<p>{line}</p>' for line in UNDATED)}</div></body></html>").article
+    assert article is not None
+    assert article.title == expected

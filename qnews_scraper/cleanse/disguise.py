@@ -17,7 +17,7 @@ _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|
 _ODD: Final = re.compile("[\uff41-\uff5a\u24d0-\u24e9\u249c-\u24b5]{2,}[\uff0e．.。·]?")
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _MARK: Final = re.compile("[\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
-_LATIN_APART: Final = re.compile(" (?:[a-z\uac00-\ud7a3] ){4}", re.I)
+_LATIN_APART: Final = re.compile(" (?:[A-Za-z\uac00-\ud7a3] ){4}")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 

@@ -16,7 +16,9 @@ _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|�
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|曝光|投诉|投訴|警察|詐騙|查獲|逮捕")
 """How news speaks of crime."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
-_ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa]{2}|[\uac00-\ud7a3]{2}|[\u0430-\u044f]{4}")
+_ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]{2}|[\u0430-\u044f]{4}")
+_LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0430-\u044f]{2}")
+"""Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
@@ -38,7 +40,7 @@ def find(view: View) -> Iterator[Finding]:
 
 def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
-    if not view.present and not view.disguised and not view.may_disguise and not _ALPHABETS.search(view.all_text):
+    if not view.present and not view.disguised and not view.may_disguise and not (_LETTERS.search(view.all_text) and _ALPHABETS.search(view.all_text)):
         return
     for i, line in enumerate(view.lines):
         if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):

@@ -11,7 +11,7 @@ INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\uf
 _FOLDS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]+")
 """Fullwidth, circled, squared and mathematical letters, which fold to plain ones."""
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
-_TORN = re.compile(r"[\u3400-\u9fff](?:(?:[^\w\n]|_){1,4}[\u3400-\u9fff]){2,}")
+_TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]{1,4}[\u3400-\u9fff]){2,}")
 """Han characters with something between each two."""
 _BESIDE: Final = 12
 """Characters on both sides of a torn stretch that may belong to its words."""
@@ -63,7 +63,7 @@ def _in_text(text: str) -> frozenset[str]:
     found = set(other.findall(plain)) if not plain.isascii() else set()
     if not firsts.isdisjoint(_WORD.findall(plain)):
         found.update(latin.findall(plain))
-    for torn in _TORN.finditer(plain):
+    for torn in _TORN.finditer(plain.replace("_", "-")):
         found.update(other.findall(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)
 

@@ -6,6 +6,7 @@ In source code, in JSON and in addresses they are at home; there they stay.
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
@@ -15,8 +16,7 @@ from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(
-    re.compile(sign)
-    for sign in (r"\\(?=u[0-9a-fA-F]{4})", r"%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})", r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2})")
+    re.compile(sign) for sign in (r"\\(?=u[0-9a-fA-F]{4})", r"%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})", r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2})")
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _CODE: Final = re.compile(
@@ -33,11 +33,11 @@ _SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*[
 _BORDER: Final = re.compile("[\"'>]")
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
-    ("Unicode escapes", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
-    ("JavaScript escapes", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
-    ("percent escapes", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F][!-~]*")),
-    ("percent escapes", re.compile(r"(?:%[0-9a-fA-F]{2})+")),
-    ("quoted-printable", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
+    ("Unicode escapes", "\\u", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
+    ("JavaScript escapes", "%u", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
+    ("percent escapes", "%", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F][!-~]*")),
+    ("percent escapes", "%", re.compile(r"(?:%[0-9a-fA-F]{2})+")),
+    ("quoted-printable", "=", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
 )
 READS: Final = 1.5
 
@@ -87,7 +87,9 @@ def _read_places(shown: str) -> list[int]:
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
     addresses = [w.span() for w in _WORD.finditer(line) if _ADDRESS.search(w[0])] if "%" in line else []
-    for why, pattern in _KINDS:
+    for why, sign, pattern in _KINDS:
+        if sign not in line:
+            continue
         found = []
         for row in pattern.finditer(line):
             if any(a <= row.start() < b for a, b in addresses) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
@@ -99,17 +101,17 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
         if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
             for start, end, new in found:
                 yield start, end, new, why
-            if pattern is _KINDS[2][1]:
+            if pattern is _KINDS[2][2]:
                 return
 
 
 def _resolved(row: str) -> str | None:
     if row[0] == "\\":
-        new = re.sub(r"\\u(....)", lambda m: chr(int(m[1], 16)), row)
+        new = row.encode().decode("unicode_escape")
     elif row[:2] == "%u":
-        new = re.sub(r"%u(....)|%(..)", lambda m: chr(int(m[1] or m[2], 16)), row)
+        new = row.replace("%u", "\\u").replace("%", "\\x").encode().decode("unicode_escape")
     else:
-        data = re.sub(rb"%([0-9a-fA-F]{2})" if row[0] == "%" else rb"=([0-9A-F]{2})", lambda m: bytes((int(m[1], 16),)), re.sub(r"=\r?\n", "", row).encode())
+        data = unquote_to_bytes(row) if row[0] == "%" else bytes.fromhex(re.sub(r"=(?:\r?\n)?", "", row))
         if data.isascii():
             # a soft line break is no text of its own
             return None if row[0] == "%" or "=\n" not in row.replace("\r", "") else data.decode()

@@ -49,8 +49,11 @@ def _usual() -> str:
 @cache
 def odd(or_hangul: bool = False) -> re.Pattern[str]:
     """One character that misread East Asian bytes often give and written text seldom holds; or Hangul, which only beside others is a sign."""
-    # marks of CJK text, kana, fullwidth forms, and all that is no East Asian character
-    marks = "\\u2500\\u25a0-\\u27bf\\u3000-\\u3011\\u3014-\\u3020\\u3041-\\u3096\\u3099-\\u30ff\\ufe0f\\uff01-\\uff5e\\uffe0-\\uffe5" + ("" if or_hangul else "\\uac00-\\ud7a3")
+    # marks of CJK text, kana, fullwidth forms, and all that no East Asian encoding has: Kangxi radicals, halves of pairs, variation selectors
+    marks = (
+        "\\u2f00-\\u2fd5\\ud800-\\udfff\\ufe00-\\ufe0f\\ufeff\\u2500\\u25a0-\\u27bf\\u3000-\\u3011\\u3014-\\u3020\\u3041-\\u3096\\u3099-\\u30ff\\uff01-\\uff5e\\uffe0-\\uffe5"
+        + ("" if or_hangul else "\\uac00-\\ud7a3")
+    )
     return re.compile(f"[^\\x00-\\u245f{marks}\\U0001f000-\\U0001faff{_usual()}]")
 
 

@@ -1,5 +1,6 @@
 """Whether a page is an article at all; the reason where it is not."""
 
+import json
 import re
 from typing import Final
 
@@ -9,6 +10,8 @@ from qnews_scraper.page import Page
 
 _ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已(?:被)?删除|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
 _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
+_FEED: Final = re.compile(r"(?:\s|\ufeff|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!doctype[^>]*+>)*+<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\s>]", re.I | re.S)
+"""The roots of RSS, Atom, sitemaps and lists of feeds."""
 
 
 def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Page) -> str:
@@ -17,6 +20,10 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
     text_units = sum(lines[i].units for i in body)
     total = sum(line.units for line in lines)
     linked = sum(line.linked for line in lines)
+    if feed := _FEED.match(page.text, 0, 4000):
+        return f"feed: its root is <{feed[1]}>, a list for programs"
+    if _is_json(page.text):
+        return "data: a JSON document"
     if not lines:
         return "no text: the page holds no visible text"
     if title.text.startswith("Index of /"):
@@ -41,3 +48,13 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
             return f"list page: {links} of {len(lines)} lines are links"
         return f"no text: {len(lines)} lines and no running text"
     return ""
+
+
+def _is_json(text: str) -> bool:
+    if text[:64].lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return True

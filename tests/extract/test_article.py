@@ -241,6 +241,12 @@ REJECTED = {
         "<html><head><title>访问验证</title></head><body><p>您的访问过于频繁，请输入验证码后继续访问。</p></body></html>",
         "<html><head><title>正在跳转</title></head><body><p>页面正在跳转，请稍候……</p></body></html>",
     ],
+    "feed": [
+        "<?xml version='1.0' encoding='utf-8'?>\n<rss version='2.0'><channel><title>青山网教育</title>" + f"<item><title>{TITLE}</title><link>http://a.cn/1.html</link><description>{PARAGRAPHS[0]}</description></item>" * 5 + "</channel></rss>",
+        f"<feed xmlns='http://www.w3.org/2005/Atom'><title>青山网</title><entry><title>{TITLE}</title><summary>{PARAGRAPHS[0]}</summary></entry></feed>",
+        "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>" + "<url><loc>http://a.cn/1.html</loc></url>" * 30 + "</urlset>",
+    ],
+    "data": ['{"code": 0, "data": {"title": "' + TITLE + '", "content": "' + PARAGRAPHS[0] * 5 + '"}}'],
     "login page": [f"<html><head><title>用户登录</title></head><body><form><p>用户名</p><p>密码</p><p>登录</p><p>注册</p></form>{NUMBERS}</body></html>"],
     "gallery": ["<html><head><title>图集</title></head><body>" + "<a href=/b><img src=/i.jpg></a>" * 30 + f"<p>图集</p>{NUMBERS}</body></html>"],
     "no text": ["<html><head><title>青山网</title></head><body></body></html>", f"<html><head><title>视频：秋天</title></head><body><h1>视频：秋天</h1><p>播放 1203 次</p>{NUMBERS}</body></html>"],

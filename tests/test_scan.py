@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from qnews_scraper.ledger import apply
 from qnews_scraper.page import Page, Trust, edits
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.scan import is_markup, scan
 
 RUNS = [
@@ -20,6 +21,19 @@ RUNS = [
     pytest.param("<p>1 < 2 &nope; &copy;</p><br>", ["1 < 2 &nope; ©"], id="bare < and unknown references"),
     pytest.param("<p>a</p><textarea>b<i>c</textarea><p>d</p>", ["a", "b<i>c", "d"], id="textarea holds no tags"),
 ]
+
+
+@pytest.mark.parametrize("source", [case.values[0] for case in RUNS])
+def test_what_is_read_near_a_place_is_what_is_read_as_a_whole(source: str) -> None:
+    page = f"<html><style>p{{}}</style><body><p>甲<b>乙</b></p><!-- 丙 --><script>var a='<p>丁</p>';</script><div title='戊'>己</div>{source}</body></html>"
+    glance, runs = Glance(page), scan(page).runs
+    assert not any(char in glance.shown for char in "丙丁")
+    for at, char in enumerate(glance.shown):
+        found = list(glance.near([at]))
+        assert set(found) <= set(runs)
+        if char in "甲乙戊己":
+            assert any(char in run.text for run in found)
+    assert set(glance.near(range(len(glance.shown)))) == set(runs)
 
 
 @pytest.mark.parametrize(("source", "texts"), RUNS)

@@ -30,6 +30,7 @@ _ADDRESS: Final = re.compile(
 )
 """What makes a word an address."""
 _SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""", re.I)
+_ADDRESSES: Final = ("href", " src")
 _BORDER: Final = re.compile("[\"'>]")
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
@@ -75,7 +76,7 @@ def _read_places(shown: str) -> list[int]:
                 # all up to the end of this value is of one kind
                 border = _BORDER.search(shown, start)
                 name = shown.rfind("=", max(opened, at), start)
-                if name >= 0 and _SEEN.search(shown, max(opened, name - 20), start):
+                if name >= 0 and shown[name - 4 : name] not in _ADDRESSES and _SEEN.search(shown, max(opened, name - 20), start):
                     places.append(start)
                 at = border.start() if border else len(shown)
             else:

@@ -6,11 +6,10 @@ ideographic ones after Han characters.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
-from qnews_scraper.text.scan import Run
 
 _UNSEEN: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -39,12 +38,7 @@ def find(page: Page) -> Iterator[Finding]:
     places = glance.places(set(_GATE.findall(glance.rare)))
     if glance.has_references:
         places = sorted((*places, *(found.start() for found in _REFERENCE.finditer(glance.shown))))
-    if places and any(_seen(glance.near(places))):
-        yield from _seen(page.scan.runs)
-
-
-def _seen(runs: Iterable[Run]) -> Iterator[Finding]:
-    for run in runs:
+    for run in glance.near(places):
         text = run.text
         for row in _ROW.finditer(text):
             kept = _kept(text, row.start(), row.end())

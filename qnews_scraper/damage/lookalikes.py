@@ -6,13 +6,12 @@ A table of radicals, a dictionary, or Korean and Japanese text that means the co
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.scan import Run
 
 _RADICALS: Final = dict(
     zip(
@@ -40,12 +39,7 @@ def find(page: Page) -> Iterator[Finding]:
     for pair in re.finditer("[\ud800-\udbff][\udc00-\udfff]", page.text):
         char = pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
         yield Edit(pair.start(), pair.end(), char, Trust.CERTAIN, "the two halves of a surrogate pair, put together")
-    if (signs := set(_ODD.findall(glance.rare))) and any(_meant_in(glance.near(glance.places(signs)))):
-        yield from _meant_in(page.scan.runs)
-
-
-def _meant_in(runs: Iterable[Run]) -> Iterator[Finding]:
-    for run in runs:
+    for run in glance.near(glance.places(set(_ODD.findall(glance.rare)))):
         plain = _ODD.sub(_meant, run.text) if _ODD.search(run.text) else run.text
         if plain == run.text or len(plain) != len(run.text):
             continue

@@ -5,7 +5,7 @@ CC and CD with which debugging builds fill fresh memory. Where a page writes abo
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
@@ -29,18 +29,13 @@ def find(page: Page) -> Iterator[Finding]:
     if "\ufffd" in text and not any(done.name == "lost" for done in page.passes):
         marks, places = text.count("\ufffd"), len(_ROWS.findall(text))
         yield f"{marks} replacement characters in {places} places: what stood there was lost before the page was read"
-    signs = [sign for sign in ("锟", "ï¿½", *_FRESH) if sign in glance.wide]
+    signs = glance.places(sign for sign in ("锟", "ï¿½", *_FRESH) if sign in glance.wide)
     asks = [found.start() for found in _FOUR.finditer(glance.shown)]
     if not signs and not asks:
         return
     is_lore = bool(_LORE.search(text))
-    if signs or any(_gone(glance.near(asks), False, is_lore)):
-        yield from _gone(page.scan.runs, bool(signs), is_lore)
-
-
-def _gone(runs: Iterable[Run], has_signs: bool, is_lore: bool) -> Iterator[Finding]:
-    for run in runs:
-        if has_signs:
+    for run in glance.near(sorted((*signs, *asks))):
+        if signs:
             for found in _STRETCH.finditer(run.text):
                 new = _replacements(found[0])
                 trust = Trust.SUSPECT if is_lore or _is_quoted(run.text, found.start(), found.end()) else Trust.LOST

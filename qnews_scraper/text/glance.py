@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.text.scan import Run, is_markup, near, shown
+from qnews_scraper.text.scan import Cuts, Run, cuts, is_markup, near, shown
 from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -78,11 +78,18 @@ class Glance:
                 at = self.shown.find(sign, at + 1)
         return sorted(found)
 
+    @cached_property
+    def _cuts(self) -> Cuts:
+        return cuts(self.text) if self.shown is not self.text else ()
+
     def near(self, places: Iterable[int]) -> Iterator[Run]:
         """The runs that hold these places, ascending, and some beside them."""
+        places = tuple(places)
+        if not places:
+            return
         if self.is_markup:
-            yield from near(self.shown, places)
-        elif any(True for _ in places):
+            yield from near(self.text, self.shown, self._cuts, places)
+        else:
             yield Run(self.text, "text", (0,), ((0, len(self.text)),), is_markup=False)
 
     @cached_property

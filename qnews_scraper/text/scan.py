@@ -9,7 +9,7 @@ as far as borders of text are concerned; it is linear in the length of the sourc
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -47,6 +47,10 @@ _UNSHOWN: Final = re.compile(
 """A comment, or (group 1) the tag of a script or a style with what is in it."""
 _CLOSED: Final = (">", ">\n", ">\r\n")
 _BORDER: Final = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[\s/>]|/(?:title|textarea)[\s/>])/?[a-zA-Z]", re.I)
+
+
+Cuts = tuple[tuple[int, int], ...]
+"""Where in what is shown something was left out, ascending, and how many characters up to there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +140,8 @@ def shown(text: str) -> str:
     return "".join(pieces)
 
 
-def near(source: str, places: Iterable[int]) -> Iterator[Run]:
-    """The runs of HTML, as `shown` gives it, that hold some places (ascending), and runs beside them; the rest is not read.
-
-    The runs' own places count from wherever reading began: they are for a look, not for edits.
-    """
+def near(text: str, source: str, left_out: Cuts, places: Iterable[int]) -> Iterator[Run]:
+    """The runs of HTML that hold some places (ascending) of `source`, which is all that is shown of it, and runs beside them."""
     end = 0
     for place in places:
         if place < end:
@@ -150,7 +151,23 @@ def near(source: str, places: Iterable[int]) -> Iterator[Run]:
             pass
         border = _BORDER.search(source, place + 1)
         start, end = max(start, end), border.start() if border else len(source)
-        yield from _runs(source[start:end])
+        yield from _runs(text, _uncut(left_out, start + 1) - 1, _uncut(left_out, end))
+
+
+def cuts(text: str) -> Cuts:
+    """What `shown` leaves out of a text that it does not give back whole."""
+    found: list[tuple[int, int]] = []
+    gone = 0
+    for match in _UNSHOWN.finditer(text):
+        start = match.end(1) if match[1] else match.start()
+        found.append((start - gone, gone := gone + match.end() - start))
+    return tuple(found)
+
+
+def _uncut(left_out: Cuts, place: int) -> int:
+    """A place of what is shown, in the text."""
+    i = bisect_left(left_out, (place, 0))
+    return place + (left_out[i - 1][1] if i else 0)
 
 
 class _Gather:
@@ -188,27 +205,26 @@ class _Gather:
                 yield run
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
     gather = _Gather(text)
     quotes = {'"': -1, "'": -1}
-    at = 0
-    for_ever = len(text)
-    while True:
-        token = _TOKEN.search(text, at)
+    for_ever = len(text) if end is None else end
+    while at < for_ever:
+        token = _TOKEN.search(text, at, for_ever)
         gather.add(at, token.start() if token else for_ever)
         if token is None:
             break
         if token[1]:
-            close = text.find("-->", token.end() - 2)
+            close = text.find("-->", token.end() - 2, for_ever)
             at = close + 3 if close >= 0 else for_ever
             continue
         if token[5]:
-            close = text.find(">", token.end())
+            close = text.find(">", token.end(), for_ever)
             at = close + 1 if close >= 0 else for_ever
             continue
         name = token[3].lower()
         named = token.end(3)
-        at = token.end() if token[4] else _tag_end(text, named, quotes)
+        at = token.end() if token[4] else _tag_end(text, named, for_ever, quotes)
         if name not in INLINE:
             yield from gather.end("text")
         if token[2]:
@@ -216,7 +232,7 @@ def _runs(text: str) -> Iterator[Run]:
         if text.find("=", named, at) >= 0:
             yield from _attributes(text, named, at)
         if name in _ENDS:
-            found = _ENDS[name].search(text, at)
+            found = _ENDS[name].search(text, at, for_ever)
             stop = found.start() if found else for_ever
             if found and name not in RAW_TEXT:
                 gather.add(at, stop)
@@ -225,24 +241,24 @@ def _runs(text: str) -> Iterator[Run]:
     yield from gather.end("text")
 
 
-def _tag_end(text: str, at: int, quotes: dict[str, int]) -> int:
+def _tag_end(text: str, at: int, end: int, quotes: dict[str, int]) -> int:
     """Just after the ">" of a tag, past quoted values; a quote that never closes is an ordinary character.
 
     `quotes` remembers where the next quote of each sort is, so that no stretch is searched twice.
     """
-    while found := _STOP.search(text, at):
+    while found := _STOP.search(text, at, end):
         at = found.end()
         mark = found[0]
         if mark == ">":
             return at
         if text[found.start() - 1] not in "= \t\n\r":
             continue
-        if quotes[mark] < at and quotes[mark] != len(text):
-            close = text.find(mark, at)
-            quotes[mark] = close if close >= 0 else len(text)
-        if quotes[mark] < len(text):
+        if quotes[mark] < at and quotes[mark] != end:
+            close = text.find(mark, at, end)
+            quotes[mark] = close if close >= 0 else end
+        if quotes[mark] < end:
             at = quotes[mark] + 1
-    return len(text)
+    return end
 
 
 def _attributes(text: str, start: int, end: int) -> Iterator[Run]:

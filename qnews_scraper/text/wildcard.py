@@ -9,7 +9,7 @@ from heapq import nlargest
 from math import exp
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.fluency import after, alone, pair
+from qnews_scraper.text.fluency import after, alone, between, pair
 from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
 from qnews_scraper.text.words import in_word, words
 
@@ -40,6 +40,10 @@ class Guess(NamedTuple):
     char: str
     clear: bool
     ranked: tuple[str, ...]
+
+
+_ENDS: Final = frozenset("。！？…”，、；")
+"""Characters after or before which news and the model differ."""
 
 
 @lru_cache(1 << 14)
@@ -90,7 +94,13 @@ def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]
 def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW) -> list[tuple[float, str]]:
     """The candidates that fit best between two characters, with their log-likelihood there."""
     a, b = left[-1:], right[:1]
-    return nlargest(count, ((news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in candidates))
+    candidates = tuple(candidates)
+    called = CALLED if b == "！" else 0.0
+    rated = [
+        (one + (two - called), c) if c not in _ENDS else (news_pair(a, c) + (news_pair(c, b) if b else 0.0), c)
+        for c, (one, two) in zip(candidates, between(a, candidates, b), strict=True)
+    ]
+    return nlargest(count, rated)
 
 
 def guess(left: str, candidates: Iterable[str], right: str) -> Guess:

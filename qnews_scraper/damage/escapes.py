@@ -67,8 +67,9 @@ def _has_escapes(text: str) -> bool:
 def _read_places(shown: str) -> list[int]:
     """Where escapes stand in what a reader sees, not in an address or another attribute that nobody reads; of those in one value, the first."""
     places: list[int] = []
-    for gate in _GATES:
-        at = opened = closed = 0
+    for first, gate in zip("\\%=", _GATES, strict=True):
+        at = 0 if first in shown else len(shown)
+        opened = closed = 0
         while hit := gate.search(shown, at):
             start = hit.start()
             opened, closed = max(opened, shown.rfind("<", at, start)), max(closed, shown.rfind(">", at, start))

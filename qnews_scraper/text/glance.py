@@ -39,14 +39,18 @@ class Glance:
         return shown(self.text) if self.is_markup else self.text
 
     @cached_property
+    def _bytes(self) -> bytes:
+        return self.shown.encode("utf-8", "surrogatepass")
+
+    @cached_property
     def wide(self) -> str:
         """What is shown, without printable ASCII, tabs and line ends."""
-        return self.shown.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+        return self._bytes.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
 
     @cached_property
     def spaced(self) -> str:
         """The same with a space where ASCII stands between."""
-        return b" ".join(self.shown.encode("utf-8", "surrogatepass").translate(_SPACED).split()).decode("utf-8", "surrogatepass")
+        return b" ".join(self._bytes.translate(_SPACED).split()).decode("utf-8", "surrogatepass")
 
     @cached_property
     def rare(self) -> str:

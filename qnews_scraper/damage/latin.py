@@ -24,6 +24,8 @@ _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}
 _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
 """Six first bytes of UTF-8 in a row; of twelve continuation bytes half should be below A0."""
 _STRETCH: Final = re.compile(f"[{_HIGH}\ufffd\x20-\x7e]+")
+MARKED: Final = 60
+"""Characters for each U+FFFD, or fewer, where the software that read them marks what it does not know and so drops nothing: one in twenty is such."""
 _AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, space=True)
 _QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, space=True)
 _DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, space=True)
@@ -49,6 +51,6 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
                 if _LEADS.search(text, a, b) and not _C1.search(text, a, b):
                     losses: tuple[Loss, ...] = (_NO_CONTROLS,)
                 else:
-                    losses = (_QUESTION,) if "?" in text[a:b] else (_AS_SERVED, _DROPPED)
+                    losses = (_QUESTION,) if "?" in text[a:b] else (_AS_SERVED,) if text.count("\ufffd", a, b) * MARKED > b - a else (_AS_SERVED, _DROPPED)
                 for fix in untangle(text, a, b, WESTERN, losses):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

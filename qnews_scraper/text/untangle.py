@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
@@ -238,19 +237,23 @@ def script_of(text: str) -> bool | None:
 _HIGH = re.compile(rb"[\x80-\xff][\x40-\xff]*")
 
 
+_QUICK: Final = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
+"""Python's codecs are near enough where nothing is decided."""
+
+
 def rough(text: str, how: Misreading) -> str:
     """What the bytes of a text say, with all that cannot be read left out."""
     known = written(how.served)
     data = b"".join([known.get(c, b"\n") for c in text])
     if how.true == "utf-8":
         return data.decode("utf-8", "ignore").replace("\n", "")
-    table = codec(how.true)
+    table = _QUICK[how.true]
     out = []
     for part in data.split(b"\n"):
         if len(part) > 1:
-            aligned, shifted = table.decode(part), table.decode(part[1:])
-            out.append(max(aligned, shifted, key=fluency) if len(part) > 5 else aligned)
-    return "".join(out).replace("\ufffd", "")
+            aligned = part.decode(table, "ignore")
+            out.append(max(aligned, part[1:].decode(table, "ignore"), key=fluency) if len(part) > 5 else aligned)
+    return "".join(out)
 
 
 def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> Iterator[Repair]:

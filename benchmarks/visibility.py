@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from cleanse import sound, spellings  # noqa: E402
+from cleanse.cascades import CASCADES, source  # noqa: E402
 from cleanse.layouts import LAYOUTS  # noqa: E402
 from cleanse.pages import ILLNESSES  # noqa: E402
 from cleanse.test_negatives import NEGATIVES  # noqa: E402
@@ -72,6 +73,10 @@ function judge(win, e) {
     if (f) opacity *= +f[1];
   }
   if (opacity <= 0.05) return 'opacity';
+  for (let a = e; a; a = a.parentElement) {
+    const stops = win.getComputedStyle(a).maskImage.includes('gradient(') ? win.getComputedStyle(a).maskImage.match(/rgba?\([^)]*\)/g) : null;
+    if (stops && stops.every(c => rgba(c)[3] <= 0.05)) return 'mask';
+  }
   if (parseFloat(s.fontSize) <= 2) return 'font-size';
   const range = win.document.createRange();
   let rects = [];
@@ -149,6 +154,8 @@ def pages(every: int, with_bench: bool) -> Iterator[tuple[str, Page]]:
     rows += [(name, sound.arguments(parts)) for name, parts, _ in sound.SOUND]
     for i, (name, parts) in enumerate(rows):
         yield name, Page(url=url, text=LAYOUTS[i % 3](**parts))
+    for name, (css, body, _) in CASCADES.items():
+        yield name, Page(url=url, text=source(css, body))
     bench = ROOT.parent / "shared" / "bench" / "pages"
     if with_bench and bench.is_dir():
         for path in sorted(bench.glob("*/*.gz"))[::every]:

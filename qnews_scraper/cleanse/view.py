@@ -24,7 +24,8 @@ from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Outline, Visibility
-from qnews_scraper.visibility.sheets import Sheet, matches_media, sheet
+from qnews_scraper.visibility.conditions import matches_media
+from qnews_scraper.visibility.sheets import Sheet, sheet
 
 Element = etree._Element
 Link = tuple[Element, str, str]

@@ -14,17 +14,14 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
-from qnews_scraper.visibility.matching import PATIENCE
 from qnews_scraper.visibility.outline import Outline
-from qnews_scraper.visibility.places import clipped, moved, transformed
+from qnews_scraper.visibility.places import clipped, masked, moved, transformed
 from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
 from qnews_scraper.visibility.style import BLACK, WHITE, Style
-from qnews_scraper.visibility.values import WIDTH, Colour, colour, font_size, length, number, over
+from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
 
 Element = etree._Element
 
-FAINT: Final = 0.05
-"""Opacity up to which text cannot be read."""
 NEAR: Final = 14.0
 """Distance of the nearest channels up to which text cannot be told from its background."""
 DEEP: Final = -90.0
@@ -79,7 +76,7 @@ class Visibility:
         candidates = self._candidates()
         if not candidates:
             return
-        self.cascade.ground.left = PATIENCE
+        self.cascade.ground.rest()
         done: set[Element] = set()
         for element in self.outline.elements if len(candidates) > 1 else candidates:
             if element not in candidates or element in done:
@@ -264,6 +261,8 @@ class Visibility:
             return "content-visibility:hidden"
         if (value := get("filter")) and (found := re.search(r"opacity\(\s*([\d.]+%?)\s*\)", value)) and (told := number(found[1])) is not None and told <= FAINT:
             return f"filter:{found[0]}"
+        if (value := get("mask-image")) and masked(value):
+            return f"mask-image:{value}"
         return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._covered(element, declared, style)
 
     def _covered(self, element: Element, declared: dict[str, str], style: Style) -> str:

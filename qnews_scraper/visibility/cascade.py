@@ -8,7 +8,6 @@ that present, the page's sheets by weight and order, style attributes, then the 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from operator import itemgetter
 
 from lxml import etree
@@ -37,6 +36,7 @@ class Cascade:
         self._kinds: frozenset[str] = frozenset()
         """The first characters of the keys that rules are filed under."""
         self._found: dict[str, dict[str, list[Element]]] = {}
+        self._read: dict[str, tuple[Selector, ...]] = {}
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -56,7 +56,7 @@ class Cascade:
                     continue
                 ready = self._ready.get(key)
                 if ready is None:
-                    ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in selectors(text)]
+                    ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in self._selectors(text)]
                 ground.left -= len(ready)
                 if ground.left < 0:
                     continue
@@ -64,6 +64,7 @@ class Cascade:
                     if selector.above <= above and selector.test(element, ground):
                         matched.append((layer, selector.specificity, order, rule))
             if len(matched) > 1:
+                ground.left -= 2 * len(matched)
                 matched.sort(key=itemgetter(0, 1, 2))
         blocks = [rule.declarations for _, _, _, rule in matched]
         own = declarations(inline) if (inline := element.get("style")) else None
@@ -101,21 +102,36 @@ class Cascade:
             keys += (f":{name} {place}" for name, place in zip(PLACES, self.ground.places(element), strict=True))
         return keys
 
+    def _selectors(self, text: str) -> tuple[Selector, ...]:
+        """The selectors of a text; one page may have more of them than are remembered from page to page."""
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = selectors(text)
+        return found
+
     def select(self, rule: Rule) -> Iterator[Element]:
         """The elements that a rule's selectors match."""
         for text in split(rule.selectors):
             if self._can_match(text):
-                for selector in selectors(text):
+                for selector in self._selectors(text):
                     yield from self._matching(selector)
 
     def _can_match(self, text: str) -> bool:
-        """Whether all the ids and classes that a selector names occur on the page."""
+        """Whether the ids and classes that a selector names occur on the page."""
         named = self.outline.named
-        return all(name in named for name in names_in(text))
+        if "(" in text or "[" in text or "\\" in text:
+            keys = self._keys_of(text)
+            return len(keys) != 1 or keys[0][0] not in "#." or keys[0] in named
+        return all(name in named for name in _NAMES.findall(text))
+
+    def _keys_of(self, text: str) -> list[str]:
+        """The keys under which the candidates of a text's selectors are found."""
+        plain = _plain_key(text)
+        return [plain] if plain else list(dict.fromkeys(s.key for s in self._selectors(text)))
 
     def _filed(self, text: str) -> list[str]:
         """Where a selector is filed: under its last key, or, where that is a mere name, under "^" and its rarest ancestor."""
-        keys = keys_of(text)
+        keys = self._keys_of(text)
         if len(keys) == 1 and keys[0][0] not in "#.[:" and not _COMPLEX.search(text) and (above := _NAMES.findall(text)):
             named = self.outline.named
             return ["^" + min(above, key=lambda name: len(named[name]))]
@@ -123,7 +139,7 @@ class Cascade:
 
     def select_text(self, text: str) -> Iterator[Element]:
         """The elements that a selector list matches."""
-        for selector in selectors(text):
+        for selector in self._selectors(text):
             yield from self._matching(selector)
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
@@ -191,24 +207,15 @@ class Cascade:
         return {(): len(ordered), **{name: i for i, name in enumerate(ordered)}}
 
 
-def keys_of(text: str) -> list[str]:
-    """The keys under which a selector's candidates are found; read off its end where that is plain."""
+def _plain_key(text: str) -> str:
+    """The key under which a selector's candidates are found, read off its end; "" where that is not plain."""
     found = _LAST.search(text) if "\\" not in text else None
-    if found and (found[1] or found[2]):
-        if found[2]:
-            parts = re.findall(r"[#.][\w-]+", found[2])
-            return [next((p for p in parts if p[0] == "#"), parts[-1])]
-        return [found[1].lower()]
-    return list(dict.fromkeys(s.key for s in selectors(text)))
-
-
-@lru_cache(maxsize=4096)
-def names_in(text: str) -> tuple[str, ...]:
-    """The ids and classes that must occur on a page for a selector to match anything there."""
-    if "(" in text or "[" in text or "\\" in text:
-        keys = keys_of(text)
-        return tuple(keys) if len(keys) == 1 and keys[0][0] in "#." else ()
-    return tuple(_NAMES.findall(text))
+    if found is None:
+        return ""
+    if found[2]:
+        parts: list[str] = re.findall(r"[#.][\w-]+", found[2])
+        return next((p for p in parts if p[0] == "#"), parts[-1])
+    return (found[1] or "").lower()
 
 
 def presented(element: Element) -> Iterator[tuple[str, str]]:

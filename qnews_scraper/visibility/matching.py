@@ -9,8 +9,8 @@ from lxml import etree
 
 Element = etree._Element
 
-PATIENCE: Final = 3_000_000
-"""Steps that matching may take on one page; a selector that is asked later is taken not to match."""
+PATIENCE: Final = 1_000_000
+"""Steps that matching may take on a page, beside twenty an element; a selector that is asked later is taken not to match."""
 
 PLACES: Final = ("nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type")
 """What the four places of an element are called."""
@@ -22,11 +22,16 @@ class Ground:
 
     def __init__(self, elements: list[Element]) -> None:
         self.elements = elements
-        self.left = PATIENCE
+        self.left = 0
+        self.rest()
         self.anchor: Element | None = None
         """The element that a :has() is asked of."""
         self._places: dict[Element, dict[Element, tuple[int, int, int, int]]] = {}
         self._holders: dict[object, set[Element]] = {}
+
+    def rest(self) -> None:
+        """Gives back all patience."""
+        self.left = PATIENCE + 20 * len(self.elements)
 
     def places(self, element: Element) -> tuple[int, int, int, int]:
         """The place of an element among its siblings: from the first, from the last, and both among those of its name."""

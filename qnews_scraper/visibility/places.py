@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from qnews_scraper.visibility.style import Style
-from qnews_scraper.visibility.values import HEIGHT, WIDTH, length, number
+from qnews_scraper.visibility.values import FAINT, HEIGHT, WIDTH, colour, length, number
 
 FAR: Final = 900.0
 """Offset in pixels beyond which a box that is moved left or up has left the screen; menus slide in from nearer."""
 SMALL: Final = 3.0
 """A box that clips its text to so few pixels shows no letter."""
 
+_STOP = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|#[0-9a-f]{3,8}\b|(?<![-\w])[a-z]{3,24}(?![-\w(])", re.I)
 _CALL = re.compile(r"([a-z3-]+[a-z0-9]*)\(([^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
 
 
@@ -89,6 +90,14 @@ def _clips_all(value: str) -> bool:
         points = re.findall(r"(-?\d*\.?\d+)[a-z%]*\s+(-?\d*\.?\d+)", inner)
         return bool(points) and (len({p[0] for p in points}) == 1 or len({p[1] for p in points}) == 1)
     return False
+
+
+def masked(value: str) -> bool:
+    """Whether a mask lets nothing through: all colours of its gradients are transparent."""
+    if "gradient(" not in value.lower() or "url(" in value.lower():
+        return False
+    stops = [c for word in _STOP.findall(value) if (c := colour(word)) is not None]
+    return bool(stops) and all(stop[3] <= FAINT for stop in stops)
 
 
 def transformed(declared: dict[str, str], style: Style) -> str:

@@ -92,8 +92,12 @@ def split(text: str) -> list[str]:
 
 def _key(keys: list[str]) -> str:
     """The key that tells most."""
-    order = {"#": 0, ":": 1, "[": 2, ".": 3}
-    return min(keys, key=lambda k: (order.get(k[0], 5), "=" not in k) if k[0] == "[" else (order.get(k[0], 5), False), default="*")
+    best, told = "*", 9
+    for key in keys:
+        rank = {"#": 0, ":": 1, "[": 2 if "=" in key else 4, ".": 3}.get(key[0], 5)
+        if rank < told:
+            best, told = key, rank
+    return best
 
 
 def unescaped(name: str) -> str:

@@ -6,16 +6,18 @@ rule's declarations are read only when an element asks for them; most never are.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from qnews_scraper.visibility.values import HEIGHT, WIDTH, length
+from qnews_scraper.visibility.conditions import closing, contains, matches_media, supports
+from qnews_scraper.visibility.selectors import split
+from qnews_scraper.visibility.values import length
 
 PROPERTIES: Final = frozenset(
     "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
     "overflow-x overflow-y color background-color background-image font-size clip clip-path transform scale translate rotate z-index "
-    "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space".split()
+    "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image".split()
 )
 
 Declarations = dict[str, tuple[str, bool]]
@@ -27,9 +29,16 @@ _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\(\s*[^)'\"
 _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
+_AMPERSAND = re.compile(r"&|:scope\b")
+_LAYERS = re.compile(r"@layer\s+([^;{}]+);")
+_CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
+_FOREIGN = re.compile(r"::?-(?:moz|ms|o|khtml)-")
+_MOST: Final = 64
+"""Selectors that a nested rule may come to."""
+_DEEPEST: Final = 8
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|"
-    r"(?:width|height|zoom|line-height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|var\(|calc\(|filter|"
+    r"(?:width|height|zoom|line-height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
     r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8})",
     re.I,
 )
@@ -39,8 +48,6 @@ _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
 _COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b|var\([^()]*(?:\([^()]*\))?[^()]*\)", re.I)
 _NO_COLOUR: Final = frozenset("no-repeat repeat repeat-x repeat-y scroll fixed local top left right bottom center cover contain auto none inherit initial unset border-box padding-box content-box round space url".split())
 _SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
-_FEATURE = re.compile(r"\(\s*([a-z-]+)\s*(?::\s*([^()]+?)\s*)?\)", re.I)
-_RANGE = re.compile(r"\(\s*(?:([\d.]+[a-z]*)\s*(<=?|>=?)\s*)?(width|height)\s*(?:(<=?|>=?|=)\s*([\d.]+[a-z]*)\s*)?\)", re.I)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,64 +81,139 @@ class Sheet:
     """Its layers in the order in which they are named first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What stands around a rule."""
+
+    applies: bool = True
+    is_print: bool = False
+    parents: tuple[str, ...] | None = None
+    """The selectors that a nested rule's are relative to; None outside of rules."""
+    layer: tuple[str, ...] = ()
+
+
+class _Reader:
+    """A sheet while it is read."""
+
+    def __init__(self, css: str) -> None:
+        self.rules: list[Rule] = []
+        self.printed: list[str] = []
+        self.layers: dict[tuple[str, ...], None] = {}
+        self.has_container = _CONTAINER.search(css) is not None
+
+    def put(self, level: _Level, chosen: str, block: str) -> None:
+        """A block of declarations for some selectors."""
+        if level.applies:
+            if not (":-" in chosen and ":is(" not in chosen and ":where(" not in chosen and _FOREIGN.search(chosen)):  # browsers drop a list of which they do not know one selector
+                self.rules.append(Rule(chosen, block, _HIDES.search(plain(block)) is not None, level.layer))
+        elif level.is_print and "display" in block and "none" not in block:
+            self.printed.append(chosen)
+
+    def grouped(self, level: _Level, prelude: str) -> _Level | None:
+        """The level inside an at-rule that groups rules; None for one that holds something else."""
+        told = _AT_NAME.match(prelude)
+        name, rest = (told[1].lower(), prelude[told.end() :].strip()) if told else ("", "")
+        if name.startswith("media"):
+            query = prelude[6:].strip().lower()
+            applies = matches_media(query)
+            return replace(level, applies=level.applies and applies, is_print=level.is_print or ("print" in query and not applies))
+        if name == "supports":
+            return replace(level, applies=level.applies and supports(rest))
+        if name == "container":
+            return replace(level, applies=level.applies and contains(rest, self.has_container))
+        if name == "layer":
+            layer = (*level.layer, *(n.strip() for n in rest.split("."))) if rest else (*level.layer, f"({len(self.layers)})")
+            self.layers.setdefault(layer)
+            return replace(level, layer=layer[:_DEEPEST])
+        if name == "scope":
+            root = rest[1 : closing(rest, 1)].strip() if rest[:1] == "(" else ""
+            return replace(level, parents=_nested(level.parents, root)) if root else level
+        return replace(level, applies=False) if "document" in name else None
+
+    def name_layers(self, level: _Level, statements: str) -> None:
+        """Notes the layers that `@layer a, b;` names."""
+        for found in _LAYERS.finditer(statements):
+            for name in found[1].split(","):
+                self.layers.setdefault((*level.layer, *(n.strip() for n in name.split(".")))[:_DEEPEST])
+
+
 @lru_cache(maxsize=32)
 def sheet(css: str) -> Sheet:
-    """The rules of one sheet; linear in its length, never raises. Nested rules (a rule inside a rule) are skipped."""
+    """The rules of one sheet, nested ones with their selectors written out; linear in its length, never raises."""
     if "/*" in css or "<!--" in css:
         css = _COMMENT.sub(" ", css)
     imports = tuple(re.findall(r"@import\s+(?:url\(\s*)?[\"']([^\"']+)[\"']", css, re.I)) if "@import" in css else ()
     css = _QUOTED.sub(lambda m: '""' if _ENDS_BLOCK.search(m[0]) else m[0], css)
-    rules: list[Rule] = []
-    printed: list[str] = []
-    applies = [True]
-    media = [""]
+    reader = _Reader(css)
+    put = reader.put
+    levels = [_Level()]
     at = 0
     while found := _BRACE.search(css, at):
-        if found[0] == "}":
-            if len(applies) > 1:
-                applies.pop()
-                media.pop()
-            at = found.end()
-            continue
-        prelude = css[at : found.start()]
-        if ";" in prelude:
-            prelude = prelude[prelude.rfind(";") + 1 :]
-        prelude = prelude.strip()
+        level = levels[-1]
+        before = css[at : found.start()]
         at = found.end()
+        if found[0] == "}":
+            if level.parents is not None and not before.isspace() and before:
+                put(level, ",".join(level.parents), before)
+            if len(levels) > 1:
+                levels.pop()
+            continue
+        stated, semicolon, prelude = before.rpartition(";")
+        if semicolon:
+            if level.parents is not None:
+                put(level, ",".join(level.parents), stated)
+            elif "@layer" in stated:
+                reader.name_layers(level, stated + ";")
+        prelude = prelude.strip()
         if prelude[:1] == "@":
-            told = _AT_NAME.match(prelude)
-            name, rest = (told[1].lower(), prelude[told.end() :]) if told else ("", "")
-            if name.startswith("media"):
-                query = prelude[6:].strip().lower()
-                applies.append(applies[-1] and matches_media(query))
-                media.append("print" if "print" in query and not matches_media(query) else media[-1])
-                continue
-            if name in ("supports", "layer", "container", "scope", "document", "-moz-document"):
-                applies.append(applies[-1] and not (name == "supports" and rest.lstrip().lower().startswith("not")) and "document" not in name)
-                media.append(media[-1])
-                continue
-            at = _block_end(css, at)
+            group = reader.grouped(level, prelude)
+            if group is None:
+                at = _block_end(css, at)
+            else:
+                levels.append(group)
             continue
         end = css.find("}", at)
         end = len(css) if end < 0 else end
-        inner = css.find("{", at, end)
-        if inner >= 0:
-            end = _block_end(css, at) - 1
-            block = css[at:inner].rpartition(";")[0]
+        if level.parents is None:
+            if css.find("{", at, end) < 0:
+                put(level, prelude, css[at:end])
+                at = end + 1
+                continue
+            parents = tuple(split(prelude))
         else:
-            block = css[at:end]
-        at = end + 1
-        if applies[-1]:
-            rules.append(Rule(prelude, block, _HIDES.search(plain(block)) is not None))
-        elif media[-1] == "print" and "display" in block and "none" not in block:
-            printed.append(prelude)
+            parents = _nested(level.parents, prelude)
+        levels.append(replace(level, parents=parents))
+    if levels[-1].parents is not None and css[at:].strip():
+        put(levels[-1], ",".join(levels[-1].parents), css[at:])
+    elif "@layer" in css[at:]:
+        reader.name_layers(levels[-1], css[at:])
     colours: set[str] = set()
     backgrounds: set[str] = set()
-    for rule in rules:
+    for rule in reader.rules:
         if "color" in rule.block or "background" in rule.block or "COLOR" in rule.block:
             for name, value in _COLOUR.findall(rule.block):
                 (colours if name.lower() == "color" else backgrounds).add(value.strip().lower())
-    return Sheet(tuple(rules), frozenset(colours), frozenset(backgrounds), tuple(printed), imports)
+    return Sheet(tuple(reader.rules), frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers))
+
+
+def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:
+    """The selectors of a nested rule, written out; & is what the rule around selects, where it is not written it stands before."""
+    inner = split(prelude)
+    if parents is None:
+        return tuple(inner)
+    found: list[str] = []
+    for part in inner:
+        for parent in parents:
+            whole = _AMPERSAND.sub(lambda m, parent=parent: _standing(parent, m), part) if "&" in part or ":scope" in part else f"{parent} {part}"  # type: ignore[misc]
+            if len(found) < _MOST and len(whole) < 1000:
+                found.append(whole)
+    return tuple(found)
+
+
+def _standing(parent: str, found: re.Match[str]) -> str:
+    """The parent's selector where an & stood: as it is where it begins the selector, else in :is()."""
+    is_first = not found.string[: found.start()].strip()
+    return parent if is_first else f":is({parent})"
 
 
 def _block_end(css: str, at: int) -> int:
@@ -228,62 +310,11 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
             yield "line-height", found[2] or "normal"
     elif name in ("-webkit-transform", "-ms-transform"):
         yield "transform", value
-    elif name in ("-webkit-filter", "-webkit-clip-path", "-webkit-animation"):
+    elif name in ("mask", "-webkit-mask"):
+        yield "mask-image", value
+    elif name in ("-webkit-filter", "-webkit-clip-path", "-webkit-animation", "-webkit-mask-image"):
         yield name[8:], value
 
 
 def _parts(value: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\s()]*\((?:[^()]|\([^()]*\))*\)|[^\s]+", value))
-
-
-@lru_cache(maxsize=1024)
-def matches_media(query: str) -> bool:
-    """Whether a screen of 1280 x 800 with a mouse, light colours and one dot a pixel matches a media query list."""
-    query = query.strip().lower()
-    return not query or any(_matches_one(part.strip()) for part in query.split(","))
-
-
-def _matches_one(query: str) -> bool:
-    negated = query.startswith("not ")
-    query = query.removeprefix("not ").removeprefix("only ").strip()
-    if "\\" in query:  # \0screen and screen\9 are for one browser of old
-        return negated
-    kind = re.match(r"[a-z-]+", query)
-    ok = kind is None or kind[0] in ("all", "screen", "and", "or")
-    if ok and "(" in query:
-        answers = [_feature(n, v) for n, v in _FEATURE.findall(query)]
-        answers += [_range(*f) for f in _RANGE.findall(query) if f[1] or f[3]]
-        ok = bool(answers) and (any(answers) if " or " in query else all(answers))
-    return ok != negated
-
-
-def _range(low: str, low_sign: str, name: str, sign: str, high: str) -> bool:
-    size = WIDTH if name == "width" else HEIGHT
-    ok = True
-    if low_sign:
-        a = length(low) or 0.0
-        ok = {"<": a < size, "<=": a <= size, ">": a > size, ">=": a >= size}[low_sign]
-    if ok and sign:
-        b = length(high) or 0.0
-        ok = {"<": size < b, "<=": size <= b, ">": size > b, ">=": size >= b, "=": size == b}[sign]
-    return ok
-
-
-def _feature(name: str, value: str) -> bool:
-    size = {"width": WIDTH, "height": HEIGHT, "device-width": WIDTH, "device-height": HEIGHT}.get(name.removeprefix("min-").removeprefix("max-"))
-    if size is not None:
-        told = length(value) if value else None
-        if told is None:
-            return not value
-        return size >= told if name.startswith("min-") else size <= told if name.startswith("max-") else size == told
-    known = {
-        "orientation": "landscape", "prefers-color-scheme": "light", "prefers-reduced-motion": "no-preference", "hover": "hover", "any-hover": "hover",
-        "pointer": "fine", "any-pointer": "fine", "scripting": "enabled", "display-mode": "browser", "forced-colors": "none", "update": "fast", "prefers-contrast": "no-preference",
-    }  # fmt: skip
-    if name in known:
-        return not value or value == known[name]
-    if name in ("color", "min-color", "-webkit-transform-3d", "transform-3d"):
-        return True
-    if "resolution" in name or "pixel-ratio" in name:
-        return name.startswith(("max-", "-webkit-max-")) or (value.startswith(("0", "1")) and not value.startswith(("1.", "12", "14", "19")))
-    return False

@@ -13,6 +13,8 @@ from tinycss2.color4 import parse_color
 WIDTH: Final = 1280.0
 HEIGHT: Final = 800.0
 FONT_SIZE: Final = 16.0
+FAINT: Final = 0.05
+"""Opacity up to which text cannot be read."""
 
 Colour = tuple[float, float, float, float]
 

@@ -1,0 +1,78 @@
+"""The cascade: which rules apply, which of them win, and how long that takes."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from cleanse.cascades import CASCADES, source
+
+from qnews_scraper.cleanse.view import View
+from qnews_scraper.options import Options
+from qnews_scraper.page import Page
+from qnews_scraper.tree import parse
+from qnews_scraper.visibility import Visibility
+
+
+def visibility(text: str) -> Visibility:
+    page = Page(text=text)
+    return View(parse(text), page, Options()).visibility
+
+
+@pytest.mark.parametrize("name", CASCADES)
+def test_what_no_reader_sees(name: str) -> None:
+    css, body, hidden = CASCADES[name]
+    seen = visibility(source(css, body))
+    found = [str(e.get("id")) for e in seen.outline.elements if e.get("id") and ((style := seen.style(e)).gone or style.veiled)]
+    assert " ".join(found) == hidden
+
+
+def flat(n: int) -> str:
+    return "<div id=p>" + "".join(f'<p class="c" data-x="{i}">段落{i}</p>' for i in range(n)) + "</div>"
+
+
+def deep(n: int) -> str:
+    return "<div class='a b'>" * 200 + "".join(f"<p class=c>段落{i}</p>" for i in range(n)) + "</div>" * 200
+
+
+RULES: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
+    "a place": (lambda i: f".c:nth-child({i}){{display:none}}", flat),
+    "a place of its name from the end": (lambda i: f"p:nth-last-of-type({i}){{display:none}}", flat),
+    "a value": (lambda i: f'[data-x="{i}"]{{display:none}}', flat),
+    "a chain": (lambda i: f".a .b .a .b .a .b .z{i} .c{{display:none}}", deep),
+    "a chain that is there": (lambda i: f".a>.b .a>.b .a>.b :not(.c) .c:nth-child({i}){{display:none}}", deep),
+    "siblings": (lambda i: f".z{i} ~ .c, .y + p ~ .c{{display:none}}", flat),
+    "what is below": (lambda i: f"p:has(.q{i}){{opacity:0}}", flat),
+    "nested": (lambda i: f".c{{&.d{i}{{.e &{{display:none}}}}}}", flat),
+}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_time_grows_with_rules_and_elements_not_with_their_product(name: str) -> None:
+    rule, body = RULES[name]
+
+    def took(n: int) -> float:
+        seen = visibility(source("".join(map(rule, range(n))), body(n)))
+        start = time.process_time()
+        list(seen.hidden())
+        return time.process_time() - start
+
+    took(100)
+    assert took(3200) < 10 * max(took(800), 0.05)
+
+
+@pytest.mark.parametrize("rule", [lambda i: f"p:not(:nth-child({i})){{opacity:0}}", lambda i: f".c:nth-child({i + 2}n+1){{opacity:0}}", lambda i: f'[data-x^="z{i}"]{{display:none}}'])
+def test_rules_that_ask_every_element_come_to_an_end(rule: Callable[[int], str]) -> None:
+    def took(n: int) -> float:
+        seen = visibility(source("".join(map(rule, range(n))), flat(n)))
+        start = time.process_time()
+        list(seen.hidden())
+        return time.process_time() - start
+
+    took(100)
+    assert took(2400) < 5 * max(took(1200), 0.1)
+
+
+@pytest.mark.parametrize("css", [".a{" * 3000, ".a,.b{" * 40 + "display:none", "@layer a{" * 3000, ":is(" * 3000 + "p", "p:not(" * 200 + "{display:none}", "@supports " + "(" * 3000, "@media " + "(" * 500 + "{p{display:none}}", "&{&{&{", "{}}{;};", "[", ":has(", "\\"])
+def test_nothing_raises(css: str) -> None:
+    list(visibility(source(css, "<p class=a id=y>石桥</p>")).hidden())
+    list(visibility(source(css + "{display:none}", "<p class=a id=y>石桥</p>")).hidden())

@@ -6,7 +6,7 @@ Chunks that were decoded one by one do the same where they cut a character.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
@@ -60,7 +60,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
             enough = ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH
-            slip = slips(run.text, start, end, _script_of(page), enough)
+            slip = slips(run.text, start, end, partial(_script_of, page), enough)
             if slip is None or slip.gain < enough:
                 continue
             for row in runs(run.text, slip):

@@ -55,7 +55,11 @@ class Glance:
     @cached_property
     def rare(self) -> str:
         """What of that is no frequent Han character, kana or mark: on a sound page next to nothing."""
-        return "".join(rare().findall(self.wide))
+        return "".join([row for _, row in self._rows])
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, str]]:
+        return [(found.start(), found[0]) for found in rare().finditer(self.wide)]
 
     @cached_property
     def has_references(self) -> bool:
@@ -101,9 +105,9 @@ class Glance:
         """The runs with clusters of odd characters, and these; none where no cluster is worth a search."""
         is_korean = HANGUL.search(self.rare) is not None
         signs = odd(is_korean)
-        if len(signs.findall(self.rare)) < SIGNS:
+        at = [start + found.start() for start, row in self._rows for found in signs.finditer(row)]
+        if len(at) < SIGNS:
             return []
-        at = [found.start() for found in signs.finditer(self.wide)]
         found = clusters(self.wide) if is_korean else chains(at)
         if all(weight(self.wide, a, b) < SIGNS for a, b in found):
             return []

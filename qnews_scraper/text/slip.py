@@ -6,7 +6,7 @@ second byte is under a U+FFFD, are guessed, and stay lost where the guess is not
 Two readings are scored side by side, as served and shifted by one byte. Linear in the length of the text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
@@ -47,6 +47,10 @@ EACH: Final = 12
 """Candidates at each of these places."""
 CLOSE: Final = 14.0
 """Nats by which such a place may be worse than the best, before its own character is known."""
+
+
+Script = Callable[[], bool | None]
+"""Whether the page is Traditional, None where it does not say; asked when something is to be guessed."""
 
 
 class Part(NamedTuple):
@@ -109,7 +113,7 @@ def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
             row.append(part)
 
 
-def slips(text: str, start: int, end: int, traditional: bool | None, enough: float = 0.0) -> Slip | None:
+def slips(text: str, start: int, end: int, traditional: Script, enough: float = 0.0) -> Slip | None:
     """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be.
 
     Less than `enough` nats gained may be None too, sooner.
@@ -194,7 +198,7 @@ def _scores(chars: Iterable[str], before: str) -> list[float]:
     return out
 
 
-def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: bool | None, enough: float) -> Iterator[_Way]:
+def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: Script, enough: float) -> Iterator[_Way]:
     """A way over characters of two known bytes each; the last one's second byte may be an ASCII character."""
     stop = at + len(codes)
     before = way.tail[-1:] or " "
@@ -216,7 +220,7 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: boo
 
 
 def _slipped(
-    text: str, at: int, codes: Sequence[bytes], way: _Way, shifted: list[str], sums: list[float], over: int, rest: str, traditional: bool | None, enough: float
+    text: str, at: int, codes: Sequence[bytes], way: _Way, shifted: list[str], sums: list[float], over: int, rest: str, traditional: Script, enough: float
 ) -> Iterator[_Way]:
     """The way that goes out of step somewhere in a run: at its first character where a mark stood before it."""
     count = len(codes)
@@ -232,11 +236,9 @@ def _slipped(
         return
     following = text[at + count : at + count + 1]
     is_letter = "@" <= following < "\x7f"
-    closing = 2 * EVEN + (MOST if is_letter else HALF + MOST if following == LOST else 0.0)
-    if cut:
-        if rough[0] + MARKED + closing < GONE + sum(_scores(text[at : at + count], way.tail[-1:] or " ")):
-            return
-    elif max((rough[p] for p in range(count - LEAST + is_letter)), default=float("-inf")) + SLIP + closing < sums[-1] + enough:
+    closing = MOST if is_letter else HALF + MOST if following == LOST else 0.0
+    needed = -LETTER * len(rest) - closing + (GONE - MARKED + sum(_scores(text[at : at + count], way.tail[-1:] or " ")) if cut else sums[-1] + enough - SLIP)
+    if max((rough[p] for p in ((0,) if cut else range(count - LEAST + is_letter))), default=float("-inf")) + 2 * EVEN < needed:
         return
     top = max(places, key=rough.__getitem__)
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE and abs(p - top) <= APART), key=rough.__getitem__)[-PLACES:])
@@ -245,13 +247,12 @@ def _slipped(
     for p in places:
         left = way.tail + text[at + first : at + p]
         right = "".join(shifted[p:final])
-        candidates = _by_trail(codes[p][0], traditional) if cut else _by_lead(codes[p][0], traditional) + _by_trail(codes[p][0], traditional)
+        candidates = _by_trail(codes[p][0], traditional()) if cut else _by_lead(codes[p][0], traditional()) + _by_trail(codes[p][0], traditional())
         for value, char in likeliest(left, candidates, right, EACH):
-            value += rough[p] + EVEN * (1 + bool(right))
-            rated.append((value + WORDS * words(left + char + right), p, left, char, right))
-    if not rated:
+            rated.append((value + rough[p] + EVEN * (1 + bool(right)), p, left, char, right))
+    if not rated or max(rated)[0] < needed:
         return
-    rated.sort(reverse=True)
+    rated = sorted(((value + WORDS * words(left + char + right), p, left, char, right) for value, p, left, char, right in rated), reverse=True)
     _, p, _, char, _ = rated[0]
     clear = is_clear([(value, left, char, right) for value, _, left, char, right in rated])
     ranked = tuple(dict.fromkeys(c for _, q, _, c, _ in rated if q == p))
@@ -265,7 +266,7 @@ def _slipped(
     yield _Way(score, over, tail, Part(at + p + 1, at + count, made), torn) if made else torn._replace(waiting=over, tail=tail)
 
 
-def _mark(text: str, at: int, way: _Way, end: int, traditional: bool | None) -> Iterator[_Way]:
+def _mark(text: str, at: int, way: _Way, end: int, traditional: Script) -> Iterator[_Way]:
     """A way over a U+FFFD."""
     if way.waiting == IN_STEP:
         yield way._replace(score=way.score + GONE, tail=(way.tail + LOST)[-NEAR:])
@@ -280,9 +281,9 @@ def _refused(second: int) -> bytes:
     return bytes(b for b in range(0x81, 0xFF) if not (char := _char(b, second)) or "\ue000" <= char <= "\uf8ff")
 
 
-def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: bool | None) -> _Way:
+def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: Script) -> _Way:
     """The way with a character of which the first byte waits and the second is under text[start:end], a mark or nothing."""
-    candidates = _by_lead(way.waiting, traditional)
+    candidates = _by_lead(way.waiting, traditional())
     right = text[end : end + NEAR] or "\n"
     if start < end and right >= "@":
         refused = _refused((written("gbk").get(right[0]) or right[0].encode("ascii", "replace"))[0])
@@ -295,7 +296,7 @@ def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: 
     return _Way(score, IN_STEP, (way.tail + found.char)[-NEAR:], Part(start, end, char, found.ranked), way)
 
 
-def _closed(text: str, way: _Way, end: int, traditional: bool | None) -> Iterator[_Way]:
+def _closed(text: str, way: _Way, end: int, traditional: Script) -> Iterator[_Way]:
     """A way at the end of all that is beyond ASCII."""
     if way.waiting == IN_STEP:
         yield way

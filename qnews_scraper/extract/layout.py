@@ -24,10 +24,12 @@ _TOLD: Final = {"nav": "aside", "aside": "aside", "footer": "aside", "figcaption
 """Zones of tags that need no name, or whose name does not count."""
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _EMPHASIS: Final = frozenset(("b", "strong"))
-_BLOCK, _BREAK, _LINK, _STRONG, _SKIP, _IMAGE, _INPUT = range(1, 8)
-_KINDS: Final = {
+_BLOCK, _LINK, _STRONG, _SKIP, _BREAK, _IMAGE, _INPUT, _SILENT = range(1, 9)
+_KINDS: Final[dict[Any, int]] = {
     **dict.fromkeys(BLOCK, _BLOCK), **dict.fromkeys(_EMPHASIS, _STRONG), **dict.fromkeys(SKIPPED, _SKIP), "a": _LINK, "br": _BREAK, "img": _IMAGE, "input": _INPUT,
+    "script": _SILENT, "style": _SILENT, etree.Comment: _SILENT, etree.ProcessingInstruction: _SILENT, etree.Entity: _SILENT,
 }  # fmt: skip
+"""What a node is for the walk; from _BREAK on nothing is ever inside."""
 
 _ZONE: Final = re.compile(
     r"[\s_-](?!(?:tag|category|author|format|has|no|with)-\w)(?:"
@@ -143,7 +145,7 @@ def lay_out(root: etree._Element) -> Layout:
                     in_link = False
                 elif kind == _STRONG:
                     in_strong -= 1
-                elif kind == _SKIP:
+                else:
                     skipping = False
             if not skipping and (tail := done.tail) and (buffer or not tail.isspace()):
                 buffer.append(tail)
@@ -151,27 +153,43 @@ def lay_out(root: etree._Element) -> Layout:
                     links.append(tail)
         if element is None:
             break
+        tag: Any = element.tag
+        kind = kind_of(tag, 0)
+        if kind >= _BREAK:
+            if skipping:
+                continue
+            if kind == _BREAK:
+                if buffer:
+                    _end_line(lines, buffer, links, here, current, strong)
+                strong = in_strong > 0
+            elif kind == _IMAGE:
+                page.images.append((len(lines), element))
+                if not buffer:
+                    page.pictured.add(len(lines))
+            elif kind == _INPUT and element.get("type") in ("radio", "checkbox"):
+                page.options.append(len(lines))
+            if (tail := element.tail) and (buffer or not tail.isspace()):
+                buffer.append(tail)
+                if in_link:
+                    links.append(tail)
+            continue
         elements.append(element)
-        tag = element.tag
-        if skipping or tag.__class__ is not str:
+        if skipping:
             closing.append(0)
             continue
-        kind = kind_of(tag, 0)
         closing.append(kind)
         if kind:
-            if kind <= _BREAK:
+            if kind == _BLOCK:
                 if buffer:
                     _end_line(lines, buffer, links, here, current, strong)
                 strong = in_strong > 0 or tag in HEADINGS
-                if kind == _BLOCK:
-                    if not zone or tag == "blockquote":
-                        get = element.get
-                        zone = name_zone(tag, get("class"), get("id")) if current > 0 else ""
-                        if zone:
-                            page.zones.append(len(blocks))
-                    blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
-                    current = len(blocks) - 1
-                    here = tag
+                if not zone or tag == "blockquote":
+                    zone = name_zone(tag, element.get("class"), element.get("id")) if current > 0 else ""
+                    if zone:
+                        page.zones.append(len(blocks))
+                blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
+                current = len(blocks) - 1
+                here = tag
             elif kind == _LINK:
                 in_link = True
                 page.anchors.append((len(lines), element))
@@ -179,15 +197,9 @@ def lay_out(root: etree._Element) -> Layout:
                 in_strong += 1
                 if not buffer:
                     strong = True
-            elif kind == _SKIP:
+            else:
                 skipping = True
                 continue
-            elif kind == _IMAGE:
-                page.images.append((len(lines), element))
-                if not buffer:
-                    page.pictured.add(len(lines))
-            elif element.get("type") in ("radio", "checkbox"):
-                page.options.append(len(lines))
         if (text := element.text) and (buffer or not text.isspace()):
             buffer.append(text)
             if in_link:

@@ -27,8 +27,7 @@ from lxml import etree
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from cleanse import sound, spellings  # noqa: E402
-from cleanse.cascades import CASCADES, source  # noqa: E402
+from cleanse import cascades, sound, spellings  # noqa: E402
 from cleanse.layouts import LAYOUTS  # noqa: E402
 from cleanse.pages import ILLNESSES  # noqa: E402
 from cleanse.test_negatives import NEGATIVES  # noqa: E402
@@ -154,8 +153,8 @@ def pages(every: int, with_bench: bool) -> Iterator[tuple[str, Page]]:
     rows += [(name, sound.arguments(parts)) for name, parts, _ in sound.SOUND]
     for i, (name, parts) in enumerate(rows):
         yield name, Page(url=url, text=LAYOUTS[i % 3](**parts))
-    for name, (css, body, _) in CASCADES.items():
-        yield name, Page(url=url, text=source(css, body))
+    for name, (css, body, _) in cascades.CASCADES.items():
+        yield name, Page(url=url, text=cascades.source(css, body))
     bench = ROOT.parent / "shared" / "bench" / "pages"
     if with_bench and bench.is_dir():
         for path in sorted(bench.glob("*/*.gz"))[::every]:

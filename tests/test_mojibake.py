@@ -263,3 +263,27 @@ def test_a_euro_sign_of_two_codes_is_read_the_one_way_that_is_utf8(sentence: str
 def test_lost_bytes_of_traditional_text_are_filled_with_its_own_forms(sentence: str) -> None:
     """說 and 説 differ in the byte that is lost, and only one of them is in Big5."""
     assert repair(sentence.encode().decode("gbk", "replace")).text == sentence
+
+
+ESCAPED = "详情见本市档案馆网站（http://www.example.gov.cn/）的查询专栏，输入姓名、出生年份即可。"
+
+
+@pytest.mark.parametrize("written", [ESCAPED, "当年的报纸上只剩下“老城\ufffd南门外”几个字还能辨认，其余全已模糊。"])
+@pytest.mark.parametrize("name", [r"\u4e2d", "%u4e2d", "%E4%B8, UTF-8", "quoted-printable"])
+def test_escapes_come_back_around_an_address_and_a_mark_of_loss(name: str, written: str) -> None:
+    served = next(kind for kind in KINDS if kind.name == name).damage(written, random.Random(1))
+    assert served is not None
+    assert repair(served).text == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "见 http://www.example.com/s?wd=%E4%B8%AD%E6%96%87%E6%90%9C%E7%B4%A2 一页",
+        "http://example.cn/%E4%B8%AD%E6%96%87/%E6%96%B0%E9%97%BB",
+        "/login?next=%E4%B8%AD%E6%96%87http://www.example.com/",
+        "example.com/%u4e2d%u6587%u65b0%u95fb",
+    ],
+)
+def test_escapes_in_addresses_stay(text: str) -> None:
+    assert repair(text).text == text

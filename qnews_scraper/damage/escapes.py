@@ -21,7 +21,7 @@ _GATES: Final = tuple(
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _CODE: Final = re.compile(
     r"""[{};]\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
-    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x|(?:^|[^:])//"""
+    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x|(?:^|[^:])(?<!%3[Aa])//"""
 )
 _ADDRESS: Final = re.compile(
     r"://|^(?:mailto|thunder|ed2k|magnet|javascript|data):|^www\.|[?&][\w.\[\]-]+=|/[^/]*\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|pdf)"
@@ -29,6 +29,7 @@ _ADDRESS: Final = re.compile(
     re.I,
 )
 """What makes a word an address."""
+_TEXT: Final = re.compile("%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F])")
 _SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""", re.I)
 _ADDRESSES: Final = ("href", " src")
 _BORDER: Final = re.compile("[\"'>]")
@@ -88,7 +89,7 @@ def _read_places(shown: str) -> list[int]:
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
-    addresses = [w.span() for w in _WORD.finditer(line) if _ADDRESS.search(w[0])] if "%" in line else []
+    addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line else []
     for why, sign, pattern in _KINDS:
         if sign not in line:
             continue
@@ -107,6 +108,12 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
                 return
 
 
+def _is_address(word: str) -> bool:
+    """Whether a word is an address. Where text in escapes goes before a host, it is text that names an address."""
+    found = _ADDRESS.search(word)
+    return found is not None and ((found[0] != "://" and found[0][0] != ".") or not _TEXT.search(word, 0, found.start()))
+
+
 def _resolved(row: str) -> str | None:
     if row[0] == "\\":
         new = row.encode().decode("unicode_escape")
@@ -119,5 +126,6 @@ def _resolved(row: str) -> str | None:
             return None if row[0] == "%" or "=\n" not in row.replace("\r", "") else data.decode()
         read = from_bytes(data, "utf-8")
         new = read if read is not None else from_bytes(data, "gbk") or ""
+    gone = new.count("\ufffd")  # marks that were escaped are text; halves of surrogate pairs are none
     new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return new if new and "\ufffd" not in new and not re.search("[\x00-\x08\x0b-\x1f<>&]", new) else None
+    return new if new and new.count("\ufffd") == gone and not re.search("[\x00-\x08\x0b-\x1f<>&]", new) else None

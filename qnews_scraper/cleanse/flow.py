@@ -76,11 +76,6 @@ class Flow:
             return Flow(element).text(element, gone) if isinstance(element.tag, str) else ""
         return " ".join("".join(piece for part in self._kept(span, gone) for piece in self._pieces[part]).replace(_BREAK, " ").split())
 
-    def length(self, gone: Set[Element]) -> int:
-        """Characters of all lines."""
-        whole = "".join(piece for part in self._kept((0, len(self._pieces)), gone) for piece in self._pieces[part])
-        return sum(len(" ".join(line.split())) for line in whole.split(_BREAK))
-
     def lines(self, gone: Set[Element], veiled: Set[Element]) -> Iterator[Line]:
         """All lines but those of elements that are gone; of the text directly in `veiled` ones nothing."""
         parts = self._kept((0, len(self._pieces)), gone)

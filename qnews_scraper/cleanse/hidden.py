@@ -28,7 +28,7 @@ _APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view
 
 
 def find(view: View) -> Iterator[Finding]:
-    parts = [h for h in view.visibility.hidden() if h.element.tag not in NO_TEXT or h.element.tag == "button"]
+    parts = [h for h in view.visibility.hidden(_may_hold) if _may_hold(h.element)]
     if not parts:
         return
     texts: list[tuple[Hidden, str]] = []
@@ -39,7 +39,7 @@ def find(view: View) -> Iterator[Finding]:
     if not texts:
         return
     whole = {p.element for p, _ in texts if p.is_whole}
-    seen = view.flow.length(whole)
+    seen = sum(len(line.text) for line in view.lines_without(whole))
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
@@ -49,6 +49,13 @@ def find(view: View) -> Iterator[Finding]:
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
         yield finding
+
+
+def _may_hold(element: Element) -> bool:
+    """Whether an element can hold text or links that a reader of its page would see."""
+    if element.tag in NO_TEXT and element.tag != "button":
+        return False
+    return any(not text.isspace() for text in element.itertext()) or any("href" in a.attrib for a in element.iter("a"))
 
 
 def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:

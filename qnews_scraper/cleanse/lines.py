@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
@@ -25,7 +25,7 @@ FIRST: Final = 12
 
 
 def find(view: View) -> Iterator[Finding]:
-    for i, line in enumerate(islice(view.flow.lines(view.gone, view.veiled), FIRST)):
+    for i, line in enumerate(view.lines_without(view.gone, view.veiled, FIRST)):
         if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
             continue
         commas = len(re.findall("[,，、|]", line.text))

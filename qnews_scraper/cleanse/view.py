@@ -6,9 +6,10 @@ Everything here is computed when first asked for; a sound page asks for little.
 import re
 from base64 import b64decode
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from operator import add
 from urllib.parse import unquote_to_bytes, urljoin
 
@@ -89,6 +90,7 @@ class View:
     """Elements that a cleanser has already found to be no part of the page."""
     veiled: set[Element] = field(default_factory=set)
     """Elements whose own text is no part of the page, while something in them is."""
+    _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
 
     @cached_property
     def root(self) -> Element:
@@ -202,8 +204,18 @@ class View:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the body's text, what is gone left out."""
-        return tuple(self.flow.lines(self.gone, self.veiled))
+        """The lines of the body's text, what is gone when this is first asked for left out."""
+        return self.lines_without(self.gone, self.veiled)
+
+    def lines_without(self, gone: Set[Element], veiled: Set[Element] = frozenset(), first: int | None = None) -> tuple[Line, ...]:
+        """The lines of the body's text (or the `first` of them) but those of some elements, and of others the text directly in them."""
+        key = (frozenset(gone), frozenset(veiled))
+        if self._told is None or self._told[0] != key:
+            lines = self.flow.lines(gone, veiled)
+            if first is not None:
+                return tuple(islice(lines, first))
+            self._told = key, tuple(lines)
+        return self._told[1][:first]
 
     @cached_property
     def shown(self) -> str:

@@ -7,7 +7,7 @@ are far beyond any screen, sizes by declared lengths.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,15 +71,18 @@ class Visibility:
             style = self._styles[at] = self._compute(at, style)
         return style
 
-    def hidden(self) -> Iterator[Hidden]:
-        """The parts that cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides."""
+    def hidden(self, matters: Callable[[Element], bool]) -> Iterator[Hidden]:
+        """The parts that cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
+
+        No style is computed for elements that do not matter: most of what is hidden is empty.
+        """
         candidates = self._candidates()
         if not candidates:
             return
         self.cascade.ground.rest()
         done: set[Element] = set()
         for element in self.outline.elements if len(candidates) > 1 else candidates:
-            if element not in candidates or element in done:
+            if element not in candidates or element in done or not matters(element):
                 continue
             style = self.style(element)
             if style.gone:

@@ -5,7 +5,8 @@
 A set is SET.jsonl beside pages/SET/ID.html.gz and a score.py (see the bench's README). Every tool gets the same
 decoded text and runs alone in this process; time is CPU time a page, parsing included. "qnews" is decode, parse,
 cleanse and extract; "qnews extract" leaves cleansing out; "qnews whole" is `restore` with all repairs. A peer that is
-not installed is named and left out.
+not installed is named and left out. After each set a process of its own tells where our time and memory go, step by step;
+--steps gives that alone.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import importlib.util
 import json
 import re
 import resource
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -29,6 +31,7 @@ sys.path.insert(0, str(ROOT))
 
 from qnews_scraper.cleanse import View, cleanse  # noqa: E402
 from qnews_scraper.extract import extract  # noqa: E402
+from qnews_scraper.extract.layout import lay_out  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
 from qnews_scraper.page import Page  # noqa: E402
 from qnews_scraper.restore import cleansed, decoded, extracted, repaired, restore  # noqa: E402
@@ -209,19 +212,40 @@ def measure(bench: Path, name: str, tools: dict[str, Tool], limit: int) -> Itera
         )
 
 
+def memory(field: str) -> float:
+    """MB of memory that this process holds ("VmRSS") or held at most ("VmHWM"); getrusage would tell the parent's peak where that was higher."""
+    try:
+        told = re.search(rf"{field}:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    except OSError:
+        told = None
+    return (int(told[1]) if told else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+
+
+ASIDE = ("lxml alone", "walk alone")
+"""What is measured beside the steps, for comparing."""
+
+
 def steps(bench: Path, name: str, limit: int) -> Iterator[str]:
-    """CPU time of each step from bytes to article, lxml's bare parse beside it, and the peak memory of the process."""
+    """CPU time and memory of each step from bytes to article, and beside them lxml's bare parse and extraction's walk over the tree.
+
+    The first page, which loads tables, is told by itself; a table that only later pages need counts where they need it.
+    """
     spent: Counter[str] = Counter()
+    grown: Counter[str] = Counter()
     rows = [(row["id"], row["url"]) for row in references(bench, name)[: limit or None]]
-    marks = [time.process_time()]
-
-    def mark(step: str) -> None:
-        marks.append(time.process_time())
-        spent[step] += round(1e6 * (marks[-1] - marks[-2]))
-
-    for key, url in rows:
+    imported = memory("VmRSS")
+    first = 0
+    for at, (key, url) in enumerate(rows):
         page = Page(url=url, body=body_of(bench, name, key))
-        mark("")
+        marks = [(time.process_time(), memory("VmRSS"))]
+
+        def mark(step: str, marks: list[tuple[float, float]] = marks) -> None:
+            now = time.process_time()
+            spent[step] += round(1e6 * (now - marks[-1][0]))
+            held = memory("VmRSS")
+            grown[step] += round(1024 * (held - marks[-1][1]))
+            marks.append((time.process_time(), held))
+
         page = decoded(page, OPTIONS)
         mark("decode")
         etree.fromstring(page.text.encode("utf-8", "replace"), etree.HTMLParser(huge_tree=True, encoding="utf-8"))
@@ -232,12 +256,25 @@ def steps(bench: Path, name: str, limit: int) -> Iterator[str]:
         mark("parse, cleanse")
         extracted(page, tree, OPTIONS)
         mark("extract")
-    del spent[""]
-    total = sum(spent.values()) - spent["lxml alone"]
-    yield f"\n{name}: {len(rows)} pages, {total / len(rows) / 1000:.2f} ms a page"
+        lay_out(tree.root)
+        mark("walk alone")
+        if not at and len(rows) > 1:
+            first = sum(micro for step, micro in spent.items() if step not in ASIDE)
+            spent.clear()
+    count = max(1, len(rows) - bool(first))
+    total = sum(micro for step, micro in spent.items() if step not in ASIDE)
+    yield f"\n{name}: {len(rows)} pages; the first {first / 1000:.0f} ms, then {total / count / 1000:.2f} ms a page, {1e6 * count / total if total else 0:.0f} pages/s"
+    yield f"{'step':16} {'ms':>6} {'share':>6} {'x parse':>8} {'MB':>6}"
+    parse_time = spent["lxml alone"] or 1
     for step, micro in spent.items():
-        yield f"{step:20} {micro / len(rows) / 1000:6.2f} ms" + (f" {micro / total:4.0%}" if step != "lxml alone" else "")
-    yield f"{'peak memory':20} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB"
+        share = "" if step in ASIDE else f"{micro / total:.0%}"
+        yield f"{step:16} {micro / count / 1000:6.2f} {share:>6} {micro / parse_time:8.1f} {grown[step] / 1024:6.1f}"
+    yield f"memory: {imported:.0f} MB imported, {memory('VmRSS'):.0f} MB at the end, {memory('VmHWM'):.0f} MB at most"
+
+
+def steps_apart(bench: Path, name: str, limit: int) -> None:
+    """The steps of one set, printed by a process whose memory nothing else has grown."""
+    subprocess.run([sys.executable, __file__, name, "--steps", "--bench", str(bench), "--limit", str(limit)], check=True)
 
 
 def main() -> int:
@@ -253,9 +290,12 @@ def main() -> int:
         print(f"no set {', '.join(missing)} in {given.bench}", file=sys.stderr)
         return 2
     if given.steps:
-        for name in given.sets:
-            for line in steps(given.bench, name, given.limit):
-                print(line, flush=True)
+        if len(given.sets) > 1:
+            for name in given.sets:
+                steps_apart(given.bench, name, given.limit)
+            return 0
+        for line in steps(given.bench, given.sets[0], given.limit):
+            print(line, flush=True)
         return 0
     tools: dict[str, Tool] = {}
     for label in given.only:
@@ -266,6 +306,8 @@ def main() -> int:
     for name in given.sets:
         for line in measure(given.bench, name, tools, given.limit):
             print(line, flush=True)
+        if any(label.startswith("qnews") for label in tools):
+            steps_apart(given.bench, name, given.limit)
     return 0
 
 

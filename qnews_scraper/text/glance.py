@@ -16,6 +16,8 @@ from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd,
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
+_FEW: Final = 24
+"""Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
 
 MANY: Final = 200
@@ -74,10 +76,14 @@ class Glance:
         if sum(map(len, rows)) > MANY:
             return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
         pairs = {found[i : i + 2] for found in set(row.findall(self.spaced)) for i in range(len(found) - 1)}
-        return self.places(filter(pair.fullmatch, pairs))
+        pairs = set(filter(pair.fullmatch, pairs))
+        return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
 
     def places(self, signs: Iterable[str]) -> list[int]:
         """Places of these strings, ascending."""
+        signs = set(signs)
+        if len(signs) > _FEW:
+            return [found.start() for found in re.finditer("|".join(map(re.escape, signs)), self.shown)]
         found: list[int] = []
         for sign in signs:
             at = self.shown.find(sign)

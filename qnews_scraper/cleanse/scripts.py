@@ -21,6 +21,7 @@ _LAID = re.compile(r"""(?:insertRule\(\s*|(?:innerHTML|textContent|innerText|css
 _ASSIGNED = re.compile(r"""(?<![\w.])(?:(?:var|let|const)\s+)?([a-zA-Z_$][\w$]*)\s*=\s*((['"])(?:(?!\3)[^\\\n]|\\.)*\3)\s*[;,\n]""")
 _DECODED = re.compile(r"""(?:unescape|decodeURI(?:Component)?)\(\s*(['"])([^'"]*)\1\s*\)""")
 _HIDDEN = re.compile(_TARGET + r"""\.(?:hidden\s*=\s*(?:true|!0)|setAttribute\(\s*['"]hidden['"])""")
+_TARGETED = re.compile(_TARGET)
 _TARGETS = ("document.", "$(", "jQuery(")
 _ACTS = (
     (_STYLE, (".style.",)),
@@ -38,7 +39,12 @@ _OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
 _WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe")
 _HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
-_SHOWS = re.compile(r"""(?:display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]|\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\(|classList\.(?:toggle|remove))""")
+_SHOWS = (
+    re.compile(r"""display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]"""),
+    re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\("),
+    re.compile(r"classList\.(?:toggle|remove)"),
+)
+"""Apart, as each begins with a literal: only so are they searched at C speed."""
 
 _SPIDER_SIGNS = ("spider", "googlebot", "bingbot", "haosou")
 _SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
@@ -71,19 +77,18 @@ def _rules(view: View, source: str) -> Iterator[str]:
     """Rules equal to what a script's first run does; what it can also show again is not hidden."""
     for name, target in _VARIABLE.findall(source) if "document.getElementById" in source or "document.querySelector" in source else ():
         source = re.sub(rf"(?<![\w.]){re.escape(name)}(?=\.)", lambda _, t=target: t, source)  # type: ignore[misc]
-    if _SHOWS.search(source):
+    if any(shows.search(source) for shows in _SHOWS):
         return
     source = _BRACKET.sub(r".\1", source)
     if "insertRule" in source or re.search(r"createElement\(\s*['\"]style", source):
         yield from (found["css"] for found in _LAID.finditer(source))
-    if not any(map(source.__contains__, _TARGETS)):
-        return
-    for found in _CLASS.finditer(source) if "lass" in source else ():
+    targets = [found.start() for found in _TARGETED.finditer(source)] if any(map(source.__contains__, _TARGETS)) else []
+    for found in _at(_CLASS, source, targets) if "lass" in source else ():
         styles = "\n".join(s.text or "" for s in view.outline.get("style"))
         if (selector := _selector(found.groupdict())) and not _is_in_handler(source, found.start()):
             yield from (f"{selector}{{{block}}}" for block in re.findall(rf"\.{re.escape(found['class'])}\s*\{{([^}}]*)\}}", styles))
     for pattern, signs in _ACTS:
-        for found in pattern.finditer(source) if any(map(source.__contains__, signs)) else ():
+        for found in _at(pattern, source, targets) if targets and any(map(source.__contains__, signs)) else ():
             groups = found.groupdict()
             selector = _selector(groups)
             if not selector:
@@ -101,6 +106,11 @@ def _rules(view: View, source: str) -> Iterator[str]:
             if _is_in_handler(source, found.start()) or not selector.isprintable():
                 continue
             yield f"{selector}{{{block}}}"
+
+
+def _at(pattern: re.Pattern[str], source: str, targets: list[int]) -> Iterator[re.Match[str]]:
+    """Where a pattern that begins with a target matches."""
+    return (found for at in targets if (found := pattern.match(source, at)))
 
 
 def _selector(groups: dict[str, str | None]) -> str:

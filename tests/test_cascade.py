@@ -72,6 +72,12 @@ def test_rules_that_ask_every_element_come_to_an_end(rule: Callable[[int], str])
     assert took(2400) < 5 * max(took(1200), 0.1)
 
 
+def test_rules_that_take_all_patience_veil_no_other() -> None:
+    css = "".join(f"p:not(:nth-child({i})){{top:{i}px;opacity:.9{i}}}" for i in range(1500))
+    seen = visibility(source(css + ".z{display:none}", flat(1500) + "<div class=z id=z>帆船</div>"))
+    assert "z" in [h.element.get("id") for h in seen.hidden()]
+
+
 @pytest.mark.parametrize("css", [".a{" * 3000, ".a,.b{" * 40 + "display:none", "@layer a{" * 3000, ":is(" * 3000 + "p", "p:not(" * 200 + "{display:none}", "@supports " + "(" * 3000, "@media " + "(" * 500 + "{p{display:none}}", "&{&{&{", "{}}{;};", "[", ":has(", "\\"])
 def test_nothing_raises(css: str) -> None:
     list(visibility(source(css, "<p class=a id=y>石桥</p>")).hidden())

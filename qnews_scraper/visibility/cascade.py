@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from typing import Final
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ Element = etree._Element
 _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
 _COMPLEX = re.compile(r"[(\[:+~*\\]")
 _LAST = re.compile(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)?((?:[#.][\w-]+)*)$")
+_FEW: Final = 64
+"""Rules of one key, or candidates of one rule, that are asked even where a page's other rules have used up all patience."""
 
 
 class Cascade:
@@ -58,7 +61,7 @@ class Cascade:
                 if ready is None:
                     ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in self._selectors(text)]
                 ground.left -= len(ready)
-                if ground.left < 0:
+                if ground.left < 0 and len(ready) > _FEW:
                     continue
                 for selector, layer, order, rule in ready:
                     if selector.above <= above and selector.test(element, ground):
@@ -144,9 +147,9 @@ class Cascade:
 
     def _matching(self, selector: Selector) -> Iterator[Element]:
         outline, ground = self.outline, self.ground
-        for element in self._below(selector) if selector.above else self._get(selector.key):
+        for tried, element in enumerate(self._below(selector) if selector.above else self._get(selector.key)):
             ground.left -= 1
-            if ground.left < 0:
+            if ground.left < 0 and tried >= _FEW:
                 return
             if (not selector.above or selector.above <= outline.above(element)) and selector.test(element, ground):
                 yield element

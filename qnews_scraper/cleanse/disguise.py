@@ -14,10 +14,11 @@ _BETWEEN: Final = (
 _STREWN: Final = re.compile(f"[^\\s<>&](?:{_BETWEEN}[^\\s<>&]){{2,}}")
 _TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\\n&]{3,300})")
 _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|/｜\-—…?？!！]{1,3}[^\W_]){4,}(?![^\W_])")
-_ODD: Final = re.compile("[\uff41-\uff5a\u24d0-\u24e9\u249c-\u24b5]{2,}[\uff0e．.。·]?")
+_ODD: Final = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u249c-\u24b5]{2,}")
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _MARK: Final = re.compile("[\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
-_LATIN_APART: Final = re.compile(" (?:[A-Za-z\uac00-\ud7a3] ){4}")
+_SPREAD: Final = tuple(re.compile(f"{blank}(?:[A-Za-z\uac00-\ud7a3\u3400-\u9fff][ \u3000\xa0]){{4}}") for blank in " \u3000\xa0")
+_WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -41,7 +42,7 @@ def apart(text: str) -> tuple[str, str]:
         return "", ""
     if not all(c.isalnum() or c.isspace() for c in best):
         return joined, "marks between its letters"
-    return joined, "blanks between all its letters" if len(joined) >= 16 and not _HAN.search(joined) else "blanks between its letters"
+    return joined, "blanks between its letters" if _HAN.search(joined) or len(joined) < 16 else "blanks between all its letters"
 
 
 def is_odd_address(text: str, folded: str) -> bool:
@@ -51,4 +52,4 @@ def is_odd_address(text: str, folded: str) -> bool:
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return _MARK.search(rare) is not None or _LATIN_APART.search(text) is not None
+    return _MARK.search(rare) is not None or any(s.search(text) for s in _SPREAD) or any(w in text for w in _WIDE)

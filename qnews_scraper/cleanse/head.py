@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _texts(view: View) -> Iterator[Finding]:
-    hijacked = ""
+    hijacked = own_title = ""
     for title in view.outline.get("title"):
         if (parent := title.getparent()) is None or parent.tag not in ("head", "body", "html"):
             continue
@@ -37,6 +37,8 @@ def _texts(view: View) -> Iterator[Finding]:
         found = _judge(view, "title", text, False)
         if found.total >= 0.3 and (parts := _foreign_parts(view, title.text or "", _IN_TITLE)):
             yield from (Finding(title, "a part of the title is not the page's", Trust.LIKELY, found.words, "text", "hijacked-title", start, end) for start, end in parts)
+        elif found.total < 0.3:
+            own_title = text
         elif found.total >= 1:
             hijacked = text
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
@@ -51,14 +53,16 @@ def _texts(view: View) -> Iterator[Finding]:
             continue
         is_title = name in _TITLES
         found = _judge(view, name, text, "keywords" in name)
+        if is_title and found.total and not hijacked and own_title and _overlap(text, own_title) == 0:
+            found.add(0.3, "another title than the page's own")
         if is_title and found.total >= 1:
             hijacked = hijacked or text
-        if hijacked and found.total and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
+        if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
         kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
         if found.total >= 0.3 and (parts := _foreign_parts(view, meta.get("content") or "", _IN_TITLE if "title" in name else _IN_KEYWORDS if "keywords" in name else _IN_PROSE)):
             yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
-        elif found.total >= (0.8 if advertising(text) and not is_title else 1):
+        elif found.total >= (0.8 if not is_title and (advertising(text) or "not a word" in " ".join(found.words)) else 1):
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
@@ -85,12 +89,13 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if len(text) < 2 or (len(text) < 4 and not advertising(text)) or _is_at_home(view, name, text):
         return Evidence()
     found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
-    if not found.total:
+    is_title = name in ("title", "headline") or name in _TITLES
+    if not found.total and not (is_title and view.h1):
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
-    is_title = name in ("title", "headline") or name in _TITLES
-    if (is_title or name in ("headline", "articleBody") or _coded(view, name)) and not any(g in view.all_text for g in grams(text)):
+    pairs = grams(text)
+    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or _coded(view, name)) and not any(g in view.all_text for g in pairs):
         found.add(0.3, "not a word of it on the page")
     if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
         found.add(0.5, "little else than advertising that the page does not speak of")
@@ -103,9 +108,9 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
     if advertising(text) or _coded(view, name):
         return False
-    if "keywords" in name:
-        return True
     pairs = list(dict.fromkeys(grams(text)))[:40]
+    if "keywords" in name:
+        return len(pairs) < 8 or any(g in view.all_text for g in pairs)
     at_home = sum(g in view.all_text for g in pairs)
     return at_home * (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3) >= len(pairs)
 

@@ -26,6 +26,8 @@ _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|to
 _APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+)", re.I)
 """Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
+_ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}", re.I)
+
 
 def find(view: View) -> Iterator[Finding]:
     parts = [h for h in view.visibility.hidden(_may_hold) if _may_hold(h.element)]
@@ -92,7 +94,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "hidden on screens, shown in print"
     if (is_near or view.is_han(text)) and _has_opener(part.element):
         return "the article's own text behind a button that opens it"
-    if share is not None and share >= 0.03 and view.is_han(text) and _APPEARS.search(name):
+    if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):

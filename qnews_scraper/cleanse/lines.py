@@ -15,8 +15,11 @@ from qnews_scraper.trust import Trust
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|曝光|投诉|投訴|警察|詐騙|查獲|逮捕")
 """How news speaks of crime."""
+_QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
+_IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
+"""What print and imprints spread."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
-_ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]{2}|[\u0430-\u044f]{4}")
+_ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0430-\u044f]{2}")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
@@ -55,8 +58,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
             yield from _in_a_sentence(view, line, links)
             continue
         found = view.suspicion(plain, links)
-        if hidden and not has_sentence(line.text):
-            found.add(0.3 if hidden == "blanks between its letters" else 1.0 if hidden.startswith("blanks") else 0.5, hidden)
+        if hidden and not has_sentence(plain):
+            found.add((0.5 if len(plain) >= 12 else 0.3) if hidden == "blanks between its letters" else 1.0 if hidden.startswith("blanks") else 0.5, hidden)
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
         if len(words) >= 4:
@@ -64,7 +67,9 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if not words and not hidden:
             found.add(-0.1, "no advertising word")
         elif line.linked * 6 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
-            if _reports_it(view):
+            if _QUOTED.search(line.text) and not view.advertising(_QUOTED.sub("", line.text)):
+                found.add(-0.5, "a sentence that quotes it")
+            elif _reports_it(view):
                 found.add(-0.5, "a sentence on a page that reports such things")
             elif _REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
@@ -73,12 +78,13 @@ def find_blocks(view: View) -> Iterator[Finding]:
 
 def _disguise(view: View, text: str) -> tuple[str, str]:
     """How a line was disguised, "" where it was not, and the line as it is read."""
-    for stretch, how in view.disguised:
-        if len(stretch) * 2 >= len(text) and stretch in text:
-            return how, text[::-1] if "backwards" in how else text
+    strewn = {stretch: how for stretch, how in view.disguised if stretch in text}
+    if strewn and sum(map(len, strewn)) * 2 >= len(text):
+        how = next(iter(strewn.values()))
+        return how, text[::-1] if "backwards" in how else text
     if view.may_disguise and len(text) < 400:
         joined, how = disguise.apart(text)
-        if len(joined) * 4 >= len(text):
+        if len(joined) * 4 >= len(text) and not _IMPRINT.search(joined):
             return how, joined
         if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
             return "an address in odd letters", text

@@ -58,6 +58,8 @@ _PACKED = (
     ("\\x", re.compile(r"\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2}){11,}")),
 )
 """How scripts are packed, and what stands in each that is."""
+_HEX = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
+_TELLING = re.compile("location|href|referrer|https?:|write|eval|iframe")
 _ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
@@ -196,6 +198,8 @@ def reports(view: View) -> Iterator[str]:
             yield "cloaking-script: asks whether a search engine's spider is reading"
         if (packed := next((p for sign, pattern in _PACKED if sign in source and (p := pattern.search(source))), None)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
             yield f"packed-script: hides what it does ({packed[0][:24]}…)"
+        elif "\\x" in source and (word := _escaped(source)):
+            yield f"packed-script: spells {word} in codes"
         if goes and not _REFERRER.search(source):
             for url in _ADDRESS.findall(source[goes.start() : goes.start() + 400]):
                 if view.is_foreign(url):
@@ -209,6 +213,14 @@ def reports(view: View) -> Iterator[str]:
     for element in view.outline.get("base"):
         if view.is_foreign(element.get("href") or ""):
             yield f"foreign-base: links are read from {domain_of(element.get('href') or '')}"
+
+
+def _escaped(source: str) -> str:
+    """A telling word that a script spells in \\xNN."""
+    for found in _HEX.finditer(source):
+        if telling := _TELLING.search(re.sub(r"\\x([0-9a-fA-F]{2})", lambda m: chr(int(m[1], 16)), found[0])):
+            return telling[0]
+    return ""
 
 
 def _join(base: str, url: str) -> str:

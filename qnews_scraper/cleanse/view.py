@@ -36,7 +36,7 @@ _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
-_SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")))
+_SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")), ("Thai", re.compile("[\u0e00-\u0e7f]")), ("Arabic", re.compile("[\u0600-\u06ff]")))
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
@@ -227,11 +227,19 @@ class View:
         return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)))
 
     @cached_property
+    def sentences(self) -> list[str]:
+        """The lines that are running text."""
+        return [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and _SENTENCE.search(line.text)]
+
+    @cached_property
+    def has_few_sentences(self) -> bool:
+        """Whether there is so little running text that every line speaks for the page's topic."""
+        return sum(map(len, self.sentences)) < 100
+
+    @cached_property
     def prose(self) -> Counter[str]:
         """How often each pair of characters, or each longer word, stands in the sentences and main headings of the page."""
-        lines = [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and _SENTENCE.search(line.text)]
-        if sum(map(len, lines)) < 100:
-            lines = [line.text for line in self.lines]
+        lines = [line.text for line in self.lines] if self.has_few_sentences else self.sentences
         return Counter(g for t in (*lines, self.h1) for g in grams(t))
 
     def is_han(self, text: str) -> bool:
@@ -295,7 +303,8 @@ class View:
         page = self.prose
         if len(page) < 30:
             return None
-        counted = own if is_inside and any(page[g] >= n for g, n in own.items()) and _SENTENCE.search(text) else Counter[str]()
+        # a text that repeats itself stands in the page's prose less often than in itself
+        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or _SENTENCE.search(text)) else Counter[str]()
         return sum(page[g] > counted[g] for g in own) / len(own)
 
     def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False) -> Evidence:

@@ -53,7 +53,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if (hinted := said(tree.root, hints.title)) and len(hinted) < 200 and hinted != title.text:
         title = Title(hinted, "hint", title.line)
     body = cut_head(layout, body, title.line)
-    text = "\n".join(lines[i].text for i in body)
+    text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
     offset = hints.utc_offset if tongue.startswith("zh") or hints.name else ""
     dates = find_dates(layout, head, page, title.line, body, offset)

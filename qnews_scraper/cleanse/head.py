@@ -55,6 +55,8 @@ def _texts(view: View) -> Iterator[Finding]:
         found = _judge(view, name, text, "keywords" in name)
         if is_title and found.total and not hijacked and own_title and _overlap(text, own_title) == 0:
             found.add(0.3, "another title than the page's own")
+            if view.h1 and _overlap(own_title, view.h1) >= 0.5:
+                found.add(0.2, "while heading and title agree")
         if is_title and found.total >= 1:
             hijacked = hijacked or text
         if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
@@ -111,6 +113,8 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keywords" in name:
         return len(pairs) < 8 or any(g in view.all_text for g in pairs)
+    if not pairs:
+        return not view.foreign_script(text)
     at_home = sum(g in view.all_text for g in pairs)
     return at_home * (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3) >= len(pairs)
 

@@ -59,7 +59,7 @@ def _against(host: str, domain: str) -> tuple[tuple[float, str], ...]:
     if is_advertiser(host, domain):
         found.append((0.5, "the address speaks of advertising"))
     if is_cheap(host):
-        found.append((0.3, "a domain of a sort that costs nothing"))
+        found.append((0.4, "a domain of a sort that costs nothing"))
     return tuple(found)
 
 

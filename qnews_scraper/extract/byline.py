@@ -20,8 +20,8 @@ _LABELLED: Final = re.compile(
     rf"(?<![{_HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席)?{_ROLE}\s*(?:[:：]|[/／|｜丨](?!图|圖))\s*(?:[{_HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*)?(?P<names>{_NAMES})"
 )
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[〖／/|｜丨□■◎●○◆▲])(?:[{_HAN}]{{0,10}}?(?:报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻{_HAN[:0]}\S{{1,6}}))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[电電])?(?(wired)|(?=[\s)）】〕〗\]／/，,、。报報摄攝发发整|｜]|$))"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎●○◆▲])(?:[{_HAN}]{{0,10}}?(?:客户端|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻{_HAN[:0]}\S{{1,6}}))?\s*)"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|{_HAN[:0]}[{_HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{_HAN}]{{2,4}}(?:[、，, ][{_HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
@@ -29,7 +29,7 @@ _END: Final = re.compile(
 _EDITOR: Final = re.compile(
     rf"(?:责任编辑|責任編輯|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{_HAN}])编辑|(?<![{_HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])Editor)\s*(?:[:：/／|｜丨]|为)\s*(?P<names>[{_HAN}·]{{2,4}}(?:(?:{_SEPARATOR})[{_HAN}·]{{2,4}}(?![{_HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
-_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{_HAN}]{{2,4}}(?:\s[{_HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜])")
+_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{_HAN}]{{2,4}}(?:\s[{_HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _BY: Final = re.compile(r"^(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|[,|·•/]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
 _WRITERS: Final = (
@@ -130,7 +130,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
         parts = re.split(r"\s*(?:,|&|\band\b)\s*", names)
     kept: list[str] = []
     for part in parts:
-        part = part.strip("·•. ")
+        part = part.strip("·•. 丨")
         if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and (kept or part[0] not in _SURNAMES):
             break
         if len(part) > 2 and re.search(f"[{_HAN}]", part):

@@ -10,11 +10,11 @@ from qnews_scraper.extract.layout import Layout, units
 from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
 from qnews_scraper.page import Page
 
-_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "time")
-_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update")
+_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "time")
+_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
 _NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊")
 _EVENT: Final = re.compile(
-    r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市)"
+    r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市|开奖|開獎|保质|保質|施行|生效)"
     r"(?:时间|時間|日期|期限|期)?)\s*[:：至自为為]?\s*\Z"
 )
 """What stands in front of the date of an event, a deadline or a birth."""
@@ -23,6 +23,8 @@ _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
 _DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
+_WEEKDAY: Final = re.compile("星期|[周週][一二三四五六日]")
+"""What a page's clock shows beside today's date."""
 _SAID: Final = re.compile(r"\s*[:：]")
 """What a reader's comment has behind its date."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
@@ -98,13 +100,13 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     if sum(lines[i].units < 60 and not LABEL.search(lines[i].text) and bool(when.read(lines[i].text)) for i in below) > 1:
         below = []  # other articles, each with its date
     for near in (above, below[:3]):
-        found = _among(page, near, start, last, now, year, offset)
+        found = _among(page, near, top, start, last, now, year, offset)
         if found[0] or found[1]:
             return found if found[0] else (found[1], "", *found[2:])
     return "", "", "", -1, 0
 
 
-def _among(page: Layout, near: list[int], start: int, last: int, now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
+def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
     published = modified = raw = ""
     at, end = -1, 0
     for i in near:
@@ -121,7 +123,7 @@ def _among(page: Layout, near: list[int], start: int, last: int, now: str, year:
                 continue
             iso = found.iso(known, offset)
             before = line.text[max(0, found.start - 8) : found.start]
-            if _EVENT.search(before) or (i > last and _SAID.match(line.text, found.end)):
+            if _EVENT.search(before) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
                 continue
             if any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
                 modified = modified or iso

@@ -17,12 +17,12 @@ _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
 _BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
 _SITE: Final = re.compile(
-    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|数字报|數位報",
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報",
     re.I,
 )
 
 
-_EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?: Document)?|New Page \d+|(?:新闻|文章|信息|内容|详细)(?:详情|详细|内容|正文|信息|中心|页面?|内容页|详情页|详细页|显示|浏览|阅读)?|欢迎(?:访问|光临|来到).*|首页|Home|Document", re.I)
+_EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?: Document)?|New Page \d+|(?:新闻|文章|信息|内容|详细)(?:详情|详细|内容|正文|信息|中心|页面?|内容页|详情页|详细页|显示|浏览|阅读)?|欢迎(?:访问|光临|来到).*|首页|Home|index|(?:New )?Document", re.I)
 """Titles that say nothing, as page makers leave them."""
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号)")
 _NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
@@ -89,14 +89,14 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     is_name = units(cut) <= 14 and bool(_SITE.search(cut) or _is_section(page, cut))  # the page's <title> is only the site's name, or a section's
     is_empty = _EMPTY.fullmatch(cut) is not None
     if is_name or is_empty or _share(cut, page, start, body) < 0.2:
-        if found := _above(page, start, body, is_name, 0.2 if is_empty else 0.4):
+        if found := _above(page, start, body, is_name, is_empty):
             return found
         if is_name and (value := head.first("og:title", "ld:headline", "articletitle")[0]) and squeeze(value) != squeeze(cut):
-            return Title(value, "head")
+            return Title(_cut_site(value, page, head), "head")
     return Title(cut, "title")
 
 
-def _above(page: Layout, start: int, body: list[int], is_name: bool, least: float) -> Title | None:
+def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool) -> Title | None:
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
     most = 0.0
@@ -108,8 +108,11 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, least: floa
         is_heading = line.strong or block.tag in HEADINGS
         if is_heading and is_name:
             return Title(line.text, block.tag, i)
+        is_named = _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") is not None
+        if is_empty and (is_heading or is_named):
+            return Title(line.text, block.tag, i)
         share = _share(line.text, page, start, body)
-        if share >= (0.2 if is_heading or _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") else least) and share > most:
+        if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
             best, most = Title(line.text, block.tag, i), share
     return best
 

@@ -40,13 +40,12 @@ _ZONE: Final = re.compile(
     r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"
     r"trending|up-?next|bio|author-?(?:bio|box|info|desc\w*|about|card)|about-?(?:the-)?author|advert\w*|ads?|adv|gg|guanggao|disclaimer|statement|shengming|survey|vote|poll|toupiao|diaocha|"
     r"qrcode\w*|erweima|weixin\w*|wechat|also-?(?:like|read)|more-?(?:news|stories|from|on|articles)|next-?(?:article|post)|prev-?(?:article|post)|rail|donate|signup|sign-?up|playlist|teasers?)"
-    r")(?=$|[\s_-]|\d+(?:$|\s))",
-    re.I,
+    r")(?=$|[\s_-]|\d+(?:$|\s))"
 )
-"""Names of classes and ids, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
+"""Names of classes and ids in lower case, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
 
-_HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
-"""Between the words of a name in camel case."""
+_HUMP: Final = re.compile("([a-z])([A-Z])")
+"""Where two words of a name in camel case meet."""
 
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
@@ -242,5 +241,6 @@ def name_zone(tag: str, name: str | None, own: str | None) -> str:
 @lru_cache(maxsize=2048)
 def _zone_of(names: str) -> str:
     """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
-    found = _ZONE.search(_HUMP.sub("-", names[:201]))
+    names = names[:201]
+    found = _ZONE.search(names if names.islower() else _HUMP.sub(r"\1-\2", names).lower())
     return (found.lastgroup or "") if found else ""

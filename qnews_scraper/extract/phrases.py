@@ -146,10 +146,11 @@ _CAPTION_END: Final = re.compile(
     r"(?:资料图|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|摄|攝|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$"
 )
 _CREDIT: Final = re.compile(
-    r"(?:Photo|Image|Picture|Credit|Source|Illustration)s?(?: by| credit| courtesy(?: of)?)?\s*[:：].{0,60}$|\((?:Photo|Image|AP|Reuters|Getty|File|Picture)\b[^)]{0,80}\)$|"
-    r"(?:/\s?(?:AP|AFP|Getty|Reuters|Shutterstock|EPA)(?: Images| Photo)?|Getty Images|via (?:AP|Getty Images|REUTERS)|AP Photo)\)?\.?$",
-    re.I,
+    "|".join(rf"{word}s?(?: by| credit| courtesy(?: of)?)?\s*[:：].{{0,60}}$" for word in ("photo", "image", "picture", "credit", "source", "illustration"))
+    + r"|\((?:photo|image|ap|reuters|getty|file|picture)\b[^)]{0,80}\)$|"
+    r"/\s?(?:ap|afp|getty|reuters|shutterstock|epa)(?: images| photo)?\)?\.?$|getty images\)?\.?$|via (?:ap|getty images|reuters)\)?\.?$|ap photo\)?\.?$"
 )
+"""For lower case, each alternative with a letter of its own, as `_LEGAL`."""
 
 
 def is_caption(text: str) -> bool:
@@ -159,7 +160,7 @@ def is_caption(text: str) -> bool:
     if sum(map(text.count, "。！？")) > 1 and len(text) > 70:
         return False
     # no credit is longer than 100 characters
-    return bool(_CAPTION_END.search(text, max(0, len(text) - 40)) or _CREDIT.search(text, max(0, len(text) - 100)))
+    return bool(_CAPTION_END.search(text, max(0, len(text) - 40)) or _CREDIT.search(text[-100:].lower()))
 
 
 LABEL: Final = re.compile(

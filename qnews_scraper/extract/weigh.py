@@ -12,6 +12,9 @@ SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
 _MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|全文|阅读全文|閱讀全文|more|read more|continue reading)\W{0,4}$", re.I)
 
+_MORE_ENDS: Final = frozenset("细情細多文eEgG")
+"""The last letter of each of these, before four marks at most."""
+
 
 @dataclass(slots=True)
 class Weights:
@@ -45,7 +48,7 @@ def weigh(line: Line) -> float:
             return -10.0
         if invites(text):
             return -5.0
-        if _MORE.search(text, max(0, len(text) - 40)):
+        if not _MORE_ENDS.isdisjoint(text[-5:]) and _MORE.search(text, max(0, len(text) - 40)):
             return -3.0
     if is_code(text):
         return -10.0

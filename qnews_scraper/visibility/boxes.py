@@ -7,8 +7,10 @@ are far beyond any screen, sizes by declared lengths.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -133,7 +135,7 @@ class Visibility:
                     found.update(self.cascade.select(rule))
         return found
 
-    def _colours(self) -> tuple[set[str], set[str]]:
+    def _colours(self) -> tuple[frozenset[str], frozenset[str]]:
         """Text colours near some background of the page or its white paper, and backgrounds near a dark text colour."""
         inks: set[str] = set()
         grounds: set[str] = {"#ffffff"}
@@ -144,12 +146,7 @@ class Visibility:
             stated = dict(look)
             for prop, value in _stated(stated, stated.get("style", "")):
                 (inks if prop == "color" else grounds).add(value)
-        ink_of = {c: v for c in inks if (v := colour(c)) is not None}
-        ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
-        near_inks = {c for c, v in ink_of.items() if sum(v[:3]) > 320 and any(_distance(v, g) <= NEAR for g in ground_of.values())}
-        dark = [v for v in (*ink_of.values(), BLACK) if sum(v[:3]) <= 320]
-        near_grounds = {c for c, g in ground_of.items() if sum(g[:3]) <= 340 and any(_distance(v, g) <= NEAR for v in dark)}
-        return near_inks, near_grounds
+        return _near(frozenset(inks), frozenset(grounds))
 
     def _compute(self, element: Element, parent: Style) -> Style:
         tag = element.tag
@@ -314,6 +311,38 @@ def _why_veiled(style: Style) -> str:
     if _distance(over(ink, style.ground), style.ground) <= NEAR:
         return "text in the colour of its background"
     return ""
+
+
+@lru_cache(maxsize=32)
+def _near(inks: frozenset[str], grounds: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those text colours that are near a background, and those backgrounds that are near a dark text colour."""
+    ink_of = {c: v for c in inks if (v := colour(c)) is not None}
+    ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
+    bright = {c: v for c, v in ink_of.items() if sum(v[:3]) > 320}
+    deep = {c: v for c, v in ground_of.items() if sum(v[:3]) <= 340}
+    papers = _cells(ground_of.values())
+    pens = _cells([*(v for v in ink_of.values() if sum(v[:3]) <= 320), BLACK])
+    return frozenset(c for c, v in bright.items() if _is_near(v, papers)), frozenset(c for c, v in deep.items() if _is_near(v, pens))
+
+
+def _cells(colours: Iterable[Colour]) -> dict[tuple[int, ...], set[Colour]]:
+    """Colours by cells as wide as NEAR."""
+    cells: defaultdict[tuple[int, ...], set[Colour]] = defaultdict(set)
+    for one in colours:
+        cells[tuple(int(channel // NEAR) for channel in one[:3])].add(one)
+    return cells
+
+
+def _is_near(one: Colour, cells: dict[tuple[int, ...], set[Colour]]) -> bool:
+    red, green, blue = (int(channel // NEAR) for channel in one[:3])
+    return any(
+        _distance(one, other) <= NEAR
+        for r in (red, red - 1, red + 1)
+        for g in (green, green - 1, green + 1)
+        for b in (blue, blue - 1, blue + 1)
+        if (r, g, b) in cells
+        for other in cells[r, g, b]
+    )
 
 
 def _distance(a: Colour, b: Colour) -> float:

@@ -15,12 +15,12 @@ from lxml import etree
 
 from qnews_scraper.visibility.matching import PLACES, Ground
 from qnews_scraper.visibility.outline import Outline
-from qnews_scraper.visibility.selectors import Selector, selectors, split
+from qnews_scraper.visibility.selectors import Selector, selectors
 from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
 
 Element = etree._Element
 
-_NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
+_BRACKETS = re.compile(r"[(\[\\]")
 _COMPLEX = re.compile(r"[(\[:+~*\\]")
 _LAST = re.compile(r"(?:^|[\s>+~])([a-zA-Z][\w-]*)?((?:[#.][\w-]+)*)$")
 _FEW: Final = 64
@@ -73,17 +73,15 @@ class Cascade:
         own = declarations(inline) if (inline := element.get("style")) else None
         if own:
             blocks.append(own)
+        strong: dict[str, str] = {}
         for block in blocks:
             for prop, (value, important) in block.items():
-                if not important:
-                    winners[prop] = value
-        if len(matched) > 1 and matched[0][0] != matched[-1][0]:  # the first layer has the last word on what is important
+                (strong if important else winners)[prop] = value
+        if strong and len(matched) > 1 and matched[0][0] != matched[-1][0]:  # the first layer has the last word on what is important
             matched.sort(key=lambda m: (-m[0], m[1], m[2]))
-            blocks = [rule.declarations for _, _, _, rule in matched] + ([own] if own else [])
-        for block in blocks:
-            for prop, (value, important) in block.items():
-                if important:
-                    winners[prop] = value
+            for block in [rule.declarations for _, _, _, rule in matched] + ([own] if own else []):
+                strong.update((prop, value) for prop, (value, important) in block.items() if important)
+        winners.update(strong)
         return winners
 
     def _keys(self, element: Element, above: frozenset[str]) -> list[str]:
@@ -114,30 +112,33 @@ class Cascade:
 
     def select(self, rule: Rule) -> Iterator[Element]:
         """The elements that a rule's selectors match."""
-        for text in split(rule.selectors):
-            if self._can_match(text):
+        for text, names in rule.parts:
+            if self._can_match(text, names):
                 for selector in self._selectors(text):
                     yield from self._matching(selector)
 
-    def _can_match(self, text: str) -> bool:
+    def _can_match(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether the ids and classes that a selector names occur on the page."""
         named = self.outline.named
-        if "(" in text or "[" in text or "\\" in text:
-            keys = self._keys_of(text)
-            return len(keys) != 1 or keys[0][0] not in "#." or keys[0] in named
-        return all(name in named for name in _NAMES.findall(text))
+        for name in names:
+            if name not in named:
+                return False
+        if names or not _BRACKETS.search(text):
+            return True
+        keys = self._keys_of(text)
+        return len(keys) != 1 or keys[0][0] not in "#." or keys[0] in named
 
     def _keys_of(self, text: str) -> list[str]:
         """The keys under which the candidates of a text's selectors are found."""
         plain = _plain_key(text)
         return [plain] if plain else list(dict.fromkeys(s.key for s in self._selectors(text)))
 
-    def _filed(self, text: str) -> list[str]:
+    def _filed(self, text: str, names: tuple[str, ...]) -> list[str]:
         """Where a selector is filed: under its last key, or, where that is a mere name, under "^" and its rarest ancestor."""
         keys = self._keys_of(text)
-        if len(keys) == 1 and keys[0][0] not in "#.[:" and not _COMPLEX.search(text) and (above := _NAMES.findall(text)):
+        if names and len(keys) == 1 and keys[0][0] not in "#.[:" and not _COMPLEX.search(text):
             named = self.outline.named
-            return ["^" + min(above, key=lambda name: len(named[name]))]
+            return ["^" + min(names, key=lambda name: len(named[name]))]
         return keys
 
     def select_text(self, text: str) -> Iterator[Element]:
@@ -193,8 +194,8 @@ class Cascade:
         layers = self._layers()
         for order, rule in enumerate(self.rules):
             layer = layers[rule.layer] if layers else 0
-            for text in split(rule.selectors):
-                for key in self._filed(text) if self._can_match(text) else ():
+            for text, names in rule.parts:
+                for key in self._filed(text, names) if self._can_match(text, names) else ():
                     index[key].append((layer, order, rule, text))
         self._index = index
         self._kinds = frozenset(key[0] for key in index)

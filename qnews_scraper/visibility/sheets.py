@@ -29,6 +29,8 @@ _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\(\s*[^)'\"
 _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
+_BRACKETS = re.compile(r"[(\[\\]")
+_NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
 _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}]+);")
 _CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
@@ -54,12 +56,13 @@ _SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|
 class Rule:
     """One selector list and its block of declarations, as written."""
 
-    selectors: str
     block: str
     hides: bool
     """Whether its block can hide something by itself."""
     layer: tuple[str, ...] = ()
     """The names of the layers around it, outermost first."""
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Its selectors, each with the ids and classes that it names where it holds no brackets."""
 
     @property
     def declarations(self) -> Declarations:
@@ -105,7 +108,8 @@ class _Reader:
         """A block of declarations for some selectors."""
         if level.applies:
             if not (":-" in chosen and ":is(" not in chosen and ":where(" not in chosen and _FOREIGN.search(chosen)):  # browsers drop a list of which they do not know one selector
-                self.rules.append(Rule(chosen, block, _HIDES.search(plain(block)) is not None, level.layer))
+                parts = tuple((part, () if _BRACKETS.search(part) else tuple(_NAMES.findall(part))) for part in split(chosen))
+                self.rules.append(Rule(block, _HIDES.search(plain(block)) is not None, level.layer, parts))
         elif level.is_print and "display" in block and "none" not in block:
             self.printed.append(chosen)
 

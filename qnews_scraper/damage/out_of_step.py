@@ -61,7 +61,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
                 continue
             enough = ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH
             slip = slips(run.text, start, end, partial(_script_of, page), enough)
-            if slip is None or slip.gain < enough:
+            if slip is None:
                 continue
             for row in runs(run.text, slip):
                 if not _reads(run.text, row):

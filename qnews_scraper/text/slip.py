@@ -116,7 +116,7 @@ def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
 def slips(text: str, start: int, end: int, traditional: Script, enough: float = 0.0) -> Slip | None:
     """How text[start:end], characters beyond ASCII with nothing else among them, is put back in step; None where it cannot be.
 
-    Less than `enough` nats gained may be None too, sooner.
+    Less than `enough` nats gained is None too.
     """
     known = written("gbk")
     asked = start > 0 and text[start - 1] == "?"
@@ -140,20 +140,20 @@ def slips(text: str, start: int, end: int, traditional: Script, enough: float = 
             ways = _best(found for way in ways for found in _run(text, at, codes, way, traditional, enough if is_whole else 0.0))
         elif text[at] == LOST:
             plain += GONE
-            ways = _best(found for way in ways for found in _mark(text, at, way, end, traditional))
+            ways = _best(found for way in _rivals(ways, HALF - GONE) for found in _mark(text, at, way, end, traditional))
         else:
             plain += log_odds(before, text[at])[0]
             ways = [way._replace(score=way.score + log_odds(before, text[at])[0], tail=text[at]) for way in ways if way.waiting == IN_STEP]
         before = text[stop - 1]
         at = stop
-    best = max((found for way in ways for found in _closed(text, way, end, traditional)), key=lambda way: way.score)
+    best = max((found for way in _rivals(ways) for found in _closed(text, way, end, traditional)), key=lambda way: way.score)
     parts: list[Part] = []
     way: _Way | None = best
     while way is not None:
         if way.part:
             parts.append(way.part)
         way = way.back
-    return Slip(tuple(_paired(text, parts[::-1])), best.score - plain) if parts else None
+    return Slip(tuple(_paired(text, parts[::-1])), best.score - plain) if parts and best.score - plain >= enough else None
 
 
 def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
@@ -175,6 +175,12 @@ def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
             yield one
             left = (left + one.new)[-NEAR:]
             at += 1
+
+
+def _rivals(ways: Sequence[_Way], gain: float = 0.0) -> Iterator[_Way]:
+    """The ways that may still be better than the one in step, where a character that waits for its second byte ends, for `gain` and what it adds."""
+    least = max((way.score for way in ways if way.waiting == IN_STEP), default=float("-inf")) - gain - MOST
+    return (way for way in ways if way.waiting in (IN_STEP, CUT) or way.score >= least)
 
 
 def _best(ways: Iterable[_Way]) -> list[_Way]:

@@ -31,9 +31,9 @@ class Line:
 
 
 class Flow:
-    """The text under an element as it stood when this was made."""
+    """The text under an element as it stood when this was made; of its first lines only, where `first` is given."""
 
-    def __init__(self, top: Element) -> None:
+    def __init__(self, top: Element, first: int = 0) -> None:
         self.top = top
         self._pieces: list[str] = []
         """Text, and for the start of each element "" or a break, so that no two elements start at one piece."""
@@ -43,6 +43,8 @@ class Flow:
         """The pieces of each element, its tail left out."""
         pieces, parents, spans = self._pieces, self._parents, self._spans
         stack: list[tuple[Element, int]] = []
+        is_begun = False
+        left = first
         walk = etree.iterwalk(top, events=("start", "end", "comment", "pi"))
         for event, node in walk:
             if event == "start":
@@ -54,9 +56,15 @@ class Flow:
                     walk.skip_subtree()
                     continue
                 pieces.append("" if name in INLINE else _BREAK)
+                if first and is_begun and name not in INLINE:
+                    is_begun = False
+                    left -= 1
+                    if not left:
+                        break
                 if text := node.text:
                     pieces.append(text)
                     parents.append(node)
+                    is_begun = is_begun or not text.isspace()
                 continue
             if event == "end":
                 name = node.tag
@@ -68,6 +76,9 @@ class Flow:
             if stack and (tail := node.tail):
                 pieces.append(tail)
                 parents.append(stack[-1][0])
+                is_begun = is_begun or not tail.isspace()
+        for node, start in stack:
+            spans[node] = (start, len(pieces))
 
     def text(self, element: Element, gone: Set[Element] = frozenset()) -> str:
         """The running text inside an element, lines joined by a blank."""

@@ -20,7 +20,7 @@ _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|�
 """What print and imprints spread."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
-_LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0430-\u044f]{2}")
+_LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
 FIRST: Final = 12

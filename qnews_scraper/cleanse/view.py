@@ -211,10 +211,10 @@ class View:
         """The lines of the body's text (or the `first` of them) but those of some elements, and of others the text directly in them."""
         key = (frozenset(gone), frozenset(veiled))
         if self._told is None or self._told[0] != key:
-            lines = self.flow.lines(gone, veiled)
             if first is not None:
-                return tuple(islice(lines, first))
-            self._told = key, tuple(lines)
+                flow = self.flow if gone or "flow" in self.__dict__ else Flow(self.body, first)
+                return tuple(islice(flow.lines(gone, veiled), first))
+            self._told = key, tuple(self.flow.lines(gone, veiled))
         return self._told[1][:first]
 
     @cached_property

@@ -57,6 +57,8 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("quoted advertising", {"between": "<p>短信内容为“代开发票、无抵押贷款当天放款、新葡京娱乐城送彩金”，市民切勿轻信。</p>"}, ("短信内容为“代开发票、无抵押贷款当天放款、新葡京娱乐城送彩金”，市民切勿轻信。",)),
     ("fullwidth address", {"between": "<p>居民可登录ｗｗｗ．ｄｏｎｇｈｕ．ｃｎ查询本小区的进度。</p>"}, ("居民可登录ｗｗｗ．ｄｏｎｇｈｕ．ｃｎ查询本小区的进度。",)),
     ("Korean quoted", {"between": "<p>她用韩语说了一句“안녕하세요”，又用俄语说“Спасибо”，引来邻居们一片掌声。</p>"}, ("她用韩语说了一句“안녕하세요”，又用俄语说“Спасибо”，引来邻居们一片掌声。",)),
+    ("advertising between quotation marks", {"between": "<p>网页里充斥着“一夜情”“约炮”“真人裸聊”等字样，家长应加强引导。</p>"}, ("网页里充斥着“一夜情”“约炮”“真人裸聊”等字样，家长应加强引导。",)),
+    ("spread heading", {"between": "<p>编 者 按</p><p>⟦more⟧</p>"}, (MORE,)),
     (
         "print",
         {"between": '<div class="print-only">⟦more⟧</div>', "head": "<style>.print-only{display:none}@media print{.print-only{display:block}}</style>"},

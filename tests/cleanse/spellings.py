@@ -296,6 +296,8 @@ HEADS: tuple[Row, ...] = (
     ("description with ticks", {"description": "【同城约炮】同城约炮微信群✅上门服务✅全套半套"}, ("约炮", "半套")),
     ("title in Korean", {"title": "카지노사이트 추천-먹튀검증 안전놀이터-바카라사이트"}, ("카지노",)),
     ("JSON-LD in Russian", {"head": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"купить виагру дешево","description":"купить виагру дешево, онлайн казино вулкан"}</script>'}, ("виагру",)),
+    ("keywords that no word of the page has", {"keywords": "银行卡四件套出售,实名手机卡购买,网赚兼职快速到账"}, ("四件套", "网赚")),
+    ("JSON-LD and og in Thai", {"head": '<meta property="og:title" content="สล็อตเว็บตรง|บาคาร่าออนไลน์"><meta property="og:description" content="สล็อตเว็บตรง บาคาร่าออนไลน์ หวยออนไลน์"><script type="application/ld+json">{"@type":"NewsArticle","headline":"สล็อตเว็บตรง บาคาร่าออนไลน์","description":"สล็อตเว็บตรง","author":{"name":"สล็อต"}}</script>'}, ("สล็อต",)),
 )
 """A head that speaks of something else."""
 
@@ -319,6 +321,7 @@ PLACES: tuple[Row, ...] = (
     ("first strong", {"top": "<strong>⟦keywords⟧</strong><br>"}, ()),
     ("first linked", {"top": '<a href="http://www.bogou888.com/">⟦keywords⟧</a>'}, ()),
     ("first a own", {"top": '<a href="/">⟦keywords⟧</a>'}, ()),
+    ("after, and twice the same", {"after": '<div><h3>微粒强开技术</h3><p>微粒强开技术，五百分必下的口子，急用钱私人放款。</p><a href="http://qiangkai.ink/">微粒强开技术</a></div>'}, ("强开",)),
 )
 """Before, after and above the page."""
 
@@ -397,6 +400,8 @@ CHARACTERS: tuple[Row, ...] = (
     ("blanks between Latin letters", {"between": "<p>" + " ".join("buycheapbluepillsonlinewithoutprescription") + "</p>"}, ("b u y",)),
     ("turned by an element", {"between": '<p><bdo dir="rtl">服私奇传开新，发首区新点十天每</bdo></p>'}, ("服私", "区新")),
     ("circled address", {"between": "<p>ⓦⓦⓦ.ⓐⓥ⑧⑧.ⓒⓞⓜ 皇冠体育</p>"}, ("皇冠", "ⓦ")),
+    ("wide blanks between Han characters of no list", {"between": "<div>" + "　".join("热血江湖开区发布魔域变态一条龙") + "</div>"}, ("热血", "热　血")),
+    ("fullwidth address in capitals", {"between": "<p>银行卡四件套出售 ＷＷＷ．ＢＣ７７７．ＣＯＭ 微信：⑧⑧⑥⑥①②</p>"}, ("四件套",)),
 )
 """Letters in disguise."""
 

@@ -71,6 +71,7 @@ def test_a_page_shows_it(technique: str) -> None:
 REPORTED = {
     "by the referrer": ('<script>if(/baidu|sogou/.test(document.referrer)){location.href="http://www.bogou888.com/"}</script>', "redirect-script"),
     "by the reader's browser": ('<script>if(/Baiduspider|Googlebot/i.test(navigator.userAgent)==false){location="http://www.bogou888.com/"}</script>', "cloaking-script"),
+    "spelled in codes": ("<script>var _0x=['\\x6c\\x6f\\x63\\x61\\x74\\x69\\x6f\\x6e','http://a.vip/'];window[_0x[0]]=_0x[1];</script>", "packed-script"),
     "in packed code": ("<script>eval(String.fromCharCode(108,111,99,97,116,105,111,110,46,104,114,101,102,61,39))</script>", "packed-script"),
     "by a refresh": ('<meta http-equiv="refresh" content="0;url=http://www.bogou888.com/">', "redirect-refresh"),
     "by the base": ('<base href="http://www.bogou888.com/">', "foreign-base"),

@@ -35,7 +35,7 @@ _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
-_COMMA: Final = re.compile("[\u4e00-\u9fff”》],[\u4e00-\u9fff“《]")
+_ASCII_MARK: Final = re.compile("[\u4e00-\u9fff”》][,:;!?()][\u4e00-\u9fff“《]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
 _LINES: Final = re.compile(r"[^\n\r]+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
@@ -75,11 +75,12 @@ def find(page: Page) -> Iterator[Finding]:
     if not table:
         return
     text = "".join(line.text for line in lines)
+    is_rendered = not _CONTROL.search(text)
     context = Context(
         torn=_torn(table),
         annotated=frozenset(table),
-        folded=_is_folded(_ANNOTATED.sub(r"\1", text)),
-        rendered=not _CONTROL.search(text),
+        folded=is_rendered and _is_folded(_ANNOTATED.sub(r"\1", text)),
+        rendered=is_rendered,
         seen=_rows(text),
     )
     repairs = [_repair(line, table, context) for line in lines]
@@ -95,8 +96,8 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _is_folded(text: str) -> bool:
-    """Whether fullwidth marks were folded to ASCII: not one is left, and commas stand between Han characters."""
-    return "。" in text and not _FULLWIDTH.search(text) and _COMMA.search(text) is not None
+    """Whether fullwidth marks were folded to ASCII: not one is left, and ASCII ones stand between Han characters."""
+    return not _FULLWIDTH.search(text) and _ASCII_MARK.search(text) is not None
 
 
 def _rows(text: str) -> frozenset[str]:

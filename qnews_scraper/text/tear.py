@@ -282,12 +282,14 @@ def _eaten(path: Path, at: int, following: str, context: Context) -> Iterator[tu
         if cut:
             yield at + 1, _open(path, at, LAST)
         return
-    chars = _bare(begun_by(path.wait), context)
+    # what the table holds stands bare where a character before it in the table tore it
+    torn = bool(path.shape) and path.shape[-1][:2] == (at - 1, "torn")
+    chars = begun_by(path.wait) if torn else _bare(begun_by(path.wait), context)
     if not chars:
         return
     if cut or following == "?":
-        yield at + 1, _go(path, at, chars, 0.0, context, IN_STEP, (at, "cut", ""), exact=False)
-    eaten = _go(path, at, chars, EATEN, context, IN_STEP, (at, "eaten", ""), exact=False)
+        yield at + 1, _go(path, at, chars, 0.0, context, IN_STEP, (at, "cut", ""), exact=False, free=torn)
+    eaten = _go(path, at, chars, EATEN, context, IN_STEP, (at, "eaten", ""), exact=False, free=torn)
     yield at + 1, eaten._replace(front=(("0", eaten.score),), node=Node(eaten.node, at, LOST, False))
 
 
@@ -313,8 +315,8 @@ def _pair_by_pair(path: Path, token: Token, at: int, context: Context) -> Iterat
             char = char_of(path.wait, code[0])
             if not char or (token.kind is Kind.TAIL and char not in read_as(token.reading)):
                 continue
-            torn_off = path.shape and path.shape[-1] == (at - 1, "torn", path.shape[-1][2])
-            step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL or bool(torn_off))
+            torn_off = bool(path.shape) and path.shape[-1][:2] == (at - 1, "torn")
+            step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL or torn_off)
         if tail:
             step = _go(step, at, tail, 0.0, context, wait, free=True)
         yield at + 1, step

@@ -78,7 +78,7 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
     paths, at = search(tokens, first, left[-1:], context)
     if not paths or all(what == "literal" for _, what, _ in paths[0].shape):
         return [], max(at, first + 1)
-    right = "".join(t.char for t in tokens[at : at + RIGHT]) or "\n"
+    right = "".join(t.char for t in tokens[at : at + RIGHT]) + "\n" * (at + RIGHT >= len(tokens))
     told: _Told = {}
     read = [(_outs(path, left, right, context, told), path) for path in paths[:READINGS] if path.score > paths[0].score - FAR]
     before = words(left[-LEFT:])
@@ -174,8 +174,9 @@ def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> l
         else:
             after += right
         after = after.replace(f"{LOST}/", "</").replace(LOST, "0")
-        place = Place(made.translate(UNFOLD), after.translate(UNFOLD), context.seen) if context.folded else Place(made, after, context.seen)
-        key = (place.left[len(left) :], place.right, node.chars, nodes[i + 1].chars if two else "")
+        is_open = any(out.char == LOST for _, out in outs[-2:])
+        place = Place(made.translate(UNFOLD), after.translate(UNFOLD), context.seen, is_open) if context.folded else Place(made, after, context.seen, is_open)
+        key = (place.left[len(left) :] + LOST * is_open, place.right, node.chars, nodes[i + 1].chars if two else "")
         found = told.get(key)
         if found is None:
             joined = two and nodes[i + 1].joined

@@ -21,7 +21,7 @@ CANDIDATES: Final = 8
 MARK, WORD, RIVALLED, DROPPED = 0.9, 0.85, 0.98, 0.985
 """Likelihood of the best candidate from which on it is put: a mark, a character, one beside another that makes a word too, one of two that were lost together."""
 ALONE: Final = 0.95
-"""The same of a character that makes no word with its neighbours, or where a sentence may have ended."""
+"""The same of a character that makes no word with its neighbours."""
 RIVAL: Final = 4.0
 """Nats behind the best candidate to which another that makes a word counts."""
 # each kind of evidence is surer of itself than it is right, and says in part what the others say: weights fitted to 900 places of simulated damage
@@ -77,7 +77,7 @@ def guess(place: Place, chars: str) -> tuple[str, tuple[str, ...]]:
     char, candidates = _chosen(ranked, 0.0)
     if not is_han(char):
         return char, candidates
-    if not (char in _SINGLE or _in_word(place, char)) or any(c in _STOPS for s, c in ranked[1:] if s > ranked[0][0] - RIVAL):
+    if not (char in _SINGLE or _in_word(place, char)):
         least = ALONE
     elif any(_in_word(place, c) for s, c in ranked[1:] if s > ranked[0][0] - RIVAL):
         least = RIVALLED  # 航海 is likelier than 航模, but both are words, and a word is soon said

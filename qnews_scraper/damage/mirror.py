@@ -158,7 +158,7 @@ def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool],
 
     @cache
     def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
-        """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one."""
+        """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one, else any that the script has."""
         known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
         any_ = [c for c in read_as(reading) if _first(c) == first and c in _CHANGED]
         if not any_:

@@ -19,7 +19,7 @@ __all__ = ["LOST", "Context", "Healed", "Kind", "Out", "Token", "heal"]
 
 CLOSE, CLOSE_LAST = 2.0, 3.2
 """Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark."""
-READINGS, FAR = 4, 14.0
+READINGS, FAR = 8, 14.0
 """Ways to read the bytes that are weighed as words too, and the nats behind the likeliest from which on they are not."""
 WORDS: Final = 0.7
 """Weight of the words against the pairs of characters."""

@@ -114,6 +114,8 @@ UNSEEN: Final = -2.0
 """What nothing in the served text shows is believed a little less than the model says."""
 GUESSED: Final = -2.0
 """A tear by a character that the page does not annotate elsewhere."""
+UNTOLD: Final = -6.0
+"""The same by one that Traditional pages do not have: of thousands that mirrors annotate, one or two."""
 IMPLAUSIBLE: Final = -12.0
 """A Simplified-only character, or a bare one that this page annotates everywhere else."""
 DOUBTFUL: Final = -10.0
@@ -245,7 +247,7 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
             if token.kind is Kind.TORN:
                 for torn, unsure in context.torn(token.reading, code[1]):
                     if second_byte(torn) >= 0x81:
-                        total = score + GUESSED * unsure
+                        total = score + _unsure(torn, unsure)
                         yield at + 1, Path(total, ((last, total),), second_byte(torn), known, (*path.shape, (at, "torn", torn)))
             elif token.char < "\x80" and (torn := char_of(code[1], ord(token.char))) and torn in read_as(token.reading):
                 yield at + 1, _go(one, at, token.char, 0.0, context, IN_STEP, (at, "torn", torn), free=True)
@@ -267,12 +269,16 @@ def _out_of_step(path: Path, tokens: Sequence[Token], at: int, context: Context)
         for wait in (path.wait,) if path.wait != ANY else range(0x81, 0xFF):
             for torn, unsure in context.torn(token.reading, wait):
                 if one := _from(path, wait):
-                    yield at + 1, _go(one, at, torn, GUESSED * unsure, context, IN_STEP, (at, "torn", torn), exact=not unsure, free=True)
+                    yield at + 1, _go(one, at, torn, _unsure(torn, unsure), context, IN_STEP, (at, "torn", torn), exact=not unsure, free=True)
         return
     if token.kind is Kind.ASK:
         yield from _eaten(path, at, tokens[at + 1].char if at + 1 < len(tokens) else "\n", context)
     if token.kind is not Kind.ASK or context.folded:  # where marks were folded, a "?" may be one
         yield from _pair_by_pair(path, token, at, context)
+
+
+def _unsure(torn: str, unsure: bool) -> float:
+    return GUESSED * unsure if torn not in simplified_only() else UNTOLD
 
 
 def _eaten(path: Path, at: int, following: str, context: Context) -> Iterator[tuple[int, Path]]:
@@ -315,8 +321,10 @@ def _pair_by_pair(path: Path, token: Token, at: int, context: Context) -> Iterat
             char = char_of(path.wait, code[0])
             if not char or (token.kind is Kind.TAIL and char not in read_as(token.reading)):
                 continue
-            torn_off = bool(path.shape) and path.shape[-1][:2] == (at - 1, "torn")
-            step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL or torn_off)
+            if path.shape and path.shape[-1][:2] == (at - 1, "torn"):  # a character of the table stands bare where it was torn
+                step = _go(path, at, char, 0.0 if char < "\x7f" or char > "\uff00" or is_text(char) else IMPLAUSIBLE, context, wait, free=True)
+            else:
+                step = _go(path, at, char, 0.0, context, wait, free=token.kind is Kind.TAIL)
         if tail:
             step = _go(step, at, tail, 0.0, context, wait, free=True)
         yield at + 1, step

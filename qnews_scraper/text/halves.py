@@ -115,7 +115,8 @@ def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], 
             total[char] = total.get(char, 0.0) + math.exp(value - best)
         ranked = sorted(((math.log(v), c) for c, v in total.items() if v), reverse=True)
         found.append(_chosen(ranked, least))
-    if least and any(char == LOST for char, _ in found):
+    # two that went without a trace are not told by pairs and words alone: the page must have them elsewhere
+    if least and (any(char == LOST for char, _ in found) or "".join(char for char, _ in found) not in place.seen):
         return tuple((LOST, candidates) for _, candidates in found)
     return tuple(found)
 

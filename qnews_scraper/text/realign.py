@@ -17,8 +17,9 @@ from qnews_scraper.text.words import words
 
 __all__ = ["LOST", "Context", "Healed", "Kind", "Out", "Token", "heal"]
 
-CLOSE, CLOSE_LAST = 2.0, 3.2
-"""Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark."""
+CLOSE, CLOSE_LAST, CLOSE_MIDDLE = 2.0, 3.2, 6.0
+"""Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark,
+and where it only has one more between the same two dropped pairs: pairs of characters say little of how many there were."""
 READINGS, FAR = 8, 14.0
 """Ways to read the bytes that are weighed as words too, and the nats behind the likeliest from which on they are not."""
 WORDS: Final = 0.7
@@ -98,7 +99,8 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
     dropped = _dropped(path)
     for other, outs, rival in weighed[1:]:
         before_mark = any(tokens[i].kind is Kind.ASK for i in set(_dropped(rival)).difference(dropped))
-        if score - other < (CLOSE_LAST if before_mark else CLOSE):
+        in_middle = len(_dropped(rival)) != len(dropped) and set(_dropped(rival)) == set(dropped)
+        if score - other < (CLOSE_LAST if before_mark else CLOSE_MIDDLE if in_middle else CLOSE):
             _agree(rows, _by_token(outs))
     if dropped:
         of_tags = {i for i, what, _ in path.shape if what == "eaten" and i + 1 < len(tokens) and tokens[i + 1].char == "/"}

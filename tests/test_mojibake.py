@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qnews_scraper import Trust, repair, undo
-from tests.simulator import KINDS, Kind, mixture
+from tests.simulator import KINDS, Kind, mixture, readers
 
 FOLDER = Path(__file__).parent / "data/sentences"
 SENTENCES = {
@@ -138,6 +138,8 @@ SOUND = [
     "你真的去过那里?我不信?算了吧?",
     "Café déjà vu? Où est-il? ¿Qué pasa?",
     "这个函数返回 None?还是空字符串?",
+    "章骞懿?昌瑄?昌琰?孟骉?吕妤",
+    "韩薇?史儇?苏喆?卜瑄?褚亓芾",
     # sound text in which bytes of other encodings could be seen
     "「今天天氣很好」，老師說，「我們去郊外寫生吧。」",
     "東京都は十日、新しい図書館を来年四月に開くと発表した。",
@@ -287,3 +289,14 @@ def test_escapes_come_back_around_an_address_and_a_mark_of_loss(name: str, writt
 )
 def test_escapes_in_addresses_stay(text: str) -> None:
     assert repair(text).text == text
+
+
+@pytest.mark.parametrize("before", ["最新一期導遊", "最新一期導遊手冊介紹，旅", "最新一期導遊手冊介紹，旅客多"])
+def test_a_question_mark_that_is_half_a_character_is_seen_by_what_follows(before: str) -> None:
+    """Behind it stand characters that are no text, few of them odd; no U+FFFD shows that anything is gone."""
+    written = "最新一期導遊手冊介紹，旅客多數來自鄰近縣市，其次才是外國遊客。"
+    data = written.encode("gbk")
+    at = len(before.encode("gbk"))
+    served = readers.browser("gbk")(data[:at] + b"?" + data[at + 1 :])
+    assert served.startswith(before + "?")
+    assert repair(served).text == written

@@ -22,6 +22,8 @@ ENOUGH: Final = 10.0
 """Nats by which a run must read better when it is put back in step."""
 ENOUGH_MARKED: Final = 6.0
 """The same where a mark shows that something is gone."""
+ENOUGH_ASKED: Final = 15.0
+"""The same where only a "?" does, which rare names may follow."""
 FEWEST: Final = 4
 """Letters that a run must have where no mark shows that something is gone."""
 MARKS: Final = 0.2
@@ -32,6 +34,10 @@ _BEYOND: Final = re.compile("[^\x00-\x7f]+")
 _END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
 
+_HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
+REACH: Final = 6
+"""Characters behind a "?" that tell whether it may be half of one."""
+
 
 _script_of = lru_cache(maxsize=1)(script_of)
 
@@ -39,9 +45,11 @@ _script_of = lru_cache(maxsize=1)(script_of)
 def find(page: Page) -> Iterator[Finding]:
     """Each run out of step, realigned."""
     glance = page.glance
-    near = [(run, [a for a, _ in found]) for run, found in glance.tangles]
+    near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
         near += _suspects(glance.near(glance.places(LOST)), False)
+    if halves := list(_asked(glance.shown)):
+        near += _suspects(glance.near(halves), False)
     if any(_realigned(near, glance.wide)):
         yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles)), glance.wide)
 
@@ -59,7 +67,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             end = found.end() if found else a + 1
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
-            enough = ENOUGH_MARKED if LOST in run.text[start:end] or run.text[start - 1 : start] == "?" else ENOUGH
+            enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH_ASKED if run.text[start - 1 : start] == "?" else ENOUGH
             slip = slips(run.text, start, end, partial(_script_of, page), enough)
             if slip is None:
                 continue
@@ -76,10 +84,27 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
 
 
 def _suspects(runs: Iterable[Run], is_everywhere: bool) -> Iterator[tuple[Run, list[int]]]:
-    """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, and before such marks."""
+    """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, before such marks, behind halves."""
     for run in runs:
-        if LOST in run.text or (is_everywhere and not run.text.isascii()):
-            yield run, sorted([a for a, _ in clusters(run.text)] + [found.start() for found in _END.finditer(run.text)])
+        text = run.text
+        signs = list(_asked(text))
+        if LOST in text or (is_everywhere and not text.isascii()):
+            signs += [*_begun(text, clusters(text)), *(found.start() for found in _END.finditer(text))]
+        if signs:
+            yield run, sorted(signs)
+
+
+def _asked(text: str) -> Iterator[int]:
+    """What stands behind each "?" that may be the first half of a character: it does not read."""
+    for found in _HALF.finditer(text):
+        at = found.end()
+        if at > 1 and text[at - 2] >= "\u2460" and fluency(text[at : at + REACH]) < CALM:
+            yield at
+
+
+def _begun(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Where the rows beyond ASCII begin that these clusters are of: a "?" that is half a character stands in the midst of one."""
+    return (row.start() for a, b in spans for row in _BEYOND.finditer(text, a, b))
 
 
 def _reads(text: str, row: list[Part]) -> bool:

@@ -17,6 +17,7 @@ _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|
 _ODD: Final = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u249c-\u24b5]{2,}")
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _MARK: Final = re.compile("[\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
+_ROW: Final = re.compile(rf"(?:{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}){{4}}")
 _SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{4}}"), re.compile(f"{b}(?:[A-Za-z\uac00-\ud7a3\u3400-\u9fff]{b}){{4}}")) for b in " \u3000\xa0")
 """Single letters with one blank between: as it is searched fast, and as it must be."""
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
@@ -53,4 +54,4 @@ def is_odd_address(text: str, folded: str) -> bool:
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return _MARK.search(rare) is not None or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

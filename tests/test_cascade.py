@@ -11,6 +11,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import parse
 from qnews_scraper.visibility import Visibility
+from qnews_scraper.visibility.sheets import declarations, hides, sheet
 
 
 def visibility(text: str) -> Visibility:
@@ -76,6 +77,21 @@ def test_rules_that_take_all_patience_veil_no_other() -> None:
     css = "".join(f"p:not(:nth-child({i})){{top:{i}px;opacity:.9{i}}}" for i in range(1500))
     seen = visibility(source(css + ".z{display:none}", flat(1500) + "<div class=z id=z>帆船</div>"))
     assert "z" in [h.element.get("id") for h in seen.hidden(lambda e: True)]
+
+
+@pytest.mark.parametrize("unit", [":", "font:", "a:b ", "--a:", "@layer ", "url(", '"', "(", ".a{", "a,", "/*", "calc(", "@media (", "color:"])
+def test_time_to_read_a_sheet_is_linear(unit: str) -> None:
+    def took(times: int) -> float:
+        css = unit * times
+        start = time.process_time()
+        hides(css)
+        declarations(css)
+        sheet(css)
+        sheet(f".a{{{css}}}")
+        return time.process_time() - start
+
+    took(100)
+    assert took(20_000) < 10 * max(took(5_000), 0.02)
 
 
 @pytest.mark.parametrize("css", [".a{" * 3000, ".a,.b{" * 40 + "display:none", "@layer a{" * 3000, ":is(" * 3000 + "p", "p:not(" * 200 + "{display:none}", "@supports " + "(" * 3000, "@media " + "(" * 500 + "{p{display:none}}", "&{&{&{", "{}}{;};", "[", ":has(", "\\"])

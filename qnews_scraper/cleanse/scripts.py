@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Finding, View, domain_of
 from qnews_scraper.trust import Trust
-from qnews_scraper.visibility.sheets import _HIDES
+from qnews_scraper.visibility.sheets import hides
 
 _TARGET = r"""(?:document\.(?:getElementById\(\s*['"](?P<id>[\w-]+)['"]\s*\)|querySelector(?:All)?\(\s*['"](?P<css>[^'"]+)['"]\s*\)|getElementsByClassName\(\s*['"](?P<cls>[\w-]+)['"]\s*\)|all\.(?P<all>[\w-]+))|\$\(\s*['"](?P<jq>[^'"]+)['"]\s*\)|jQuery\(\s*['"](?P<jq2>[^'"]+)['"]\s*\))(?:\[\d+\])?"""
 _STYLE = re.compile(_TARGET + r"""\.style\.(?P<prop>[a-zA-Z]+)\s*=\s*['"](?P<value>[^'"]*)['"]""")
@@ -161,7 +161,7 @@ def _written(view: View, script: Element, source: str, rules: list[str]) -> Iter
             why = f"<{opened[1].lower()}>"
         elif re.search(r"\shidden\b", attributes):
             why = "hidden"
-        elif _HIDES.search(attributes.replace("'", "").replace('"', "")) and style:
+        elif style and hides(attributes.replace("'", "").replace('"', "")):
             why = style[2] or attributes.strip()
         if why:
             yield from _between(view, script, opened[1].lower(), why)

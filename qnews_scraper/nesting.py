@@ -102,7 +102,9 @@ def ends(text: str, tags: Sequence[Tag]) -> Iterator[tuple[int, str]]:
         if name == "p" and stack:
             stack[-1].rows[box.shape] += 1
         elif name == "h1":
-            for outer in stack:
+            for outer in reversed(stack):
+                if outer.is_headed:  # and so are all around it
+                    break
                 outer.is_headed = True
         if text[tag.end - 2] != "/" or name in _BLOCKS:
             stack.append(box)
@@ -135,7 +137,7 @@ def _begins(stack: list[_Box], box: _Box, is_only: bool, is_repeated: bool, leng
         ended(_role_at(stack, _ASIDES))
     if is_only and box.role in ("main", "body"):
         ended(_role_at(stack, _NOT_AROUND))
-        if box.role == "body" and not any(n > 1 for outer in stack for n in outer.rows.values()):
+        if box.role == "body" and not any(n > 1 for outer in stack[-_DEEP:] for n in outer.rows.values()):
             ended(_around(stack, min(depths)))
     if (name == "p" or name in _HEADINGS) and stack[-1].name in _LISTS:
         ended(len(stack) - 1)

@@ -163,7 +163,7 @@ def test_nothing_raises(text: str) -> None:
     parse("<html><body>" + text)
 
 
-@pytest.mark.parametrize("unit", ["<!--", '<a href="', '<a href="><b x="', "<script>", "<title>", "<!-- <p>a<!--", "<a>x<p>", "</html>x", "<script src=x>/*", "</html><!--", "<select><p>", "<div>", "<nav><div></nav>", "<div><p>a", "<svg><ul><div class=nav><div class=main>", "<script><script>\"a'"])
+@pytest.mark.parametrize("unit", ["<!--", '<a href="', '<a href="><b x="', "<script>", "<title>", "<!-- <p>a<!--", "<a>x<p>", "</html>x", "<script src=x>/*", "</html><!--", "<select><p>", "<div>", "<nav><div></nav>", "<div><p>a", "<svg><ul><div class=nav><div class=main>", "<div><h1>a", "<span><div class=article-body><p>a<p>b", "<div class=ad><figure><p>a", "<ul><li><a><div>", "<article><a>a b c d e f g", "<script><script>\"a'"])
 def test_time_is_linear(unit: str) -> None:
     def took(times: int) -> float:
         start = time.process_time()

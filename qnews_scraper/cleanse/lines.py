@@ -43,15 +43,17 @@ def find(view: View) -> Iterator[Finding]:
 
 def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
-    if not view.present and not view.disguised and not view.may_disguise and not (_LETTERS.search(view.all_text) and _ALPHABETS.search(view.all_text)):
+    has_alphabets = _LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None
+    may_disguise = bool(view.disguised) or view.may_disguise
+    if not view.present and not may_disguise and not has_alphabets:
         return
     for i, line in enumerate(view.lines):
         if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
             continue
         words = view.advertising(line.text) if view.present else set()
-        kana = not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
-        hidden, plain = _disguise(view, line.text)
-        if not words and not kana and not hidden and not view.foreign_script(line.text):
+        kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
+        hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
+        if not words and not kana and not hidden and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):

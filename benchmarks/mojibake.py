@@ -52,6 +52,7 @@ CAUSES = {
     "GBK > cp1252, undefined ?": "two first bytes read as '?'; a name that no word decides stays open",
     "Big5 > GBK": "two codes of Big5 read as one mark, and one of them is guessed",
     "GBK > Big5": "both bytes of one character in five are gone, Traditional ones most: any of some hundred",
+    "UTF-8 > Big5": "every intact character is read; of our own sentences 35 in a hundred are intact",
     "GBK > Shift-JIS": "both bytes of one character in ten are gone, or one of two codes is meant",
     "GBK, one byte lost": "nothing shows the place; runs of up to two characters before ASCII are no evidence, the lost one is a guess",
     "GBK, first byte to ?": "in one line of five the run has at most two characters before ASCII, and a '?' may be meant",

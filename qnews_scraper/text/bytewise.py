@@ -20,7 +20,7 @@ _CONTINUES: Final = frozenset(range(0x80, 0xC0))
 
 SPREAD: Final = 8
 """Candidates of one lost byte that a path is split into."""
-FEW: Final = 300
+FEW: Final = 700
 """A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""
 MOST: Final = 6000
 """Byte sequences that are looked through for candidates."""
@@ -165,7 +165,7 @@ class Decoder:
             codes.breaks[pending] = not found
             if not found and pending:
                 found = [way for code, _ in codes.codes for way in self._over(code, (0.0, ((BROKEN, LOSE),), ()), False)]
-            codes.ways[pending] = found
+            codes.ways[pending] = found = _joined(found)
         return found
 
     def forget(self) -> None:
@@ -234,6 +234,15 @@ class Decoder:
             else:
                 rows = [(value + odds, after, (*row, said)) for value, before, row in rows for odds, after in (log_odds(before, said.text),)]
         return rows
+
+
+def _joined(ways: list[Way]) -> list[Way]:
+    """The ways, those that say one of some characters and no more as one way: what a choice is worth shows among all that may stand there."""
+    open_ = [said for cost, events, rest in ways if not cost and not rest and len(events) == 1 and isinstance(said := events[0][1], Choice)]
+    if len(open_) < 2:
+        return ways
+    one = (0.0, ((0.0, Choice(tuple(dict.fromkeys(c for said in open_ for c in said.candidates)))),), ())
+    return [one, *(way for way in ways if not (len(way[1]) == 1 and way[1][0][1] in open_))]
 
 
 def _likeliest(choice: Choice, last: str) -> list[tuple[float, str, Said]]:

@@ -66,7 +66,7 @@ class Place:
     seen: Set[str] = frozenset()
     """Rows of two, three and four characters that stand elsewhere on the page: a word is rarely used once."""
     is_open: bool = False
-    """Whether one of the two characters before it was lost too."""
+    """Whether one of the two characters before it was lost too, or a neighbour's half with its own."""
 
 
 def guess(place: Place, chars: str) -> tuple[str, tuple[str, ...]]:
@@ -116,7 +116,8 @@ def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], 
         ranked = sorted(((math.log(v), c) for c, v in total.items() if v), reverse=True)
         found.append(_chosen(ranked, least))
     # two that went without a trace are not told by pairs and words alone: the page must have them elsewhere
-    if least and (any(char == LOST for char, _ in found) or "".join(char for char, _ in found) not in place.seen):
+    both = "".join(char for char, _ in found)
+    if least and (LOST in both or place.seen.isdisjoint((left + both, both + right))):
         return tuple((LOST, candidates) for _, candidates in found)
     return tuple(found)
 

@@ -176,7 +176,7 @@ def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> l
         else:
             after += right
         after = after.replace(f"{LOST}/", "</").replace(LOST, "0")
-        is_open = any(out.char == LOST for _, out in outs[-2:])
+        is_open = any(out.char == LOST for _, out in outs[-2:]) or (not two and (node.joined or (i + 1 < len(nodes) and nodes[i + 1].joined)))
         place = Place(made.translate(UNFOLD), after.translate(UNFOLD), context.seen, is_open) if context.folded else Place(made, after, context.seen, is_open)
         key = (place.left[len(left) :] + LOST * is_open, place.right, node.chars, nodes[i + 1].chars if two else "")
         found = told.get(key)

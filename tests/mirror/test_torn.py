@@ -29,6 +29,10 @@ CASES = [
     ("为投产奠定基础。“海葵一号”启运后将前往目的地。", "號hào 啟qǐ", "folded", None),
     # two private-use pairs side by side before the next annotation, dropped by rendering
     ("因为山上新建了一座小气象站。", "驗yàn 氣qì", "rendered", None),
+    # a character of the table stands bare where one before it in the table tore it, and loses its second byte at the mark
+    ("自去年以来，村里通了公交车。", "詠yǒng 來lái", "html", "自去年以来，村里通了公交车。"),
+    # a quotation that was opened is closed before the line goes on with another clause
+    ("他们把这个习惯叫作“自古以来”，谁也不去改。", "詠yǒng 來lái", "html", "他们把这个习惯叫作“自古以来”，谁也不去改。"),
     # who spoke is not for a model to say
     ("“最难的不是补，是分。”她说。", "說shuō", "rendered", None),
 ]
@@ -54,6 +58,16 @@ def test_a_torn_line_comes_out_right_or_open(line: str, annotated: str, render: 
     assert line.startswith(parts[0])
     assert line.endswith(parts[-1])
     assert len(got.replace("\ufffd", "")) >= 0.6 * len(line)
+
+
+def test_folded_marks_are_seen_on_a_list_without_a_full_stop() -> None:
+    lines = ["参观路线，买票须知：", "1、上海海洋水族馆", "2、动物园，门票四十元", "3、天文馆，周一休息", "4、图书馆，开放时间见网站", "5、会展中心，购票请预约"]
+    served = mirror.damage("\n".join(lines), [*mirror.KNOWN, ("館", "guǎn"), ("園", "yuán")], render="folded", seed=1)
+    assert "?:" in served
+    repaired = repair(served)
+    assert undo(repaired) == served
+    # of 水族 the pair in the middle is not rendered
+    assert repaired.text.split("\n")[1] in (lines[1], lines[1].replace("水族", "\ufffd"))
 
 
 def test_what_is_left_open_says_what_it_can_be() -> None:

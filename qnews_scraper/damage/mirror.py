@@ -160,10 +160,11 @@ def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool],
     def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
         """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one, else any that the script has."""
         known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
-        any_ = [c for c in read_as(reading) if _first(c) == first and c in _CHANGED]
-        if not any_:
-            any_ = [c for c in read_as(reading) if _first(c) == first]
-        guess = len(set(known) | set(any_)) > 1
+        alike = [c for c in read_as(reading) if _first(c) == first]
+        changed = [c for c in alike if c in _CHANGED]
+        any_ = changed or alike
+        # what no converter puts is a guess even where there is nothing else: another may stand behind a dropped pair
+        guess = not (known or changed) or len({*known, *any_}) > 1
         return tuple((c, guess) for c in (*known, *(c for c in any_ if c not in known)))
 
     return torn

@@ -9,6 +9,7 @@ but a handful of substring searches is done. Linear in the length of the source.
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import Final
 
 from qnews_scraper import nesting
@@ -37,6 +38,11 @@ _STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
 _ATTRIBUTE_NAME = re.compile(r"""[\s"'/][a-zA-Z][\w:.-]*\s*\Z""")
 _BLOCKS: Final = frozenset(BLOCK_NAMES.replace("h[1-6]", "h1|h2|h3|h4|h5|h6").split("|")) - {"script", "link", "meta", "style", "title"}
 
+_ATTRIBUTE = re.compile(r"""[^\s=/]+(?:\s*=\s*(?:"[^"]*+"?|'[^']*+'?|\S+))?""")
+_LONG: Final = 4000
+"""Characters of a tag from which its attributes are counted."""
+_MOST_ATTRIBUTES: Final = 500
+
 DEEPEST: Final = 400
 """Levels of nesting that are kept; libxml2 2.14 gives up at 2,048 and drops the rest of the page."""
 
@@ -56,6 +62,10 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
         bare = _bare(text) or text
+    if len(text) > _LONG and (max(map(len, text.split("<"))) > _LONG or max(map(len, text.split(">"))) > 16 * _LONG):
+        text, n = _thinned(text)
+        if n:
+            notes.append(f"overfull: {n} tags cut after {_MOST_ATTRIBUTES} attributes")
     tags = Counter(_NAMED_TAG.findall(bare))
     if _has_strays(text, tags):
         mends = Mends(text)
@@ -75,6 +85,18 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = f"{text[:at]}{inner}<!--{START_OF_DOCUMENT}-->{text[at:]}"
         notes += inner_notes
     return text, tuple(notes)
+
+
+def _thinned(text: str) -> tuple[str, int]:
+    """The source with tags cut that bear more attributes than any page writes, and how many: libxml2 compares each attribute with all before it."""
+    mends = Mends(text)
+    for tag in tags_of(text, None):
+        if tag.end - tag.start > _LONG:
+            attributes = _ATTRIBUTE.finditer(text, tag.start + 1, tag.end - 1)
+            last = next(islice(attributes, _MOST_ATTRIBUTES, None), None)
+            if last is not None and next(attributes, None) is not None:
+                mends.put(last.end(), tag.end - 1, "", "overfull")
+    return mends.done(), len(mends.edits)
 
 
 def drop_controls(text: str) -> tuple[str, tuple[str, ...]]:

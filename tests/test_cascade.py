@@ -98,3 +98,43 @@ def test_time_to_read_a_sheet_is_linear(unit: str) -> None:
 def test_nothing_raises(css: str) -> None:
     list(visibility(source(css, "<p class=a id=y>石桥</p>")).hidden(lambda e: True))
     list(visibility(source(css + "{display:none}", "<p class=a id=y>石桥</p>")).hidden(lambda e: True))
+
+
+@pytest.mark.parametrize(("joined", "body"), [("+", "<p>桥</p>" * 3000), ("~", "<p>桥</p>" * 3000), (" ", "<p>" * 390), (">", "<p>" * 390)])
+def test_long_selectors_do_not_raise(joined: str, body: str) -> None:
+    css = joined.join(["p"] * 2500) + "{display:none}"
+    hidden = list(visibility(source(css, body.replace("p>", "i>") if joined in " >" else body)).hidden(lambda e: True))
+    assert len(hidden) <= 3000
+
+
+def test_a_selector_longer_than_the_stack_matches() -> None:
+    css = "+".join(["p"] * 2500) + ".z{display:none}"
+    seen = visibility(source(css, "<div>" + "<p>桥</p>" * 2499 + "<p class=z>桥</p>" * 2 + "</div><div>" + "<p class=z>桥</p></div>"))
+    assert [bool(seen.style(e).gone) for e in seen.outline.named[".z"]] == [True, True, False]
+
+
+@pytest.mark.parametrize("n", ["nan", "1e999", "-1e999", "9" * 400, "calc(1/0)", "1e-999", "٣", "²"])
+@pytest.mark.parametrize("value", ["color:rgba({0},{0},{0},{0})", "color:hsl({0} {0} {0})", "background:lab({0} {0} {0})", "font-size:{0}px", "transform:scale({0})", "width:{0}%;left:{0}em;position:absolute", "opacity:{0}"])
+def test_values_beyond_numbers_do_not_raise(value: str, n: str) -> None:
+    declared = value.format(n)
+    list(visibility(source(f"p{{{declared};background-color:#fff}}", f"<p style='{declared}'>石桥<b style='{declared}'>桥</b></p>")).hidden(lambda e: True))
+
+
+WIDE: dict[str, Callable[[int], str]] = {
+    "many selectors in many": lambda n: ",".join(f".b{i}" for i in range(n)) + "{" + ",".join(f".c{i}" for i in range(n)) + "{color:red}}",
+    "many & for many selectors": lambda n: ",".join(f".b{i}" for i in range(n)) + "{" + "&" * n + "{color:red}}",
+    "declarations between nested rules": lambda n: ",".join(f".b{i}" for i in range(n)) + "{" + "color:red;&{}" * n + "}",
+    "a long selector": lambda n: ".a " * 8 * n + "{display:none}",
+    "a layer of many names": lambda n: "@layer " + ".".join(f"l{i}" for i in range(4 * n)) + "{.a{display:none}}",
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_rules_that_multiply_are_written_out_no_further_than_their_sheet(name: str) -> None:
+    def took(n: int) -> float:
+        start = time.process_time()
+        list(visibility(source(WIDE[name](n), "<p class=a>石桥</p>")).hidden(lambda e: True))
+        return time.process_time() - start
+
+    took(100)
+    assert took(4000) < 10 * max(took(1000), 0.05)

@@ -172,3 +172,18 @@ def test_time_is_linear(unit: str) -> None:
 
     took(500)
     assert took(20_000) < 10 * max(took(5_000), 0.05)
+
+
+@pytest.mark.parametrize("value", ["", "=1", "='<'", '=""'])
+def test_a_tag_of_very_many_attributes_is_cut(value: str) -> None:
+    tree = parse("<html><body><p " + " ".join(f"a{i}{value}" for i in range(30_000)) + ">石桥</p><p id=x class=y title='a = b'>桥</p>")
+    assert [len(p.attrib) <= 600 for p in tree.root.iter("p")] == [True, True]
+    assert [p.text for p in tree.root.iter("p")] == ["石桥", "桥"]
+    assert any(note.startswith("overfull") for note in tree.notes)
+
+
+def test_long_tags_of_few_attributes_are_not_cut() -> None:
+    source = f"<html><body><img alt='{'石 a=b ' * 3000}' src='data:{'A' * 9000}' id=x><p>石桥</p>"
+    tree = parse(source)
+    assert tree.notes == ()
+    assert next(tree.root.iter("img")).get("id") == "x"

@@ -10,6 +10,7 @@ from qnews_scraper.visibility.values import HEIGHT, WIDTH, length
 _FEATURE = re.compile(r"\(\s*([a-z-]+)\s*(?::\s*([^()]+?)\s*)?\)", re.I)
 _RANGE = re.compile(r"\(\s*(?:([\d.]+[a-z]*)\s*(<=?|>=?)\s*)?(width|height)\s*(?:(<=?|>=?|=)\s*([\d.]+[a-z]*)\s*)?\)", re.I)
 _WORD = re.compile(r"\s*(not|and|or)(?=[\s(])|\s*([a-z-]*)\(", re.I)
+_ROUND = re.compile(r"[()]")
 _FOREIGN: Final = ("-moz-", "-ms-", "-o-", "-apple-", "-khtml-")
 _UNKNOWN: Final = frozenset(["-webkit-touch-callout", "-webkit-overflow-scrolling", "-webkit-hyphens", "-webkit-backdrop-filter", "behavior", "scrollbar-base-color"])
 """Properties of other browsers, by which sheets tell them apart."""
@@ -118,8 +119,8 @@ def contains(condition: str, has_container: bool) -> bool:
 def closing(text: str, at: int) -> int:
     """Where the bracket that was opened before `at` closes."""
     depth = 1
-    for found in re.finditer(r"[()]", text[at:]):
+    for found in _ROUND.finditer(text, at):
         depth += 1 if found[0] == "(" else -1
         if not depth:
-            return at + found.start()
+            return found.start()
     return len(text)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -166,7 +167,6 @@ PSEUDO: Final[dict[str, Test]] = {
 """Tests of the pseudo-classes that need no argument, as of a page that nobody has touched yet."""
 
 
-
 def series(text: str) -> tuple[int, int] | None:
     """a and b of "an+b"."""
     found = _SERIES.fullmatch(text)
@@ -216,37 +216,42 @@ def chain(tests: list[Test], combinators: list[str]) -> Test:
     if len(tests) == 1:
         return tests[0]
     last = len(tests)
-    greedy = [all(c == " " for c in combinators[i:]) for i in range(last)]
+    plain = last - sum(1 for _ in takewhile(lambda c: c == " ", reversed(combinators)))
+
+    def stood(e: Element, joined: str) -> Iterator[Element]:
+        if joined == " ":
+            return e.iterancestors()
+        if joined == ">":
+            return islice(e.iterancestors(), 1)
+        before = e.itersiblings("*", preceding=True)
+        return islice(before, 1) if joined == "+" else before
 
     def test(e: Element, g: Ground) -> bool:
-        return tests[0](e, g) and climb(e, 1, g, set())
-
-    def climb(e: Element, i: int, g: Ground, failed: set[tuple[int, Element]]) -> bool:
-        """Whether what stands to the left of compound i - 1, which matched `e`, matches."""
-        if i == last:
-            return True
-        if (i, e) in failed:
+        if not tests[0](e, g):
             return False
-        joined, wanted = combinators[i - 1], tests[i]
-        candidates: Iterable[Element]
-        if joined == ">":
-            candidates = () if (parent := e.getparent()) is None else (parent,)
-        elif joined == " ":
-            candidates = e.iterancestors()
-        elif joined == "+":
-            candidates = () if (before := next(e.itersiblings("*", preceding=True), None)) is None else (before,)
-        else:
-            candidates = e.itersiblings("*", preceding=True)
-        for candidate in candidates:
-            g.left -= 1
-            if g.left < 0:
-                return False
-            if wanted(candidate, g):
-                if climb(candidate, i + 1, g, failed):
-                    return True
-                if joined == " " and greedy[i]:  # who stands higher has no more ancestors
-                    break
-        failed.add((i, e))
+        failed: set[tuple[int, Element]] = set()
+        path = [(e, stood(e, combinators[0]))]
+        is_back = False
+        while path:
+            i = len(path)
+            matched, wanted = None, tests[i]
+            if not is_back or i < plain:  # from there on all are ancestors, and who stands higher has no more of them
+                for candidate in path[-1][1]:
+                    g.left -= 1
+                    if g.left < 0:
+                        return False
+                    if wanted(candidate, g):
+                        matched = candidate
+                        break
+            if matched is None:
+                failed.add((i, path.pop()[0]))
+                is_back = True
+            elif i + 1 == last:
+                return True
+            else:
+                is_back = (i + 1, matched) in failed
+                if not is_back:
+                    path.append((matched, stood(matched, combinators[i])))
         return False
 
     return test

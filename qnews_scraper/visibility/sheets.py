@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice, product
 from typing import Final
 
 from qnews_scraper.visibility.conditions import closing, contains, matches_media, supports
@@ -37,6 +38,8 @@ _CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
 _FOREIGN = re.compile(r"::?-(?:moz|ms|o|khtml)-")
 _MOST: Final = 64
 """Selectors that a nested rule may come to."""
+_WRITTEN_OUT: Final = 16
+"""Times its length that the selectors of nested rules may come to, written out."""
 _DEEPEST: Final = 8
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|"
@@ -103,6 +106,7 @@ class _Reader:
         self.printed: list[str] = []
         self.layers: dict[tuple[str, ...], None] = {}
         self.has_container = _CONTAINER.search(css) is not None
+        self.left = 1000 + _WRITTEN_OUT * len(css)
 
     def put(self, level: _Level, chosen: str, block: str) -> None:
         """A block of declarations for some selectors."""
@@ -112,6 +116,13 @@ class _Reader:
                 self.rules.append(Rule(block, _HIDES.search(plain(block).lower()) is not None, level.layer, parts))
         elif level.is_print and "display" in block and "none" not in block:
             self.printed.append(chosen)
+
+    def put_inside(self, level: _Level, block: str) -> None:
+        """Declarations straight inside a rule that may hold other rules, for all that it selects."""
+        if level.parents is not None and self.left > 0:
+            chosen = ",".join(level.parents)
+            self.left -= len(chosen)
+            self.put(level, chosen, block)
 
     def grouped(self, level: _Level, prelude: str) -> _Level | None:
         """The level inside an at-rule that groups rules; None for one that holds something else."""
@@ -126,9 +137,10 @@ class _Reader:
         if name == "container":
             return replace(level, applies=level.applies and contains(rest, self.has_container))
         if name == "layer":
-            layer = (*level.layer, *(n.strip() for n in rest.split("."))) if rest else (*level.layer, f"({len(self.layers)})")
+            inner = (n.strip() for n in rest.split(".")) if rest else (f"({len(self.layers)})",)
+            layer = (*level.layer, *inner)[:_DEEPEST]
             self.layers.setdefault(layer)
-            return replace(level, layer=layer[:_DEEPEST])
+            return replace(level, layer=layer)
         if name == "scope":
             root = rest[1 : closing(rest, 1)].strip() if rest[:1] == "(" else ""
             return replace(level, parents=_nested(level.parents, root)) if root else level
@@ -158,14 +170,14 @@ def sheet(css: str) -> Sheet:
         at = found.end()
         if found[0] == "}":
             if level.parents is not None and not before.isspace() and before:
-                put(level, ",".join(level.parents), before)
+                reader.put_inside(level, before)
             if len(levels) > 1:
                 levels.pop()
             continue
         stated, semicolon, prelude = before.rpartition(";")
         if semicolon:
             if level.parents is not None:
-                put(level, ",".join(level.parents), stated)
+                reader.put_inside(level, stated)
             elif "@layer" in stated:
                 reader.name_layers(level, stated + ";")
         prelude = prelude.strip()
@@ -188,7 +200,7 @@ def sheet(css: str) -> Sheet:
             parents = _nested(level.parents, prelude)
         levels.append(replace(level, parents=parents))
     if levels[-1].parents is not None and css[at:].strip():
-        put(levels[-1], ",".join(levels[-1].parents), css[at:])
+        reader.put_inside(levels[-1], css[at:])
     elif "@layer" in css[at:]:
         reader.name_layers(levels[-1], css[at:])
     colours: set[str] = set()
@@ -206,11 +218,10 @@ def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:
     if parents is None:
         return tuple(inner)
     found: list[str] = []
-    for part in inner:
-        for parent in parents:
+    for part, parent in islice(product(inner, parents), 4 * _MOST):
+        if len(found) < _MOST and len(part) + len(parent) * (part.count("&") + part.count(":scope") or 1) < 1000:
             whole = _AMPERSAND.sub(lambda m, parent=parent: _standing(parent, m), part) if "&" in part or ":scope" in part else f"{parent} {part}"  # type: ignore[misc]
-            if len(found) < _MOST and len(whole) < 1000:
-                found.append(whole)
+            found.append(whole)
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ None means "not told here" (auto, an unknown function, a keyword): nothing is co
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from math import isfinite
 from typing import Final
 
 from tinycss2.color4 import parse_color
@@ -72,9 +73,10 @@ def colour(value: str) -> Colour | None:
         if parsed is None or isinstance(parsed, str):
             return None
         red, green, blue = parsed.to("srgb").coordinates
-        return (red or 0) * 255, (green or 0) * 255, (blue or 0) * 255, float(parsed.alpha)
-    except (ValueError, TypeError, NotImplementedError, RecursionError):
+        told = (red or 0) * 255, (green or 0) * 255, (blue or 0) * 255, float(parsed.alpha)
+    except (ValueError, TypeError, ArithmeticError, NotImplementedError, RecursionError):
         return None
+    return told if all(map(isfinite, told)) else None
 
 
 def over(top: Colour, under: Colour) -> Colour:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from qnews_scraper.cleanse.flow import NO_TEXT
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, has_sentence
+from qnews_scraper.cleanse.flow import NO_TEXT, Flow
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, grams, has_sentence
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 
@@ -97,9 +97,21 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
+    if not _says_more(view, part):
+        return ""
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _says_more(view: View, part: Hidden) -> bool:
+    """Whether a hidden part has a sentence that is not the page's heading once more, as the card of a player that has ended says it."""
+    if not part.is_whole:
+        return True
+    heading = set(grams(view.h1))
+    lines = (line.text for line in Flow(part.element).lines(frozenset(), frozenset()))
+    told = (grams(text) for text in lines if has_sentence(text))
+    return any(sum(g in heading for g in own) * 5 < 3 * max(1, len(own)) for own in told)
 
 
 def _lost_its_end(view: View, part: Hidden, text: str, seen: int) -> bool:

@@ -165,7 +165,7 @@ def _illnesses() -> list[Ill]:
             resources={"http://www.qingxi-news.cn/css/a.css": b'@import "b.css"; p{margin:0}', "http://www.qingxi-news.cn/css/b.css": b".far{position:absolute;left:-9999px}"},
         ),
         Ill("card of a player", page('<div class="card" style="display:none"><p>正在播放：河湾镇老桥修缮工程提前完工！</p><p>重播</p><p>更多视频</p></div>'), ("重播", "更多视频"), kinds=("hidden",)),
-    Ill("block: pharmacy", page(f"<div>{PHARMA}</div>"), PHARMA_TOKENS),
+        Ill("block: pharmacy", page(f"<div>{PHARMA}</div>"), PHARMA_TOKENS),
         Ill("block: Japanese shop", page(f"<div>{JAPANESE}</div>"), JAPANESE_TOKENS),
         Ill("block: essay mill", page('<p>Write my essay for me: custom essay writing service, <a href="http://essay-pro.example.com/">buy essay online</a>.</p>'), ("essay",)),
         Ill("hidden casino links", hidden_by("position:absolute;top:-9999px", CASINO), CASINO_TOKENS),

@@ -19,7 +19,7 @@ from qnews_scraper.article import Article
 from qnews_scraper.errors import RecordError, SourceError
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
-from qnews_scraper.restore import Restored, restore_page
+from qnews_scraper.restore import Restored, failed, restore_page
 from qnews_scraper.text.prescan import encoding_of
 from qnews_scraper.trust import Trust
 
@@ -66,11 +66,18 @@ def restore_all(path: str | os.PathLike[str], options: Options | None = None) ->
     """Every page of a source, restored as the crawl does it: with the hints of its site, and only where the answer was a page."""
     options = options or Options()
     for page in read_pages(path, options):
-        if reason := refused(page):
-            yield Restored(page, rejected=reason)
-        else:
-            site = sites.for_url(page.url)
-            yield restore_page(page, replace(options, hints=site.hints) if site else options)
+        yield _restored(page, options)
+
+
+def _restored(page: Page, options: Options) -> Restored:
+    if reason := refused(page):
+        return Restored(page, rejected=reason)
+    site = sites.for_url(page.url)
+    try:
+        return restore_page(page, replace(options, hints=site.hints) if site else options)
+    except Exception as e:  # the pages after it are not to be lost with it
+        logger.exception("%s: internal error", page.url or page.archive_member or page.archive_file)
+        return failed(page, e)
 
 
 def refused(page: Page) -> str:

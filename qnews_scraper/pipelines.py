@@ -25,7 +25,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page, lost_places
 from qnews_scraper.parts import agreement, further, joined, restore_with_further
 from qnews_scraper.report.terminal import print_summary
-from qnews_scraper.restore import Restored, cleansed, decoded, extracted, repaired, unreadable
+from qnews_scraper.restore import Restored, cleansed, decoded, extracted, failed, repaired, unreadable
 from qnews_scraper.site import malformed
 from qnews_scraper.tree import Tree
 from qnews_scraper.trust import Trust
@@ -275,7 +275,7 @@ class Write:
 
     def item_error(self, item: Any, failure: Failure) -> None:
         if isinstance(item, Item):
-            self._lost(item.page, f"internal-error: {type(failure.value).__name__}: {failure.value}")
+            self._lost(item.page, failed(item.page, failure.value).rejected)
 
     def spider_error(self, failure: Failure, response: Response | None) -> None:
         if response is not None:
@@ -328,7 +328,11 @@ async def fetched(crawler: Crawler, url: str, options: Options) -> tuple[Restore
         return Restored(Page(url=url, status=0), rejected=reason_of(e, request)), ()
     if reason := refused(page):
         return Restored(page, rejected=reason), ()
-    return restore_with_further(page, options)
+    try:
+        return restore_with_further(page, options)
+    except Exception as e:
+        logger.exception("%s: internal error", url)
+        return failed(page, e), ()
 
 
 def counts(crawler: Crawler) -> dict[str, int]:

@@ -86,6 +86,11 @@ def repair(text: str, *, options: Options | None = None) -> Repaired:
     return Repaired(page.text, page.passes, page.warnings)
 
 
+def failed(page: Page, error: BaseException | None) -> Restored:
+    """What becomes of a page at which this program failed: a reason, so that a source goes on to its next page."""
+    return Restored(page, rejected=" ".join(f"internal-error: {type(error).__name__}: {error}".split()))
+
+
 def unreadable(page: Page, options: Options) -> str:
     """Why a page cannot even be decoded; "" when it can."""
     if not page.body and not page.text:

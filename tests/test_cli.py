@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import importlib
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from qnews_scraper import cli
 from qnews_scraper.article import Article
 from qnews_scraper.errors import RecordError
 from qnews_scraper.load import load
+from qnews_scraper.page import Page
 from qnews_scraper.restore import restore
 from qnews_scraper.text.decode import decode
 
@@ -73,6 +75,26 @@ def test_repair_writes_to_stdout_and_says_what_gave_no_article(run, pages: Path)
     assert [a.title for a in articles] == ["江城市图书馆重新开放", "江城市博物馆重新开放"]
     assert articles[0].text.split("\n") == list(PARAGRAPHS)
     assert "3.html: list" in err
+
+
+@pytest.mark.parametrize("step", ["decoded", "repaired", "cleansed", "extracted"])
+def test_a_page_at_which_a_step_fails_costs_no_other(run, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    way = importlib.import_module("qnews_scraper.restore")
+    sound = getattr(way, step)
+
+    def fail_at_one(page: Page, *more: object) -> object:
+        if page.archive_file.endswith("1.html"):
+            raise RecursionError("too\ndeep")
+        return sound(page, *more)
+
+    monkeypatch.setattr(way, step, fail_at_one)
+    _, out, err = run("repair", pages)
+    assert [Article.from_json(line).title for line in out.splitlines()] == ["江城市博物馆重新开放"]
+    assert "1.html: internal-error: RecursionError: too deep" in err
+    run("repair", pages, "--out", tmp_path / "made.jsonl")
+    rejected = (tmp_path / "made.rejected.jsonl").read_text("utf-8").splitlines()
+    assert len(rejected) == 2
+    assert "internal-error: RecursionError: too deep" in rejected[0]
 
 
 def test_repair_into_a_folder_writes_once(run, pages: Path, output: Path) -> None:

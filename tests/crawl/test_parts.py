@@ -137,3 +137,14 @@ def test_negative_no_origin_is_fetched_unasked() -> None:
     crawler: Any = SimpleNamespace(spider=SimpleNamespace(wanted=SimpleNamespace(verify_origin=False)))
     with pytest.raises(NotConfigured):
         VerifyOrigin(crawler)
+
+
+def test_an_origin_at_which_a_step_fails_does_not_cost_the_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(page: Page, options: Options) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("qnews_scraper.pipelines.restore_with_further", fail)
+    crawler: Any = SimpleNamespace(spider=SimpleNamespace(wanted=SimpleNamespace(verify_origin=True)), engine=Engine(Response("http://a.cn/x", body=b"<p>x</p>")))
+    item = asyncio.run(VerifyOrigin(crawler).process_item(Item(Page(), Options(), article=article(origin_url="http://a.cn/x"))))
+    assert item.article is not None
+    assert item.article.warnings == "origin: http://a.cn/x not verified: internal-error: RecursionError: too deep"

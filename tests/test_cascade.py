@@ -138,3 +138,17 @@ def test_rules_that_multiply_are_written_out_no_further_than_their_sheet(name: s
 
     took(100)
     assert took(4000) < 10 * max(took(1000), 0.05)
+
+
+@pytest.mark.parametrize("name", ["is", "not", "where", "has"])
+def test_long_selectors_in_one_another_raise_nothing(name: str) -> None:
+    selector = "p"
+    for _ in range(8):
+        selector = f"p:has(+{'+'.join(['p'] * 50)}+{selector})" if name == "has" else f"{'+'.join(['p'] * 50)}+:{name}({selector})"
+    list(visibility(source(selector + "{display:none}", "<p>石桥</p>" * 500)).hidden(lambda e: True))
+
+
+@pytest.mark.parametrize("condition", ["""selector([title=")"])""", r"selector(.a\))", """(content: ")") and (display: grid)"""])
+def test_a_quoted_bracket_closes_no_condition(condition: str) -> None:
+    seen = visibility(source(f"@supports {condition}{{.z{{display:none}}}}", "<p>石桥</p><p class=z>帆船</p>"))
+    assert [h.element.get("class") for h in seen.hidden(lambda e: True)] == ["z"]

@@ -4,13 +4,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from qnews_scraper.visibility.selectors import selectors
+from qnews_scraper.visibility.selectors import closing, selectors
 from qnews_scraper.visibility.values import HEIGHT, WIDTH, length
 
 _FEATURE = re.compile(r"\(\s*([a-z-]+)\s*(?::\s*([^()]+?)\s*)?\)", re.I)
 _RANGE = re.compile(r"\(\s*(?:([\d.]+[a-z]*)\s*(<=?|>=?)\s*)?(width|height)\s*(?:(<=?|>=?|=)\s*([\d.]+[a-z]*)\s*)?\)", re.I)
 _WORD = re.compile(r"\s*(not|and|or)(?=[\s(])|\s*([a-z-]*)\(", re.I)
-_ROUND = re.compile(r"[()]")
 _FOREIGN: Final = ("-moz-", "-ms-", "-o-", "-apple-", "-khtml-")
 _UNKNOWN: Final = frozenset(["-webkit-touch-callout", "-webkit-overflow-scrolling", "-webkit-hyphens", "-webkit-backdrop-filter", "behavior", "scrollbar-base-color"])
 """Properties of other browsers, by which sheets tell them apart."""
@@ -114,13 +113,3 @@ def contains(condition: str, has_container: bool) -> bool:
     if not has_container or not query or "style(" in condition or "scroll-state(" in condition:
         return False
     return _matches_one(query.lower().replace("inline-size", "width").replace("block-size", "height")) != (re.search(r"(?:^|\s)not\s*$", condition[: condition.find("(")], re.I) is not None)
-
-
-def closing(text: str, at: int) -> int:
-    """Where the bracket that was opened before `at` closes."""
-    depth = 1
-    for found in _ROUND.finditer(text, at):
-        depth += 1 if found[0] == "(" else -1
-        if not depth:
-            return found.start()
-    return len(text)

@@ -183,7 +183,7 @@ def _pseudo(text: str, found: re.Match[str], at: int, compound: _Compound, depth
     name = found["what"].lower()
     inner = ""
     if found["open"]:
-        end = _closing(text, at)
+        end = closing(text, at)
         inner, at = text[at:end], end + 1
     if found["pseudo"] == "::" or name in _ELEMENTS:
         compound.is_element = True
@@ -267,8 +267,8 @@ def _inner(text: str, depth: int, is_strict: bool = False) -> tuple[list[Test], 
     return tests, weights
 
 
-def _closing(text: str, at: int) -> int:
-    """Where the bracket that was opened before `at` closes."""
+def closing(text: str, at: int) -> int:
+    """Where the bracket that was opened before `at` closes; the length of the text where it does not."""
     depth = 1
     for found in _CLOSES.finditer(text, at):
         if found[0] in "([":

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
-from qnews_scraper.visibility.conditions import closing, contains, matches_media, supports
-from qnews_scraper.visibility.selectors import split
+from qnews_scraper.visibility.conditions import contains, matches_media, supports
+from qnews_scraper.visibility.selectors import closing, split
 from qnews_scraper.visibility.values import length
 
 PROPERTIES: Final = frozenset(

@@ -205,7 +205,7 @@ def corpora(folder: Path) -> dict[str, Iterator[str]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--lines", type=int, default=4000)
     parser.add_argument("--only", default="", help="rows whose name holds this")

@@ -1,6 +1,6 @@
 """What the cascade and the cleansers cost.
 
-usage: python benchmarks/cleansing.py [--every N] [--no-bench]
+    python benchmarks/cleansing.py [--every N] [--no-bench]
 
 Pages of ../shared/bench of 30 to 100 KB are parsed and cleansed, the best of three runs each, by processor time; then made-up
 pages of many rules and elements, where the time a rule and an element must not grow with the page.
@@ -69,7 +69,7 @@ def made_up(rules: int, elements: int) -> None:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--every", type=int, default=3, help="every Nth bench page")
     options.add_argument("--no-bench", action="store_true", help="made-up pages only")
     args = options.parse_args()

@@ -74,7 +74,7 @@ HOSTILE: dict[str, str] = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kind", type=int)
     parser.add_argument("--upto", type=int, default=10_000_000)
     parser.add_argument("--share", type=float, default=1.0)

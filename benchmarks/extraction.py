@@ -278,7 +278,7 @@ def steps_apart(bench: Path, name: str, limit: int) -> None:
 
 
 def main() -> int:
-    cli = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("sets", nargs="*", default=["zh_news", "zh_articles", "en_news"])
     cli.add_argument("--bench", type=Path, default=ROOT / "../shared/bench")
     cli.add_argument("--only", nargs="*", choices=list(TOOLS), default=list(TOOLS))

@@ -99,13 +99,16 @@ def grown(body: bytes, size: int) -> bytes:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("sets", nargs="*", default=SETS)
     options.add_argument("--bench", type=Path, default=ROOT.parent / "shared" / "bench")
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--limit", type=int, default=10**6)
     options.add_argument("--sizes", action="store_true")
     args = options.parse_args()
+    if missing := [name for name in args.sets if not (args.bench / "pages" / name).is_dir()]:
+        print(f"no pages of {', '.join(missing)} in {args.bench}", file=sys.stderr)
+        return 2
     for name in args.sets:
         found = bodies(args.bench / "pages" / name, args.limit)
         if found:

@@ -42,7 +42,7 @@ def real_bodies() -> list[list[str]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1_000_000, help="the first of consecutive seeds; each gives one article")
     parser.add_argument("--render", choices=RENDERS, action="append", help="only this rendering; may be given more than once")

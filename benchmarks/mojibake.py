@@ -147,7 +147,7 @@ def cases(kind: object, found: dict[str, list[str]]) -> Iterator[tuple[str, str]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--news", action="store_true")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--kind", type=int)

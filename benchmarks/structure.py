@@ -1,6 +1,6 @@
 """What broken structure, and cleansing, cost the article's text.
 
-usage: python benchmarks/structure.py [--every N] [--seed N] [SET...]
+    python benchmarks/structure.py [--every N] [--seed N] [SET...]
 
 Each page of ../shared/bench is damaged in five ways, in the middle of its reference body, by code that knows nothing of how
 the damage is mended; text F1 is that folder's own score.py. Goals: within .03 of the undamaged page for a stray </html>, lost
@@ -95,7 +95,7 @@ def score(rows: list[tuple[float, float, float]], name: str) -> float:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--every", type=int, default=1, help="every Nth page")
     options.add_argument("--seed", type=int, default=5)
     options.add_argument("--show", metavar="DAMAGE", help="list the pages that lose most by a damage")

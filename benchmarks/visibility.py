@@ -1,6 +1,6 @@
 """Computed visibility against a real browser, node by node.
 
-usage: python benchmarks/visibility.py [--every N] [--limit N] [--no-bench]
+    python benchmarks/visibility.py [--every N] [--limit N] [--no-bench]
 
 Each page is parsed by us, its elements are numbered, and the tree is written back without its scripts, so that both sides
 judge the same tree. Headless Chromium (Debian: apt-get install chromium) lays the pages out at 1280 x 800 and says for every
@@ -30,7 +30,11 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from cleanse import cascades, sound, spellings  # noqa: E402
 from cleanse.layouts import LAYOUTS  # noqa: E402
 from cleanse.pages import ILLNESSES  # noqa: E402
-from cleanse.test_negatives import NEGATIVES  # noqa: E402
+
+try:
+    from cleanse.test_negatives import NEGATIVES
+except ModuleNotFoundError as lacking:
+    raise SystemExit(f"skipped: no {lacking.name}, with which the tests' own pages are read (python3 make.py test installs it)") from lacking
 
 from qnews_scraper.cleanse.view import View  # noqa: E402
 from qnews_scraper.options import Options  # noqa: E402
@@ -197,7 +201,7 @@ def measured(sources: list[str], chromium: str) -> list[dict[str, str]]:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--every", type=int, default=4, help="every Nth bench page")
     options.add_argument("--limit", type=int, default=1000, help="at most so many pages")
     options.add_argument("--no-bench", action="store_true", help="the tests' own pages only")

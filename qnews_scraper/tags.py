@@ -42,6 +42,8 @@ _CLOSES: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in RAW
 
 @dataclass(slots=True)
 class Tag:
+    """A tag, source[start:end], its name in lower case."""
+
     start: int
     end: int
     name: str
@@ -50,17 +52,19 @@ class Tag:
 
 @dataclass(slots=True)
 class Mends:
-    """Replacements in the source, and why."""
+    """Replacements in the source, and why: `edits` are (start, end, new), `notes` counts the reasons."""
 
     text: str
     edits: list[tuple[int, int, str]] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
 
     def put(self, start: int, end: int, new: str, why: str) -> None:
+        """Let text[start:end] become `new`."""
         self.edits.append((start, end, new))
         self.notes[why] += 1
 
     def done(self) -> str:
+        """The source with the replacements made; of those that overlap, the first."""
         out: list[str] = []
         at = 0
         for start, end, new in sorted(self.edits, key=lambda e: e[:2]):
@@ -93,6 +97,7 @@ def tags_of(text: str, mends: Mends | None) -> Iterator[Tag]:
 
 
 def comment_end(text: str, start: int, ends: dict[str, int], mends: Mends | None) -> int:
+    """Where the comment that begins at `start` ends; one that runs away ends with its line or label, or was none. `ends` remembers what was searched."""
     if text.startswith((">", "->"), start + 4):
         return text.find(">", start) + 1
     end = _next(text, "-->", start + 4, ends)

@@ -35,10 +35,8 @@ _VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElem
 _WRITTEN_NAME = re.compile(r"document\.write(?:ln)?\(\s*([a-zA-Z_$][\w$]*)\s*\)")
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
-_OPENS = re.compile(r"<(\w+)\b[^>]*>(?!.*</\1)", re.S)
 _WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe")
 _HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
-_FUNCTION = re.compile(r"function\s*\w*\s*\([^)]*\)\s*\{|=>\s*\{")
 _SHOWS = (
     re.compile(r"""display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]"""),
     re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\("),

@@ -234,9 +234,6 @@ def script_of(text: str) -> bool | None:
     return None if old == new else old > new
 
 
-_HIGH = re.compile(rb"[\x80-\xff][\x40-\xff]*")
-
-
 _QUICK: Final = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
 """Python's codecs are near enough where nothing is decided."""
 

@@ -67,6 +67,7 @@ class Ground:
 
 
 Test = Callable[[Element, Ground], bool]
+"""Whether an element meets what one part of a selector asks."""
 
 
 def never(element: Element, ground: Ground) -> bool:
@@ -103,6 +104,7 @@ def all_of(tests: Iterable[Test]) -> Test:
 
 
 def any_of(tests: Iterable[Test]) -> Test:
+    """The test that one of some is met; of none it never is."""
     some = tuple(tests)
     if len(some) == 1:
         return some[0]
@@ -258,6 +260,7 @@ def chain(tests: list[Test], combinators: list[str]) -> Test:
 
 
 def is_anchor(element: Element, ground: Ground) -> bool:
+    """Whether it is the element that :has() is asked of."""
     return element is ground.anchor
 
 

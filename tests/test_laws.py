@@ -56,6 +56,8 @@ def test_no_text_raises(text: str) -> None:
         "?洨??������?????孝鄋渦??棓��??偰????南餾銬黟??稻瞲???�{蹌z",
         # two illnesses on one page, of which the second was passed over while the first was there
         "他們統(tǒng)一協(xié)調(diào)領(lǐng)導全市質(zhì)量工作，當(dāng)?shù)匾延?00多家。\n谢繁＞肿蛱旃�布了上半年空气质量监测结果，优良天数比去年同期增加了11天。",
+        # a letter taken for the figure that stands behind a word in the table
+        "巍⑽ɡ\ue377菆D",
     ],
 )
 def test_laws_hold_where_they_once_did_not(text: str) -> None:

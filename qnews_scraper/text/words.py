@@ -54,11 +54,11 @@ def _row(first: str) -> _Row:
 
 
 def _longer(tail: str, rest: str) -> list[tuple[int, str]]:
-    """Those of the words in `tail` that `rest` begins with: length and step of each."""
+    """Those of the words in `tail` that `rest` begins with: length and step of each; steps are ASCII, and so no part of a word."""
     found: list[tuple[int, str]] = []
     for size in range(1, len(rest) + 1):
         at = tail.find(rest[:size])
-        if at < 0:
+        if at < 0 or rest[size - 1] < "\x80":
             break
         while at >= 0:
             if (not at or tail[at - 1] < "\x80") and (step := tail[at + size]) < "\x80":

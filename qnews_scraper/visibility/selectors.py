@@ -146,7 +146,8 @@ def _compound(text: str, at: int, depth: int) -> tuple[_Compound, Specificity, i
                 raise _Unread(text)
             name = unescaped(found["name"]).lower()
             compound.tests.append(matching.has_name(name))
-            compound.keys.append(name)
+            if name[0].isalpha():  # an escape may begin a name as other keys begin
+                compound.keys.append(name)
             weight = _plus(weight, (0, 0, 1))
         elif found["id"]:
             name = unescaped(found["id"])

@@ -11,7 +11,9 @@ _BETWEEN: Final = (
     "(?:[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);"
     "|&#0*(?:173|820[3-7]|828[89]|829[0-2]|65279);|&#[xX]0*(?:[aA][dD]|200[b-fB-F]|206[0-4]|[fF][eE][fF][fF]);)+"
 )
-_STREWN: Final = re.compile(f"[^\\s<>&](?:{_BETWEEN}[^\\s<>&]){{2,}}")
+_LETTER: Final = "[^\\s<>&;\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+"""Nothing that stands between letters, nor the end of it: else each would begin a search through all that follow."""
+_STREWN: Final = re.compile(f"{_LETTER}(?:{_BETWEEN}{_LETTER}){{2,}}")
 _TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\\n&]{3,300})")
 _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|/｜\-—…?？!！]{1,3}[^\W_]){4,}(?![^\W_])")
 _ODD: Final = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u249c-\u24b5]{2,}")

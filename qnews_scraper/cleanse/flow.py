@@ -8,14 +8,12 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.boxes import INLINE
+
 Element = etree._Element
 
 NO_TEXT: Final = frozenset("head script style noscript template textarea select option title meta link iframe datalist button".split())
 """Elements whose text is no running text of the page."""
-
-INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
-)
 
 _BREAK: Final = "\0"
 """The piece that ends a line; no text of a tree can be it."""

@@ -36,9 +36,10 @@ _CLOSED: Final = ("details", "dialog", "marquee")
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
 _CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
-_INLINE: Final = frozenset(
+INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
 )
+"""Elements that a browser lays out in a line of their parent's text."""
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
 
@@ -74,9 +75,9 @@ class Visibility:
         return style
 
     def hidden(self, matters: Callable[[Element], bool]) -> Iterator[Hidden]:
-        """The parts that cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
+        """The parts that matter and cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
 
-        No style is computed for elements that do not matter: most of what is hidden is empty.
+        What matters is asked before a style is computed: most of what is hidden is empty.
         """
         candidates = self._candidates()
         if not candidates:
@@ -92,7 +93,7 @@ class Visibility:
                 if parent is None or not self.style(parent).gone:
                     yield Hidden(element, style.gone)
             elif style.veiled:
-                yield from self._veiled(element, done)
+                yield from (part for part in self._veiled(element, done) if part.element is element or matters(part.element))
 
     def _veiled(self, top: Element, done: set[Element]) -> Iterator[Hidden]:
         """The largest wholly unreadable parts under an element whose own text is unreadable."""
@@ -170,7 +171,7 @@ class Visibility:
         style = Style(
             gone=parent.gone, visible=parent.visible, opacity=parent.opacity, font=parent.font, ink=parent.ink, fill=parent.fill, ground=parent.ground,
             indent=parent.indent, nowrap=parent.nowrap, shadow=parent.shadow, escapes=parent.escapes, variables=parent.variables,
-            display="inline" if tag in _INLINE else "none" if tag in _UA_NONE else "block",
+            display="inline" if tag in INLINE else "none" if tag in _UA_NONE else "block",
         )  # fmt: skip
         if declared:
             declared = self._resolved(declared, style, parent)

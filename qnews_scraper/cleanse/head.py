@@ -19,7 +19,6 @@ _DESCRIBES: Final = frozenset(["description", "keywords", "og:description", "twi
 _IN_TITLE = re.compile(r"[_|｜,，、]+|\s+[-—–]+\s+|[-—–]+")
 _IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
 _IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
-_ALIEN: Final = "on a page that is not"
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
 
 
@@ -98,8 +97,9 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
     pairs = grams(text)
-    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or _ALIEN in " ".join(found.words) or _coded(view, name)) and not any(g in view.all_text for g in pairs):
+    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.all_text for g in pairs):
         found.add(0.3, "not a word of it on the page")
+        found.is_absent = True
     if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
         found.add(0.5, "little else than advertising that the page does not speak of")
     if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
@@ -161,8 +161,7 @@ def _json(view: View) -> Iterator[Finding]:
 
 def _enough(found: Evidence, advertises: bool) -> float:
     """How much evidence takes a text of the head out: less where the page has not a word of it, or another script."""
-    told = " ".join(found.words)
-    return 0.7 if _ALIEN in told else 0.8 if advertises or "not a word" in told else 1.0
+    return 0.7 if found.is_alien else 0.8 if advertises or found.is_absent else 1.0
 
 
 def _strings(text: str) -> Iterator[tuple[str, str]]:

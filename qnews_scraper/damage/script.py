@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.readings import SYLLABLE
 from qnews_scraper.trust import Trust
 
@@ -22,6 +22,8 @@ _SIMPLIFIED: Final = dict(zip(TO_SIMPLIFIED[::2], TO_SIMPLIFIED[1::2], strict=Tr
 _CAME_FROM: Final = {t: TO_TRADITIONAL[::2][i] for i, t in reversed(list(enumerate(TO_TRADITIONAL[1::2])))}
 _ONLY: Final = frozenset(t for t in _CAME_FROM if TO_TRADITIONAL[1::2].count(t) == 1)
 """Traditional characters that a converter without context makes of one Simplified character only."""
+_VARIANTS: Final = dict(zip(VARIANTS[::2], VARIANTS[1::2], strict=True))
+"""What small converters write and OpenCC does not know: 陜 for 陕."""
 _TORN: Final = re.compile(rf"\?{SYLLABLE}\)")
 _LEFT_ALONE: Final = "于后里并范采制云系余丑谷征"
 """Simplified characters that are legal Traditional ones too, so a converter without context leaves them."""
@@ -45,7 +47,13 @@ def find(page: Page) -> Iterator[Finding]:
             torn = "?" in line and _TORN.search(line)
             for start, end, new, trust in _changes(line, _simplified(line)):
                 old = line[start:end]
-                why = "a form that Simplified text lacks" if trust is Trust.CERTAIN else f"{old} stands for two Simplified characters; chosen by phrase"
+                why = (
+                    "a form that Simplified text lacks"
+                    if trust is Trust.CERTAIN
+                    else f"some converters write {old} for {new}"
+                    if old in _VARIANTS
+                    else f"{old} stands for two Simplified characters; chosen by phrase"
+                )
                 if torn and trust is Trust.CERTAIN:  # what stands there may still be out of step
                     trust = Trust.LIKELY
                 yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
@@ -60,7 +68,7 @@ def _simplified(line: str) -> str:
         found = ""
     if len(found) != len(line):
         found = "".join(_SIMPLIFIED.get(c, c) for c in line)
-    return "".join(_CAME_FROM[t] if t in _ONLY and s != t else s for s, t in zip(found, line, strict=True))
+    return "".join(_VARIANTS.get(t, t) if s == t else _CAME_FROM[t] if t in _ONLY else s for s, t in zip(found, line, strict=True))
 
 
 @cache
@@ -74,7 +82,7 @@ def _changes(line: str, simplified: str) -> Iterator[tuple[int, int, str, Trust]
     """Stretches that change, (start, end, new, trust): certain ones together, each choice by itself."""
     start = -1
     for i, (old, new) in enumerate(zip(line, simplified, strict=True)):
-        sure = old != new and not _two_ways(old)
+        sure = old != new and not _two_ways(old) and old not in _VARIANTS
         if sure:
             start = i if start < 0 else start
             continue

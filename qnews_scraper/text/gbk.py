@@ -3,14 +3,14 @@
 from functools import cache
 from typing import Final
 
-from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL
+from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.hanzi import simplified_only
 
 CP936: Final = codec("cp936")
 MARKS: Final = "，。！？：、；"
 """Marks before which a mirror puts control bytes."""
-_CONVERTED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2])
+_CONVERTED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2])
 
 
 @cache

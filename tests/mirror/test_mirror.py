@@ -107,3 +107,24 @@ def test_not_one_change(path: Path, form: str) -> None:
     repaired = repair(text)
     assert repaired.text == text, [(e.old, e.new, e.why) for e in repaired.edits]
     assert repaired.edits == ()
+
+
+@pytest.mark.parametrize(("simplified", "traditional"), [("陕", "陜"), ("翱", "翺"), ("碱", "堿")])
+@pytest.mark.parametrize("annotated", [True, False])
+def test_forms_of_small_converters_come_out_simplified(simplified: str, traditional: str, annotated: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """wild: a real mirror serves 陜西; the forms stand in the tables of web scripts, not in OpenCC's."""
+    monkeypatch.setitem(mirror.CONVERTS, simplified, traditional)
+    reading = {"陕": "shǎn", "翱": "áo", "碱": "jiǎn"}[simplified]
+    table = (*mirror.KNOWN, (traditional, reading)) if annotated else mirror.KNOWN
+    lines = [*draw_article(random.Random(3)), f"昨天有人说到{simplified}字，大家都认得。"]
+    served = mirror.damage("\n".join(lines), table, seed=1)
+    assert traditional in served
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert lines[-1] in repaired.text
+
+
+def test_a_page_without_a_mirror_keeps_its_variants() -> None:
+    """negative: a Traditional page writes 陜 and 瑯 as it likes."""
+    text = "我們昨天到了瑯琊山，聽說陜縣就在前面。\n" * 3
+    assert repair(text).text == text

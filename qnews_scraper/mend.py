@@ -27,11 +27,18 @@ START_OF_DOCUMENT: Final = "doctype"
 _CONTROLS: Final = bytes({*range(32), 127} - {9, 10, 12, 13})
 _CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
-_NAMED_TAG = re.compile(r"<(/?[a-zA-Z][^\s/><]*[\s/>]?)")
+_NAMED_TAG = re.compile(r"<(/?[a-zA-Z][^\s/><]*+)(?!<)")
 _PROLOGUE = re.compile(r"(?:\s|\ufeff|<\?[^>]*>|<!--(?:(?!-->)[^\x00])*-->)*(?:<!doctype|<html|<head|<meta|<title|<link|<script|<style|<base|$)", re.I)
 _DOCUMENT = re.compile(r"<!doctype\s|<html[\s>]", re.I)
 _END_TAG = re.compile(r"</(?:body|html)\s*>", re.I)
-_OPENS = re.compile(rf"<(?:!--|(script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>])({SOUND_TAG})?)", re.I)
+_OPENS = re.compile(
+    rf"""(?P<opens><!(?=--)|<(?=[sStTiInNxXpP])(?i:(?P<name>(?P<plain>title|style)|script|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>]))(?P<tag>{SOUND_TAG})?)
+    (?P<sound>(?(name)
+        (?(tag)(?i:(?(plain)(?:[^<]++|<!)*+|(?:[^<]++|<(?!/?(?P=name)[\s/>]))*+)(?=</(?P=name)[\s/>]))|\Z.)
+        |--(?:-?(?=>)|(?:[^<-]++|-(?!->))*+(?:(?:<!)?--(?=>)|(?:[^<-]++|-(?!->)|<(?!!--))*+--(?=>)))))?""",
+    re.X,
+)
+"""The beginning of a comment or of raw text, and the rest of it where that cannot have run away: no comment in a comment, no tag in a title or a style sheet, no script in a script."""
 _LABEL = re.compile(r"\s*[^\s，。、；：！？（）《》“”,.;:!?]+(?:\s+[^\s，。、；：！？（）《》“”,.;:!?]+){0,4}")
 _LOST: Final = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "noscript", "select"])
 _STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
@@ -62,11 +69,11 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
         bare = _bare(text) or text
-    if len(text) > _LONG and (max(map(len, text.split("<"))) > _LONG or max(map(len, text.split(">"))) > 16 * _LONG):
+    if _has_gap(bare, "<", _LONG) or _has_gap(bare, ">", 16 * _LONG):  # nowhere else is a tag so long, in quotes or out of them
         text, n = _thinned(text)
         if n:
             notes.append(f"overfull: {n} tags cut after {_MOST_ATTRIBUTES} attributes")
-    tags = Counter(_NAMED_TAG.findall(bare))
+    tags = _names(bare)
     if _has_strays(text, tags):
         mends = Mends(text)
         _close_lost(list(tags_of(text, None)), mends)
@@ -85,6 +92,24 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = f"{text[:at]}{inner}<!--{START_OF_DOCUMENT}-->{text[at:]}"
         notes += inner_notes
     return text, tuple(notes)
+
+
+def _names(bare: str) -> Counter[str]:
+    """How often each name stands in a tag, in small letters, "/" before those of ends."""
+    names = Counter(_NAMED_TAG.findall(bare))
+    for name in [name for name in names if not name.islower()]:
+        names[name.lower()] += names.pop(name)
+    return names
+
+
+def _has_gap(text: str, mark: str, longest: int) -> bool:
+    """Whether more than `longest` characters stand without a mark; asked from the end of each such stretch, so that a few looks are enough."""
+    at = -1
+    while len(text) - at - 1 > longest:
+        at = text.rfind(mark, at + 1, at + longest + 2)
+        if at < 0:
+            return True
+    return False
 
 
 def _thinned(text: str) -> tuple[str, int]:
@@ -173,21 +198,27 @@ def _bare(text: str) -> str | None:
     ends: dict[str, int] = {}
     quotes = {'"': -1, "'": -1}
     kept: list[str] = []
-    at = 0
-    while found := _OPENS.search(text, at):
-        name = found[1] and found[1].lower()
-        if name == "plaintext":
-            return None
-        if name:
-            start = found.end() if found[2] else tag_end(text, found.end(), quotes, None)
-            kept.append(text[at:start])
-            at = raw_end(text, name, start, ends, found_ends)
-        else:
-            kept += (text[at : found.start()], "<!>")
-            at = comment_end(text, found.start(), ends, found_ends)
-        if found_ends.edits:
-            return None
-    kept.append(text[at:])
+    at: int | None = 0
+    while at is not None:
+        start, at = at, None
+        for found in _OPENS.finditer(text, start):
+            if found.lastgroup == "sound":
+                kept.append(text[start : found.end("opens")])
+                start = found.end()
+                continue
+            if name := found["name"]:
+                if name.lower() == "plaintext":
+                    return None
+                tag = found.end("opens") if found["tag"] else tag_end(text, found.end("opens"), quotes, None)
+                kept.append(text[start:tag])
+                at = raw_end(text, name.lower(), tag, ends, found_ends)
+            else:
+                kept += (text[start : found.start()], "<!>")
+                at = comment_end(text, found.start(), ends, found_ends)
+            if found_ends.edits:
+                return None
+            break
+    kept.append(text[start:])
     bare = "".join(kept)
     if any(_ATTRIBUTE_NAME.search(bare, max(0, found.start() - 40), found.start()) for found in _STRAY_QUOTE.finditer(bare)):
         return None
@@ -195,14 +226,13 @@ def _bare(text: str) -> str | None:
 
 
 def _has_strays(text: str, tags: Counter[str]) -> bool:
-    end = _END_TAG.search(text)
-    if end is not None and end.start() < _content_end(text):
+    """Whether the document ends before its content does, or a link, a heading or the like has no end."""
+    if any(tags[name] > tags["/" + name] for name in _LOST):
         return True
-    count: Counter[str] = Counter()
-    for tag, n in tags.items():
-        if (name := tag[:-1].lstrip("/").lower()) in _LOST and (tag[-1] in "/>" or tag[-1].isspace()):
-            count[name] += -n if tag[0] == "/" else n
-    return any(n > 0 for n in count.values())
+    if not tags["/body"] and not tags["/html"]:
+        return False
+    end = _END_TAG.search(text)
+    return end is not None and end.start() < _content_end(text)
 
 
 def _content_end(text: str) -> int:

@@ -14,7 +14,7 @@ from typing import Final
 
 from qnews_scraper.tags import RAW, VOID, Tag
 
-_COUNTED: Final = re.compile("/?(?:div|section|table|ul|nav|svg)", re.I)
+_COUNTED: Final = ("div", "section", "table", "ul", "nav", "svg")
 _SKIPPED: Final = VOID | RAW | frozenset("html head body tbody thead tfoot colgroup caption optgroup option select path g use".split())
 _INLINE: Final = frozenset(
     "abbr acronym audio b bdi bdo big canvas cite code data del dfn em font i ins kbd label mark object q s samp small span strike strong sub sup time tt u var video".split()
@@ -65,15 +65,10 @@ class _Box:
 def lost(tags: Counter[str]) -> tuple[int, int]:
     """How many ends of boxes a source lacks, and how many boxes it opens; (0, 0) where so few that pages are often written so.
 
-    `tags` counts the names of its tags as written, "/" before those of ends; what stands after a name does not matter.
+    `tags` counts the names of its tags in small letters, "/" before those of ends.
     """
-    count: Counter[str] = Counter()
-    for tag, n in tags.items():
-        if found := _COUNTED.match(tag):
-            count[found[0].lower()] += n
-    opened = {name: n for name, n in count.items() if name[0] != "/"}
-    missing = sum(max(0, n - count["/" + name]) for name, n in opened.items())
-    total = sum(opened.values())
+    missing = sum(max(0, tags[name] - tags["/" + name]) for name in _COUNTED)
+    total = sum(tags[name] for name in _COUNTED)
     return (missing, total) if missing >= 3 and missing * 20 >= total else (0, 0)
 
 

@@ -2,7 +2,8 @@
 
 Only on a page whose annotations prove a mirror, and only where the page was Simplified: a converter
 without context leaves 于, 后, 里, 范 and the like, which legal Traditional text of that length never does,
-and makes 著 of every 着. OpenCC (tw2s) chooses by phrases between 着 and 著, 干 and 乾.
+and makes 著 of every 着. Other converters change these too; then the quotation marks tell. OpenCC (tw2s) chooses
+by phrases between 着 and 著, 干 and 乾.
 """
 
 import re
@@ -24,23 +25,30 @@ _ONLY: Final = frozenset(t for t in _CAME_FROM if TO_TRADITIONAL[1::2].count(t) 
 """Traditional characters that a converter without context makes of one Simplified character only."""
 _VARIANTS: Final = dict(zip(VARIANTS[::2], VARIANTS[1::2], strict=True))
 """What small converters write and OpenCC does not know: 陜 for 陕."""
+_MAINLAND: Final = {"馀": "余", "谘": "咨", "讬": "托"}
+"""What OpenCC makes of 餘, 諮 and 託 where no phrase tells it, and what mainland text writes: the first two lists of 1955 and 1964."""
 _TORN: Final = re.compile(rf"\?{SYLLABLE}\)")
 _LEFT_ALONE: Final = "于后里并范采制云系余丑谷征"
 """Simplified characters that are legal Traditional ones too, so a converter without context leaves them."""
 _WRITTEN: Final = "於後裡裏並範採製雲係餘醜穀徵"
 """What a Traditional writer writes for most of their uses."""
 
+_CURVED: Final = "“‘"
+_CORNER: Final = "「『"
+"""Quotation marks: GB/T 15834 has the curved ones; Taiwan and Hong Kong write corners, and no converter of characters touches either."""
+
 
 def find(page: Page) -> Iterator[Finding]:
     """Edits that make a mirror's Traditional text Simplified again."""
     if not page.did("mirror") or page.did("script"):
         return
-    text = page.text
-    left, written = sum(map(text.count, _LEFT_ALONE)), sum(map(text.count, _WRITTEN))
-    if written > left:
-        yield f"kept Traditional: {written} of {_WRITTEN[:5]}… against {left} of {_LEFT_ALONE[:5]}…"
+    left, written, curved, corner = (sum(map(page.text.count, chars)) for chars in (_LEFT_ALONE, _WRITTEN, _CURVED, _CORNER))
+    seen = f"{left} of {_LEFT_ALONE[:5]}… against {written} of {_WRITTEN[:5]}…, {curved} of {_CURVED} against {corner} of {_CORNER}"
+    if written > left and corner > curved:
+        yield f"kept Traditional: {seen}"
         return
-    yield f"the page was Simplified: {left} of {_LEFT_ALONE[:5]}… left alone against {written} of {_WRITTEN[:5]}…"
+    yield f"the page was Simplified: {seen}"
+    sure = left >= written
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
@@ -54,7 +62,7 @@ def find(page: Page) -> Iterator[Finding]:
                     if old in _VARIANTS
                     else f"{old} stands for two Simplified characters; chosen by phrase"
                 )
-                if torn and trust is Trust.CERTAIN:  # what stands there may still be out of step
+                if trust is Trust.CERTAIN and (torn or not sure):  # what stands there may still be out of step
                     trust = Trust.LIKELY
                 yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
             at += len(line)
@@ -68,7 +76,15 @@ def _simplified(line: str) -> str:
         found = ""
     if len(found) != len(line):
         found = "".join(_SIMPLIFIED.get(c, c) for c in line)
-    return "".join(_VARIANTS.get(t, t) if s == t else _CAME_FROM[t] if t in _ONLY else s for s, t in zip(found, line, strict=True))
+    return "".join(map(_chosen, line, found))
+
+
+def _chosen(old: str, new: str) -> str:
+    """What one character came from, given OpenCC's word on it."""
+    if old == new:
+        return _VARIANTS.get(old, old)
+    came = _CAME_FROM[old] if old in _ONLY else new
+    return _MAINLAND.get(came, came)
 
 
 @cache
@@ -82,7 +98,7 @@ def _changes(line: str, simplified: str) -> Iterator[tuple[int, int, str, Trust]
     """Stretches that change, (start, end, new, trust): certain ones together, each choice by itself."""
     start = -1
     for i, (old, new) in enumerate(zip(line, simplified, strict=True)):
-        sure = old != new and not _two_ways(old) and old not in _VARIANTS
+        sure = old != new and not _two_ways(old) and old not in _VARIANTS and new not in _MAINLAND.values()
         if sure:
             start = i if start < 0 else start
             continue

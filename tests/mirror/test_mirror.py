@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from opencc import OpenCC
 from simulate import Fate, Tally, draw_article, draw_case, judge, mirror, readings, sentences, toneless, trace
 
 from qnews_scraper.ledger import undo
@@ -128,3 +129,30 @@ def test_a_page_without_a_mirror_keeps_its_variants() -> None:
     """negative: a Traditional page writes 陜 and 瑯 as it likes."""
     text = "我們昨天到了瑯琊山，聽說陜縣就在前面。\n" * 3
     assert repair(text).text == text
+
+
+@pytest.mark.parametrize("config", ["s2t", "s2hk"])
+@pytest.mark.parametrize("seed", [9_000_000, 9_000_001, 9_000_004])
+def test_a_converter_that_changes_every_character_is_undone_too(config: str, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """synthetic: 里 as 裏, 后 as 後; these alone would speak for a Traditional page."""
+    convert = OpenCC(config).convert
+
+    def traditional(char: str) -> str:
+        new = convert(char)
+        return new if len(new) == 1 and mirror.gbk(new) != b"?" else char
+
+    monkeypatch.setattr(mirror, "traditional", traditional)
+    counted = Tally()
+    case = draw_case(seed)
+    judge(case, repair(case.served), counted)
+    assert counted.exact == 1, shown(counted)
+    assert not counted.certain_and_wrong, shown(counted)
+
+
+def test_a_traditional_page_in_a_mirror_stays_traditional() -> None:
+    """negative: readings go, 裡 and 後 and the corner brackets stay."""
+    lines = ["市府昨天表示，新的圖書館將於後天開幕，館裡設有親子閱覽區。", "「這裡原來是倉庫」，館長說，「整修後還會有電影院」。", "館方採購了三萬冊書，並和學校合作。"] * 3
+    table = tuple(entry for entry in mirror.KNOWN if entry[0] in "館區開會電學說設長來")
+    served = mirror.damage("\n".join(lines), table, seed=2)
+    assert "說(shuō)" in served
+    assert repair(served).text.split("\n") == lines

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 from typing import Final
 
 from qnews_scraper.text.hanzi import fold_table
@@ -124,35 +125,60 @@ def fluency(text: str) -> float:
     Kana and Hangul count as Han characters do. Latin letters beyond ASCII that stand in rows, as misread
     bytes do, count against; control, private-use and replacement characters always do.
     """
-    total, count = 0.0, 0
-    before = " "
-    for c in classed(text):
-        if (c < "\x7f" and c >= " ") or c in "\t\n\r":
-            before = c if c in "0a " else "."
-            continue
-        value = _weighed(before, c)
-        if value is not None:
-            total += value
-            count += 1
-        before = c
-    return total / count if count else 0.0
+    if _POINT.search(text):
+        text = _DIGITS.sub("0", text)
+    if _ACCENTED.search(text):
+        text = _LATIN.sub("a", text)
+    values = list(map(_weights().__getitem__, map(add, " " + text, text)))
+    count = len(values) - values.count(_UNCOUNTED)
+    return sum(values) / count if count else 0.0
 
 
-@lru_cache(1 << 14)
-def _weighed(before: str, c: str) -> float | None:
-    """The log-odds of one character, classed, after another; None for a mark, which does not count."""
-    rows = _rows()
-    if c in rows:
-        value = _even(c) + _pair(rows, before, c)
-        return _LOW if value < _LOW else _HIGH if value > _HIGH else value
-    if _NEVER.match(c):
-        return _LOW
-    if c < "\u0250":
-        # an accented letter in a word follows or leads ASCII; misread bytes stand side by side
-        return 1.0 if before in "a " else -2.0
-    if _OTHER_SCRIPT.match(c):
-        return 0.5
-    return None if _MARK.match(c) else -5.0
+_POINT: Final = re.compile("[0-9０-９][．，]")
+_ACCENTED: Final = re.compile("[À-ÖØ-öø-ɏḀ-ỿ]")
+"""Without such a mark and such a letter, each character of a number or a word can be classed by itself."""
+_UNCOUNTED: Final = 0.0
+_ZERO: Final = 5e-324
+"""What a character counts for that tells nothing, but counts."""
+_REMEMBERED: Final = 1 << 15
+
+
+class _Weights(dict[str, float]):
+    """The log-odds of the second of two characters after the first; of a page's pairs the same come again and again."""
+
+    def __missing__(self, two: str) -> float:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[two] = value = self._weight(*map(self._class, two))
+        return value
+
+    @staticmethod
+    def _class(char: str) -> str:
+        """As `classed`, with one sign for the ASCII that is neither of a word nor of a number."""
+        char = classed(char)
+        return "." if char < "\x7f" and char not in "0a " and char.isprintable() else char
+
+    @staticmethod
+    def _weight(before: str, c: str) -> float:
+        if c in ".0a ":
+            return _UNCOUNTED
+        rows = _rows()
+        if c in rows:
+            value = _even(c) + _pair(rows, before, c)
+            return _LOW if value < _LOW else _HIGH if value > _HIGH else value or _ZERO
+        if _NEVER.match(c):
+            return _LOW
+        if c < "\u0250":
+            # an accented letter in a word follows or leads ASCII; misread bytes stand side by side
+            return 1.0 if before in "a " else -2.0
+        if _OTHER_SCRIPT.match(c):
+            return 0.5
+        return _UNCOUNTED if _MARK.match(c) else -5.0
+
+
+@cache
+def _weights() -> _Weights:
+    return _Weights()
 
 
 @lru_cache(1 << 14)

@@ -12,7 +12,7 @@ from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import is_marks_only
-from qnews_scraper.text.untangle import by_line, is_gone, untangle, windows
+from qnews_scraper.text.untangle import Habit, by_line, is_gone, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 ASKS = Loss(marks="\ufffd?")
@@ -28,11 +28,12 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool) -> Iterator[Finding]:
+    habit = Habit()
     for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):
                 if is_gone(run.text[a:b], 0.6) or is_marks_only(run.text[a:b]):
                     continue
                 losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
-                for fix in untangle(run.text, a, b, EAST_ASIAN, losses):
+                for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

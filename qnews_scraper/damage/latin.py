@@ -12,7 +12,7 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.scan import Run
-from qnews_scraper.text.untangle import untangle, windows
+from qnews_scraper.text.untangle import Habit, untangle, windows
 
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
@@ -43,6 +43,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
+    habit = Habit()
     for run in runs:
         text = run.text
         for stretch in _STRETCH.finditer(text):
@@ -52,5 +53,5 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
                     losses: tuple[Loss, ...] = (_NO_CONTROLS,)
                 else:
                     losses = (_QUESTION,) if "?" in text[a:b] else (_AS_SERVED,) if text.count("\ufffd", a, b) * MARKED > b - a else (_AS_SERVED, _DROPPED)
-                for fix in untangle(text, a, b, WESTERN, losses):
+                for fix in untangle(text, a, b, WESTERN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

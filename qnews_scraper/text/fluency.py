@@ -129,9 +129,14 @@ def fluency(text: str) -> float:
         text = _DIGITS.sub("0", text)
     if _ACCENTED.search(text):
         text = _LATIN.sub("a", text)
-    values = list(map(_weights().__getitem__, map(add, " " + text, text)))
+    values = odds(text)
     count = len(values) - values.count(_UNCOUNTED)
     return sum(values) / count if count else 0.0
+
+
+def odds(text: str) -> list[float]:
+    """The log-odds of each character after the one before, as `fluency` has them; 0 where it tells nothing."""
+    return list(map(_weights().__getitem__, map(add, " " + text, text)))
 
 
 _POINT: Final = re.compile("[0-9０-９][．，]")

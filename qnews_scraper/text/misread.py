@@ -166,6 +166,8 @@ READS: Final = 2.0
 """Mean log-odds from which a text reads as written."""
 
 
+PLAIN: Final = 3.0
+"""The same where what gives it gave other text of the page too."""
 FORMED: Final = 0.5
 """The same where the bytes have a form that other text never has by chance."""
 _WIDE: Final = re.compile("[\u0800-\uffff]")
@@ -193,3 +195,14 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
             if deeper:
                 best = (fluency(deeper[0]), deeper[0], (how, *deeper[1]))
     return (best[1], best[2]) if best else None
+
+
+def peel_as(text: str, hows: tuple[Misreading, ...]) -> tuple[str, tuple[Misreading, ...]] | None:
+    """The text under these lossless misreadings, outermost first; None where another reading than what they give may be the better one."""
+    new = text
+    for how in hows:
+        found = undo(new, how)
+        if found is None or redo(found, how) != proof(new, how):
+            return None
+        new = found
+    return (new, hows) if fluency(new) >= PLAIN else None

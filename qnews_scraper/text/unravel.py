@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.bytewise import BROKEN, LOSE, Codes, Decoder, Pending, Said, decoder
 from qnews_scraper.text.fluency import log_odds
+from qnews_scraper.text.intact import Intact, intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
 from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
@@ -71,6 +72,8 @@ class _Path(NamedTuple):
     last: str
     back: "_Path | None"
     said: tuple[Said, ...]
+    width: int = 1
+    """Served characters that the last step went over."""
 
 
 _Step = tuple[float, _Path, tuple[Said, ...]]
@@ -78,6 +81,8 @@ _Step = tuple[float, _Path, tuple[Said, ...]]
 _Steps = dict[tuple[bool, Pending, str], _Step]
 """The best of those that go on alike."""
 _SCORE: Final = itemgetter(0)
+_INSIDE: Final = (b"",)
+"""What waits within a stretch that is read at once."""
 
 
 def _by_score(item: tuple[object, _Step]) -> float:
@@ -94,7 +99,18 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     if how.served == "latin":
         bytes_ = {i for word in _WORD.finditer(text) if len(_ROW.findall(word[0])) >= ROWS for i in range(*word.span())}
     paths = [_Path(0.0, False, (), " ", None, ())]
-    for i, char in enumerate(text):
+    known = intact(text, how, loss)
+    ahead = next(known, None)
+    i = 0
+    while i < len(text):
+        if ahead and ahead.start == i:
+            path = _at_once(paths, ahead)
+            i = ahead.end if path else i
+            paths = [path] if path else paths
+            ahead = next(known, None)
+            if path:
+                continue
+        char = text[i]
         is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and _ASKED.match(text, i) is not None))
         best: _Steps = {}
         codes = reader.codes(char, text[i + 1 : i + 2], LITERAL_LETTER if is_among_bytes else 0.0)
@@ -102,9 +118,24 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
             _go_on(best, path, char, codes, reader, is_among_bytes)
         rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
         paths = [_Path(score, decoding, pending, last, back, said) for (decoding, pending, last), (score, back, said) in rated]
+        i += 1
     ends = list(chain.from_iterable(_closed(path, reader) for path in paths))
     if ends:
         yield from _stretches(max(ends, key=_SCORE), text)
+
+
+def _at_once(paths: Sequence[_Path], known: Intact) -> _Path | None:
+    """The best path over a stretch that says one thing; None where none is in step with it."""
+    best: _Path | None = None
+    score = 0.0
+    for path in paths:
+        if not path.pending:
+            value = path.score + (0.0 if path.decoding else BEGIN) + log_odds(path.last, known.new[0])[0]
+            if best is None or value > score:
+                best, score = path, value
+    if best is None:
+        return None
+    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, (Said(known.new),), known.end - known.start)
 
 
 def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
@@ -153,6 +184,7 @@ def _stretches(path: _Path, text: str) -> Iterator[Stretch]:
     steps: list[_Path] = []
     while path.back is not None:
         steps.append(path)
+        steps += [path._replace(pending=_INSIDE, said=())] * (path.width - 1)
         path = path.back
     steps.reverse()
     i = 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -9,7 +10,7 @@ from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import FIVE, LATIN, Misreading, is_formed, pairs, peel, proof, redo, written
+from qnews_scraper.text.misread import FIVE, LATIN, Misreading, is_formed, pairs, peel, peel_as, proof, redo, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -30,6 +31,8 @@ SPARSE = 0.2
 """Share of lost characters from which only what is intact is read: around a guess stand guesses."""
 GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
+CERTAIN = 15.0
+"""Nats by which a way of losing bytes must explain a line better than the others to be tried first, and alone, on the next."""
 LONGEST = 3000
 """Characters searched at once; a longer damaged stretch is searched in parts."""
 
@@ -45,7 +48,17 @@ class Repair(NamedTuple):
     candidates: tuple[str, ...] = ()
 
 
-def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses: Sequence[Loss]) -> Iterator[Repair]:
+@dataclass(slots=True)
+class Habit:
+    """What the lines of a page were before: what damaged one damaged the next, so that is tried first, and other ways only where it does not explain all."""
+
+    hows: tuple[Misreading, ...] = ()
+    """Undone without loss."""
+    way: tuple[Misreading, Loss] | None = None
+    """Undone by search."""
+
+
+def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> Iterator[Repair]:
     """Repairs of text[start:end], one stretch of a line: without loss when that works, else by search with each way of losing bytes."""
     served = text[start:end]
     a, b = _trim(served)
@@ -55,8 +68,10 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and _may_be(core, how))]
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
-    found = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
+    whole = tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows)
+    found = (habit.hows and habit.hows[0] in whole and peel_as(core, habit.hows)) or peel(core, whole)
     if found and ((is_formed(found[0], found[1][-1]) and fluency(core[:GLANCE]) < 0.0) or is_better(core, found[0], found[1][-1])):
+        habit.hows = found[1]
         yield from _proven(start + a, core, found[0], found[1])
         return
     if is_gone(core, SPARSE):
@@ -64,27 +79,63 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
             if how.true == "utf-8" and how.served in ("big5", "shift_jis", "euc-kr") and (left := fragments(core, how.served)):
                 yield Repair(start + a, start + b, left, Trust.LOST, f"{how}, most of its bytes lost: what is intact stays")
                 return
-    best = _searched(served, a, b, hows, losses)
+    best = _as_before(served, a, b, hows, losses, habit) or _searched(served, a, b, hows, losses, habit)
     if best:
-        for stretch in best[1]:
-            yield from repairs(served, stretch, best[2], start)
+        for stretch in best.stretches:
+            yield from repairs(served, stretch, best.how, start)
 
 
-def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss]) -> tuple[float, list[Stretch], Misreading] | None:
+class _Found(NamedTuple):
+    """The stretches of a line that read better when a misreading is undone, and by how many nats."""
+
+    gain: float
+    stretches: list[Stretch]
+    how: Misreading
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it reads so much better that no other misreading can be the better one."""
+        return self.gain > PLENTY * sum(s.end - s.start for s in self.stretches)
+
+
+def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
+    """What explains the line as it did the lines before; None where it leaves a doubt."""
+    if habit.way is None or habit.way[0] not in hows or habit.way[1] not in losses:
+        return None
+    how, loss = habit.way
+    core = served[a:b]
+    found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), None)
+    return found if found and found.is_plain and found.gain > CERTAIN else None
+
+
+def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str) -> _Found | None:
+    stretches = [s for s in unravel(served, how, loss, script, _is_chinese(raw)) if accepted(served, s, how)]
+    return _Found(sum(s.gain for s in stretches), stretches, how) if stretches else None
+
+
+def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
     """The stretches that read best, of the likeliest misreadings and ways of losing bytes; the first that leaves nothing open is taken."""
     core = served[a:b]
-    best: tuple[float, list[Stretch], Misreading] | None = None
+    best: _Found | None = None
+    second = 0.0
     for how, script in likely(core, hows)[:2]:
+        raw = rough(core, how)
         for loss in losses:
-            is_chinese = _is_chinese(rough(core, how))
-            stretches = [s for s in unravel(served, how, loss, script, is_chinese) if accepted(served, s, how)]
-            gain = sum(s.gain for s in stretches)
-            if stretches and (best is None or gain > best[0] + 3.0):
-                best = (gain, stretches, how)
-            if stretches and stretches[0].start <= a and stretches[-1].end >= b and not any(p.candidates or p.lost for s in stretches for p in s.pieces):
+            found = _undone(served, how, loss, script, raw)
+            if found is None:
+                continue
+            if best is None or found.gain > best.gain + 3.0:
+                best, second = found, max(second, best.gain if best else 0.0)
+                habit.way = how, loss
+            else:
+                second = max(second, found.gain)
+            stretches = found.stretches
+            if stretches[0].start <= a and stretches[-1].end >= b and not any(p.candidates or p.lost for s in stretches for p in s.pieces):
                 return best
-        if best and best[0] > PLENTY * len(core):
+        if best and best.gain > PLENTY * len(core):
             break
+    if best is None or not best.is_plain or best.gain < second + CERTAIN:
+        habit.way = None
     return best
 
 

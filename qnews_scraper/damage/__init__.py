@@ -13,6 +13,7 @@ from qnews_scraper.damage import (
     mirror,
     out_of_step,
     script,
+    single_byte,
     toneless,
     western,
 )
@@ -32,7 +33,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("escapes", escapes.find),
     # what is gone is marked before anything could take it for bytes to be read
     ("lost", lost.find),
-    # bytes read as Western text hide all else; Chinese before French, since ftfy would see pieces of it
+    # bytes read one by one hide all else; other character sets before Latin-1, which shares most of its characters with them; Chinese before French, since ftfy would see pieces of it
+    ("single_byte", single_byte.find),
     ("latin", latin.find),
     ("western", western.find),
     # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte

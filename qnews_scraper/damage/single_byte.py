@@ -1,0 +1,126 @@
+"""East Asian text whose bytes were read in a single-byte character set other than Latin-1 and windows-1252.
+
+‰ªñ‰ªä (UTF-8 as Mac Roman), Σ╗ûΣ╗è (as the DOS code page 437), д»–д»Љ (as windows-1251), ЛыЅс (GBK as windows-1251), å¹Ž where
+ISO 8859-15 has Ž for B4. Each of these is one character for each byte, so what reads is proven; where bytes were lost nothing is done.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.misread import LATIN, READS, from_bytes
+from qnews_scraper.text.scan import Run
+from qnews_scraper.trust import Trust
+
+CHARSETS: Final = {
+    "mac_roman": "Mac Roman",
+    "cp437": "code page 437",
+    "cp850": "code page 850",
+    "cp1250": "windows-1250",
+    "iso8859_2": "ISO 8859-2",
+    "cp1251": "windows-1251",
+    "koi8_r": "KOI8-R",
+    "cp866": "code page 866",
+    "iso8859_15": "ISO 8859-15",
+    "cp1254": "windows-1254",
+    "cp1253": "windows-1253",
+    "cp1257": "windows-1257",
+    "cp874": "windows-874",
+}
+_TRUE: Final = {"utf-8": "UTF-8", "gbk": "GBK", "big5": "Big5", "shift_jis": "Shift-JIS", "euc-kr": "EUC-KR", "euc-jp": "EUC-JP"}
+_EAST: Final = "\u2e80-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00010000-\U0010ffff"
+_STRETCH: Final = re.compile(f"[^\x00-\x7f{_EAST}](?:[^\r\n{_EAST}]*[^\x00-\x7f{_EAST}])?[@-~]?")
+"""From the first character beyond ASCII to the last, on one line, no East Asian ones among them; the last may be the first half of a pair."""
+_GATE: Final = re.compile(f"[^\x00-\x7f{_EAST}]{{6}}")
+_ROW: Final = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}|[\xea-\xed][\x80-\xbf]{2}){3}")
+"""Three characters of three bytes of UTF-8 in a row: three letters of no language stand so in any of these character sets."""
+_LETTERS: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
+FEWEST: Final = {"utf-8": 3, "gbk": 6, "big5": 6, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
+"""Different letters from which a reading is believed."""
+ODDNESS: Final = 0.1
+"""Share of capitals inside of words and of signs, below which a row of letters may be what it seems."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each stretch that was read so, in its own encoding."""
+    if _GATE.search(page.glance.rare):
+        yield from _read_again(page.scan.runs)
+
+
+def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
+    for run in runs:
+        text = run.text
+        if not _GATE.search(text):
+            continue
+        for stretch in _STRETCH.finditer(text):
+            if _GATE.search(stretch[0]) and (best := _best(stretch[0])):
+                new, why, trust = best
+                yield from edits(run, stretch.start(), stretch.end(), new, trust, why, () if trust is Trust.CERTAIN else (new,))
+
+
+def _best(served: str) -> tuple[str, str, Trust] | None:
+    """What a stretch truly says, how it was read, and whether no other reading comes near; None where Latin-1 explains it as well."""
+    readings: dict[str, tuple[float, str]] = {}
+    for charset, spoken in CHARSETS.items():
+        data = _to_bytes(served, charset)
+        if data is not None:
+            for true, new in _read(data, served):
+                score = fluency(new)
+                if score >= READS and new not in readings:
+                    readings[new] = score, f"{_TRUE[true]} read as {spoken}"
+    if not readings:
+        return None
+    first, *others = sorted(readings, key=lambda new: -readings[new][0])
+    latin = _joined(served, LATIN)
+    if latin is not None and any(new == first or fluency(new) > readings[first][0] for _, new in _read(latin, served)):
+        return None
+    return first, readings[first][1], Trust.LIKELY if others else Trust.CERTAIN
+
+
+def _read(data: bytes, served: str) -> Iterator[tuple[str, str]]:
+    """What bytes say in each encoding in which they are well-formed, and say enough to be believed."""
+    formed = _ROW.search(data) is not None
+    for true in ("utf-8",) if formed else FEWEST:
+        if true == "utf-8" and not formed:
+            continue
+        new = from_bytes(data, true)
+        if new is not None and len(set(_LETTERS.findall(new))) >= FEWEST[true] and (formed or _is_odd(served)):
+            yield true, new
+
+
+def _is_odd(served: str) -> bool:
+    """Whether letters stand as in no writing."""
+    odd = sum(b >= "\x80" and (not b.isalpha() or (a.islower() and b.isupper())) for a, b in pairwise(served))
+    return odd >= ODDNESS * sum(c >= "\x80" for c in served)
+
+
+@cache
+def _codes(charset: str) -> dict[str, bytes]:
+    """Character -> byte. A byte that the character set leaves undefined stays a control in browsers; a single one may be U+FFFD as well."""
+    found: dict[str, bytes] = {}
+    undefined = []
+    for b in range(0x80, 0x100):
+        code = bytes((b,))
+        char = code.decode(charset, "replace")
+        if char == "\ufffd":
+            undefined.append(code)
+            char = chr(b)
+        found.setdefault(char, code)
+    if len(undefined) == 1:
+        found["\ufffd"] = undefined[0]
+    return found
+
+
+def _to_bytes(served: str, charset: str) -> bytes | None:
+    return _joined(served, _codes(charset))
+
+
+def _joined(served: str, codes: dict[str, bytes]) -> bytes | None:
+    try:
+        return b"".join([c.encode() if c < "\x80" else codes[c] for c in served])
+    except KeyError:
+        return None

@@ -1,14 +1,15 @@
 """The running text of a tree in pieces, walked once: the text and the lines of any part of it are slices."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
-from typing import Final
+from itertools import chain, compress
+from typing import Any, Final
 
 from lxml import etree
 
 from qnews_scraper.visibility.boxes import INLINE
+from qnews_scraper.visibility.outline import Node
 
 Element = etree._Element
 
@@ -17,9 +18,14 @@ NO_TEXT: Final = frozenset("head script style noscript template textarea select 
 
 _BREAK: Final = "\0"
 """The piece that ends a line; no text of a tree can be it."""
+_END: Final = ((None, None, None),)
+
+_INLINE, _LINK, _SILENT, _ASIDE = 1, 2, 3, 4
+_KINDS: Final[dict[Any, int]] = {**dict.fromkeys(INLINE, _INLINE), "a": _LINK, **dict.fromkeys(NO_TEXT, _SILENT), etree.Comment: _ASIDE, etree.ProcessingInstruction: _ASIDE, etree.Entity: _ASIDE}
+"""What a node does to the line it stands in, by its tag: any other begins and ends one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A line of text, the innermost block that holds it, and how many of its characters stand in links."""
 
@@ -31,7 +37,8 @@ class Line:
 class Flow:
     """The text under an element as it stood when this was made; of its first lines only, where `first` is given."""
 
-    def __init__(self, top: Element, first: int = 0) -> None:
+    def __init__(self, top: Element, nodes: Iterable[Node] | None = None, first: int = 0) -> None:
+        """`nodes` are those from `top` on, where they have been read already."""
         self.top = top
         self._pieces: list[str] = []
         """Text, and for the start of each element "" or a break, so that no two elements start at one piece."""
@@ -39,44 +46,68 @@ class Flow:
         """The element directly in which each piece stands."""
         self._spans: dict[Element, tuple[int, int]] = {}
         """The pieces of each element, its tail left out."""
+        self._links: list[tuple[int, int]] = []
+        """The pieces of each link."""
         pieces, parents, spans = self._pieces, self._parents, self._spans
-        stack: list[tuple[Element, int]] = []
+        stack: list[tuple[Element, int, str | None, int]] = []
+        """What is open: its first piece (-1 in what is no running text), its tail, and what it does to a line."""
+        above: Element | None = None
+        """The innermost of them."""
         is_begun = False
         left = first
-        walk = etree.iterwalk(top, events=("start", "end", "comment", "pi"))
-        for event, node in walk:
-            if event == "start":
-                name = node.tag
-                stack.append((node, len(pieces)))
-                parents.append(node)
-                if name in NO_TEXT:
-                    pieces.append("")
-                    walk.skip_subtree()
+        # the last step closes what is open
+        for node, text, tail in chain(nodes or ((n, n.text, n.tail) for n in top.iter()), _END):
+            parent = None if node is None else node.getparent()
+            while above is not parent and above is not None:
+                _, start, rest, kind = stack.pop()
+                if start >= 0:
+                    if not kind:
+                        pieces.append(_BREAK)
+                        parents.append(above)
+                    spans[above] = (start, len(pieces))
+                    if kind == _LINK:
+                        self._links.append((start, len(pieces)))
+                above = stack[-1][0] if stack else None
+                if rest and above is not None:
+                    pieces.append(rest)
+                    parents.append(above)
+                    is_begun = is_begun or (left > 0 and not rest.isspace())
+            if node is None or (above is None and node is not top):
+                break
+            kind = _KINDS.get(node.tag, 0)
+            if above is not None and stack[-1][3] == _SILENT:
+                if kind != _ASIDE:
+                    stack.append((node, -1, None, _SILENT))
+                    above = node
+                continue
+            if kind == _ASIDE:
+                if tail and above is not None:
+                    pieces.append(tail)
+                    parents.append(above)
+                    is_begun = is_begun or (left > 0 and not tail.isspace())
+                continue
+            stack.append((node, len(pieces), tail, kind))
+            above = node
+            parents.append(node)
+            if kind:
+                pieces.append("")
+                if kind == _SILENT:
                     continue
-                pieces.append("" if name in INLINE else _BREAK)
-                if first and is_begun and name not in INLINE:
+            else:
+                pieces.append(_BREAK)
+                if is_begun:
                     is_begun = False
                     left -= 1
                     if not left:
                         break
-                if text := node.text:
-                    pieces.append(text)
-                    parents.append(node)
-                    is_begun = is_begun or not text.isspace()
-                continue
-            if event == "end":
-                name = node.tag
-                if name not in INLINE and name not in NO_TEXT:
-                    pieces.append(_BREAK)
-                    parents.append(node)
-                _, start = stack.pop()
-                spans[node] = (start, len(pieces))
-            if stack and (tail := node.tail):
-                pieces.append(tail)
-                parents.append(stack[-1][0])
-                is_begun = is_begun or not tail.isspace()
-        for node, start in stack:
+            if text:
+                pieces.append(text)
+                parents.append(node)
+                is_begun = is_begun or (left > 0 and not text.isspace())
+        for node, start, _, kind in stack:
             spans[node] = (start, len(pieces))
+            if kind == _LINK:
+                self._links.append((start, len(pieces)))
 
     def text(self, element: Element, gone: Set[Element] = frozenset()) -> str:
         """The running text inside an element, lines joined by a blank."""
@@ -87,24 +118,23 @@ class Flow:
 
     def lines(self, gone: Set[Element], veiled: Set[Element]) -> Iterator[Line]:
         """All lines but those of elements that are gone; of the text directly in `veiled` ones nothing."""
-        parts = self._kept((0, len(self._pieces)), gone)
-        pieces = [piece for part in parts for piece in self._pieces[part]]
-        parents = [parent for part in parts for parent in self._parents[part]]
-        linked = b"".join(self._linked[part] for part in parts)
+        pieces, parents, linked = self._pieces, self._parents, self._linked
+        if gone:
+            parts = self._kept((0, len(pieces)), gone)
+            pieces = [piece for part in parts for piece in pieces[part]]
+            parents = [parent for part in parts for parent in parents[part]]
+            linked = b"".join(linked[part] for part in parts)
         if veiled:
             stays = [parent not in veiled or not piece or piece == _BREAK for piece, parent in zip(pieces, parents, strict=True)]
             pieces, parents, linked = [*compress(pieces, stays)], [*compress(parents, stays)], bytes(compress(linked, stays))
         at = 0
-        while at < len(pieces):
-            try:
-                end = pieces.index(_BREAK, at)
-            except ValueError:
-                end = len(pieces)
-            if end > at and (text := " ".join("".join(pieces[at:end]).split())):
+        ends = [i for i, piece in enumerate(pieces) if piece == _BREAK]
+        for whole, end in zip("".join(pieces).split(_BREAK), chain(ends, (len(pieces),)), strict=True):
+            if words := whole.split():
                 last = end - 1
                 while not pieces[last]:
                     last -= 1
-                yield Line(text, self._block(parents[last]), sum(map(len, compress(pieces[at:end], linked[at:end]))) if 1 in linked[at:end] else 0)
+                yield Line(" ".join(words), self._block(parents[last]), sum(map(len, compress(pieces[at:end], linked[at:end]))) if 1 in linked[at:end] else 0)
             at = end + 1
 
     def _kept(self, span: tuple[int, int], gone: Set[Element]) -> list[slice]:
@@ -122,9 +152,8 @@ class Flow:
     def _linked(self) -> bytes:
         """1 for each piece in a link."""
         found = bytearray(len(self._pieces))
-        for element, (start, end) in self._spans.items():
-            if element.tag == "a":
-                found[start:end] = b"\1" * (end - start)
+        for start, end in self._links:
+            found[start:end] = b"\1" * (end - start)
         return bytes(found)
 
     def _block(self, element: Element) -> Element:

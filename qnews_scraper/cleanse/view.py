@@ -205,7 +205,7 @@ class View:
     @cached_property
     def flow(self) -> Flow:
         """The body's running text."""
-        return Flow(self.body)
+        return Flow(self.body, self.outline.below(self.body))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -217,7 +217,7 @@ class View:
         key = (frozenset(gone), frozenset(veiled))
         if self._told is None or self._told[0] != key:
             if first is not None:
-                flow = self.flow if gone or "flow" in self.__dict__ else Flow(self.body, first)
+                flow = self.flow if gone or "flow" in self.__dict__ else Flow(self.body, self.outline.below(self.body), first)
                 return tuple(islice(flow.lines(gone, veiled), first))
             self._told = key, tuple(self.flow.lines(gone, veiled))
         return self._told[1][:first]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -11,13 +12,15 @@ INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\uf
 _FOLDS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2460-\u24ff\u3200-\u33ff\u2100-\u214f\uff66-\uff9f\u2e80-\u2fdf\uf900-\ufaff\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]+")
 """Fullwidth, circled, squared and mathematical letters, which fold to plain ones."""
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
-_TORN = re.compile(r"[\u3400-\u9fff](?:[^\w\n]{1,4}[\u3400-\u9fff]){2,}")
-"""Han characters with something between each two."""
+_TORN = re.compile(r"[\u3400-\u9fff][^\w\n]{1,4}+[\u3400-\u9fff](?:[^\w\n]{1,4}+[\u3400-\u9fff])+")
+"""Three Han characters or more with something between each two."""
 _BESIDE: Final = 12
 """Characters on both sides of a torn stretch that may belong to its words."""
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡαορτυνικγχε", "aeopcyxkmtbhijsdhqwgaoptuvikyxe")
 """Cyrillic and Greek letters to the Latin ones they look like."""
+_DISGUISED = re.compile("[" + "".join(p.pattern.strip("[]+") for p in (INVISIBLE, _FOLDS, _ALIEN)) + "]")
+"""Without any of them a text is as plain as it will be."""
 _HOST = re.compile(r"casino|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
 """What speaks of advertising anywhere in a host's name."""
 _DOMAIN = re.compile(
@@ -36,13 +39,14 @@ _LINE = 200
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    """First words of the Latin entries, all Latin entries, all others."""
+def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """First words of the Latin entries, all Latin entries, all others, and how those may begin."""
     words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
     latin = sorted((w for w in words if w.isascii()), key=len, reverse=True)
     other = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
     firsts = frozenset(w.split()[0] for w in latin)
-    return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other)))
+    first, second = ("".join({w[i] for w in other}) for i in (0, 1))
+    return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other))), re.compile(f"[{first}](?=[{second}])")
 
 
 def advertising(text: str) -> frozenset[str]:
@@ -56,16 +60,27 @@ def _in_line(text: str) -> frozenset[str]:
 
 
 def _in_text(text: str) -> frozenset[str]:
-    firsts, latin, other = _vocabulary()
-    plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
-    if _ALIEN.search(plain):
-        plain = plain.translate(_TWINS)
-    found = set(other.findall(plain)) if not plain.isascii() else set()
+    firsts, latin, _, _ = _vocabulary()
+    plain = text.lower()
+    if _DISGUISED.search(text):
+        plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
+        plain = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
+    found = set(_others(plain)) if not plain.isascii() else set()
     if not firsts.isdisjoint(_WORD.findall(plain)):
         found.update(latin.findall(plain))
     for torn in _TORN.finditer(plain.replace("_", "-")):
-        found.update(other.findall(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
+        found.update(_others(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)
+
+
+def _others(plain: str) -> Iterator[str]:
+    """The entries in other than Latin letters, read where two characters may begin one."""
+    _, _, other, begins = _vocabulary()
+    end = 0
+    for begin in begins.finditer(plain):
+        if begin.start() >= end and (found := other.match(plain, begin.start())):
+            end = found.end()
+            yield found[0]
 
 
 def _folded(found: re.Match[str]) -> str:

@@ -1,11 +1,15 @@
 """One walk over a tree, for all who look for elements by name, id, class or style."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 Element = etree._Element
+Node = tuple[Element, str | None, str | None]
+"""An element or a comment, its text and its tail."""
 
 _PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
 _UNSEEN: Final = frozenset(["script", "style", "title"])
@@ -17,6 +21,8 @@ class Outline:
     def __init__(self, root: Element) -> None:
         self.root = root
         self._keys: dict[Element, frozenset[str]] = {}
+        self.nodes: list[Node] = []
+        """All elements and comments, in document order: lxml makes a text anew each time that it is asked for one."""
         self.elements: list[Element] = []
         """All elements, in document order."""
         looks: defaultdict[tuple[tuple[str, str], ...], list[Element]] = defaultdict(list)
@@ -27,10 +33,12 @@ class Outline:
         named: defaultdict[str, list[Element]] = defaultdict(list)
         self.named: dict[str, list[Element]] = named
         """Elements by "name", ".class" and "#id", in document order."""
+        nodes, elements, text = self.nodes, self.elements, self.text
         for node in root.iter():
-            name = node.tag
+            name, told, tail = node.tag, node.text, node.tail
+            nodes.append((node, told, tail))
             if isinstance(name, str):
-                self.elements.append(node)
+                elements.append(node)
                 named[name].append(node)
                 look: tuple[tuple[str, str], ...] = ()
                 for key, value in node.items():
@@ -43,10 +51,14 @@ class Outline:
                         look += ((key, value),)
                 if look:
                     looks[look].append(node)
-                if name not in _UNSEEN and (text := node.text):
-                    self.text.append(text)
-            if tail := node.tail:
-                self.text.append(tail)
+                if told and name not in _UNSEEN:
+                    text.append(told)
+            if tail:
+                text.append(tail)
+
+    def below(self, top: Element) -> Iterator[Node]:
+        """The nodes from an element on, and what comes after it."""
+        return islice(self.nodes, next((i for i, (node, _, _) in enumerate(self.nodes) if node is top), 0), None)
 
     def above(self, element: Element) -> frozenset[str]:
         """The names, classes and ids of all ancestors, as keys."""

@@ -23,12 +23,12 @@ WINDOWS = Loss(marks="\ufffd?", swallows=True)
 def find(page: Page) -> Iterator[Finding]:
     """Each misread stretch, back in its own encoding."""
     has_euro = "€" in page.glance.wide
-    if any(_untangled(page.glance.tangles, has_euro)):
-        yield from _untangled(tangled(page.scan.runs), has_euro)
-
-
-def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool) -> Iterator[Finding]:
     habit = Habit()
+    if any(_untangled(page.glance.tangles, has_euro, habit)):
+        yield from _untangled(tangled(page.scan.runs), has_euro, habit)
+
+
+def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool, habit: Habit) -> Iterator[Finding]:
     for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):

@@ -38,12 +38,12 @@ def find(page: Page) -> Iterator[Finding]:
     if not _LETTER.search(glance.rare):
         return
     places = glance.rows(_HIGHS, ROW)
-    if places and any(_read_again(glance.near(places))):
-        yield from _read_again(page.scan.runs)
-
-
-def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
     habit = Habit()
+    if places and any(_read_again(glance.near(places), habit)):
+        yield from _read_again(page.scan.runs, habit)
+
+
+def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
         text = run.text
         for stretch in _STRETCH.finditer(text):

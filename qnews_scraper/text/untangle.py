@@ -95,7 +95,7 @@ class _Found(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether it reads so much better that no other misreading can be the better one."""
-        return self.gain > PLENTY * sum(s.end - s.start for s in self.stretches)
+        return self.gain > PLENTY * sum(len(s.new) for s in self.stretches)
 
 
 def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:

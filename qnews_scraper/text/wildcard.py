@@ -9,9 +9,9 @@ from heapq import nlargest
 from math import exp
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.fluency import after, alone, between, pair
+from qnews_scraper.text.fluency import Following, after, alone, between, following, pair
 from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
-from qnews_scraper.text.words import in_word, words
+from qnews_scraper.text.words import around, in_word, words
 
 LOST: Final = "\ufffd"
 WORDS: Final = 0.8
@@ -72,12 +72,12 @@ def is_foreign(char: str, traditional: bool | None) -> bool:
 
 
 @lru_cache(1 << 7)
-def _folded(candidates: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
-    """Candidates by their folded forms, and the commonest of them."""
+def _folded(candidates: tuple[str, ...]) -> tuple[dict[str, list[str]], list[tuple[float, str, str]]]:
+    """Candidates by their folded forms, and the commonest of them, each with its log-likelihood and its form."""
     forms: dict[str, list[str]] = {}
     for char in candidates:
         forms.setdefault(fold(char), []).append(char)
-    return forms, [c for form in nlargest(FEW, forms, key=alone) for c in forms[form]]
+    return forms, [(alone(form), c, form) for form in nlargest(FEW, forms, key=alone) for c in forms[form]]
 
 
 def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]:
@@ -87,20 +87,25 @@ def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]
     forms, common = _folded(candidates)
     known, other = after(fold(before))
     found = [(known[form], c) for form in known.keys() & forms.keys() for c in forms[form]]
-    found += [(alone(fold(c)) + other, c) for c in common if fold(c) not in known]
+    found += [(value + other, c) for value, c, form in common if form not in known]
     return [c for _, c in nlargest(count, found)]
+
+
+@lru_cache(1 << 7)
+def _rows(candidates: tuple[str, ...]) -> tuple[list[tuple[str, Following]], list[str]]:
+    """Candidates with what is known of those that follow them, but for those after which news and the model differ."""
+    return [(c, following(c)) for c in candidates if c not in _ENDS], [c for c in candidates if c in _ENDS]
 
 
 def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW) -> list[tuple[float, str]]:
     """The candidates that fit best between two characters, with their log-likelihood there."""
     a, b = left[-1:], right[:1]
-    candidates = tuple(candidates)
-    called = CALLED if b == "！" else 0.0
-    rated = [
-        (one + (two - called), c) if c not in _ENDS else (news_pair(a, c) + (news_pair(c, b) if b else 0.0), c)
-        for c, (one, two) in zip(candidates, between(a, candidates, b), strict=True)
-    ]
-    return nlargest(count, rated)
+    rows, ends = _rows(tuple(candidates))
+    found = between(a, rows, b)
+    if b == "！":
+        found = [(value - CALLED, c) for value, c in found]
+    found += [(news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in ends]
+    return nlargest(count, found)
 
 
 def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
@@ -111,7 +116,8 @@ def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
 @lru_cache(1 << 12)
 def _guess(left: str, candidates: tuple[str, ...], right: str) -> Guess:
     rated = likeliest(left, candidates, right)
-    scored = sorted(((value + WORDS * words(left + c + right), c) for value, c in rated), reverse=True)
+    fits = around(left, [c for _, c in rated], right)
+    scored = sorted(((value + WORDS * fit, c) for (value, c), fit in zip(rated, fits, strict=True)), reverse=True)
     return Guess(scored[0][1], is_clear([(value, left, c, right) for value, c in scored]), tuple(c for _, c in scored))
 
 

@@ -9,7 +9,7 @@ from heapq import nlargest
 from math import exp
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.fluency import Following, after, alone, between, following, pair
+from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
 from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
 from qnews_scraper.text.words import around, in_word, words
 
@@ -85,9 +85,9 @@ def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]
     if len(candidates) <= count:
         return list(candidates)
     forms, common = _folded(candidates)
-    known, other = after(fold(before))
-    found = [(known[form], c) for form in known.keys() & forms.keys() for c in forms[form]]
-    found += [(value + other, c) for value, c, form in common if form not in known]
+    row = following(before)
+    found = [(value, c) for value, form in first(before, forms, count) for c in forms[form]]
+    found += [(value + row.other, c) for value, c, form in common if form not in row.successors]
     return [c for _, c in nlargest(count, found)]
 
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from qnews_scraper.cleanse.view import Element, Finding, View
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.view import Element, Finding, View, domain_of
+from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.values import length
 
 _ADDRESS = re.compile(r"<a\s|https?://", re.I)
 _PIXELS = {(a, b) for a in ("0", "1", "2", "3", None) for b in ("0", "1", "2", "3", None)} - {(None, None)}
+_MARKUP = re.compile(r"<a\s|https?://")
+_SMALL = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[0-2](?:\.\d+)?px", re.I)
 _FIELDS = ("textarea", "select", "datalist")
 _NOT_READ = ("noscript", "template", "iframe", "marquee", "object", "noembed", "noframes", "xmp", "canvas", "map", *_FIELDS)
 
@@ -26,15 +28,20 @@ def find(view: View) -> Iterator[Finding]:
         if (element.get("type") or "text").lower() not in ("text", "hidden", "search"):
             continue
         value = element.get("value") or ""
-        if not view.advertising(value) or (found := view.suspicion(value, is_inside=False)).total < 0.6:
+        if len(value) < 2 or not (view.advertising(value) or _is_tiny(element)):
+            continue
+        found = view.suspicion(value, is_inside=False)
+        if found.total < (0.5 if _is_tiny(element) else 0.6):
             continue
         yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
 
 
 def _judge(view: View, element: Element, tag: str, text: str, links: list[Element]) -> Iterator[Finding]:
+    if tag in _FIELDS:
+        yield from _field(view, element, tag, text, links)
+        return
     if tag != "marquee" and not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
         return
-    markup_links = len(re.findall(r"<a\s|https?://", text)) if tag in ("iframe", "textarea", "noembed", "noframes", "xmp") else 0
     found = view.suspicion(text, links, is_inside=False)
     if tag == "marquee":
         sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
@@ -51,9 +58,31 @@ def _judge(view: View, element: Element, tag: str, text: str, links: list[Elemen
         if found.total >= 0.5 or len(links) >= 3:
             yield Finding(element, f"text inside <{tag}> that is not shown", Trust.LIKELY, (f"<{tag}>", *found.words))
         return
-    if tag in _FIELDS:
-        if found.total >= 0.5 and (markup_links or links or view.advertising(text)):
-            yield Finding(element, f"<{tag}> filled with foreign text", Trust.LIKELY, (f"<{tag}>", *found.words))
-        return
     if view.advertising(text) or found.total >= 0.7 or (found.total and tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS):
         yield Finding(element, f"fallback text inside <{tag}>", Trust.CERTAIN if tag == "iframe" else Trust.LIKELY, (f"<{tag}>", *found.words))
+
+
+def _field(view: View, element: Element, tag: str, text: str, links: list[Element]) -> Iterator[Finding]:
+    """A field or list whose text no reader asked for: addresses or advertising in it, or too small for anybody to use."""
+    options = [*element.iter("option")]
+    foreign = {domain_of(value) for o in options if view.is_foreign(value := o.get("value") or "")}
+    told = sum(bool(advertising("".join(o.itertext()))) for o in options)
+    is_tiny = _is_tiny(element)
+    if not links and not foreign and not told and not is_tiny and not _ADDRESS.search(text) and not advertising(text):
+        return
+    found = view.suspicion(text, links, is_inside=False)
+    if told >= 3 and told * 2 >= len(options):
+        found.add(0.3, f"{told} of {len(options)} options advertise")
+    if foreign and any(is_cheap(host) or is_advertiser(host, host) or is_numbered(host) for host in foreign):
+        found.add(0.3, f"leads to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
+    if not found.total:
+        return
+    if is_tiny:
+        found.add(0.3, "too small to use")
+    if found.total >= 0.5 and (is_tiny or links or foreign or _MARKUP.search(text) or view.advertising(text)):
+        yield Finding(element, f"<{tag}> filled with foreign text", Trust.LIKELY, (f"<{tag}>", *found.words))
+
+
+def _is_tiny(element: Element) -> bool:
+    """Whether an element's own attributes give it a pixel or two of width or height."""
+    return ((style := element.get("style")) is not None and _SMALL.search(style) is not None) or any((element.get(name) or "").removesuffix("px") in ("0", "1", "2") for name in ("width", "height"))

@@ -1,13 +1,15 @@
 """Visible link farms: footers of a spider pool, and blocks of links to many foreign domains."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence, is_stuffed
+from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 
 _POOL = re.compile("主站蜘蛛池(?:模板)?|蜘蛛池模板|蜘蛛池出租|站群(?:系统|模板)")
+_FIGURES = re.compile(r"\d+")
 _HONEST = re.compile(r"友情链接|友情連結|合作(?:伙伴|媒体|网站)|友链|相关链接|链接|partners|our (?:sites|network)|follow us|share", re.I)
 
 
@@ -20,22 +22,68 @@ def find(view: View) -> Iterator[Finding]:
                 if block is not None and block not in seen:
                     seen.add(block)
                     yield Finding(block, "footer of a spider pool", Trust.LIKELY, (f"says {_POOL.search(text)[0]}",))  # type: ignore[index]
-    if not view.present or len(view.foreign_links) < 2:
+    if len(view.foreign_links) < 2:
         return
+    if view.present:
+        yield from _advertising(view, seen)
+    if len(view.foreign_links) >= 4:
+        yield from _in_series(view, seen)
+
+
+def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
+    """Farms told by the names of their hosts alone: most cost next to nothing, count on, or are numbers."""
+    series = Counter(_FIGURES.sub("0", domain) for domain in view.hosts if _FIGURES.search(domain))
+    shady = [a for a, host, domain in view.foreign_links if is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain) or series[_FIGURES.sub("0", domain)] >= 3]
+    if len(shady) < 4:
+        return
+    blocks = _blocks(view, [a for a in shady if not view.is_gone(a)])
+    for block, count in blocks:
+        if count < 4 or any(a in seen for a in (block, *block.iterancestors())) or block in view.gone:
+            continue
+        text = view.flow.text(block, view.gone)
+        links = [a for a in block.iter("a") if not view.is_gone(a)]
+        linked = sum(len("".join(a.itertext()).strip()) for a in links)
+        if not text or linked < 0.7 * len(text) or count * 2 < len(links) or has_sentence(text):
+            continue
+        found = view.suspicion(text, links)
+        found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")
+        found.add(0.2, f"{count} of them to hosts of a series, or that cost nothing")
+        if is_stuffed(",".join("".join(a.itertext()) for a in links)):
+            found.add(0.3, "the same word in each of them")
+        if _is_called_honest(block, text):
+            found.add(-0.5, "called links to friends")
+        if found.total >= 1.2:
+            seen.add(block)
+            yield Finding(block, "a farm of links to foreign domains", Trust.LIKELY, found.words)
+
+
+def _is_called_honest(block: Element, text: str) -> bool:
+    """Whether a block, or what stands before it, calls its links those of friends."""
+    before = block.getprevious()
+    return _HONEST.search(text[:30]) is not None or (before is not None and isinstance(before.tag, str) and _HONEST.search("".join(before.itertext())[:30]) is not None)
+
+
+def _advertising(view: View, seen: set[Element]) -> Iterator[Finding]:
+    """Farms whose links advertise."""
     labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
     if not advertising("\n".join(label for _, label in labels)):
         return
     foreign = [a for a, label in labels if advertising(label) and not view.is_gone(a)]
+    for block, count in _blocks(view, foreign):
+        if count < 2 or any(a in seen for a in (block, *block.iterancestors())) or block in view.gone:
+            continue
+        yield from _judge(view, block, seen)
+
+
+def _blocks(view: View, links: list[Element]) -> list[tuple[Element, int]]:
+    """Elements around some links, up to five levels, each with how many of them it holds, most first."""
     counts: dict[Element, int] = {}
-    for link in foreign:
+    for link in links:
         for _, ancestor in zip(range(5), link.iterancestors(), strict=False):
             if ancestor is view.body or ancestor.tag in ("html", "body"):
                 break
             counts[ancestor] = counts.get(ancestor, 0) + 1
-    for block in sorted(counts, key=lambda b: counts[b], reverse=True):
-        if counts[block] < 2 or any(a in seen for a in (block, *block.iterancestors())) or block in view.gone:
-            continue
-        yield from _judge(view, block, seen)
+    return sorted(counts.items(), key=lambda item: item[1], reverse=True)
 
 
 def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence
+from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.words import advertising, is_advertiser
 from qnews_scraper.trust import Trust
 
@@ -17,6 +17,8 @@ _NAME = re.compile(r"\s(?:name|property|itemprop)\s*=\s*[\"']?([\w:.-]+)", re.I)
 _TITLES: Final = frozenset(["og:title", "twitter:title"])
 _DESCRIBES: Final = frozenset(["description", "keywords", "og:description", "twitter:description", "og:title", "twitter:title", "news_keywords", "og:site_name", "author", "subject", "abstract"])
 _IN_TITLE = re.compile(r"[_|｜,，、]+|\s+[-—–]+\s+|[-—–]+")
+_EMPTY_PART = re.compile(r"[\s_|｜,，\-—–]+(?:网站|官网)?(?:首页|首頁|主页|主頁|正文|home)(?=$|[\s_|｜,，\-—–])|^(?:网站|官网)?(?:首页|首頁|主页|主頁|正文|home)[\s_|｜,，\-—–]+", re.I)
+"""A part of a title that says nothing, and that the menu of every page has."""
 _IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
 _IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
@@ -35,6 +37,8 @@ def _texts(view: View) -> Iterator[Finding]:
             continue
         text = " ".join("".join(title.itertext()).split())
         found = _judge(view, "title", text, False)
+        if 0.5 <= found.total < 1 and (like := _replaced_like(view, text)):
+            found.add(0.5, f"like the {like}, which is not the page's")
         if found.total >= 0.3 and (parts := _foreign_parts(view, title.text or "", _IN_TITLE)):
             yield from (Finding(title, "a part of the title is not the page's", Trust.LIKELY, found.words, "text", "hijacked-title", start, end) for start, end in parts)
         elif found.total < 0.3:
@@ -59,6 +63,8 @@ def _texts(view: View) -> Iterator[Finding]:
                 found.add(0.2, "while heading and title agree")
         if is_title and found.total >= 1:
             hijacked = hijacked or text
+        if hijacked and not found.total and _overlap(text, hijacked) >= 0.5 and sum(g in view.told for g in grams(text)) * 4 <= len(grams(text)):
+            found.add(0.5, "not the page's words")
         if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
         kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
@@ -68,6 +74,16 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
+
+
+def _replaced_like(view: View, title: str) -> str:
+    """The name of a meta element that is not the page's and has words in common with a title; "" for none."""
+    for meta in view.outline.get("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        text = " ".join((meta.get("content") or "").split())
+        if name in _DESCRIBES and _overlap(text, title) >= 0.2 and (found := _judge(view, name, text, "keywords" in name)).total >= _enough(found, bool(advertising(text))):
+            return name
+    return ""
 
 
 def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -90,25 +106,31 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
 def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if len(text) < 2 or (len(text) < 4 and not advertising(text)) or _is_at_home(view, name, text):
         return Evidence()
-    found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
     is_title = name in ("title", "headline") or name in _TITLES
+    if is_title:
+        text = _EMPTY_PART.sub("", text) or text
+    found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
     if not found.total and not (is_title and view.h1):
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
     pairs = grams(text)
-    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.all_text for g in pairs):
+    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.told for g in pairs):
         found.add(0.3, "not a word of it on the page")
         found.is_absent = True
     if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
         found.add(0.5, "little else than advertising that the page does not speak of")
     if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
         found.add(0.2, "nothing in common with the heading")
+    if is_title and found.is_absent and is_stuffed(text):
+        found.add(0.3, "the same word in each of its parts")
     return found
 
 
 def _is_at_home(view: View, name: str, text: str) -> bool:
     """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
+    if len(text) >= 20 and text.rstrip("….。") in view.shown:
+        return True
     if advertising(text) or _coded(view, name):
         return False
     pairs = list(dict.fromkeys(grams(text)))[:40]

@@ -26,6 +26,10 @@ _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|to
 _APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+)", re.I)
 """Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
+_TYPED: Final = re.compile("[\u2010-\u2026\u00a0-\u00ff]")
+_PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_-])", re.I)
+_LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
+
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}", re.I)
 
 
@@ -75,20 +79,25 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     """Why a hidden part is kept all the same; "" when it is not."""
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
+    foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
+    is_plain = not foreign and not view.advertising(text) and not _ASKS.search(text)
+    if is_plain and against.total < 0.8 and _is_printed(view, part.element):
+        return "hidden on screens, shown in print"
+    linked = sum(len("".join(a.itertext())) for a in links)
+    if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
+        return "one of several panes, of which another is shown"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
         return ""
-    foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
-    linked = sum(len("".join(a.itertext())) for a in links)
     if linked * 2 > len(text) or foreign > 2 or view.advertising(text):
         return ""
     if len(text) > seen and len(text) > 200:
         return "hidden, but it is most of the page's text: shown by a script"
     share = view.share(text, is_inside=False)
     is_near = share is None or share >= 0.1
-    if _is_printed(view, part.element) and against.total < 0.5:
-        return "hidden on screens, shown in print"
+    if is_plain and not links and _TYPED.sub("", text).isascii() and (_LANGUAGE.search(name) or part.element.get("lang")) and not part.element.get("style"):
+        return "the article in another language, behind a switch"
     if (is_near or view.is_han(text)) and _has_opener(part.element):
         return "the article's own text behind a button that opens it"
     if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
@@ -124,6 +133,15 @@ def _is_scripted(view: View, element: Element) -> bool:
         return True
     names = [n for n in ((element.get("id") or ""), *(element.get("class") or "").split()) if len(n) > 3]
     return any(n in source for _, source in view.scripts for n in names)
+
+
+def _is_pane(view: View, element: Element, name: str) -> bool:
+    """Whether an element is called a pane or a slide, and one beside it of the same class is seen."""
+    parent = element.getparent()
+    if parent is None or _SCREEN_READER.search(name) or not _PANE.search(f"{name} {parent.get('class') or ''} {parent.get('id') or ''}"):
+        return False
+    own = {element.tag, *(element.get("class") or "").split()}
+    return any(len(own & {other.tag, *(other.get("class") or "").split()}) >= 2 and other not in view.gone and any(not t.isspace() for t in other.itertext()) for other in parent.iterchildren("*") if other is not element)
 
 
 def _is_printed(view: View, element: Element) -> bool:

@@ -2,20 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
 
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
 """How news speaks of crime."""
+_ASKS = re.compile(r"(?:\b(?:QQ|VX|wx|weixin|wechat|telegram|whatsapp|skype)|微信号?|微\s?信|扣扣|威信|薇信|飞机|电报|纸飞机)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|(?:加|\+)\s?(?:V|Q|QQ|VX|微|薇)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
+"""A name or number by which strangers want to be written to."""
+_OWN_CONTACT = re.compile("热线|投稿|爆料|邮箱|编辑|编委|记者|广告部|报社|电视台|公众号|关注我们|客服|举报|监督|咨询|报名|联系人|主办|地址|反馈|删除|侵权")
+_SPONSOR = re.compile("赞助|冠名|特约|协办|支持单位|合作|鸣谢|原文|来源|作者|博客|sponsor|source", re.I)
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
@@ -23,6 +27,11 @@ _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
+
+_SPREAD: Final = "blanks between its letters"
+_CIRCLED: Final = "an address or a number in circled letters"
+_BOLD: Final = frozenset([_CIRCLED, "blanks between all its letters"])
+"""Disguises that no page has for another reason."""
 
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
@@ -44,9 +53,11 @@ def find(view: View) -> Iterator[Finding]:
 
 def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
-    has_alphabets = _LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None
+    has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
-    if not view.present and not may_disguise and not has_alphabets:
+    shady = {a for a, host, domain in view.foreign_links if is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain)}
+    asks = _ASKS.search(view.all_text) is not None
+    if not view.present and not may_disguise and not has_alphabets and not shady and not asks:
         return
     for i, line in enumerate(view.lines):
         if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
@@ -54,7 +65,9 @@ def find_blocks(view: View) -> Iterator[Finding]:
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
-        if not words and not kana and not hidden and not (has_alphabets and view.foreign_script(line.text)):
+        is_asking = asks and _ASKS.search(line.text) is not None and not _OWN_CONTACT.search(line.text)
+        is_shady = bool(shady) and line.linked > 0 and (held := [*line.element.iter("a")]) and sum(a in shady for a in held) * 2 >= len(held)
+        if not words and not kana and not hidden and not is_asking and not is_shady and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
@@ -62,13 +75,20 @@ def find_blocks(view: View) -> Iterator[Finding]:
             continue
         found = view.suspicion(plain, links)
         if hidden and not has_sentence(plain):
-            found.add((0.5 if len(plain) >= 12 else 0.3) if hidden == "blanks between its letters" else 1.0 if hidden.startswith("blanks") else 0.5, hidden)
+            weight = 1.0 if hidden in _BOLD else 0.3 if hidden == _SPREAD and len(plain) < 12 else 0.5
+            found.add(weight, hidden)
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
         if len(words) >= 4:
             found.add(0.2, "advertising words in a row")
-        if not words and not hidden:
+        if words and _are_headlines(view, line, words):
+            found.add(-0.4, "headlines of the site's own pages")
+        if is_asking:
+            found.add(0.3, "asks the reader to write to a number")
+        if not words and not hidden and not is_asking and not is_shady:
             found.add(-0.1, "no advertising word")
+        elif not words and _SPONSOR.search(line.text):
+            found.add(-0.4, "names who pays for the page")
         elif line.linked * 6 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
             if _QUOTED.search(line.text) and not view.advertising(_QUOTED.sub("", line.text)):
                 found.add(-0.5, "a sentence that quotes it")
@@ -79,16 +99,26 @@ def find_blocks(view: View) -> Iterator[Finding]:
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
 
 
+def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
+    """Whether a line is a row of links to the site's own pages, each with more to say than an advertising word."""
+    if line.linked * 10 < 9 * len(line.text) or sum(map(len, words)) * 4 > len(line.text):
+        return False
+    links = [*line.element.iter("a")]
+    return bool(links) and line.linked >= 7 * len(links) and not any(view.is_foreign(a.get("href") or "") for a in links)
+
+
 def _disguise(view: View, text: str) -> tuple[str, str]:
     """How a line was disguised, "" where it was not, and the line as it is read."""
     strewn = {stretch: how for stretch, how in view.disguised if stretch in text}
-    if strewn and sum(map(len, strewn)) * 2 >= len(text):
+    if strewn and sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text):
         how = next(iter(strewn.values()))
         return how, text[::-1] if "backwards" in how else text
     if view.may_disguise and len(text) < 400:
         joined, how = disguise.apart(text)
-        if len(joined) * 4 >= len(text) and not _IMPRINT.search(joined):
+        if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
             return how, joined
+        if disguise.is_circled(text):
+            return _CIRCLED, text
         if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
             return "an address in odd letters", text
     return "", text

@@ -1,5 +1,6 @@
 """A link that a stranger slipped into a sentence: the sentence stays, the link goes."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -8,6 +9,8 @@ from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
+
+_RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -75,4 +78,6 @@ def _evidence(link: Element, host: str, domain: str, style: str | None) -> list[
         found.append((0.4, "a number for a name"))
     if found and len(address) <= len(host) + 1:
         found.append((0.1, "the address is a mere host"))
+    elif found and _RECRUITS.search(address):
+        found.append((0.2, "the address tells who sent the reader"))
     return found

@@ -1,5 +1,6 @@
 """What stands outside the document: before its doctype, or after its end."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -8,6 +9,8 @@ from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
 from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
 from qnews_scraper.trust import Trust
+
+_IMPRINT = re.compile("编辑|編輯|记者|記者|版权|版權|来源|作者|备案|电话|地址|copyright|©", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -27,10 +30,19 @@ def _before(view: View, mark: Element) -> Iterator[Finding]:
     parent = mark.getparent()
     if parent is None:
         return
+    found: list[Finding] = []
     if parent.text and parent.text.strip() and parent.index(mark) >= 0:
-        yield from _judge(view, parent, "text", parent.text, "before the doctype", 0.7)
-    for element in [*mark.itersiblings(preceding=True)]:
-        yield from _piece(view, element, "before the doctype", 0.7)
+        found += _judge(view, parent, "text", parent.text, "before the doctype", 0.7)
+    beside = [*mark.itersiblings(preceding=True)]
+    for element in beside:
+        found += _piece(view, element, "before the doctype", 0.7)
+    taken = {(f.element, f.part) for f in found if f.trust is not Trust.SUSPECT}
+    yield from (f for f in found if not taken or f.trust is not Trust.SUSPECT)
+    if taken:  # what stands beside goes with it, unless it is of the page
+        places = [(parent, "text", parent.text), *((e, "tail", e.tail) for e in beside)]
+        for element, part, text in places:
+            if text and text.strip() and (element, part) not in taken and element not in view.gone and (view.share(text) or 0.0) < 0.06:
+                yield Finding(element, "text before the doctype", Trust.LIKELY, ("before the doctype", "beside what is not the page's"), part)
 
 
 def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]:
@@ -39,7 +51,9 @@ def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]
     together = " ".join(view.flow.text(e, view.gone) if part == "element" else (e.tail or "") for e, part in pieces)
     share = view.share(together) if together else None
     own = any((href := a.get("href") or "").startswith("/") and not href.startswith("//") for e, part in pieces if part == "element" for a in e.iter("a"))
-    is_alien = share is not None and share < 0.06 and len(together) < 2000 and not own and stop is None
+    # the rest of an article that a stray end cut is long or ends its sentences; a short line need not be foreign in every word
+    is_short = len(together) < 80 and "。" not in together and not _IMPRINT.search(together)
+    is_alien = share is not None and share < (0.2 if is_short else 0.06) and len(together) < 2000 and not own and stop is None
     for element, part in pieces:
         text = view.flow.text(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:
@@ -83,6 +97,10 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
         found.add(0.3, "links and little else")
     elif not has_sentence(text) and len(text) < 200 and place.startswith("before"):
         found.add(0.2, "no sentence")
+    if is_alien and not any("another topic" in why for why in found.words):
+        found.add(0.3, "hardly a word of it on the page")
+    if len(text) < 200 and _IMPRINT.search(text) and not view.advertising(text):
+        found.add(-0.3, "like an imprint")
     total = found.total + weight
     is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
     if is_between:  # a further end follows: the one before it may be a stray end in mid-article

@@ -57,6 +57,7 @@ _PACKED = (
 )
 """How scripts are packed, and what stands in each that is."""
 _HEX = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
+_CODE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 _TELLING = re.compile("location|href|referrer|https?:|write|eval|iframe")
 _ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
@@ -145,7 +146,7 @@ def _written(view: View, script: Element, source: str, rules: list[str]) -> Iter
             continue
         joined = re.sub(rf"(?<=document\.write\()\s*{re.escape(name)}\s*(?=\))|(?<=document\.writeln\()\s*{re.escape(name)}\s*(?=\))", lambda _, v=value: v, joined)  # type: ignore[misc]
     for found in _WRITE.finditer(joined):
-        text = html.unescape(found["text"].replace("\\/", "/").replace('\\"', '"').replace("\\'", "'"))
+        text = html.unescape(_unescaped(found["text"]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'"))
         if "<style" in text:
             rules.append(re.sub(r"</?style[^>]*>", "", text))
             continue
@@ -170,7 +171,7 @@ def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Findin
     ends = []
     for sibling in script.itersiblings():
         ends.append(sibling)
-        if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _JOINED.sub("", sibling.text or ""), re.I):
+        if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _unescaped(_JOINED.sub("", sibling.text or "")), re.I):
             break
     else:
         return
@@ -213,10 +214,15 @@ def reports(view: View) -> Iterator[str]:
             yield f"foreign-base: links are read from {domain_of(element.get('href') or '')}"
 
 
+def _unescaped(source: str) -> str:
+    """A source with its \\xNN and \\uNNNN read."""
+    return _CODE.sub(lambda m: chr(int(m[1] or m[2], 16)), source) if "\\x" in source or "\\u" in source else source
+
+
 def _escaped(source: str) -> str:
     """A telling word that a script spells in \\xNN."""
     for found in _HEX.finditer(source):
-        if telling := _TELLING.search(re.sub(r"\\x([0-9a-fA-F]{2})", lambda m: chr(int(m[1], 16)), found[0])):
+        if telling := _TELLING.search(_unescaped(found[0])):
             return telling[0]
     return ""
 

@@ -18,7 +18,7 @@ from lxml import etree
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.domain import registered
 from qnews_scraper.cleanse.flow import Flow, Line
-from qnews_scraper.cleanse.words import INVISIBLE, advertising
+from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.ledger import undo
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
@@ -35,10 +35,13 @@ Link = tuple[Element, str, str]
 _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]{4,}")
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
 _SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")), ("Thai", re.compile("[\u0e00-\u0e7f]")), ("Arabic", re.compile("[\u0600-\u06ff]")))
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
+_VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+"""Letters that of all Latin alphabets Vietnamese alone has, in nearly each of its words."""
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
+_PARTS = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 
 
@@ -228,8 +231,13 @@ class View:
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
+    def told(self) -> str:
+        """The lines of the body that are not mostly links: what a page says of itself and not in its menus."""
+        return "\n".join(line.text for line in self.lines if line.linked * 2 < len(line.text))
+
+    @cached_property
     def h1(self) -> str:
-        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)))
+        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and not is_stuffed(t))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -244,7 +252,7 @@ class View:
     @cached_property
     def prose(self) -> Counter[str]:
         """How often each pair of characters, or each longer word, stands in the sentences and main headings of the page."""
-        lines = [line.text for line in self.lines] if self.has_few_sentences else self.sentences
+        lines = (self.told.split("\n") if len(self.told) >= 60 else [line.text for line in self.lines]) if self.has_few_sentences else self.sentences
         return Counter(g for t in (*lines, self.h1) for g in grams(t))
 
     def is_han(self, text: str) -> bool:
@@ -264,7 +272,13 @@ class View:
         for name, letters in _SCRIPTS:
             if len(letters.findall(text)) * 2 >= max(8, len(text)) and sum(letters.search(line.text) is not None for line in self.lines if len(line.text) > 15) * 4 <= len(self.lines):
                 return name
+        if (marks := len(_VIETNAMESE.findall(text))) >= 3 and marks * 12 >= len(text) and not _HAN.search(text) and sum(_VIETNAMESE.search(line.text) is not None for line in self.lines) * 4 <= len(self.lines):
+            return "Vietnamese"
         return ""
+
+    @cached_property
+    def has_vietnamese(self) -> bool:
+        return _VIETNAMESE.search(self.page.glance.rare) is not None
 
     @cached_property
     def disguised(self) -> tuple[tuple[str, str], ...]:
@@ -326,7 +340,7 @@ class View:
         share = self.share(text, is_inside)
         if share is not None:
             low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
-            if share < low:
+            if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
                 found.add(0.5 if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences")
         kana = len(_KANA.findall(text))
         if kana >= 4 and not self.has_kana:
@@ -340,6 +354,8 @@ class View:
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
         if foreign:
             found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
+            if any(is_cheap(host) or is_numbered(host) or is_advertiser(host, host) for host in foreign):
+                found.add(0.2, "of the names that betting shops take")
         return found
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:
@@ -366,6 +382,12 @@ def _data(url: str) -> bytes | None:
 def grams(text: str) -> list[str]:
     """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
     return [pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])] + [w.lower() for w in _WORD.findall(text)]
+
+
+def is_stuffed(text: str) -> bool:
+    """Whether a heading or title is the same word over and over: parts set apart by marks, three in four of which hold it."""
+    parts = [{*grams(part), part.strip()[:2].lower()} for part in _PARTS.split(text) if len(part.strip()) >= 2]
+    return len(parts) >= 3 and 4 * max(Counter(g for part in parts for g in part).values()) >= 3 * len(parts)
 
 
 def has_sentence(text: str) -> bool:

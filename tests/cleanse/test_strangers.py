@@ -1,0 +1,100 @@
+"""Payloads of words that no list holds, told by place, form and address alone; and sound pages that come near each. All synthetic."""
+
+import pytest
+
+from qnews_scraper import restore
+from qnews_scraper.trust import Trust
+
+from .pages import PARAGRAPHS, TITLE, page
+from .test_illnesses import URL, cleansed, read
+
+ARTICLE = (*PARAGRAPHS, "老桥修好以后，镇里还要在桥头立一块石碑，把历次修缮的年份和捐石人的姓名刻在上面。")
+ZWSP, SHY, RLO = "\u200b", "\u00ad", "\u202e"
+
+
+def coded(text: str) -> str:
+    return "".join(f"&#{ord(c)};" for c in text)
+
+
+def links(*places: tuple[str, str], between: str = " ") -> str:
+    return between.join(f'<a href="http://{host}/">{label}</a>' for host, label in places)
+
+
+SERIES = tuple((f"www.lq{n}v.com", f"蓝鹊轩{w}") for n, w in enumerate(("东区", "西区", "南区", "北区", "中区", "新区")))
+
+ILL = {
+    "Vietnamese in a visible line": (page('<p>Chim bồ câu trắng nổi tiếng, đăng ký ngay <a href="https://chimtrang.top/">chimtrang.top</a></p>'), ("Chim bồ", "chimtrang")),
+    "Vietnamese in a coded description": (page(description=coded("Chim bồ câu trắng nổi tiếng nhất"), keywords=coded("bồ câu, nổi tiếng")), ("bồ câu",)),
+    "an invitation strewn with invisible characters": (page(f"<p>{ZWSP.join('蓝鹊轩夜茶局随时入座')} 5550173345</p>"), ("蓝鹊轩", "5550173345")),
+    "a short label strewn with soft hyphens, to a cheap host": (page(f'<p><a href="http://lanque.tk">{SHY.join("蓝鹊轩座位")}</a> {SHY.join("蓝鹊轩公开课")}</p>'), ("蓝鹊轩", "lanque")),
+    "letters set apart, and a number set apart": (page("<p>夜 茶 入 座 请 加 微 信 ： l q 5 5 0 1 7 3</p>"), ("夜 茶", "5 5 0")),
+    "an address in circled figures": (page("<p>蓝鹊轩 ＷＷＷ．⑤⑤⓪①．ＣＯＭ 蓝鹊轩</p>"), ("蓝鹊轩", "⑤⑤")),
+    "a number in circled figures": (page("<p>夜茶局订座扣扣⑤⑤③①⑦③④</p>"), ("夜茶局", "⑤⑤")),
+    "a line that asks to be written to": (page("<p>夜茶局、包厢、专车，QQ：5550173345，微信同号</p>", paragraphs=ARTICLE), ("夜茶局", "5550173345")),
+    "a block of links to hosts of a series": (page(bottom=f"<div>{links(*SERIES)}</div>"), ("蓝鹊轩", "lq3v")),
+    "a table of links to hosts of a series": (page(bottom="<table><tr>" + "".join(f"<td>{links(one)}</td>" for one in SERIES) + "</tr></table>"), ("蓝鹊轩", "lq3v")),
+    "a title that is one word over and over": (page(title="青鹞线上_青鹞平台_青鹞大厅(中国)有限公司"), ("青鹞",)),
+    "a main heading that is one word over and over": (page(top="<h1>青鹞线上、青鹞平台、青鹞大厅、青鹞(中国)</h1>"), ("青鹞",)),
+    "a title like the coded description": (page(title="彩羽斗鹌-彩羽鹌鹑-首页", description=coded("彩羽斗鹌游园大会"), keywords=coded("彩羽,斗鹌")), ("彩羽", "斗鹌")),
+    "keywords like the title that was replaced": (page(title="国产精选蓝鹊绣腿,在线午夜看,一区二区专区", keywords="蓝鹊绣腿,午夜看"), ("蓝鹊", "午夜看")),
+    "text beside a link before the doctype": (page(before='<a href="http://lq.pk10.cc">蓝鹊轩</a> 蓝鹊轩夜茶 蓝鹊轩专线\n'), ("蓝鹊轩", "pk10")),
+    "a line of strangers after the end": (page(after="\n鹌鹑必胜，每天十二场更新，请记住此站"), ("鹌鹑",)),
+    "a wrapper written in codes": (
+        page('<script>document.writeln("\\x3cdiv style=\\x27display:none\\x27\\x3e");</script><a href="http://lanque.info">蓝鹊轩</a> 蓝鹊轩新茶<script>document.writeln("\\u003c/div\\u003e");</script>'),
+        ("蓝鹊轩", "lanque"),
+    ),
+    "options that all advertise": (page(bottom="<select>" + "".join(f'<option value="http://pq{n}.ru/x">cialis {n}0mg</option>' for n in range(2, 8)) + "</select>"), ("cialis",)),
+    "a list of a pixel": (page('<select style="width:1px"><option>蓝鹊轩早报</option><option>夜茶直播</option><option>蓝鹊轩论坛</option></select>'), ("蓝鹊轩", "夜茶")),
+    "a field of a pixel": (page('<textarea style="border:0;width:1px;height:1px">蓝鹊轩夜茶 蓝鹊轩订座 蓝鹊轩专线</textarea>'), ("蓝鹊轩",)),
+    "a link that tells who sent the reader": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://qingyao.asia/ref=2">周立新</a>'))), ("qingyao",)),
+}  # fmt: skip
+
+GAMBLING = "河湾镇警方打掉一个利用棋牌软件开设赌场的团伙，抓获嫌疑人十二名，冻结涉案资金三百万元。"
+FRIENDS = links(*((f"www.{h}", t) for h, t in (("xinhuanet.com", "新华网"), ("people.com.cn", "人民网"), ("gmw.cn", "光明网"), ("hewan.cc", "河湾热线"), ("qingxi.tv", "青溪电视台"), ("youth.cn", "中国青年网"))))
+ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of schedule. Only walkers may cross it."
+CAPTION = "图二：工人更换石料。"
+
+SOUND = {
+    "a description that the article begins with": (page(paragraphs=(GAMBLING, *PARAGRAPHS), description=GAMBLING), GAMBLING),
+    "Vietnamese names": (page("<p>越南古桥专家 Phạm Tấn Công 和 Nguyễn Thị Hương 也来看了老桥的修缮。</p>"), "Nguyễn Thị Hương"),
+    "points with circled figures": (page("<p>修缮分四步：①清理桥面；②拆除断石；③补石；④勾缝。</p>"), "②拆除断石"),
+    "notes with circled figures in a row": (page("<p>各家藏本见注①②③④⑤⑥，修缮时都查过。</p>"), "①②③④⑤⑥"),
+    "a line for readers' news": (page("<p>新闻热线：5550-2818　爆料QQ：800012315　投稿邮箱：qx@qingxi-news.cn</p>", paragraphs=ARTICLE), "800012315"),
+    "a hotline of the article": (page("<p>想捐石的居民可加老桥修缮群，QQ群：55501733，群主是镇长周立新。</p>"), "55501733"),
+    "a friends' row with one cheap host": (page(bottom=f"<div>友情链接：{FRIENDS}</div>"), "河湾热线"),
+    "sponsors with a cheap host": (page('<p>老桥修缮由青溪石材特约赞助 <a href="http://www.qxstone.shop">青溪石材</a></p>'), "qxstone.shop"),
+    "a title that names the paper": (page(title=TITLE + "-青溪晚报-首页"), "青溪晚报-首页"),
+    "a heading of three matters": (page(top="<h1>修桥、铺路、通水：河湾镇三件实事</h1>"), "修桥、铺路、通水"),
+    "an imprint after the end": (page(after="\n青溪晚报社，电话 55502818，责任编辑 张三"), "责任编辑"),
+    "options that lead to other offices": (page(bottom='<select><option value="http://www.hewan.gov.cn">河湾镇政府</option><option value="http://www.qingxi-water.com">青溪水务</option></select>'), "青溪水务"),
+    "a field to copy from": (page(f'<textarea style="width:1px;height:1px">{TITLE}：{PARAGRAPHS[0]}</textarea>'), TITLE),
+    "headlines of the site's own pages": (
+        page(bottom='<div class="feed">' + "".join(f'<a href="/m/{n}.html">{t}</a>' for n, t in enumerate(("三千万彩票得主的平常一天", "她在海边赌场当了十年荷官", "街角体彩门店的转让潮", "网贷催收员说出行业黑白"))) + "</div>"),
+        "荷官",
+    ),
+    "slides of which one is shown": (page(f'<div class="swiper"><div class="slide" style="opacity:1"><p>图一：老桥桥面。</p></div><div class="slide" style="opacity:0"><p>{CAPTION}</p></div></div>'), CAPTION),
+    "the article in English behind a switch": (page(bottom=f'<div class="content lang-en"><p>{ENGLISH}</p></div>', head="<style>.lang-en{display:none}</style>"), ENGLISH),
+    "a short notice for print": (page(bottom='<div class="po">本页打印自青溪晚报网</div>', head="<style>.po{display:none}@media print{.po{display:block}}</style>"), "本页打印自"),
+    "a link that tells a page": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://www.hewan-daily.com/view?pid=2">周立新</a>'))), "hewan-daily"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ILL)
+def test_the_payload_goes_and_the_article_stays(name: str) -> None:
+    source, payload = ILL[name]
+    tree = restore(source, url=URL).tree
+    assert tree is not None
+    text = read(tree)
+    assert [word for word in payload if word in text] == []
+    assert [p for p in PARAGRAPHS if p not in text] == []
+    assert not [v for e in tree.root.iter("option", "textarea") for v in (e.text or "",) if any(word in v for word in payload)]
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_sound_pages_that_come_near_stay_whole(name: str) -> None:
+    source, kept = SOUND[name]
+    tree, removals = cleansed(source)
+    assert [r for r in removals if r.trust is not Trust.SUSPECT] == []
+    text = read(tree) + "".join(tree.root.itertext())
+    assert kept in text
+    assert [p for p in PARAGRAPHS if p not in text] == []

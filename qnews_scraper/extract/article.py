@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
+from qnews_scraper.extract.beside import beside, own_lines
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -16,6 +17,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, lay_out
+from qnews_scraper.extract.names import is_person
 from qnews_scraper.extract.phrases import is_legal
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -25,20 +27,10 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.tree import Tree
 
-_AFTER_DATE: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_BEFORE_DATE: Final = re.compile(r"(?:^|[\s|｜·])(?P<name>[^\s|｜:：\d()（）【】\[\]]{1,10}(?:[报報网網社台臺]|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|传媒|傳媒))\s*[|｜·]?\s*$")
-"""原创 南方都市报 2019-09-09 16:01."""
 _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 """The blank that print puts into a name of two characters."""
-_PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
-"""《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
-"""聯合報 記者黃淑芬／屏東報導."""
-_LABELS: Final = re.compile(
-    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|下午|上午|微博|大中小|人气"
-)
 
 
 def extract(tree: Tree, page: Page, options: Options) -> Fields:
@@ -62,14 +54,21 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     section, section_from = find_section(layout, head, title.text, title.line, body[0] if body else 0, page.url)
     around = _around(layout, title, body, dates)
     ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
-    source, source_from = _source(layout, head, dates, around)
+    source, source_from = _labelled_source(layout, dates, around), "byline"
+    outlet, people = _unlabelled(layout, title, body, dates)
+    if not source:
+        source, source_from = byline.source_at_end(ends) or outlet, "dateline"
+    if not source:
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = byline.source((hinted,)) or hinted, "hint"
     authors = byline.authors(around, ends)
     authors_from = "byline"
     if not authors:
+        authors, authors_from = people, "dateline"
+    if not authors:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
-        authors = [name for name in told.split("\n") if byline.is_person(name)]
+        authors = [name for name in told.split("\n") if is_person(name)]
     editors = byline.editors(around)
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
@@ -134,22 +133,26 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     return found
 
 
-def _source(layout: Layout, head: Head, dates: Dates, around: list[str]) -> tuple[str, str]:
-    if dates.line >= 0 and (name := byline.source((byline.spaced(layout.lines[dates.line].text),))):
-        return name, "byline"
-    if name := byline.source(around):
-        return name, "byline"
-    if dates.line >= 0 and (match := _PAPER.match(layout.lines[dates.line].text)):
-        return match["name"], "dateline"
+def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
+    """What a label names as the source; the line of the date is asked first."""
+    dated = byline.spaced(layout.lines[dates.line].text) if dates.line >= 0 else ""
+    return byline.source((dated, *around))
+
+
+def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
+    """The outlet and the people named by the date, or between headline and text, without a label."""
+    lines = layout.lines
+    above = title.line if 0 <= title.line else 0
+    menu = {element.text.strip() for i, element in layout.anchors[:300] if i < above and element.text}
+    outlet, people = "", []
     if dates.line >= 0:
-        line = layout.lines[dates.line].text
-        if (match := _AFTER_DATE.match(line[dates.end :])) and not _LABELS.search(match["name"]):
-            return match["name"], "dateline"
-        if (match := _BEFORE_DATE.search(line[: max(0, dates.end - len(dates.raw))])) and not _LABELS.search(match["name"]):
-            return match["name"], "dateline"
-        if paper := _PAPER_OF_REPORTER.match(layout.lines[dates.line].text):
-            return paper["name"], "dateline"
-    return head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
+        line = lines[dates.line].text
+        outlet, people = beside(line, dates.end - len(dates.raw), dates.end, menu)
+    if body and 0 <= title.line < body[0] and not (outlet and people):
+        near = ((lines[i].text, abs(i - dates.line) == 1) for i in range(title.line + 1, min(body[0], title.line + 12)) if i != dates.line and lines[i].units <= 20)
+        own_outlet, own_people = own_lines(near, menu)
+        outlet, people = outlet or own_outlet, people or own_people
+    return outlet, people
 
 
 def _links(layout: Layout, body: list[int], url: str) -> list[str]:

@@ -12,7 +12,7 @@ from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "time")
 _MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
-_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊")
+_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "当前时间", "當前時間", "系统时间", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
 _EVENT: Final = re.compile(
     r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市|开奖|開獎|保质|保質|施行|生效)"
     r"(?:时间|時間|日期|期限|期)?)\s*[:：至自为為]?\s*\Z"
@@ -20,6 +20,8 @@ _EVENT: Final = re.compile(
 """What stands in front of the date of an event, a deadline or a birth."""
 _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?")
 """A date in a head written without marks."""
+_DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
+"""What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
 _DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
@@ -109,6 +111,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
 def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
     published = modified = raw = ""
     at, end = -1, 0
+    drawn_up: tuple[str, str, int, int] | None = None
     for i in near:
         line = page.lines[i]
         inside = start <= i <= last
@@ -125,7 +128,9 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             before = line.text[max(0, found.start - 8) : found.start]
             if _EVENT.search(before) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
                 continue
-            if any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
+            if _DRAWN_UP.search(before):
+                drawn_up = drawn_up or (iso, line.text[found.start : found.end].strip(), i, found.end)
+            elif any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
                 modified = modified or iso
                 if not raw:
                     raw, at, end = line.text[found.start : found.end].strip(), i, found.end
@@ -133,6 +138,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 published, raw, at, end = iso, line.text[found.start : found.end].strip(), i, found.end
         if "T" in published:
             break
+    if not published and drawn_up:
+        published, raw, at, end = drawn_up
     return published, modified, raw, at, end
 
 

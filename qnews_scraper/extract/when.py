@@ -29,8 +29,8 @@ _ZONE_BEFORE: Final = re.compile(rf"({'|'.join(sorted((n for n in _ZONES if not 
 _ZONE: Final = r"(?:\(?\s*(?P<zone>(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|Z\b|(?:UTC|GMT|BST|CES?T|E[SD]T|CDT|M[SD]T|P[SD]T|HKT|SGT|JST|KST|IST|AE[SD]T|MSK|ET|CST|BJT)\b|北京时间|北京時間|[台臺]北時間|香港時間|格林尼治(?:标准)?时间|格林威治(?:標準)?時間|(?:美东|当地|伦敦|纽约|东京)时间|(?:美東|當地|倫敦|紐約)時間)\s*\)?)"
 _HALF: Final = r"(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚|[AaPp]\.?[Mm]\.?(?![A-Za-z]))"
 _CLOCK: Final = (
-    r"(?:(?:[\s,，T|·]|at\b|on\b|于|-|—){0,4}(?:[(（\[]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6}[)）\]]?|[(（][一二三四五六日][)）])?[\s,，:]{0,3}" + _ZONE.replace("zone", "zone1") + r"?\s{0,3}"
-    + _HALF.replace("half", "half1") + r"?\s{0,3}(?P<h>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?|[时時点點](?P<mi2>[0-5]?\d)?分?(?:(?P<s2>[0-5]?\d)秒)?)(?!\d)\s{0,2}"
+    r"(?:(?:[\s,，T|·•∙‧]|at\b|on\b|于|-|—){0,4}(?:[(（\[]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6}[)）\]]?|[(（][一二三四五六日][)）])?[\s,，:]{0,3}" + _ZONE.replace("zone", "zone1") + r"?\s{0,3}"
+    + _HALF.replace("half", "half1") + r"?\s{0,3}(?P<h>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<mi>[0-5]\d|\d(?=[:：]))(?:[:：](?P<s>[0-5]?\d)(?:[.,]\d{1,9})?)?|[时時点點](?P<mi2>[0-5]?\d)?分?(?:(?P<s2>[0-5]?\d)秒)?)(?!\d)\s{0,2}"
     + _HALF.replace("half", "half2") + r"?\s{0,2}" + _ZONE.replace("zone", "zone2") + r"?)?"
 )  # fmt: skip
 
@@ -38,7 +38,7 @@ _FORMS: Final = tuple(
     re.compile(form + _CLOCK)
     for form in (
         r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<sep>[-/.])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?![\d])",
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年[\s/]?(?P<m>0?[1-9]|1[0-2])\s?月[\s/]?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
         r"(?:中華|中华)?(?:民國|民国)\s?(?P<roc>\d{2,3}|[〇○零一二三四五六七八九十百]{1,5})\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s?(?:月|[-/.])\s?(?P<d>[12]\d|3[01]|0?[1-9]|[一二三四五六七八九十]{1,3})(?!\d)\s?日?",
         rf"(?P<hy>[一二](?:{_HAN}|0){{3}})年(?P<hm>{_HAN}{{1,2}})月(?P<hd>{_HAN}{{1,3}})[日号號]",
         r"(?i:(?<![a-z])(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d))(?!\d)",
@@ -48,10 +48,13 @@ _FORMS: Final = tuple(
         r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|\s+\d[:：]\d\d)",
         r"(?<![\d/.-])(?P<d>0[1-9]|[12]\d|3[01])\s?/\s?(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![-/.]?\d)",
         r"(?<![\d/.-])(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d|\s*$|\s*[|)）\]])",
+        r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d\d:\d\d)",
+        r"(?<![\d/.-])(?P<yy>1[3-9]|2\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d\d:\d\d)",
+        r"(?<=[間期佈布][:：])\s?(?P<roc>9\d|1[0-2]\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-")
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r")
 """What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
 _WORD: Final = re.compile("[a-z]{3}", re.I)
 
@@ -113,13 +116,20 @@ def read(text: str, now: str = "") -> list[Found]:
 
 
 def _holds(text: str) -> str:
-    """What is there of `_NEEDS`: a character itself, "-" for a hyphen or slash, and beside a year "n" for these or a dot, "w" for a word."""
+    """What is there of `_NEEDS`: a character itself, "-" for a hyphen or slash, and beside a year "n" for these or a dot, "w" for a word.
+
+    Where a clock follows, "c" for eight digits and "s" for a year of two digits; "r" for a year of the Republic behind a label.
+    """
     held = "".join([char for char in "年月民" if char in text])
     if "-" in text or "/" in text:
         held += "-"
     if "20" in text or "19" in text:
         held += "n" if "-" in held or "." in text else ""
         held += "w" if _WORD.search(text) else ""
+        held += "c" if ":" in text else ""
+    if "-" in held or "." in text:
+        held += "s" if ":" in text else ""
+        held += "r" if ":" in text or "：" in text else ""
     return held
 
 
@@ -139,6 +149,8 @@ def _found(match: re.Match[str]) -> Found | None:
         y, m, d = int(got["hy"].translate(_DIGIT)), han(got["hm"]), han(got["hd"])
     elif got.get("roc"):
         y, m, d = 1911 + han(got["roc"]), han(month or ""), han(day or "")
+    elif got.get("yy"):
+        y, m, d = 2000 + int(got["yy"]), int(month or 0), int(day or 0)
     else:
         y, d = int(year or 0), int(day or 0)
         m = _MONTHS[got["mon"].lower()[:3]] if got.get("mon") else int(month or 0)

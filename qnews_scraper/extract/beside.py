@@ -1,0 +1,77 @@
+"""Who and where from, where no label says so: the words beside the date, and lines of their own between headline and text."""
+
+import re
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from qnews_scraper.extract.names import HAN, is_han_name, is_outlet
+
+_AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
+"""《松湖晚报》2018年4月12日第3版."""
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
+"""聯合報 記者黃淑芬／屏東報導."""
+_LABELS: Final = re.compile(
+    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
+)
+_PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；]+")
+_EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
+_SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}})\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
+"""□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
+_TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
+_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
+"""【港岛日报专讯】."""
+_ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
+"""A label that has lost its colon: what follows is no author."""
+_RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
+
+
+def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words before and after the date at line[start:end], without labels and their values."""
+    return _words(line[:start]), _words(line[end:])
+
+
+def _words(text: str) -> list[str]:
+    kept: list[str] = []
+    skip = False
+    for part in _PARTS.split(text):
+        if not part or skip:
+            skip = False
+            continue
+        if ":" in part or "：" in part or _ROLE.search(part):
+            skip = part[-1] not in "0123456789" and (part[-1] in ":：" or bool(_ROLE.search(part)))
+            continue
+        if part := part.strip(_EDGE):
+            kept.append(part)
+    return kept
+
+
+def beside(line: str, start: int, end: int, menu: Collection[str]) -> tuple[str, list[str]]:
+    """The outlet and the people named beside a date without a label. `menu` holds what links above the headline say: sections, no names."""
+    if found := _PAPER.match(line) or _PAPER_OF_REPORTER.match(line):
+        return found["name"], []
+    if ">" in line or "»" in line:
+        return "", []
+    before, after = words(line, start, end)
+    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
+    people = [w for w in (*before, *after) if w not in menu and is_han_name(_RUN.sub("", w))]
+    others = len(before) + len(after) - len(people) - bool(outlet)
+    if not outlet and not people and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and match["name"] not in menu and re.search(f"[{HAN}]", match["name"]):
+        outlet = match["name"]
+    return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
+
+
+def own_lines(lines: Iterable[tuple[str, bool]], menu: Collection[str]) -> tuple[str, list[str]]:
+    """The outlet and the people that lines between headline and text name, each on a line of its own; an outlet only next to the date (the second of a pair)."""
+    outlet = ""
+    people: list[str] = []
+    for text, is_next in lines:
+        if len(text) > 40 or text in menu:
+            continue
+        if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
+            outlet = found["name"] if found else text
+        elif (found := _SIGNED_LINE.match(text)) and (is_han_name(found["name"]) or _TITLED.match(found["name"])):
+            name = found["name"]
+            if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text):
+                people.append(name)
+    return outlet, people

@@ -7,11 +7,11 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, own_lines
+from qnews_scraper.extract.beside import beside, called, own_lines
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
-from qnews_scraper.extract.head import Head, read_head
+from qnews_scraper.extract.head import read_head
 from qnews_scraper.extract.hints import pointed, said
 from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
@@ -55,15 +55,14 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     around = _around(layout, title, body, dates)
     ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
     source, source_from = _labelled_source(layout, dates, around), "byline"
-    outlet, people = _unlabelled(layout, title, body, dates)
+    authors, authors_from = byline.authors(around, ends), "byline"
+    outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
         source, source_from = byline.source_at_end(ends) or outlet, "dateline"
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = byline.source((hinted,)) or hinted, "hint"
-    authors = byline.authors(around, ends)
-    authors_from = "byline"
     if not authors:
         authors, authors_from = people, "dateline"
     if not authors:
@@ -142,17 +141,24 @@ def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
     """The outlet and the people named by the date, or between headline and text, without a label."""
     lines = layout.lines
-    above = title.line if 0 <= title.line else 0
-    menu = {element.text.strip() for i, element in layout.anchors[:300] if i < above and element.text}
-    outlet, people = "", []
+    near = [*range(title.line + 1, min(body[0], title.line + 12))] if body and 0 <= title.line < body[0] else []
+    if dates.line >= 0 and dates.line not in near:
+        near.append(dates.line)
+    held = dict.fromkeys(lines[i].block for i in near if lines[i].block >= 0)
+    outlet, people = called(layout.blocks[b].element for b in held if layout.blocks[b].last - layout.blocks[b].first < 6)
     if dates.line >= 0:
         line = lines[dates.line].text
-        outlet, people = beside(line, dates.end - len(dates.raw), dates.end, menu)
-    if body and 0 <= title.line < body[0] and not (outlet and people):
-        near = ((lines[i].text, abs(i - dates.line) == 1) for i in range(title.line + 1, min(body[0], title.line + 12)) if i != dates.line and lines[i].units <= 20)
-        own_outlet, own_people = own_lines(near, menu)
-        outlet, people = outlet or own_outlet, people or own_people
+        by_date, named = beside(line, dates.end - len(dates.raw), dates.end)
+        outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
+    if near and not (outlet and people):
+        own_outlet, own_people = own_lines((lines[i].text, abs(i - dates.line) == 1) for i in near if i != dates.line and lines[i].units <= 20)
+        outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     return outlet, people
+
+
+def _no_sections(layout: Layout, above: int, people: list[str]) -> list[str]:
+    """The names that no link above the headline says: those are sections."""
+    return [p for p in people if not any(i < above and element.text and element.text.strip() == p for i, element in layout.anchors[:300])]
 
 
 def _links(layout: Layout, body: list[int], url: str) -> list[str]:

@@ -1,8 +1,10 @@
 """Who and where from, where no label says so: the words beside the date, and lines of their own between headline and text."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
+
+from lxml import etree
 
 from qnews_scraper.extract.names import HAN, is_han_name, is_outlet
 
@@ -24,6 +26,13 @@ _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网�
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
+_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from)|author|writer|zuozhe|byline|reporter)(?:$|[\s_\-\d]|name|info)", re.I)
+_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
+_PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
+_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_KEYS: Final = ("class", "id", "itemprop", "rel")
+_MOST: Final = 80
+"""Elements to look at."""
 
 
 def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -46,27 +55,27 @@ def _words(text: str) -> list[str]:
     return kept
 
 
-def beside(line: str, start: int, end: int, menu: Collection[str]) -> tuple[str, list[str]]:
-    """The outlet and the people named beside a date without a label. `menu` holds what links above the headline say: sections, no names."""
+def beside(line: str, start: int, end: int) -> tuple[str, list[str]]:
+    """The outlet and the people named beside a date without a label."""
     if found := _PAPER.match(line) or _PAPER_OF_REPORTER.match(line):
         return found["name"], []
     if ">" in line or "»" in line:
         return "", []
     before, after = words(line, start, end)
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
-    people = [w for w in (*before, *after) if w not in menu and is_han_name(_RUN.sub("", w))]
+    people = [w for w in (*before, *after) if is_han_name(_RUN.sub("", w))]
     others = len(before) + len(after) - len(people) - bool(outlet)
-    if not outlet and not people and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and match["name"] not in menu and re.search(f"[{HAN}]", match["name"]):
+    if not outlet and not people and sum(not _LABELS.search(w) for w in after) == 1 and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]):
         outlet = match["name"]
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
 
 
-def own_lines(lines: Iterable[tuple[str, bool]], menu: Collection[str]) -> tuple[str, list[str]]:
+def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     """The outlet and the people that lines between headline and text name, each on a line of its own; an outlet only next to the date (the second of a pair)."""
     outlet = ""
     people: list[str] = []
     for text, is_next in lines:
-        if len(text) > 40 or text in menu:
+        if len(text) > 40:
             continue
         if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
@@ -74,4 +83,27 @@ def own_lines(lines: Iterable[tuple[str, bool]], menu: Collection[str]) -> tuple
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text):
                 people.append(name)
+    return outlet, people
+
+
+def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
+    """The outlet and the people in elements whose class or id calls them source or author."""
+    outlet = ""
+    people: list[str] = []
+    seen = 0
+    for outer in elements:
+        for element in outer.iter():
+            seen += 1
+            if seen > _MOST:
+                return outlet, people
+            if not element.attrib or not (kind := _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))):
+                continue
+            text = " ".join("".join(map(str, element.itertext())).split())
+            text = _LABEL.sub("", text).strip(_EDGE + " ")
+            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text):
+                continue
+            if kind["source"] or is_outlet(text):
+                outlet = outlet or text
+            elif text not in people and (is_han_name(text) or _LATIN.fullmatch(text)):
+                people.append(text)
     return outlet, people

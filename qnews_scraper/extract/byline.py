@@ -8,13 +8,14 @@ from typing import Final
 from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_outlet
 
 _SOURCE: Final = re.compile(
-    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source)(?:于|自)?\s*(?:[:：|｜丨]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
+    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
     r"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){1,4}|[^\s|｜│\[\]【】》;；，,。:：”\"()（）]{2,30}(?:[(（][^\s()（）]{1,12}[)）])?)"
 )
 _TAKEN: Final = re.compile(
     rf"(?:本文(?:来源于|來源於|转自|轉自|摘自|转载自|轉載自|转贴自)|[(（](?:转载自|轉載自|转自|轉自|摘自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?[)）]))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
 )
 """A source in running words: 本文来源于新华社, （转载自江城晚报）."""
+_TAKEN_SIGN: Final = re.compile("本文|[(（][转轉摘据據原]")
 _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
 _SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處]|Source")
@@ -37,7 +38,7 @@ _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|{HAN[:0]}[{HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])Editor)\s*(?:[:：/／|｜丨]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
@@ -53,8 +54,8 @@ _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|�
 """见习记者 among names, or right before one."""
 _OFFICE: Final = re.compile("(?:[部处處科室院系]|中心|委员会|办公室|大队|支队)$")
 """Whose a writer is: 学工部 李光."""
-_DATED: Final = re.compile(r"(?:\s+(?:Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
-_OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media)$")
+_DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
+_OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$")
 
 
 
@@ -79,7 +80,7 @@ def source(lines: Iterable[str]) -> str:
     for text in lines:
         if not _SOURCE_SIGN.search(text):
             continue
-        for match in (*_SOURCE.finditer(text), *_TAKEN.finditer(text)):
+        for match in (*_SOURCE.finditer(text), *(_TAKEN.finditer(text) if _TAKEN_SIGN.search(text) else ())):
             name = (match["name"] or match["from"]).strip("·-—–|“”\"' ")
             name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
             if name.count("(") > name.count(")"):
@@ -107,8 +108,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 names = match["names"]
                 if pattern is _REPORTER and match["wired"] and re.fullmatch(f"[{HAN}]{{5,6}}", names):
                     names = names[:3]  # 游凱翔台北13日電
-                if pattern is _BY:
-                    names = _DATED.sub("", names) if re.match(r"\s*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
+                if pattern in (_BY, _LABELLED):
+                    names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
                 found += (n for n in split_names(names) if n not in found)
     if not found:
         for text in ends:

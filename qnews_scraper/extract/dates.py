@@ -22,6 +22,7 @@ _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 """A date in a head written without marks."""
 _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
+_ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
 _DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
@@ -58,6 +59,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     warnings: tuple[str, ...] = ()
     if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
         warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
+    if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
+        seen, raw, line, end = "", "", -1, 0  # what the article tells of
     if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
         return Dates(told, modified or changed, told_raw, told_name, line, end)
     if seen:
@@ -126,7 +129,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 continue
             iso = found.iso(known, offset)
             before = line.text[max(0, found.start - 8) : found.start]
-            if _EVENT.search(before) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
+            if _EVENT.search(before) or _tells(line.text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
                 continue
             if _DRAWN_UP.search(before):
                 drawn_up = drawn_up or (iso, line.text[found.start : found.end].strip(), i, found.end)
@@ -141,6 +144,15 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     if not published and drawn_up:
         published, raw, at, end = drawn_up
     return published, modified, raw, at, end
+
+
+def _tells(text: str, found: when.Found) -> bool:
+    """Whether a line speaks of a day: "was signed on August 14, 1935", 2011年12月15日，公司公告称."""
+    if LABEL.match(text) or "T" in text[found.start : found.end]:
+        return False
+    if text.isascii():
+        return bool(_ON.search(text, max(0, found.start - 20), found.start))
+    return not found.clock and text[found.end : found.end + 1] in ("，", "、") and len(text) > found.end + 6 and not LABEL.match(text, found.end + 1)
 
 
 def _is_bare(text: str, found: when.Found) -> bool:

@@ -1,4 +1,4 @@
-"""Dates, sources, authors and editors on 1,173 pages: 391 bylines (83 of them without a date) in three page forms.
+"""Dates, sources, authors and editors on some 1,400 pages: bylines (more than 80 of them without a date) in three page forms.
 
 Every page carries lures: dates in the text, dated related stories, a clock, a copyright year.
 """

@@ -22,6 +22,8 @@ _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 """A date in a head written without marks."""
 _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
+_NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間)\s?[:：]?")
+"""The cell of a table that says what the date in the next one is."""
 _ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
@@ -95,7 +97,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     start, last = body[0], body[-1]
     top = title_line if 0 <= title_line < start else max(0, start - 8)
     above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
-    if sum(bool(_DATED.search(lines[i].text)) for i in range(max(0, top - 8), top)) > 1:
+    if sum(bool(_DATED.search(lines[i].text)) and not (i and _NAMED.fullmatch(lines[i - 1].text)) for i in range(max(0, top - 8), top)) > 1:
         above = [i for i in above if i >= top]  # a list of other articles stands above
     below: list[int] = []
     for i in range(last + 1, min(last + 7, len(lines))):
@@ -129,6 +131,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 continue
             iso = found.iso(known, offset)
             before = line.text[max(0, found.start - 8) : found.start]
+            if not before.strip() and i and page.lines[i - 1].units < 10:
+                before = page.lines[i - 1].text[-8:]  # a label in a cell of its own
             if _EVENT.search(before) or _tells(line.text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
                 continue
             if _DRAWN_UP.search(before):

@@ -14,6 +14,8 @@ _STOPS: Final = "。！？”」…．.!?\""
 """How a sentence ends."""
 _SOME_DAY: Final = "2000-01-01"
 """For reading 今天 and 3小时前 as dates where only their being dates counts."""
+_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|编辑(?:同志|部)")
+"""How an interview or a reader's letter begins, which is no label."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
@@ -183,9 +185,10 @@ def without_doubles(page: Layout, keep: list[int]) -> list[int]:
 
 def prose_start(page: Layout, body: list[int]) -> int:
     """Index of the first line of the body that is running text (its first line where none is)."""
+    is_dump = not page.anchors
     for i in body:
         line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text))):
+        if line.weight >= SHORT and (_says(line) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or ">" in line.text))):
             return i
     return body[0] if body else len(page.lines)
 
@@ -211,7 +214,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？") or _DATE.search(line.text) or LABEL.match(line.text) or ">" in line.text or "»" in line.text):
+        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？") or _DATE.search(line.text) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or ">" in line.text or "»" in line.text):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

@@ -15,7 +15,7 @@ from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
 from qnews_scraper.text.wildcard import LOST
 
-BLOCK: Final = 6
+BLOCK: Final = 3
 """Characters that are judged together."""
 READS: Final = 1.0
 """Mean log-odds that they must have."""
@@ -24,7 +24,7 @@ GAIN: Final = 2.0
 _GONE: Final = b"\xff"
 """What stands for bytes that are not known, or not the only ones: no character has it."""
 _CHAR: Final = rb"(?:[\xe2-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf])"
-_UTF8: Final = re.compile(rb"%b(?:[\x00-\x7f]*%b){%d,}" % (_CHAR, _CHAR, BLOCK))
+_UTF8: Final = re.compile(rb"%b(?:[\x00-\x7f]*%b){%d,}" % (_CHAR, _CHAR, BLOCK - 1))
 _HIGH: Final = re.compile(rb"[\x81-\xfe]{%d,}" % (2 * BLOCK + 4))
 _IN_PAIRS: Final = ("gbk", "big5", "euc-kr")
 
@@ -46,6 +46,8 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     codes = list(map(_alone(how.served, loss.marks, loss.space).get, text, repeat(_GONE)))
     data = b"".join(codes)
     found = _utf8(data) if how.true == "utf-8" else _pairs(data, how.true)
+    # pairs at both ends may be of what is lost beside them; a first byte of UTF-8 is none but that
+    edge = int(how.true != "utf-8" or bool(loss.dropped))
     borders: list[int] = []
     for starts, new, rival in found:
         if not borders:
@@ -53,8 +55,7 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
             served = list(accumulate(odds(text), initial=0.0))
         sums = list(accumulate(odds(new), initial=0.0))
         for a, b in _blocks(starts, sums, rival, borders, served):
-            # the characters at both ends may be of what is lost beside them
-            a, b = a + 1, b - 1
+            a, b = a + edge, b - edge
             while a < b and (new[a] < "\x80" or borders[bisect_left(borders, starts[a])] != starts[a]):
                 a += 1
             while b > a and (new[b - 1] < "\x80" or borders[bisect_left(borders, starts[b])] != starts[b]):

@@ -104,12 +104,10 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     i = 0
     while i < len(text):
         if ahead and ahead.start == i:
-            path = _at_once(paths, ahead)
-            i = ahead.end if path else i
-            paths = [path] if path else paths
+            paths = [_at_once(paths, ahead)]
+            i = ahead.end
             ahead = next(known, None)
-            if path:
-                continue
+            continue
         char = text[i]
         is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and _ASKED.match(text, i) is not None))
         best: _Steps = {}
@@ -124,18 +122,16 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         yield from _stretches(max(ends, key=_SCORE), text)
 
 
-def _at_once(paths: Sequence[_Path], known: Intact) -> _Path | None:
-    """The best path over a stretch that says one thing; None where none is in step with it."""
-    best: _Path | None = None
-    score = 0.0
+def _at_once(paths: Sequence[_Path], known: Intact) -> _Path:
+    """The best path over a stretch that says one thing; what waits for more of its character before it is lost."""
+    rated = []
     for path in paths:
-        if not path.pending:
-            value = path.score + (0.0 if path.decoding else BEGIN) + log_odds(path.last, known.new[0])[0]
-            if best is None or value > score:
-                best, score = path, value
-    if best is None:
-        return None
-    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, (Said(known.new),), known.end - known.start)
+        before = "." if path.pending else path.last
+        rated.append(path.score + (BROKEN if path.pending else 0.0 if path.decoding else BEGIN) + log_odds(before, known.new[0])[0])
+    score = max(rated)
+    best = paths[rated.index(score)]
+    said = (LOSE, Said(known.new)) if best.pending else (Said(known.new),)
+    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, said, known.end - known.start)
 
 
 def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:

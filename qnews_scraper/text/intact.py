@@ -47,7 +47,7 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     data = b"".join(codes)
     found = _utf8(data) if how.true == "utf-8" else _pairs(data, how.true)
     # pairs at both ends may be of what is lost beside them; a first byte of UTF-8 is none but that
-    edge = int(how.true != "utf-8" or bool(loss.dropped))
+    edge = int(how.true != "utf-8")
     borders: list[int] = []
     for starts, new, rival in found:
         if not borders:

@@ -104,7 +104,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     i = 0
     while i < len(text):
         if ahead and ahead.start == i:
-            paths = [_at_once(paths, ahead)]
+            paths = [_at_once(paths, ahead, reader)]
             i = ahead.end
             ahead = next(known, None)
             continue
@@ -122,28 +122,27 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         yield from _stretches(max(ends, key=_SCORE), text)
 
 
-def _at_once(paths: Sequence[_Path], known: Intact) -> _Path:
-    """The best path over a stretch that says one thing; what waits for more of its character before it is lost."""
-    rated = []
-    for path in paths:
-        before = "." if path.pending else path.last
-        rated.append(path.score + (BROKEN if path.pending else 0.0 if path.decoding else BEGIN) + log_odds(before, known.new[0])[0])
-    score = max(rated)
-    best = paths[rated.index(score)]
-    said = (LOSE, Said(known.new)) if best.pending else (Said(known.new),)
-    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, said, known.end - known.start)
+def _at_once(paths: Sequence[_Path], known: Intact, reader: Decoder) -> _Path:
+    """The best path over a stretch that says one thing; what waits before it for more of its character ends."""
+    best, score = paths[0], float("-inf")
+    for path in chain.from_iterable(_closed(path, reader) for path in paths):
+        value = path.score + (0.0 if path.decoding else BEGIN) + log_odds(path.last, known.new[0])[0]
+        if value > score:
+            best, score = path, value
+    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, (Said(known.new),), known.end - known.start)
 
 
 def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
-    """A path at the end of the text: what is pending there is lost, or lacks a byte that was dropped."""
+    """A path where no character goes on: what is pending there is lost, or lacks bytes that were dropped."""
     if not path.pending:
         yield path
         return
-    after = reader.missing((0.0, (), path.pending))
-    for cost, events, pending in [after] if after else [(0.0, ((BROKEN, LOSE),), ())]:
-        if not pending:
-            for score, last, said in reader.say(path.score + cost, path.last, events):
-                yield _Path(score, path.decoding, (), last, path.back, said)
+    way = reader.missing((0.0, (), path.pending))
+    if way and way[2]:
+        way = reader.missing(way)
+    cost, events, _ = way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
+    for score, last, said in reader.say(path.score + cost, path.last, events):
+        yield path._replace(score=score, pending=(), last=last, said=(*path.said, *said))
 
 
 def _go_on(best: _Steps, path: _Path, char: str, codes: Codes, reader: Decoder, is_among_bytes: bool) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
@@ -109,6 +110,11 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
 
 
 def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str) -> _Found | None:
+    if not loss.fill:  # then what is whole is known without a search
+        begun, whole = len(_FIRST.findall(served)), len(_WIDE.findall(raw))
+        gone = begun - whole
+        if gone > MOST_OPEN * (begun + len(_PLAIN.findall(served)) + 2) or fluency(raw) * whole + UNKNOWN * gone < -GAIN:
+            return None
     stretches = [s for s in unravel(served, how, loss, script, _is_chinese(raw)) if accepted(served, s, how)]
     return _Found(sum(s.gain for s in stretches), stretches, how) if stretches else None
 
@@ -209,12 +215,21 @@ def _is_chinese(text: str) -> bool:
     return len(_OTHERS.findall(text)) * 3 < sum(c >= "\u3040" for c in text)
 
 
+SHORT: Final = 12
+"""Characters from which on a text that was read from UTF-8 has some whole characters of it."""
+MOST_OPEN: Final = 0.75
+"""Share of characters of UTF-8 that may be guessed or lost."""
+_FIRST: Final = re.compile("[\xe3-\xe9\xef]")
+_WIDE: Final = re.compile("[\u0800-\uffff]")
+_PLAIN: Final = re.compile("[\x00-\x7f]")
+
+
 def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
     """Whether the gain of a stretch stands for a repair. Of two-byte encodings most characters must follow from the bytes alone."""
     if stretch.gain < GAIN:
         return False
     open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
-    if open_ > (0.75 if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
+    if open_ > (MOST_OPEN if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
         return False
     old, new = served[stretch.start : stretch.end], stretch.new.replace(LOST, " ")
     now, was = reading(new)[0], fluency(old)
@@ -229,6 +244,8 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
             continue
         raw = rough(text, how)
         if how.true in _HOME and len(_HOME[how.true][0].findall(raw)) < 2:
+            continue
+        if how.true == "utf-8" and len(text) > SHORT and len(_WIDE.findall(raw)) < FEWEST["utf-8"]:
             continue
         score = fluency(raw)
         if score > 0.0 or how.true == "utf-8":

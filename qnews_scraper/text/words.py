@@ -4,7 +4,6 @@
 """
 
 import gzip
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
@@ -83,11 +82,7 @@ def is_word(text: str) -> bool:
 
 def words(text: str) -> float:
     """Log-likelihood (natural) of the best segmentation of `text` into words, Traditional folded to Simplified."""
-    return _best(fold(text))[-1]
-
-
-def _best(text: str) -> list[float]:
-    """The same up to each place of a folded text."""
+    text = fold(text)
     size = len(text)
     best = [-1e9] * (size + 1)
     best[0] = 0.0
@@ -108,74 +103,7 @@ def _best(text: str) -> list[float]:
             for more, step in _longer(tail, text[start + 2 : start + _LONGEST]):
                 if before + _STEPS[step] > best[start + 2 + more]:
                     best[start + 2 + more] = before + _STEPS[step]
-    return best
-
-
-def around(left: str, chars: Sequence[str], right: str) -> list[float]:
-    """`words` of left + char + right for each of some characters, in a third of the time: what stands beside them is cut into words once."""
-    left, right = fold(left), fold(right)
-    size = len(left)
-    before, after = _best(left), _after(right)
-    first = after[0]
-    longer: list[tuple[float, str, str]] = []
-    for start in range(max(0, size - _LONGEST + 1), size - 1):
-        if not "\u4e00" <= left[start] <= "\u9fff":
-            continue
-        _, seconds, _, tails = _row(left[start])
-        at = seconds.find(left[start + 1])
-        if at >= 0 and (tail := tails[at]) and left[start + 2 : start + 3] in tail:
-            longer.append((before[start], tail, left[start + 2 :]))
-    last = _row(left[-1]) if left and "\u4e00" <= left[-1] <= "\u9fff" else _NO_ROW
-    whole, joined = before[size], before[size - 1] if left else 0.0
-    found = []
-    for char in map(fold, chars):
-        if not "\u4e00" <= char <= "\u9fff":
-            best = whole + _MARKS.get(char, _OTHER) + first
-        else:
-            alone, seconds, steps, tails = _row(char)
-            best = whole + alone + first
-            if right and (at := seconds.find(right[0])) >= 0:
-                if (step := steps[at]) != "0" and (value := whole + _STEPS[step] + after[1]) > best:
-                    best = value
-                if (tail := tails[at]) and right[1:2] in tail:
-                    for more, step in _longer(tail, right[1 : _LONGEST - 1]):
-                        if (value := whole + _STEPS[step] + after[1 + more]) > best:
-                            best = value
-        if (at := last.seconds.find(char)) >= 0:
-            if (step := last.steps[at]) != "0" and (value := joined + _STEPS[step] + first) > best:
-                best = value
-            if (tail := last.tails[at]) and right[:1] in tail:
-                for more, step in _longer(tail, right[: _LONGEST - 2]):
-                    if (value := joined + _STEPS[step] + after[more]) > best:
-                        best = value
-        for value, tail, rest in longer:
-            if char in tail:
-                for more, step in _longer(tail, (rest + char + right)[: _LONGEST - 2]):
-                    if more > len(rest) and (total := value + _STEPS[step] + after[more - len(rest) - 1]) > best:
-                        best = total
-        found.append(best)
-    return found
-
-
-def _after(text: str) -> list[float]:
-    """The log-likelihood of the best segmentation from each place of a folded text on."""
-    size = len(text)
-    best = [0.0] * (size + 1)
-    for start in range(size - 1, -1, -1):
-        char = text[start]
-        if not "\u4e00" <= char <= "\u9fff":
-            best[start] = best[start + 1] + _MARKS.get(char, _OTHER)
-            continue
-        alone, seconds, steps, tails = _row(char)
-        value = alone + best[start + 1]
-        if start + 1 < size and (at := seconds.find(text[start + 1])) >= 0:
-            if (step := steps[at]) != "0":
-                value = max(value, _STEPS[step] + best[start + 2])
-            if (tail := tails[at]) and text[start + 2 : start + 3] in tail:
-                for more, step in _longer(tail, text[start + 2 : start + _LONGEST]):
-                    value = max(value, _STEPS[step] + best[start + 2 + more])
-        best[start] = value
-    return best
+    return best[size]
 
 
 def in_word(left: str, char: str, right: str) -> bool:

@@ -17,16 +17,18 @@ _LETTER: Final = "[^\\s<>&;\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 """Nothing that stands between letters, nor the end of it: else each would begin a search through all that follow."""
 _STREWN: Final = re.compile(f"{_LETTER}(?:{_BETWEEN}{_LETTER}){{2,}}")
 _TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\\n&]{3,300})")
+_MARKED: Final = re.compile("[\u3400-\u9fff](?:[\u2190-\u245f\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff*_~^#]\ufe0f?[\u3400-\u9fff]){3,}")
+_FANCY: Final = re.compile("[\U0001d400-\U0001d7ff]{4}")
 _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|/｜\-—…?？!！]{1,3}[^\W_]){4,}(?![^\W_])")
 _ODD: Final = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u249c-\u24b5]{2,}")
 _CIRCLED: Final = re.compile("[\u2460-\u2473\u24b6-\u24ea\u24f5-\u24fe\u2776-\u2793]")
-_NUMBER: Final = re.compile("(?:[\u2460-\u2468\u24ea\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792][\\s\\-.·]{0,2}){5}")
+_NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792][\\s\\-.·]{0,2}){5}")
 """Five figures in circles in a row, no two of which count on as the points of a list do, is a number to call."""
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
-_MARK: Final = re.compile("[\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
+_MARK: Final = re.compile("[\U0001d400-\U0001d7ff\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
 _ROW: Final = re.compile(rf"(?:{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}){{4}}")
-_SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{4}}"), re.compile(f"{b}(?:[A-Za-z\uac00-\ud7a3\u3400-\u9fff]{b}){{4}}")) for b in " \u3000\xa0")
+_SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{3}}"), re.compile(f"{b}(?:[A-Za-z\uac00-\ud7a3\u3400-\u9fff]{b}){{3}}")) for b in (" ", "\u3000", "\xa0", "\\*", "_", "~", "#"))
 """Single letters with one blank between: as it is searched fast, and as it must be."""
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -46,7 +48,7 @@ def strewn(source: str) -> Iterator[tuple[str, str]]:
 
 def apart(text: str) -> tuple[str, str]:
     """The longest stretch of single letters with something between each two, joined, and how it is disguised; ("", "") for none."""
-    best = max(_APART.findall(text), key=lambda found: sum(map(str.isalpha, found)), default="")
+    best = max([*_APART.findall(text), *_MARKED.findall(text)], key=lambda found: sum(map(str.isalpha, found)), default="")
     joined = "".join(c for c in best if c.isalpha())
     if not joined or joined.lower() in _ALPHABET:
         return "", ""
@@ -62,13 +64,18 @@ def is_odd_address(text: str, folded: str) -> bool:
 
 def is_circled(text: str) -> bool:
     """Whether an address or a number to call is spelt in circled letters or figures, which no printer ever did."""
-    if not _CIRCLED.search(text):
+    if not _CIRCLED.search(text) and "\u20e3" not in text:
         return False
-    if any(len({ord(b) - ord(a) for a, b in pairwise(found[0])}) > 2 for found in _NUMBER.finditer(text)):
+    if any(len({ord(b) - ord(a) for a, b in pairwise(c for c in found[0] if c.isnumeric())}) > 2 for found in _NUMBER.finditer(text)):
         return True
     return (found := _SPELT.search(unicodedata.normalize("NFKC", text))) is not None and found[0] not in text
 
 
+def is_fancy(text: str) -> bool:
+    """Whether a text has words in letters that mathematicians alone use, and singly."""
+    return _FANCY.search(text) is not None
+
+
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or _NUMBER.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or _NUMBER.search(text) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

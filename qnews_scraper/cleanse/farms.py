@@ -9,8 +9,10 @@ from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is
 from qnews_scraper.trust import Trust
 
 _POOL = re.compile("主站蜘蛛池(?:模板)?|蜘蛛池模板|蜘蛛池出租|站群(?:系统|模板)")
+_INSTITUTION = re.compile("新闻|日报|晚报|时报|网站|政府|热线|之窗|在线|信息|大学|学院|学校|中学|小学|银行|商城|电视|广播|频道|协会|出版|图书|博物|医院|法院|旅游|论坛")
+"""What honest sites that list each other have in common."""
 _FIGURES = re.compile(r"\d+")
-_HONEST = re.compile(r"友情链接|友情連結|合作(?:伙伴|媒体|网站)|友链|相关链接|链接|partners|our (?:sites|network)|follow us|share", re.I)
+_HONEST = re.compile(r"友情链接|博客|blogroll|网盟|联盟|友情連結|合作(?:伙伴|媒体|网站)|友链|相关链接|链接|partners|our (?:sites|network)|follow us|share", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -35,6 +37,10 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
     series = Counter(_FIGURES.sub("0", domain) for domain in view.hosts if _FIGURES.search(domain))
     shady = [a for a, host, domain in view.foreign_links if is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain) or series[_FIGURES.sub("0", domain)] >= 3]
     if len(shady) < 4:
+        labels = ",".join("".join(a.itertext()).strip() for a, _, _ in view.foreign_links)
+        if view.is_han(labels) and is_stuffed(labels) and not _INSTITUTION.search(labels) and len({domain for _, _, domain in view.foreign_links}) >= 5:
+            shady = [a for a, _, _ in view.foreign_links]
+    if len(shady) < 4:
         return
     blocks = _blocks(view, [a for a in shady if not view.is_gone(a)])
     for block, count in blocks:
@@ -47,11 +53,11 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
             continue
         found = view.suspicion(text, links)
         found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")
-        found.add(0.2, f"{count} of them to hosts of a series, or that cost nothing")
+        found.add(0.2, f"{count} of them to hosts of a series, that cost nothing, or under one name")
         if is_stuffed(",".join("".join(a.itertext()) for a in links)):
             found.add(0.3, "the same word in each of them")
         if _is_called_honest(block, text):
-            found.add(-0.5, "called links to friends")
+            found.add(-0.8, "called links to friends")
         if found.total >= 1.2:
             seen.add(block)
             yield Finding(block, "a farm of links to foreign domains", Trust.LIKELY, found.words)

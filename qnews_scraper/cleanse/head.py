@@ -115,14 +115,14 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
     pairs = grams(text)
-    if (is_title or name in ("headline", "articleBody") or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.told for g in pairs):
+    if (is_title or name in ("headline", "articleBody") or (is_list_normal and is_stuffed(text)) or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.told for g in pairs):
         found.add(0.3, "not a word of it on the page")
         found.is_absent = True
     if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
         found.add(0.5, "little else than advertising that the page does not speak of")
     if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
         found.add(0.2, "nothing in common with the heading")
-    if is_title and found.is_absent and is_stuffed(text):
+    if found.is_absent and is_stuffed(text):
         found.add(0.3, "the same word in each of its parts")
     return found
 
@@ -134,8 +134,8 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     if advertising(text) or _coded(view, name):
         return False
     pairs = list(dict.fromkeys(grams(text)))[:40]
-    if "keywords" in name:
-        return len(pairs) < 8 or any(g in view.all_text for g in pairs)
+    if "keyword" in name:
+        return (len(pairs) < 8 and not is_stuffed(text)) or any(g in view.all_text for g in pairs)
     if not pairs:
         return not view.foreign_script(text)
     at_home = sum(g in view.all_text for g in pairs)
@@ -202,7 +202,7 @@ def _strings(text: str) -> Iterator[tuple[str, str]]:
                 yield key, ",".join(value)
             else:
                 stack += ((key, v) for v in value)
-        elif isinstance(value, str) and key in ("headline", "description", "keywords", "articleBody", "alternativeHeadline", "about"):
+        elif isinstance(value, str) and (key in ("headline", "description", "keywords", "articleBody", "alternativeHeadline", "about") or (key == "name" and is_stuffed(value))):
             yield key, value
 
 

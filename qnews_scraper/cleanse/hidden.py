@@ -26,9 +26,9 @@ _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|to
 _APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+)", re.I)
 """Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
-_TYPED: Final = re.compile("[\u2010-\u2026\u00a0-\u00ff]")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
 _PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_-])", re.I)
-_LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
+_LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|hk|chs|cht|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
 
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}", re.I)
 
@@ -42,13 +42,15 @@ def find(view: View) -> Iterator[Finding]:
     if not texts:
         return
     whole = {p.element for p, _ in texts if p.is_whole}
-    seen = sum(len(line.text) for line in view.lines_without(whole))
+    lines = view.lines_without(whole)
+    seen = sum(len(line.text) for line in lines)
+    is_bare = len(texts) >= 3 and not any(has_sentence(line.text) and line.linked * 2 < len(line.text) > 20 for line in lines)
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
     for part, text in texts:
         view.gone.discard(part.element)
-        finding = _judge(view, part, text, seen)
+        finding = _judge(view, part, text, seen, is_bare)
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
         yield finding
@@ -61,21 +63,21 @@ def _may_hold(element: Element) -> bool:
     return any(not text.isspace() for text in element.itertext()) or any("href" in a.attrib for a in element.iter("a"))
 
 
-def _judge(view: View, part: Hidden, text: str, seen: int) -> Finding:
+def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool) -> Finding:
     element = part.element
     links = list(element.iter("a")) if part.is_whole else []
     against = view.suspicion(text, links, is_inside=False)
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)
-    if (reason := _kept(view, part, text, links, against, seen, name)) and (against.total < 1.2 or "its end was lost" in reason):
+    if (reason := _kept(view, part, text, links, against, seen, is_bare, name)) and (against.total < 1.2 or "its end was lost" in reason):
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
     return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
 
 
-def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, name: str) -> str:
+def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, is_bare: bool, name: str) -> str:
     """Why a hidden part is kept all the same; "" when it is not."""
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
@@ -92,22 +94,34 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return ""
     if linked * 2 > len(text) or foreign > 2 or view.advertising(text):
         return ""
+    if is_bare and is_plain:
+        return "hidden, but no sentence of the page is seen: shown by a script"
     if len(text) > seen and len(text) > 200:
         return "hidden, but it is most of the page's text: shown by a script"
     share = view.share(text, is_inside=False)
     is_near = share is None or share >= 0.1
-    if is_plain and not links and _TYPED.sub("", text).isascii() and (_LANGUAGE.search(name) or part.element.get("lang")) and not part.element.get("style"):
+    if is_plain and not links and (_HAN.search(text) is None) != (_HAN.search("".join(view.sentences[:9])) is None) and (_LANGUAGE.search(name) or part.element.get("lang")) and not part.element.get("style"):
         return "the article in another language, behind a switch"
     if (is_near or view.is_han(text)) and _has_opener(part.element):
         return "the article's own text behind a button that opens it"
     if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
-    if not _says_more(view, part):
+    if not _says_more(view, part) or _is_nameless(part):
         return ""
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _is_nameless(part: Hidden) -> bool:
+    """Whether a hidden element bears nothing by which a script or a rule could find and show it."""
+    if not part.is_whole or part.element.get("style") is None or part.why.startswith(("opacity", "visibility")):
+        return False
+    if any(key in ("id", "class", "name") or key.startswith(("data-", "on", "v-", "x-", ":")) for key in part.element.attrib):
+        return False
+    around = (e for _, e in zip(range(4), part.element.iterancestors(), strict=False))
+    return not any(_WAITS.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in around)
 
 
 def _says_more(view: View, part: Hidden) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.flow import Line
-from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
+from qnews_scraper.cleanse.view import Element, Finding, View, grams, has_sentence
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
@@ -47,7 +47,7 @@ def find(view: View) -> Iterator[Finding]:
         if not advertising(line.text) and (commas < 3 or i > 2 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
         found = view.suspicion(line.text, is_inside=False)
-        found.add(0.2, f"line {i + 1} of the page")
+        found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
         yield from _finding(view, line, found.total, "keywords above the page", found.words)
 
 
@@ -110,7 +110,7 @@ def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
 def _disguise(view: View, text: str) -> tuple[str, str]:
     """How a line was disguised, "" where it was not, and the line as it is read."""
     strewn = {stretch: how for stretch, how in view.disguised if stretch in text}
-    if strewn and sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text):
+    if strewn and (sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text) or not any(g in view.prose for stretch in strewn for g in grams(stretch))):
         how = next(iter(strewn.values()))
         return how, text[::-1] if "backwards" in how else text
     if view.may_disguise and len(text) < 400:
@@ -119,6 +119,8 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
             return how, joined
         if disguise.is_circled(text):
             return _CIRCLED, text
+        if disguise.is_fancy(text):
+            return "letters that are mathematical signs", unicodedata.normalize("NFKC", text)
         if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
             return "an address in odd letters", text
     return "", text

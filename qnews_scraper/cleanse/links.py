@@ -35,6 +35,8 @@ def find(view: View) -> Iterator[Finding]:
         if view.hosts[domain] == 1:
             evidence.append((0.2, "the page's only link there"))
         total = 0.3 + sum(weight for weight, _ in evidence)
+        if domain in text.lower():
+            total -= 0.4
         if words and all(w in around for w in words) and (share := view.share(around + text)) is not None and share >= 0.1:
             total -= 0.5
         if total < 0.7:

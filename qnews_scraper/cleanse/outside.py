@@ -54,6 +54,8 @@ def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]
     # the rest of an article that a stray end cut is long or ends its sentences; a short line need not be foreign in every word
     is_short = len(together) < 80 and "。" not in together and not _IMPRINT.search(together)
     is_alien = share is not None and share < (0.2 if is_short else 0.06) and len(together) < 2000 and not own and stop is None
+    if stop is not None and share is not None and share < 0.06 and len(together) < 600 and not own:  # another document, put behind this one
+        is_alien = any(view.is_foreign(a.get("href") or "") for e, part in pieces if part == "element" for a in e.iter("a"))
     for element, part in pieces:
         text = view.flow.text(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:
@@ -104,7 +106,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
     total = found.total + weight
     is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
     if is_between:  # a further end follows: the one before it may be a stray end in mid-article
-        is_foreign = len(view.advertising(text)) >= 2 or "Japanese" in " ".join(found.words)
+        is_foreign = is_alien or len(view.advertising(text)) >= 2 or "Japanese" in " ".join(found.words)
     if total >= 1 and (is_foreign or (place.startswith("before") and found.total >= 0.5)):
         yield Finding(element, f"text {place}", Trust.LIKELY, (place, *found.words), part)
     elif found.total >= 0.3:

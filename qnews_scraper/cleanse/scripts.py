@@ -13,7 +13,10 @@ from qnews_scraper.visibility.sheets import hides
 _TARGET = r"""(?:document\.(?:getElementById\(\s*['"](?P<id>[\w-]+)['"]\s*\)|querySelector(?:All)?\(\s*['"](?P<css>[^'"]+)['"]\s*\)|getElementsByClassName\(\s*['"](?P<cls>[\w-]+)['"]\s*\)|all\.(?P<all>[\w-]+))|\$\(\s*['"](?P<jq>[^'"]+)['"]\s*\)|jQuery\(\s*['"](?P<jq2>[^'"]+)['"]\s*\))(?:\[\d+\])?"""
 _STYLE = re.compile(_TARGET + r"""\.style\.(?P<prop>[a-zA-Z]+)\s*=\s*['"](?P<value>[^'"]*)['"]""")
 _CSS_TEXT = re.compile(_TARGET + r"""(?:\.style\.cssText\s*=\s*|\.setAttribute\(\s*['"]style['"]\s*,\s*|\.attr\(\s*['"]style['"]\s*,\s*)['"](?P<text>[^'"]*)['"]""")
-_CALL = re.compile(_TARGET + r"""\.(?:hide\(\s*\)|remove\(\s*\)|css\(\s*(?:['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]|\{(?P<map>[^}]*)\}))""")
+_SET = re.compile(_TARGET + r"""\.style\.setProperty\(\s*['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]""")
+_EACH = re.compile(r"""\.forEach\(\s*(?:function\s*\(\s*(\w+)[^)]*\)\s*\{|\(?\s*(\w+)\s*\)?\s*=>\s*\{?)\s*(\w+)(?=\.)""")
+"""What is done to each of several targets; as if it were done to the target."""
+_CALL = re.compile(_TARGET + r"""\.(?:hide\(\s*\)|(?:fadeOut|slideUp)\(\s*0?\s*\)|remove\(\s*\)|css\(\s*(?:['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]|\{(?P<map>[^}]*)\}))""")
 _CLASS = re.compile(_TARGET + r"""(?:\.className\s*\+?=\s*|\.classList\.add\(|\.addClass\()\s*['"]\s*(?P<class>[\w-]+)\s*['"]""")
 _EMPTIED = re.compile(_TARGET + r"""(?:\.parentNode\.removeChild\(|\.(?:innerHTML|innerText|textContent|outerHTML)\s*=\s*(?:''|"")|\.(?:html|text)\(\s*(?:''|"")\s*\)|\.empty\(\s*\)|\.detach\(\s*\))""")
 _BRACKET = re.compile(r"""\[\s*['"]([a-zA-Z]+)['"]\s*\]""")
@@ -25,8 +28,9 @@ _TARGETED = re.compile(_TARGET)
 _TARGETS = ("document.", "$(", "jQuery(")
 _ACTS = (
     (_STYLE, (".style.",)),
+    (_SET, (".style.setProperty(",)),
     (_CSS_TEXT, (".style.cssText", ".setAttribute(", ".attr(")),
-    (_CALL, (".hide(", ".remove(", ".css(")),
+    (_CALL, (".hide(", ".remove(", ".css(", ".fadeOut(", ".slideUp(")),
     (_HIDDEN, (".hidden", ".setAttribute(")),
     (_EMPTIED, (".parentNode.", ".inner", ".textContent", ".outerHTML", ".html(", ".text(", ".empty(", ".detach(")),
 )
@@ -36,7 +40,7 @@ _WRITTEN_NAME = re.compile(r"document\.write(?:ln)?\(\s*([a-zA-Z_$][\w$]*)\s*\)"
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
 _WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe")
-_HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
+_HIDING = re.compile(r"insertRule|createTextNode|\.(?:fadeOut|slideUp)\(|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _SHOWS = (
     re.compile(r"""display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]"""),
     re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\("),
@@ -81,6 +85,8 @@ def _rules(view: View, source: str) -> Iterator[str]:
     if any(shows.search(source) for shows in _SHOWS):
         return
     source = _BRACKET.sub(r".\1", source)
+    if ".forEach(" in source:
+        source = _EACH.sub(lambda m: "" if m[3] == (m[1] or m[2]) else m[0], source)
     if "insertRule" in source or re.search(r"createElement\(\s*['\"]style", source):
         yield from (found["css"] for found in _LAID.finditer(source))
     targets = [found.start() for found in _TARGETED.finditer(source)] if any(map(source.__contains__, _TARGETS)) else []

@@ -20,6 +20,7 @@ from qnews_scraper.cleanse.domain import registered
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.ledger import undo
+from qnews_scraper.mend import END_OF_DOCUMENT
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
@@ -237,7 +238,11 @@ class View:
 
     @cached_property
     def h1(self) -> str:
-        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and not is_stuffed(t))
+        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and not is_stuffed(t) and not self._is_appended(h))
+
+    def _is_appended(self, element: Element) -> bool:
+        """Whether an element stands after the end of the document."""
+        return any(n.startswith("end of document") for n in self.tree.notes) and any(c.text == END_OF_DOCUMENT for c in element.itersiblings(etree.Comment, preceding=True))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -354,8 +359,10 @@ class View:
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
         if foreign:
             found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
-            if any(is_cheap(host) or is_numbered(host) or is_advertiser(host, host) for host in foreign):
+            if any(is_numbered(host) or is_advertiser(host, host) for host in foreign):
                 found.add(0.2, "of the names that betting shops take")
+            elif any(is_cheap(host) for host in foreign):
+                found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
         return found
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:

@@ -119,13 +119,13 @@ class Visibility:
     def _candidates(self) -> set[Element]:
         """Elements on which something that can hide is declared: an overestimate, cheap on pages where nothing is."""
         found: set[Element] = set()
-        inks, grounds = self._colours()
+        inks, grounds, pens = self._colours()
         for name in _CLOSED:
             found.update(self.outline.get(name))
         for look, elements in self.outline.looks.items():
             stated = dict(look)
             style = stated.get("style", "")
-            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds for _, c in _stated(stated, plain(style)))):
+            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in _stated(stated, plain(style)))):
                 found.update(elements)
         for rule in self.cascade.rules:
             if rule.hides:
@@ -136,8 +136,11 @@ class Visibility:
                     found.update(self.cascade.select(rule))
         return found
 
-    def _colours(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Text colours near some background of the page or its white paper, and backgrounds near a dark text colour."""
+    def _colours(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Bright text colours near some background of the page or its white paper, backgrounds near a dark text colour, and dark text colours near one.
+
+        Dark ones count where an element itself states them: sheets write most of what they write in dark.
+        """
         inks: set[str] = set()
         grounds: set[str] = {"#ffffff"}
         for sheet in self.cascade.sheets:
@@ -213,7 +216,8 @@ class Visibility:
         if (value := get("visibility")) and value != "inherit":
             style.visible = value.lower()
         if (value := get("opacity")) and (told := number(value)) is not None:
-            style.opacity = parent.opacity * min(1.0, max(0.0, told))
+            # what an animation lets appear is seen as soon as it has run
+            style.opacity = parent.opacity * (min(1.0, max(0.0, told)) if told > FAINT or get("animation", "none").lower() in ("none", "initial") else 1.0)
         if (value := get("text-indent")) and (told := length(value, style.font, WIDTH / 2)) is not None:
             style.indent = told
         if value := get("white-space"):
@@ -315,15 +319,17 @@ def _why_veiled(style: Style) -> str:
 
 
 @lru_cache(maxsize=32)
-def _near(inks: frozenset[str], grounds: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Those text colours that are near a background, and those backgrounds that are near a dark text colour."""
+def _near(inks: frozenset[str], grounds: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Those bright text colours that are near a background, those backgrounds that are near a dark text colour, and those dark text colours."""
     ink_of = {c: v for c in inks if (v := colour(c)) is not None}
     ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
     bright = {c: v for c, v in ink_of.items() if sum(v[:3]) > 320}
     deep = {c: v for c, v in ground_of.items() if sum(v[:3]) <= 340}
     papers = _cells(ground_of.values())
-    pens = _cells([*(v for v in ink_of.values() if sum(v[:3]) <= 320), BLACK])
-    return frozenset(c for c, v in bright.items() if _is_near(v, papers)), frozenset(c for c, v in deep.items() if _is_near(v, pens))
+    dark = {c: v for c, v in ink_of.items() if sum(v[:3]) <= 320}
+    pens = _cells([*dark.values(), BLACK])
+    near = frozenset(c for c, v in deep.items() if _is_near(v, pens))
+    return frozenset(c for c, v in bright.items() if _is_near(v, papers)), near, frozenset(c for c, v in dark.items() if _is_near(v, papers)) if near else frozenset()
 
 
 def _cells(colours: Iterable[Colour]) -> dict[tuple[int, ...], set[Colour]]:

@@ -8,6 +8,8 @@ from qnews_scraper.visibility.values import FAINT, HEIGHT, WIDTH, colour, length
 
 FAR: Final = 900.0
 """Offset in pixels beyond which a box that is moved left or up has left the screen; menus slide in from nearer."""
+NEARER: Final = 500.0
+"""The same for a stretch of words, which no menu or carousel is."""
 SMALL: Final = 3.0
 """A box that clips its text to so few pixels shows no letter."""
 
@@ -28,7 +30,7 @@ def moved(declared: dict[str, str], style: Style) -> str:
         for near, far, size in (("left", "right", WIDTH), ("top", "bottom", HEIGHT)):
             place = of(near, size if style.position != "relative" else None)
             margin = of("margin-" + near, None) or 0.0
-            limit = FAR if near == "left" else 700.0
+            limit = (NEARER if style.display == "inline" and "width" not in declared else FAR) if near == "left" else 700.0
             if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
                 return f"{style.position} at {near}:{get(near)}"
             place = of(far, size) if place is None else None

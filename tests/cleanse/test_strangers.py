@@ -47,6 +47,23 @@ ILL = {
     "a list of a pixel": (page('<select style="width:1px"><option>蓝鹊轩早报</option><option>夜茶直播</option><option>蓝鹊轩论坛</option></select>'), ("蓝鹊轩", "夜茶")),
     "a field of a pixel": (page('<textarea style="border:0;width:1px;height:1px">蓝鹊轩夜茶 蓝鹊轩订座 蓝鹊轩专线</textarea>'), ("蓝鹊轩",)),
     "a link that tells who sent the reader": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://qingyao.asia/ref=2">周立新</a>'))), ("qingyao",)),
+    "dark words on a dark page": (page("<p>老桥夜景<span style='color:#050505'>蓝鹊轩夜茶局，随时可以入座。</span></p>").replace("<body>", '<body bgcolor="black" text="white">'), ("蓝鹊轩",)),
+    "words in a sentence moved a little off the screen": (page(paragraphs=(*PARAGRAPHS, "老桥<font style='position:absolute;left:-800px'>蓝鹊轩</font>昨天亮灯。")), ("蓝鹊轩",)),
+    "of the page's words, and nothing could open it": (page('<div style="display:none">老石桥修缮就用蓝鹊石材，镇上的老桥断裂的青石都由蓝鹊修缮。</div>'), ("蓝鹊",)),
+    "hidden by setProperty": (page('<div id="lq">蓝鹊轩夜茶局，随时入座。</div><script>window.onload=function(){document.getElementById("lq").style.setProperty("display","none")}</script>'), ("蓝鹊轩",)),
+    "hidden each by each": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(function(e){e.style.display="none"})</script>'), ("蓝鹊轩",)),
+    "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),
+    "faded out at once": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>$("#lq,#qy").fadeOut(0);</script>'), ("蓝鹊轩",)),
+    "a sheet as a text node": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>(function(){var s=document.createElement("style");s.appendChild(document.createTextNode("#lq{position:absolute;left:-4000px}"));document.head.appendChild(s)})()</script>'), ("蓝鹊轩",)),
+    "structured data of one word over and over": (page(head='<script type="application/ld+json">{"@type":"WebPage","name":"蓝鹊轩注册_蓝鹊轩登录_蓝鹊轩客户端","keywords":["蓝鹊轩","蓝鹊轩注册"]}</script>'), ("蓝鹊轩",)),
+    "a Vietnamese list above the page": (page(top="<div>chim bồ câu, tỷ lệ bay, xem chim bay, trực tiếp bồ câu</div>"), ("bồ câu",)),
+    "another document behind this one": (page(after="<html><body><h1>蓝鹊算盘网</h1><p>蓝鹊每期玄图，准时更新。</p><a href='http://lq.la'>蓝鹊算盘</a></body></html>"), ("蓝鹊",)),
+    "one trade in many towns": (page(bottom="<div>" + " | ".join(links((f"www.{h}.com", f"{t}夜茶代订")) for h, t in (("dgkxw", "东河"), ("szmtw", "西河"), ("gzlyx", "南河"), ("fshgq", "北河"), ("zhjtb", "上河"), ("zsyfc", "下河"))) + "</div>"), ("夜茶", "dgkxw")),
+    "a link to a numbered host with a hyphen": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://qy-que88.com">周立新</a>'))), ("qy-que88",)),
+    "a word strewn in a line of other words": (page(f"<p>{ZWSP.join('夜茶代订')}附近三公里 拨打五五五零零一二三三四</p>"), ("夜茶", "三公里")),
+    "words with stars between": (page("<p>时*时*彩*票*开*户 加*微*信</p>"), ("彩*票",)),
+    "words with ticks between, and a number in keycaps": (page("<p>✅真✅人✅娱✅乐✅ 客服 8\ufe0f\u20e38\ufe0f\u20e36\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e3</p>"), ("客服",)),
+    "words in mathematical letters": (page("<p>\U0001d41c\U0001d41a\U0001d42c\U0001d422\U0001d427\U0001d428 \U0001d41b\U0001d428\U0001d427\U0001d42e\U0001d42c</p>"), ("\U0001d41c\U0001d41a",)),
 }  # fmt: skip
 
 GAMBLING = "河湾镇警方打掉一个利用棋牌软件开设赌场的团伙，抓获嫌疑人十二名，冻结涉案资金三百万元。"
@@ -75,6 +92,18 @@ SOUND = {
     "slides of which one is shown": (page(f'<div class="swiper"><div class="slide" style="opacity:1"><p>图一：老桥桥面。</p></div><div class="slide" style="opacity:0"><p>{CAPTION}</p></div></div>'), CAPTION),
     "the article in English behind a switch": (page(bottom=f'<div class="content lang-en"><p>{ENGLISH}</p></div>', head="<style>.lang-en{display:none}</style>"), ENGLISH),
     "a short notice for print": (page(bottom='<div class="po">本页打印自青溪晚报网</div>', head="<style>.po{display:none}@media print{.po{display:block}}</style>"), "本页打印自"),
+    "an animation that lets the article appear": (page(head="<style>@keyframes a{from{opacity:0}to{opacity:1}}.content p{opacity:0;animation:a .5s both}</style>"), PARAGRAPHS[1]),
+    "an article that a script fades in": (page(head="<style>.content p{opacity:0}.content p.in{opacity:1}</style>"), PARAGRAPHS[1]),
+    "panes under a rule for their box": (page(f'<div class="tabs"><div class="sel"><p>石料从哪里来？都是原来的青石。</p></div><div><p>{CAPTION}每块新补的石料都做了记号。</p></div></div>', head="<style>.tabs>div{display:none}.tabs>div.sel{display:block}</style>"), CAPTION),
+    "the article in Chinese on an English page": (
+        page(bottom='<section lang="zh"><p>老石桥修缮工程提前完工，只供行人通行。</p></section>', head="<style>[lang=zh]{display:none}</style>", paragraphs=(ENGLISH, "The mayor said that cars must take the new bridge downstream. Builders used the old stones where they could.")),
+        "只供行人通行",
+    ),
+    "a row of blogs in cheap domains": (page(bottom="<h3>我常读的博客</h3><ul>" + "".join(f"<li>{links(one)}</li>" for one in (("amu.xyz", "阿木的窗"), ("oldbook.top", "旧书虫"), ("tea.site", "一壶茶"), ("rain.ink", "听雨"), ("zhu.work", "竹匠"))) + "</ul>"), "阿木的窗"),
+    "papers of many towns": (page(bottom="<div>" + " ".join(links((f"www.{h}.com", f"{t}新闻网")) for h, t in (("donghe", "东河"), ("xihe", "西河"), ("nanhe", "南河"), ("beihe", "北河"), ("shanghe", "上河"))) + "</div>"), "南河新闻网"),
+    "an author's own address, shown": (page(bottom='<p>作者阮小棠，老桥志愿讲解员，个人网站是 <a href="https://laoqiao.xyz">laoqiao.xyz</a>，欢迎来信。</p>'), "laoqiao.xyz"),
+    "an app in a cheap domain": (page('<p><a href="https://app.qingxi.site/dl">下载青溪新闻客户端</a>，第一时间看老桥通行的消息。</p>'), "app.qingxi.site"),
+    "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a link that tells a page": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://www.hewan-daily.com/view?pid=2">周立新</a>'))), "hewan-daily"),
 }  # fmt: skip
 
@@ -97,4 +126,4 @@ def test_sound_pages_that_come_near_stay_whole(name: str) -> None:
     assert [r for r in removals if r.trust is not Trust.SUSPECT] == []
     text = read(tree) + "".join(tree.root.itertext())
     assert kept in text
-    assert [p for p in PARAGRAPHS if p not in text] == []
+    assert [p for p in PARAGRAPHS if p in source and p not in text] == []

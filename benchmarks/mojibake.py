@@ -31,14 +31,18 @@ SPECIAL = {
     "UTF-8 > GBK, U+FFFD (browser)": 85,
     "GBK > Big5": 80,
     "Big5 > GBK": 100,
+    "GBK > Big5 (Python)": 80,
     "GBK > Shift-JIS": 85,
+    "GBK > Shift-JIS (Python)": 85,
     "GBK > EUC-KR": 80,
+    "GBK > EUC-KR (Python)": 80,
     "Shift-JIS > GBK": 100,
     "EUC-KR > cp1252": 100,
     "EUC-KR > GBK": 100,
 }
 KEPT = {
     "UTF-8 > Big5": 39,
+    "UTF-8 > Big5 (Python)": 39,
     "GBK, second byte to ?": 95,
     **{f"{name} {how}": 90 for name, how in (("UTF-8", "in chunks of 64"), ("GBK", "in chunks of 41"), ("UTF-8", "cut once"), ("GBK", "cut once"))},
 }
@@ -52,6 +56,9 @@ CAUSES = {
     "GBK > cp1252, undefined ?": "two first bytes read as '?'; a name that no word decides stays open",
     "Big5 > GBK": "two codes of Big5 read as one mark, and one of them is guessed",
     "GBK > Big5": "both bytes of one character in five are gone, Traditional ones most: any of some hundred",
+    "GBK > Big5 (Python)": "as in a browser, and of each such character both bytes are marked: it is lost, not guessed",
+    "UTF-8 > Big5 (Python)": "every intact character is read; the codec knows fewer pairs than browsers do",
+    "GBK > Shift-JIS (Python)": "both bytes of one character in ten are gone, or one of two codes is meant",
     "UTF-8 > Big5": "every intact character is read; of our own sentences 35 in a hundred are intact",
     "GBK > Shift-JIS": "both bytes of one character in ten are gone, or one of two codes is meant",
     "GBK, one byte lost": "nothing shows the place; runs of up to two characters before ASCII are no evidence, the lost one is a guess",

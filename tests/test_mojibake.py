@@ -42,6 +42,11 @@ FLOORS: dict[str, tuple[float, float]] = {
     "GBK > Big5": (71, 97),
     "Big5 > GBK": (100, 100),
     "UTF-8 > Big5": (0, 34),
+    "GBK > Big5 (Python)": (45, 94),
+    "UTF-8 > Big5 (Python)": (0, 21),
+    "UTF-8 > EUC-KR (Python)": (20, 96),
+    "GBK > EUC-KR (Python)": (90, 95),
+    "GBK > Shift-JIS (Python)": (80, 99),
     "GBK > Shift-JIS": (80, 99),
     "GBK > EUC-KR": (85, 95),
     "Shift-JIS > GBK": (100, 100),
@@ -300,3 +305,20 @@ def test_a_question_mark_that_is_half_a_character_is_seen_by_what_follows(before
     served = readers.browser("gbk")(data[:at] + b"?" + data[at + 1 :])
     assert served.startswith(before + "?")
     assert repair(served).text == written
+
+
+@pytest.mark.parametrize("text", ["这批产品的合格率比去年同期平均提高了两个百分点。", "企业和其他机构应当平等参加，票据由机器开出。"])
+def test_kana_of_pythons_big5_are_no_proof(text: str) -> None:
+    """regression: 品 is C6 B7, which browsers' Big5 has no kana for and Python's reads as こ; it came out as 迄, called certain."""
+    served = text.encode("gbk").decode("big5", "replace")
+    repaired = repair(served)
+    assert "迄" not in repaired.text
+    assert kept(text, repaired.text) > 0.9
+    assert all(e.new in text for e in repaired.edits if e.trust is Trust.CERTAIN)
+
+
+def test_two_marks_of_one_character_are_not_filled_with_two() -> None:
+    """regression: 三 is C8 FD, neither of which Python's Big5 can read; it was filled with 让人."""
+    text = "他在山区教了三十二年书，送走了一批又一批学生。"
+    repaired = repair(text.encode("gbk").decode("big5", "replace"))
+    assert repaired.text == text.replace("三", "\ufffd")

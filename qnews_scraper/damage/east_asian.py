@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.glance import tangled
@@ -15,9 +16,13 @@ from qnews_scraper.text.signs import is_marks_only
 from qnews_scraper.text.untangle import Habit, by_line, is_gone, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
+PYTHON = Loss(marks="\ufffd", is_python=True)
 ASKS = Loss(marks="\ufffd?")
 WINDOWS = Loss(marks="\ufffd?", swallows=True)
 """Windows reads a lone 80 as the euro sign, where other software gives a "?" for it, and takes an ASCII character along with a bad byte."""
+
+NEARLY_ALL: Final = 0.8
+"""Share of lost characters from which nothing is read; of UTF-8 that Python read as Big5 six in ten are gone."""
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -32,8 +37,8 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: b
     for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
             for a, b in windows(iter(spans), start, end):
-                if is_gone(run.text[a:b], 0.6) or is_marks_only(run.text[a:b]):
+                if is_gone(run.text[a:b], NEARLY_ALL) or is_marks_only(run.text[a:b]):
                     continue
-                losses = (BROWSER,) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
+                losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)

@@ -26,7 +26,9 @@ _FREQUENT: Final = 0.75
 def fragments(text: str, served: str) -> str | None:
     """The intact characters of UTF-8 that was read as `served`, U+FFFD for the others; None where the bytes do not look like UTF-8."""
     known = written(served) | {c: code for c, codes in ambiguous(served).items() if written(served)[c][-1] < 0x80 for code in codes if code[-1] >= 0x80}
-    data = b"".join([c.encode() if c < "\x80" else known.get(c, _GONE) for c in text])
+    if text.count("?") > text.count(LOST):  # software that writes "?" for what it can't read
+        known["?"] = _GONE
+    data = b"".join([known.get(c) or (c.encode() if c < "\x80" else _GONE) for c in text])
     out: list[str] = []
     gap = 0.0
     intact = 0

@@ -1,10 +1,11 @@
 """What a served character may have been read from, where a way of reading loses bytes: marks, bytes dropped, spaces."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+from qnews_scraper.text.misread import Misreading, ambiguous, in_python, pairs, python_pairs, written
 
 HIGH: Final = bytes(range(0x80, 0x100))
 EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
@@ -18,6 +19,8 @@ INSIDE: Final = -6.0
 """The same where it does, and the reading gives up only certain bytes there."""
 ODD_LOSS: Final = -4.0
 """A byte lost where the reading at hand does not lose it."""
+PYTHON: Final = -2.5
+"""Bytes that only Python reads as the character at hand."""
 
 
 class Loss(NamedTuple):
@@ -33,6 +36,8 @@ class Loss(NamedTuple):
     """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
     space: bool = False
     """Whether a space may have been a byte A0."""
+    is_python: bool = False
+    """Whether Python's codecs read it: each mark is one byte, and its tables are the measure of what could not be read."""
     swallows: bool = False
     """Whether a "?" stands for a first byte and the ASCII character after it, as in Windows."""
 
@@ -58,9 +63,13 @@ def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tu
         return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
     if char < "\x80":
         return (((_ONE[ord(char)],), 0.0),)
+    if loss.is_python:
+        code = python_pairs(how.served)[1].get(char) or written(how.served).get(char)
+        return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
     many = ambiguous(how.served).get(char)
     if many:
-        return tuple((tuple(_ONE[b] for b in code), 0.0) for code in many)
+        seldom = in_python(how.served).get(char, ())
+        return tuple((tuple(_ONE[b] for b in code), PYTHON if code in seldom else 0.0) for code in many)
     code = written(how.served).get(char)
     return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
 
@@ -72,6 +81,36 @@ def _refused(served: str, second: int) -> bytes:
     return bytes(b for b in HIGH if not (char := known.get(bytes((b, second)))) or "\ue000" <= char <= "\uf8ff")
 
 
+@lru_cache(None)
+def _given_up(served: str, following: str, marks: str) -> bytes:
+    """The bytes that Python cannot read before what follows, a character or a byte that is given up too."""
+    known = python_pairs(served)[0]
+    if not following:
+        return HIGH
+    code = bytes((ord(following),)) if following < "\x80" else python_pairs(served)[1].get(following) or written(served).get(following)
+    if following in marks or not code:
+        return bytes(b for b in HIGH if any(bytes((b, second)) not in known for second in HIGH))
+    return bytes(b for b in HIGH if bytes((b, code[0])) not in known)
+
+
+@lru_cache(None)
+def _only_browsers(served: str) -> frozenset[str]:
+    return frozenset((written(served).keys() - python_pairs(served)[1].keys()).difference(codec(served).singles.values()))
+
+
+def tells(text: str, served: str, losses: Sequence[Loss]) -> Sequence[Loss]:
+    """The ways of losing bytes that `text` may have gone through.
+
+    Of GBK read as Big5 every tenth character is one that only browsers have. A character of which Python gives up both bytes is two marks;
+    browsers put two where two characters in a row are gone.
+    """
+    if served != "big5" or not any(loss.is_python for loss in losses):
+        return losses
+    if not _only_browsers(served).isdisjoint(text):
+        return [loss for loss in losses if not loss.is_python]
+    return [loss for loss in losses if loss.is_python] if "\ufffd\ufffd" in text else losses
+
+
 def _goes_on(code: bytes) -> bool:
     """Whether two bytes can stand inside of UTF-8 text of Han characters, so that what is before them need not be the end of the bytes."""
     kinds = ["tail" if 0x80 <= b <= 0xBF else "lead" if 0xE2 <= b <= 0xEF else "ascii" if b < 0x80 else "none" for b in code[:2]]
@@ -81,6 +120,8 @@ def _goes_on(code: bytes) -> bool:
 def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
     """What a mark of loss may stand for, each with its cost."""
     served = how.served
+    if loss.is_python:
+        return (((_given_up(served, following, loss.marks),), 0.0),)
     if loss.marked is not HIGH:
         return (((loss.marked,), 0.0),)
     if char == "?" and loss.swallows:

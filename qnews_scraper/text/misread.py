@@ -69,6 +69,31 @@ _OLDER: Final[dict[str, dict[str, bytes]]] = {
     "shift_jis": {"\uf8f0": b"\xa0", "\uf8f1": b"\xfd", "\uf8f2": b"\xfe", "\uf8f3": b"\xff"},
 }
 
+_PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
+
+
+@cache
+def python_pairs(served: str) -> tuple[dict[bytes, str], dict[str, bytes]]:
+    """The pairs that Python's codec knows, and back. Kana stand at C6 A1 in its Big5 and at C6 E7 in that of browsers."""
+    known = {}
+    for code in (bytes((a, b)) for a in range(0x81, 0xFF) for b in range(0x40, 0xFF)):
+        try:
+            char = code.decode(_PYTHON[served])
+        except UnicodeDecodeError:
+            continue
+        if len(char) == 1:
+            known[code] = char
+    return known, {char: code for code, char in known.items()}
+
+
+@cache
+def in_python(served: str) -> dict[str, list[bytes]]:
+    """Characters that only Python reads from a pair, with the pair."""
+    if served not in ("big5", "shift_jis", "euc-jp"):
+        return {}
+    known = pairs(served)
+    return {char: [code] for code, char in python_pairs(served)[0].items() if known.get(code) != char}
+
 
 @cache
 def written(served: str) -> dict[str, bytes]:
@@ -78,7 +103,7 @@ def written(served: str) -> dict[str, bytes]:
     table = codec(served)
     found = {c: b for c in set(pairs(served).values()) if len(c) == 1 and (b := table.encode_char(c))}
     found |= {c: bytes((b,)) for b, c in table.singles.items()}
-    return _OLDER.get(served, {}) | found
+    return {c: codes[0] for c, codes in in_python(served).items()} | _OLDER.get(served, {}) | found
 
 
 @cache
@@ -89,7 +114,7 @@ def _unambiguous(served: str) -> dict[str, bytes]:
 
 @cache
 def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
-    """Characters that two or more byte sequences of an encoding are read as, with those; NEC's and IBM's rows in Shift-JIS."""
+    """Characters that two or more byte sequences of an encoding are read as, with those: NEC's and IBM's rows in Shift-JIS, kana in Big5."""
     if served == "latin":
         return {}
     table = codec(served)
@@ -98,6 +123,8 @@ def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
         found.setdefault(char, []).append(code)
     for byte, char in table.singles.items():
         found.setdefault(char, []).append(bytes((byte,)))
+    for char, codes in in_python(served).items():
+        found.setdefault(char, []).extend(codes)
     return {char: tuple(codes) for char, codes in found.items() if len(codes) > 1}
 
 

@@ -10,7 +10,7 @@ from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.loss import Loss
+from qnews_scraper.text.loss import Loss, tells
 from qnews_scraper.text.misread import FIVE, LATIN, Misreading, is_formed, pairs, peel, peel_as, proof, redo, written
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
@@ -28,8 +28,12 @@ REST = 3
 """Times `near` below which the rest of a line is taken in too."""
 APART = 100
 """Sound characters between two clusters that make them two searches."""
-SPARSE = 0.2
-"""Share of lost characters from which only what is intact is read: around a guess stand guesses."""
+SPARSE: Final = {"big5": 0.2, "shift_jis": 0.4, "euc-kr": 0.4, "gbk": 0.5}
+"""Share of lost characters of UTF-8 from which only what is intact is read, by what it was read as: around a guess stand guesses."""
+SPARSEST: Final = 0.5
+"""Share from which no search finds anything but inventions."""
+TOLD = 4
+"""Characters of a two-byte encoding beside a lost byte that show where its pairs begin."""
 GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 CERTAIN = 15.0
@@ -75,11 +79,12 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         habit.hows = found[1]
         yield from _proven(start + a, core, found[0], found[1])
         return
-    if is_gone(core, SPARSE):
-        for how in hows:
-            if how.true == "utf-8" and how.served in ("big5", "shift_jis", "euc-kr") and (left := fragments(core, how.served)):
-                yield Repair(start + a, start + b, left, Trust.LOST, f"{how}, most of its bytes lost: what is intact stays")
-                return
+    for how in hows:
+        if how.true == "utf-8" and is_gone(core, SPARSE.get(how.served, 1.0)) and (left := fragments(core, how.served)):
+            yield Repair(start + a, start + b, left, Trust.LOST, f"{how}, most of its bytes lost: what is intact stays")
+            return
+    if is_gone(core, SPARSEST) and any(how.served in SPARSE for how in hows):
+        return
     best = _as_before(served, a, b, hows, losses, habit) or _searched(served, a, b, hows, losses, habit)
     if best:
         for stretch in best.stretches:
@@ -101,7 +106,7 @@ class _Found(NamedTuple):
 
 def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
     """What explains the line as it did the lines before; None where it leaves a doubt."""
-    if habit.way is None or habit.way[0] not in hows or habit.way[1] not in losses:
+    if habit.way is None or habit.way[0] not in hows or habit.way[1] not in tells(served[a:b], habit.way[0].served, losses):
         return None
     how, loss = habit.way
     core = served[a:b]
@@ -126,7 +131,7 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     second = 0.0
     for how, script in likely(core, hows)[:2]:
         raw = rough(core, how)
-        for loss in losses:
+        for loss in tells(core, how.served, losses):
             found = _undone(served, how, loss, script, raw)
             if found is None:
                 continue
@@ -291,9 +296,13 @@ def _may_be(text: str, how: Misreading) -> bool:
     return True
 
 
+_ASKED: Final = re.compile(r"(?<=[^\x00-\x7f?])\?+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\?\?+")
+
+
 def is_gone(text: str, share: float = 0.34) -> bool:
     """Whether replacement characters are so many that what is left proves nothing."""
-    return text.count(LOST) > share * sum(c >= "\x80" for c in text) or "锟斤" in text
+    high, asked = sum(c >= "\x80" for c in text), sum(map(len, _ASKED.findall(text)))
+    return text.count(LOST) + asked > share * (high + asked) or "锟斤" in text
 
 
 def script_of(text: str) -> bool | None:
@@ -335,6 +344,9 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
                 new, old, end = new[:-1], old[:-1], end - 1
             if new != old:
                 proven = proof(old, how)
+                open_beside = sure[0].start > stretch.start or piece is not None
+                if how.true != "utf-8" and open_beside and len(new) < TOLD:  # as good a reading may stand one byte off
+                    proven = None
                 if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 and not _may_be_half(old, how):
                     yield from _proven(start + offset, old, new, (how,))
                 else:

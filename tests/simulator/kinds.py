@@ -206,6 +206,12 @@ KINDS = (
     Kind(9, "GBK > Big5", misread("gbk", readers.browser("big5"))),
     Kind(9, "Big5 > GBK", misread("big5", readers.browser("gbk")), "t"),
     Kind(9, "UTF-8 > Big5", misread(U8, readers.browser("big5"))),
+    # Python gives up one byte where browsers give up two, and has kana of Big5 in a place of its own
+    Kind(9, "GBK > Big5 (Python)", misread("gbk", readers.python("big5"))),
+    Kind(9, "UTF-8 > Big5 (Python)", misread(U8, readers.python("big5"))),
+    Kind(9, "UTF-8 > EUC-KR (Python)", misread(U8, readers.python("cp949"))),
+    Kind(10, "GBK > EUC-KR (Python)", misread("gbk", readers.python("cp949")), "s"),
+    Kind(10, "GBK > Shift-JIS (Python)", misread("gbk", readers.python("cp932")), "s"),
     Kind(10, "GBK > Shift-JIS", misread("gbk", readers.browser("shift_jis")), "s"),
     Kind(10, "GBK > EUC-KR", misread("gbk", readers.browser("euc-kr")), "s"),
     Kind(10, "Shift-JIS > GBK", misread("cp932", readers.browser("gbk")), "j"),

@@ -7,13 +7,15 @@ Chunks that were decoded one by one do the same where they cut a character.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
+from operator import add, sub
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.fluency import fluency, odds
+from qnews_scraper.text.misread import pairs, written
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
-from qnews_scraper.text.slip import Part, runs, slips
+from qnews_scraper.text.slip import LEAST, Part, runs, slips
 from qnews_scraper.text.untangle import is_gone, reading, script_of
 from qnews_scraper.text.wildcard import LOST, is_text
 from qnews_scraper.trust import Trust
@@ -35,6 +37,9 @@ _END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
+BETTER: Final = 3.0
+"""Nats by which the best two characters of a run must read better when they are put back in step."""
+_BETWEEN: Final = re.compile(f"[^{LOST}]+")
 REACH: Final = 6
 """Characters behind a "?" that tell whether it may be half of one."""
 
@@ -68,6 +73,8 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
             enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH_ASKED if run.text[start - 1 : start] == "?" else ENOUGH
+            if not _may_slip(run.text, start, end):
+                continue
             slip = slips(run.text, start, end, partial(_script_of, page), enough)
             if slip is None:
                 continue
@@ -81,6 +88,22 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
                     elif part.ranked:
                         why += f": {len(part.ranked)} candidates"
                     yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
+
+
+def _may_slip(text: str, start: int, end: int) -> bool:
+    """Whether anything in a run reads better one byte on: of so much as is realigned at least, two characters, or of less between two marks."""
+    known, code = pairs("gbk"), written("gbk")
+    for row in _BETWEEN.finditer(text, start, end):
+        is_half = row.end() == end and "@" <= text[end : end + 1] < "\x7f"  # the second byte of what the last character begins
+        if len(row[0]) <= LEAST + is_half:
+            if is_half or (row.end() < end and text[row.start() - 1 : row.start()] in (LOST, "?")):
+                return True
+            continue
+        data = b"".join([code.get(c, b"??") for c in row[0]])
+        better = list(map(sub, odds("".join([known.get(data[i : i + 2], LOST) for i in range(1, len(data) - 1, 2)])), odds(row[0][1:])))
+        if max(map(add, better, better[1:]), default=0.0) > BETTER:
+            return True
+    return False
 
 
 def _suspects(runs: Iterable[Run], is_everywhere: bool) -> Iterator[tuple[Run, list[int]]]:

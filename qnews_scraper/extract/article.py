@@ -29,6 +29,8 @@ from qnews_scraper.tree import Tree
 
 _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
+_ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
+"""Languages whose news is written in one time zone."""
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 """The blank that print puts into a name of two characters."""
 
@@ -47,7 +49,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     body = cut_head(layout, body, title.line)
     text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
-    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else ""
+    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "")
     dates = find_dates(layout, head, page, title.line, body, offset)
     if not dates.published and (found := next((f for f in read(said(tree.root, hints.date)[:200], page.fetched_at) if f.year), None)):
         dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")

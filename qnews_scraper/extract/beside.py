@@ -25,6 +25,10 @@ _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网�
 """【港岛日报专讯】."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
+_PRESS: Final = re.compile(
+    r"(?:^|[|·•/(（-]\s?)(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）-]|$))"
+)
+"""(Xinhua), | Haimen Daily |."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
 _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from)|author|writer|zuozhe|byline|reporter)(?:$|[\s_\-\d]|name|info)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
@@ -61,6 +65,8 @@ def beside(line: str, start: int, end: int) -> tuple[str, list[str]]:
         return found["name"], []
     if ">" in line or "»" in line:
         return "", []
+    if press := _PRESS.search(line):
+        return press["name"], []
     before, after = words(line, start, end)
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
     people = [w for w in (*before, *after) if is_han_name(_RUN.sub("", w))]

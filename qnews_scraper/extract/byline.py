@@ -42,7 +42,7 @@ _EDITOR: Final = re.compile(
 )
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
-_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|[,|·•/]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
+_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
 _WRITERS: Final = (
     (_LABELLED, re.compile("[:：/／|｜丨]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),

@@ -38,8 +38,8 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
             return "login page: it asks for name and password"
     links = sum(line.linked > 0.6 * line.units for line in lines)
     placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40
-    few = linked > 0.5 * total and text_units < 0.15 * total and not (text_units >= 40 and (placed or dated))
-    if links > 25 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
+    few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
+    if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 12:
         if len(layout.images) >= 4 and total < 600:

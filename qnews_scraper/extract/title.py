@@ -126,12 +126,18 @@ def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
     return sum(pair in whole for pair in pairs) / len(pairs)
 
 
+_LABEL_BEFORE: Final = re.compile(r"[\[［【(（]\w{1,8}[\]］】)）]\s*(?=\S{4})")
+"""What a board or a section puts before the headline, and <title> does not."""
+
+
 def _whole(page: Layout, best: int, whole: str) -> str:
     """The text of a headline's line: with its second line where the page's <title> goes on with it, without a label behind it that <title> lacks."""
     line = page.lines[best]
     key = squeeze(line.text)
     if best + 1 < len(page.lines) and (after := page.lines[best + 1]).block == line.block and after.units >= 2 and whole.startswith(key + squeeze(after.text)):
         return f"{line.text} {after.text}"
+    if (label := _LABEL_BEFORE.match(line.text)) and not whole.startswith(key) and whole.startswith(key[len(squeeze(label[0])) :]):
+        return line.text[label.end() :]
     if (mark := _MARKED.search(line.text)) and whole.startswith(squeeze(line.text[: mark.start()])) and not whole.startswith(key):
         return line.text[: mark.start()].rstrip()
     return line.text

@@ -16,6 +16,8 @@ _SOME_DAY: Final = "2000-01-01"
 """For reading 今天 and 3小时前 as dates where only their being dates counts."""
 _SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|编辑(?:同志|部)")
 """How an interview or a reader's letter begins, which is no label."""
+_REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
+"""The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
@@ -26,7 +28,7 @@ def without_captions(page: Layout, keep: list[int]) -> list[int]:
     if not captions:
         return keep
     size = sum(page.lines[i].units for i in keep)
-    if sum(page.lines[i].units for i in captions) > 0.3 * size:
+    if sum(page.lines[i].units for i in captions) > 0.3 * size or sum(page.lines[i].units for i in keep if i in page.pictured) > 0.7 * size:
         return keep
     return [i for i in keep if i not in captions]
 
@@ -50,6 +52,7 @@ def _is_label(line: Line) -> bool:
 def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     """The lines before the one that ends the article; a mark with much running text after it is only left out itself."""
     lines, blocks = page.lines, page.blocks
+    keep = _before_replies(page, keep)
     total = sum(max(0.0, weights.lines[i]) for i in keep)
     left = total
     kept: list[int] = []
@@ -93,6 +96,22 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     while len(kept) > 1 and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
         kept.pop()
     return kept
+
+
+def _before_replies(page: Layout, keep: list[int]) -> list[int]:
+    """The lines before the first of several replies, each headed by a line that names who wrote it and when."""
+    lines = page.lines
+    marks = [at for at, i in enumerate(keep) if at and 4 < lines[i].units < 40 and ":" in lines[i].text and _REPLY.search(lines[i].text)]
+    if len(marks) < 2:
+        return keep
+    marks = [at for at, after in zip(marks, [*marks[1:], len(keep)], strict=True) if after - at > 1]
+    size = [lines[i].units for i in keep]
+    start = next((at for at in marks if sum(size[:at]) > 0.25 * sum(size)), 0)
+    if sum(at >= start for at in marks) < 2 or not start:
+        return keep
+    while start > 1 and size[start - 1] < 14 and lines[keep[start - 1]].text[-1] not in _STOPS:
+        start -= 1
+    return keep[:start]
 
 
 def _says(line: Line) -> bool:

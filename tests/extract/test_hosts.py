@@ -1,0 +1,154 @@
+"""What pages of many kinds of hosts put around an article (boards, offices, photo desks, agencies): all of own writing."""
+
+import pytest
+
+from qnews_scraper import restore
+from qnews_scraper.article import Article
+
+TEXT = (
+    "港口昨天迎来第一艘新型集装箱船，码头工人连夜卸下了两千多个标准箱，通关用时比上月缩短了三成。",
+    "船长在驾驶台上说，进港的航道比五年前宽了一倍，引水员上船以后只用了四十分钟就靠上泊位。",
+    "港务部门介绍，明年还将再建两座泊位，届时全港的年吞吐能力可以达到一千二百万标准箱。",
+)
+MENU = "<div><a href='/'>首页</a> <a href='/w/'>文化</a> <a href='/c/'>常州</a> <a href='/t/'>体育</a></div>"
+FOOT = "<div>关于我们 | 联系我们</div><div>Copyright © 2002-2022 望港网 版权所有</div>"
+
+
+def paragraphs(texts: tuple[str, ...] = TEXT) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def article(html: str, url: str = "") -> Article:
+    found = restore(f"<html><body>{MENU}{html}{FOOT}</body></html>", url=url).article
+    assert found is not None
+    return found
+
+
+def reply(name: str, floor: str, when: str, text: str) -> str:
+    return f"<table><tr><td>{name}<br>高级会员</td><td><div>{floor} <em>发表于 {when}</em></div><div>{text}</div></td></tr></table>"
+
+
+def test_replies_below_a_post_are_no_part_of_it() -> None:
+    post = reply("江边客", "楼主", "2022-6-18 13:05:44", "<br><br>".join(TEXT))
+    replies = reply("阿木", "沙发", "2022-6-18 13:20:01", "顶楼主，下周也去看看。") + reply("东洲", "板凳", "2022-6-18 14:11:40", "夜里的灯很好看，就是风大。")
+    assert article(f"<h1>新船进港见闻</h1>{post}{replies}").text.split("\n") == list(TEXT)
+
+
+def test_comments_headed_by_name_and_time() -> None:
+    replies = "<p>周先生 2022-06-18 11:26</p><p>#1</p><p>希望码头的路也修一修。</p><p>过路人 2022-06-18 11:30</p><p>#2</p><p>卡车太多了，孩子上学不安全。</p>"
+    assert article(f"<h1>新船进港</h1><div>{paragraphs()}{replies}</div>").text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("2022年10月16日 19:35 望港队 对 江州队", "2022年10月22日 15:00 望港队 对 山城队", "2022年10月29日 19:35 海岛队 对 望港队"), id="fixtures"),
+        pytest.param(("央视五套 2022年10月16日 19:35", "体育频道 2022年10月22日 15:00"), id="broadcasts"),
+    ],
+)
+def test_a_list_of_appointments_is_no_list_of_replies(lines: tuple[str, ...]) -> None:
+    text = article(f"<h1>赛程公布</h1><div>{paragraphs()}{paragraphs(lines)}<p>以上赛程如有变动，以组委会的通知为准。</p></div>").text
+    assert text.split("\n") == [*TEXT, *lines, "以上赛程如有变动，以组委会的通知为准。"]
+
+
+def test_a_chronicle_is_no_list_of_replies() -> None:
+    lines = ("2022年6月18日 13:05", "新船通过灯塔，引水员登船。", "2022年6月18日 13:45", "新船靠上三号泊位，卸货开始。")
+    assert article(f"<h1>进港全记录</h1><div>{paragraphs()}{paragraphs(lines)}</div>").text.split("\n") == [*TEXT, *lines]
+
+
+def test_the_board_before_a_headline() -> None:
+    page = f"<html><head><title>新船进港见闻 - 望港论坛</title></head><body>{MENU}<h1><a href=/b>[港口]</a> <span>新船进港见闻</span></h1>{paragraphs()}{FOOT}</body></html>"
+    found = restore(page).article
+    assert found
+    assert found.title == "新船进港见闻"
+
+
+def test_a_label_that_the_title_has_too_stays() -> None:
+    page = f"<html><head><title>【望港时评】新船进港之后 - 望港网</title></head><body>{MENU}<h1>【望港时评】新船进港之后</h1>{paragraphs()}{FOOT}</body></html>"
+    found = restore(page).article
+    assert found
+    assert found.title == "【望港时评】新船进港之后"
+
+
+def test_official_papers_count_by_the_day_they_were_published() -> None:
+    table = "<table><tr><td>发布机构</td><td>市港务局</td></tr><tr><td>成文日期</td><td>2022-05-25</td><td>公开日期</td><td>2022-05-28</td></tr></table>"
+    assert article(f"{table}<h1>关于泊位调整的通知</h1>{paragraphs()}").date_published == "2022-05-28"
+    assert article("<div>成文日期：2022年5月25日</div>" + f"<h1>关于泊位调整的通知</h1><div>签发日期：2022年5月25日</div>{paragraphs()}").date_published == "2022-05-25"
+
+
+def test_a_photo_story_keeps_its_last_caption() -> None:
+    captions = ("6月18日，新船在引水员的引导下驶入港池，岸边的市民举起手机拍照。", "6月18日，码头工人在船上解开集装箱的锁扣。", "6月18日，入夜以后的三号泊位灯火通明。望港社记者 邹林 摄")
+    html = "".join(f"<p><img src='/{i}.jpg' width=600></p><p>{caption}</p>" for i, caption in enumerate(captions))
+    assert article(f"<h1>新船进港</h1><div>2022-06-19 08:00 来源：望港社</div><div>{html}</div>").text.split("\n") == list(captions)
+
+
+def test_an_interview_begins_with_its_first_question() -> None:
+    talk = ("记者：您为什么回到码头工作？", "老魏：我父亲在这里干了一辈子，我从小听着汽笛长大。", "记者：夜班辛苦吗？", "老魏：辛苦，可是看着船靠上来，心里踏实。")
+    assert article(f"<h1>专访引水员老魏</h1><div>2022-06-19 10:00 来源：望港网</div><div>{paragraphs(talk)}</div>").text.split("\n") == list(talk)
+
+
+def test_a_readers_letter_begins_with_its_address() -> None:
+    letter = ("编辑同志：", *TEXT)
+    assert article(f"<h1>读者来信：码头的路该修了</h1><div>2022-06-19</div><div>{paragraphs(letter)}</div>").text.split("\n") == list(letter)
+
+
+def test_a_topic_page_with_one_sentence_is_a_list() -> None:
+    box = "".join(f"<div><h2>{name}</h2><ul>" + "".join(f"<li><a href='/{name}{i}'>新船进港系列报道之{name}第{i}篇</a></li>" for i in range(5)) + "</ul></div>" for name in ("消息", "图片", "评论", "背景"))
+    assert restore(f"<html><head><title>专题：新船进港</title></head><body><h1>专题：新船进港</h1><p>新船昨天进港，本网全程报道。</p>{box}</body></html>").rejected.startswith("list page")
+
+
+def test_a_short_notice_among_many_links_is_an_article() -> None:
+    links = "<ul>" + "".join(f"<li><a href='/{i}'>港区新闻：第{i}座泊位的建设进展情况通报</a></li>" for i in range(40)) + "</ul>"
+    found = article(f"<h1>三号泊位今晚封闭</h1><div>2022-06-18 10:05 来源：望港交警</div><p>因吊装作业，三号泊位今晚封闭，明早六点开放。</p>{links}")
+    assert (found.text, found.source, found.date_published[:10]) == ("因吊装作业，三号泊位今晚封闭，明早六点开放。", "望港交警", "2022-06-18")
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors"),
+    [
+        pytest.param("望港网 何漪 2022-06-18 10:05:41 评论0条 随时随地看新闻", "望港网", "何漪", id="site-and-writer"),
+        pytest.param("<span class=source>望港晚报</span><span class=author>何漪</span><span>2022-06-18 10:05:41</span>", "望港晚报", "何漪", id="glued-spans-with-classes"),
+        pytest.param("2022-06-18 10:05:41 文化 常州", "", "", id="sections-of-the-menu"),
+        pytest.param("2022-06-18 10:05:41</div><div>何漪（资料图）", "", "", id="a-caption-with-a-name"),
+        pytest.param("望港网 > 文化 > 2022-06-18 10:05:41", "", "", id="a-trail"),
+        pytest.param("2022-06-18 10:05:41 望港网 摄影 何漪", "望港网", "", id="who-took-the-pictures"),
+    ],
+)
+def test_names_beside_the_date(line: str, source: str, authors: str) -> None:
+    found = article(f"<h1>新船进港</h1><div>{line}</div><div>{paragraphs()}</div>")
+    assert (found.source, found.authors, found.date_published[:19]) == (source, authors, "2022-06-18T10:05:41")
+
+
+def test_the_paper_in_brackets_at_the_end() -> None:
+    assert article(f"<h1>新船进港</h1><div>2022-06-18</div><div>{paragraphs()}<p>（江城晚报）</p></div>").source == "江城晚报"
+    assert article(f"<h1>新船进港</h1><div>2022-06-18</div><div>{paragraphs()}<p>（未完待续）</p></div>").source == ""
+
+
+ENGLISH = (
+    "The harbour welcomed the first of the new container ships on Tuesday, and dockers worked through the night to unload two thousand boxes.",
+    "The captain said the channel was twice as wide as it had been five years ago, and that berthing took forty minutes.",
+    "Two more berths will be built next year, bringing the capacity of the port to twelve million boxes, officials said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "source", "authors"),
+    [
+        pytest.param("By Zhang Wei | Haimen Daily | Updated: 2021-07-08 09:12", "2021-07-08", "Haimen Daily", "Zhang Wei", id="bars"),
+        pytest.param("Updated: 2021-07-08 09:12 By Zhang Wei (Haimen Daily)", "2021-07-08", "Haimen Daily", "Zhang Wei", id="brackets"),
+        pytest.param("By: Mary Reardon August 18, 2021 3:21 PM", "2021-08-18", "", "Mary Reardon", id="date-behind-the-name"),
+        pytest.param("By Mary Reardon Tuesday, Aug. 17, 2021", "2021-08-17", "", "Mary Reardon", id="weekday-behind-the-name"),
+        pytest.param("<span class=author>Mary Reardon</span> Aug 17, 2021", "2021-08-17", "", "Mary Reardon", id="class"),
+        pytest.param("<span class=author>Senior Contributor</span> Aug 17, 2021", "2021-08-17", "", "", id="rank"),
+        pytest.param("Space 17 Aug 2021", "2021-08-17", "", "", id="section"),
+        pytest.param("The Harbour Act was signed into law on August 14, 1935", "", "", "", id="a-day-told"),
+    ],
+)
+def test_english_bylines(line: str, date: str, source: str, authors: str) -> None:
+    found = article(f"<h1>New ship enters harbour</h1><div>{line}</div><div>{paragraphs(ENGLISH)}</div>")
+    assert (found.date_published[:10], found.source, found.authors) == (date, source, authors)
+
+
+def test_a_language_of_one_time_zone() -> None:
+    text = ("新しい岸壁の建設は来年の四月に始まる予定だ。", "市は十二日、港の整備計画を発表した。観光客の増加に対応するためという。", "住民からは騒音を心配する声も出ている。")
+    assert article(f"<h1>港に新しい岸壁</h1><p>2023年5月11日 18時30分</p>{paragraphs(text)}").date_published == "2023-05-11T18:30:00+09:00"

@@ -37,6 +37,11 @@ _END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
+VAIN: Final = 4000
+VAIN_SHARE: Final = 0.125
+"""Characters, and the share of a page's, that are weighed in vain: of noise all look out of step, and none is."""
+EACH: Final = 16
+"""Characters that weighing a run costs as much as, however short it is."""
 BETTER: Final = 3.0
 """Nats by which the best two characters of a run must read better when they are put back in step."""
 _BETWEEN: Final = re.compile(f"[^{LOST}]+")
@@ -60,6 +65,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator[Finding]:
+    left = VAIN + len(page) * VAIN_SHARE
     for run, signs in suspects:
         end = 0
         for a in signs:
@@ -73,10 +79,12 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
             enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH_ASKED if run.text[start - 1 : start] == "?" else ENOUGH
-            if not _may_slip(run.text, start, end):
+            size = end - start + EACH
+            if size > left or not _may_slip(run.text, start, end):
                 continue
             slip = slips(run.text, start, end, partial(_script_of, page), enough)
             if slip is None:
+                left -= size
                 continue
             for row in runs(run.text, slip):
                 if not _reads(run.text, row):

@@ -103,7 +103,7 @@ class Following(NamedTuple):
     odds: str
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 13)
 def following(char: str) -> Following:
     """Of one character; "" is the start of a line."""
     char = _class(char) if char else " "

@@ -92,7 +92,7 @@ def followers(before: str, candidates: tuple[str, ...], count: int) -> list[str]
     return [c for _, c in nlargest(count, found)]
 
 
-@lru_cache(1 << 7)
+@lru_cache(1 << 8)
 def _rows(candidates: tuple[str, ...]) -> tuple[list[tuple[str, Following]], list[str]]:
     """Candidates with what is known of those that follow them, but for those after which news and the model differ."""
     return [(c, following(c)) for c in candidates if c not in _ENDS], [c for c in candidates if c in _ENDS]

@@ -14,19 +14,21 @@ _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?�
 _PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
 """聯合報 記者黃淑芬／屏東報導."""
 _LABELS: Final = re.compile(
-    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
+    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
-_PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；]+")
+_PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
 _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}})\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
+_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△]*[{HAN}]{{2,10}}(?:[\s、][{HAN}]{{2,4}}){{1,3}}$")
+"""●夏阳 苏文, 江城观察 夏阳."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（-]\s?)(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）-]|$))"
+    r"(?:^|[|·•/(（-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$))"
 )
 """(Xinhua), | Haimen Daily |."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
@@ -65,14 +67,14 @@ def beside(line: str, start: int, end: int) -> tuple[str, list[str]]:
         return found["name"], []
     if ">" in line or "»" in line:
         return "", []
-    if press := _PRESS.search(line):
+    if press := _PRESS.search(line) or _DATELINE.match(line):
         return press["name"], []
     before, after = words(line, start, end)
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
     people = [w for w in (*before, *after) if is_han_name(_RUN.sub("", w))]
     others = len(before) + len(after) - len(people) - bool(outlet)
     if not outlet and not people and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]):
-        outlet = match["name"]
+        outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
 
 
@@ -85,6 +87,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             continue
         if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
+        elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in "□■○●◎◇◆▲△") and all(map(is_han_name, names)):
+            people += names
         elif (found := _SIGNED_LINE.match(text)) and (is_han_name(found["name"]) or _TITLED.match(found["name"])):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text):

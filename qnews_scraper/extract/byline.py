@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_outlet
+from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_han_name, is_outlet
 
 _SOURCE: Final = re.compile(
-    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
+    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
     r"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){1,4}|[^\s|｜│\[\]【】》;；，,。:：”\"()（）]{2,30}(?:[(（][^\s()（）]{1,12}[)）])?)"
 )
 _TAKEN: Final = re.compile(
-    rf"(?:本文(?:来源于|來源於|转自|轉自|摘自|转载自|轉載自|转贴自)|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
+    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
 )
 """A source in running words: 本文来源于新华社, （转载自江城晚报）."""
 _TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
@@ -25,11 +25,13 @@ _SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 _OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
 """A label: no name of a list."""
 _NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?!{_OTHER})(?:{_NAME}))*"
-_ROLE: Final = r"(?:作者|撰文|撰稿人?|采写|採寫|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
+_ROLE: Final = r"(?:文字作者|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
 _LABELLED: Final = re.compile(
-    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席|[{HAN}]{{2,4}}(?=记者\s*[:：]))?{_ROLE}\s*(?:[:：]|[/／|｜丨](?!图|圖))\s*(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
+    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席|[{HAN}]{{2,4}}(?=记者\s*[:：]))?{_ROLE}\s*(?:[:：＝=・_]|[/／|｜丨](?!图|圖))\s*(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
 )
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])作者\s(?P<names>[{HAN}·]{{2,8}})(?=$|[\s|｜])")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:作者|撰文|特?约?撰稿人?|文)\s(?P<names>[{HAN}·]{{2,8}})(?=$|[\s|｜])")
+_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))")
+"""夏阳/文, 【潘韻如╱台北報導】."""
 _REPORTER: Final = re.compile(
     rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎●○◆▲])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻{HAN[:0]}\S{{1,6}}))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/，,、。报報摄攝发发整|｜]|$))"
@@ -38,15 +40,16 @@ _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|{HAN[:0]}[{HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
-_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
+_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络)?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
 _WRITERS: Final = (
-    (_LABELLED, re.compile("[:：/／|｜丨]")),
+    (_LABELLED, re.compile("[:：/／|｜丨＝=・_]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
-    (_AUTHOR_BARE, re.compile("作者 ")),
+    (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文)\\s")),
+    (_WRITTEN, re.compile("[/／╱]\\s?文|[報报][導道]")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
 )
 """How writers are named, each with a sign that a line must have."""
@@ -54,13 +57,15 @@ _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|�
 """见习记者 among names, or right before one."""
 _OFFICE: Final = re.compile("(?:[部处處科室院系]|中心|委员会|办公室|大队|支队)$")
 """Whose a writer is: 学工部 李光."""
+_UNSURE: Final = (_AUTHOR_BARE, _WRITTEN)
+"""Words that stand by other words than names too."""
 _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
 _OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$")
 
 
 
 _RUN_ON: Final = re.compile(
-    rf"(?<=[{HAN})）])(?=(?:作者|责任编辑|責任編輯|责编|責編|(?<!责任)(?<!責任)(?<!实习)(?<!值班)(?<!执行)(?<!网络)(?<!網路)(?<!網絡)(?<!本文)(?<!本期)(?<!见习)(?<!图片)(?<!美术)(?<!视频)(?<!文字)(?<!总)(?<!總)(?:编辑|編輯)|(?<!文章)(?<!本文)(?<!稿件)(?<!信息)(?<!新闻)(?<!原文)(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核)\s*[:：])"
+    rf"(?<=[{HAN})）])(?=(?:(?<!图片)(?<!摄影)(?<!文字)作者|责任编辑|責任編輯|责编|責編|(?<!责任)(?<!責任)(?<!实习)(?<!值班)(?<!执行)(?<!网络)(?<!網路)(?<!網絡)(?<!本文)(?<!本期)(?<!见习)(?<!图片)(?<!美术)(?<!视频)(?<!文字)(?<!总)(?<!總)(?:编辑|編輯)|(?<!文章)(?<!本文)(?<!稿件)(?<!信息)(?<!新闻)(?<!原文)(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核)\s*[:：])"
 )
 
 _TAIL: Final = re.compile("[·•]?(?:记者|記者)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
@@ -110,7 +115,10 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     names = names[:3]  # 游凱翔台北13日電
                 if pattern in (_BY, _LABELLED):
                     names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
-                found += (n for n in split_names(names) if n not in found)
+                named = split_names(names)
+                if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
+                    named = named if any(map(is_han_name, named)) else []
+                found += (n for n in named if n not in found)
     if not found:
         for text in ends:
             if (end := _END.search(text)) and not _EDITED.search(text):
@@ -143,6 +151,10 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
     kept: list[str] = []
     for at, part in enumerate(parts):
         part = part.strip("·•. 丨")
+        if role := _ROLE_WORD.match(part):
+            if is_editor or role["photo"]:
+                break
+            part = part[role.end() :]
         if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and (kept or part[0] not in SURNAMES):
             break
         if len(part) > 2 and re.search(f"[{HAN}]", part):
@@ -155,12 +167,6 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
                 part = part[:3]  # 郭曉東台北報導
         if not part:
             continue
-        if role := _ROLE_WORD.match(part):
-            if is_editor or role["photo"]:
-                break
-            part = part[role.end() :]
-            if not part:
-                continue
         if not kept and at + 1 < len(parts) and _OFFICE.search(part):
             continue
         if NO_NAME.search(part) or len(part) < 2 or (kept and _OUTLET.search(part)):

@@ -20,6 +20,11 @@ _EVENT: Final = re.compile(
 """What stands in front of the date of an event, a deadline or a birth."""
 _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?")
 """A date in a head written without marks."""
+_LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰)\s*[:：]\s*\Z")
+_OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|更新|修改|修订|编辑|編輯|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
+"""What labels of a dateline speak of."""
+_PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
+"""What stands behind the date of an event."""
 _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間)\s?[:：]?")
@@ -133,7 +138,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             before = line.text[max(0, found.start - 8) : found.start]
             if not before.strip() and i and page.lines[i - 1].units < 10:
                 before = page.lines[i - 1].text[-8:]  # a label in a cell of its own
-            if _EVENT.search(before) or _tells(line.text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
+            if _EVENT.search(before) or _is_other(before) or _PLACE.search(line.text, found.end) or _tells(line.text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
                 continue
             if _DRAWN_UP.search(before):
                 drawn_up = drawn_up or (iso, line.text[found.start : found.end].strip(), i, found.end)
@@ -148,6 +153,12 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     if not published and drawn_up:
         published, raw, at, end = drawn_up
     return published, modified, raw, at, end
+
+
+def _is_other(before: str) -> bool:
+    """Whether a label in front of a date names another day than that of publication: 开标时间：, 生日：."""
+    label = _LABELLED.search(before)
+    return bool(label) and not _OF_PUBLISHING.search(before)
 
 
 def _tells(text: str, found: when.Found) -> bool:

@@ -135,6 +135,11 @@ def to_bytes(text: str, served: str) -> bytes | None:
     Remembered for the last few, since one text is tried with all that its bytes may have been.
     """
     try:
+        if served == "latin":
+            return text.encode("latin-1")
+    except UnicodeEncodeError:  # some is windows-1252's
+        pass
+    try:
         return b"".join(map(_unambiguous(served).__getitem__, text))
     except KeyError:
         return None
@@ -197,12 +202,12 @@ PLAIN: Final = 3.0
 """The same where what gives it gave other text of the page too."""
 FORMED: Final = 0.5
 """The same where the bytes have a form that other text never has by chance."""
-_WIDE: Final = re.compile("[\u0800-\uffff]")
+_WIDE: Final = re.compile("[\u0800-\uffff](?:[^\u0800-\uffff]*[\u0800-\uffff]){3}")
 
 
 def is_formed(text: str, how: Misreading) -> bool:
     """Whether all that was read back was UTF-8, with four or more characters of three bytes in it."""
-    return how.true == "utf-8" and len(_WIDE.findall(text)) >= 4
+    return how.true == "utf-8" and _WIDE.search(text) is not None
 
 
 def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, tuple[Misreading, ...]] | None:
@@ -224,7 +229,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
     return (best[1], best[2]) if best else None
 
 
-def peel_as(text: str, hows: tuple[Misreading, ...]) -> tuple[str, tuple[Misreading, ...]] | None:
+def peel_as(text: str, hows: tuple[Misreading, ...]) -> str | None:
     """The text under these lossless misreadings, outermost first; None where another reading than what they give may be the better one."""
     new = text
     for how in hows:
@@ -232,4 +237,4 @@ def peel_as(text: str, hows: tuple[Misreading, ...]) -> tuple[str, tuple[Misread
         if found is None or redo(found, how) != proof(new, how):
             return None
         new = found
-    return (new, hows) if fluency(new) >= PLAIN else None
+    return new if fluency(new) >= PLAIN else None

@@ -69,15 +69,22 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     a, b = _trim(served)
     core = served[a:b]
     # what reads as a whole is misread in some part at most, which only bytes with a form of their own can tell; Hangul always read
-    is_calm = fluency(core[:GLANCE]) >= CALM and fluency(core) >= CALM
-    hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and _may_be(core, how))]
+    glance = fluency(core[:GLANCE])
+    is_calm = glance >= CALM and fluency(core) >= CALM
     # a "?" beside bytes of pairs may be half of one: only the search can tell
-    asks = _ASKS.search(core) or served[max(0, a - 2) : a - 1] == "?" or served[max(0, a - 1) : a] == "?"
-    whole = tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows)
-    found = (habit.hows and habit.hows[0] in whole and peel_as(core, habit.hows)) or peel(core, whole)
-    if found and ((is_formed(found[0], found[1][-1]) and fluency(core[:GLANCE]) < 0.0) or is_better(core, found[0], found[1][-1])):
-        habit.hows = found[1]
-        yield from _proven(start + a, core, found[0], found[1])
+    asks = "?" in served and bool(_ASKS.search(core) or "?" in (served[max(0, a - 2) : a - 1], served[max(0, a - 1) : a]))
+    if habit.hows and habit.hows[0] in hows:
+        how = habit.hows[0]
+        if how.true == "utf-8" or not (asks or (is_calm and how.served != "euc-kr")):
+            found = peel_as(core, habit.hows)
+            if found and _is_right(core, found, habit.hows, glance):
+                yield from _proven(start + a, core, found, habit.hows)
+                return
+    hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and _may_be(core, how))]
+    peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
+    if peeled and _is_right(core, *peeled, glance):
+        habit.hows = peeled[1]
+        yield from _proven(start + a, core, *peeled)
         return
     for how in hows:
         if how.true == "utf-8" and is_gone(core, SPARSE.get(how.served, 1.0)) and (left := fragments(core, how.served)):
@@ -89,6 +96,11 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if best:
         for stretch in best.stretches:
             yield from repairs(served, stretch, best.how, start)
+
+
+def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) -> bool:
+    """Whether what was read back without loss stands for a repair."""
+    return (is_formed(new, hows[-1]) and glance < 0.0) or is_better(core, new, hows[-1])
 
 
 class _Found(NamedTuple):

@@ -14,8 +14,10 @@ from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.scan import Run
 
 _WIDE: Final = f"{HAN}\u2e80-\u30ff\uac00-\ud7a3\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
-_NUMERIC: Final = re.compile(r"&(?:amp;)*#(?:(\d{2,7})|[xX]([0-9a-fA-F]{2,6}));")
-_ROW: Final = re.compile(r"(?:&(?:amp;)*#(?:\d{2,7}|[xX][0-9a-fA-F]{2,6});)+")
+_NUMERIC: Final = re.compile(r"&(?:amp;)*#(?:(\d{2,7})|[xX]([0-9a-fA-F]{2,6}))(?:;|(?![0-9a-zA-Z]))")
+_ROW: Final = re.compile(r"(?:&(?:amp;)*#(?:\d{2,7}|[xX][0-9a-fA-F]{2,6})(?:;|(?![0-9a-zA-Z])))+")
+_LATIN: Final = re.compile("(?:&(?:[A-Za-z]{2,6}[1-4]{0,2}|#[0-9]{3});){2,}")
+"""Misread bytes as PHP's htmlentities writes them."""
 _TWICE: Final = re.compile("&(?:amp;)+#")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
@@ -32,7 +34,7 @@ def find(page: Page) -> Iterator[Finding]:
     if glance.is_markup:
         if glance.has_references and any(_read(glance.near(found.start() for found in _TWICE.finditer(glance.shown)))):
             yield from _read(page.scan.runs)
-    elif "&" in page.text and ("&#" in page.text or "amp;#" in page.text or _NAMED.search(page.text)):
+    elif "&" in page.text and ("&#" in page.text or "amp;#" in page.text or _NAMED.search(page.text) or _LATIN.search(page.text)):
         yield from _read(page.scan.runs)
 
 
@@ -40,11 +42,17 @@ def _read(runs: Iterable[Run]) -> Iterator[Finding]:
     for run in runs:
         if "&" not in run.text:
             continue
+        rows = [] if run.is_markup else [(row, html.unescape(row[0])) for row in _LATIN.finditer(run.text)]
+        is_misread = any(_MISREAD.search(new) and len({*new} - {"\xa0"}) > 2 for _, new in rows)
+        for row, new in rows:
+            if is_misread and new >= "\x80" and new != row[0]:
+                yield from edits(run, row.start(), row.end(), new, Trust.CERTAIN, "character references in plain text")
         for row in _ROW.finditer(run.text):
             new = _NUMERIC.sub(_resolve, row[0])
             before, after = run.text[row.start() - 1 : row.start()], run.text[row.end() : row.end() + 1]
             reads = len(_READ.findall(new))
-            if new != row[0] and (reads >= 2 or (reads and not _is_quoted(before, after)) or _MISREAD.search(new)):
+            is_read = not run.is_markup and _LATIN.fullmatch(row[0]) is not None
+            if new != row[0] and not is_read and (reads >= 2 or (reads and not _is_quoted(before, after)) or _MISREAD.search(new)):
                 why = "character references that were escaped twice" if run.is_markup else "character references in plain text"
                 yield from edits(run, row.start(), row.end(), new, Trust.CERTAIN, why)
         for named in _NAMED.finditer(run.text):

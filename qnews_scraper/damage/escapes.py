@@ -1,10 +1,13 @@
-r"""Escapes left in text: \u4e2d, %u4e2d, %E4%B8%AD (UTF-8 or GBK), =E4=B8=AD (quoted-printable).
+r"""Escapes left in text: \u4e2d, \xe4\xb8\xad, %u4e2d, %E4%B8%AD (UTF-8 or GBK, also twice), =E4=B8=AD (quoted-printable),
+=?UTF-8?B?5Lit?= (RFC 2047), ~{VP~} (HZ, RFC 1843).
 
 In source code, in JSON and in addresses they are at home; there they stay.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -16,12 +19,18 @@ from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(
-    re.compile(sign) for sign in (r"\\(?=u[0-9a-fA-F]{4})", r"%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})", r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2})")
+    re.compile(sign)
+    for sign in (
+        r"\\(?=u[0-9a-fA-F{]|x[89a-fA-F][0-9a-fA-F]\\|[23][0-7][0-7]\\)",
+        r"%(?:u[0-9a-fA-F]{4}|(?:25)?[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})",
+        r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2}|\?[\w-]+\?[BbQq]\?)",
+        r"~(?=\{[!-}]{2})",
+    )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _CODE: Final = re.compile(
-    r"""[{};]\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
-    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x|(?:^|[^:])(?<!%3[Aa])//"""
+    r"""[{;]\s*$|(?<![0-9a-fA-F])\}\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
+    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x[0-7]|(?:^|[^:])(?<!%3[Aa])//"""
 )
 _ADDRESS: Final = re.compile(
     r"://|^(?:mailto|thunder|ed2k|magnet|javascript|data):|^www\.|[?&][\w.\[\]-]+=|/[^/]*\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|pdf)"
@@ -35,13 +44,19 @@ _ADDRESSES: Final = ("href", " src")
 _BORDER: Final = re.compile("[\"'>]")
 _WORD: Final = re.compile(r"[!-~]+")
 _KINDS: Final = (
-    ("Unicode escapes", "\\u", re.compile(r"(?:\\u[0-9a-fA-F]{4})+")),
+    ("an encoded word", "=?", re.compile(r"=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=(?:[ \r\n]+=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=)*")),
+    ("HZ", "~{", re.compile(r"~\{(?:[!-}][!-~])+~\}")),
+    ("Unicode escapes", "\\u", re.compile(r"(?:\\+u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{2,6}\}))+")),
+    ("byte escapes", "\\", re.compile(r"(?:(?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})[ -\[\]-~]{0,9}){3,}")),
     ("JavaScript escapes", "%u", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
     ("percent escapes", "%", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F][!-~]*")),
-    ("percent escapes", "%", re.compile(r"(?:%[0-9a-fA-F]{2})+")),
+    ("percent escapes", "%", re.compile(r"(?:%(?:25)*[0-9a-fA-F]{2})+")),
     ("quoted-printable", "=", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
 )
 READS: Final = 1.5
+_UNICODE: Final = re.compile(r"\\+u(?:\{([0-9a-fA-F]{2,6})\}|([0-9a-fA-F]{4}))")
+_GBK: Final = re.compile("gb(?:2312|k)", re.I)
+_TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -56,7 +71,7 @@ def _resolutions(runs: Iterable[Run]) -> Iterator[Finding]:
         if not _has_escapes(run.text):
             continue
         for line in re.finditer(r"(?:[^\n]|(?<==)\n|(?<==\r)\n)+", run.text):
-            if _has_escapes(line[0]) and not _CODE.search(line[0]):
+            if _has_escapes(line[0]) and ("~{" in line[0] or not _CODE.search(line[0])):
                 for start, end, new, why in _rows(line[0]):
                     yield from edits(run, line.start() + start, line.start() + end, new, Trust.CERTAIN, why)
 
@@ -68,7 +83,7 @@ def _has_escapes(text: str) -> bool:
 def _read_places(shown: str) -> list[int]:
     """Where escapes stand in what a reader sees, not in an address or another attribute that nobody reads; of those in one value, the first."""
     places: list[int] = []
-    for first, gate in zip("\\%=", _GATES, strict=True):
+    for first, gate in zip("\\%=~", _GATES, strict=True):
         at = 0 if first in shown else len(shown)
         opened = closed = 0
         while hit := gate.search(shown, at):
@@ -90,12 +105,13 @@ def _read_places(shown: str) -> list[int]:
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
     addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line else []
+    taken: list[tuple[int, int]] = []
     for why, sign, pattern in _KINDS:
         if sign not in line:
             continue
         found = []
         for row in pattern.finditer(line):
-            if any(a <= row.start() < b for a, b in addresses) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
+            if any(a <= row.start() < b for a, b in taken) or any(a <= row.start() < b for a, b in addresses) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
                 continue
             new = _resolved(row[0])
             if new is not None:
@@ -103,6 +119,7 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
         whole = "".join(new for _, _, new in found)
         if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
             for start, end, new in found:
+                taken.append((start, end))
                 yield start, end, new, why
             if pattern is _KINDS[2][2]:
                 return
@@ -115,17 +132,37 @@ def _is_address(word: str) -> bool:
 
 
 def _resolved(row: str) -> str | None:
-    if row[0] == "\\":
-        new = row.encode().decode("unicode_escape")
-    elif row[:2] == "%u":
+    if row.startswith("=?"):
+        new = _words_of_mail(row)
+    elif row.startswith("~{"):
+        new = row.encode().decode("hz", "ignore")
+    elif row.startswith("%u"):
         new = row.replace("%u", "\\u").replace("%", "\\x").encode().decode("unicode_escape")
+    elif row[0] == "\\" and _UNICODE.match(row):
+        new = _UNICODE.sub(lambda code: chr(min(int(code[1] or code[2], 16), 0x10FFFF)), row)
     else:
-        data = unquote_to_bytes(row) if row[0] == "%" else bytes.fromhex(re.sub(r"=(?:\r?\n)?", "", row))
+        data = _bytes(row)
         if data.isascii():
             # a soft line break is no text of its own
-            return None if row[0] == "%" or "=\n" not in row.replace("\r", "") else data.decode()
+            return None if row[0] != "=" or "=\n" not in row.replace("\r", "") else data.decode()
         read = from_bytes(data, "utf-8")
         new = read if read is not None else from_bytes(data, "gbk") or ""
     gone = new.count("\ufffd")  # marks that were escaped are text; halves of surrogate pairs are none
     new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return new if new and new.count("\ufffd") == gone and not re.search("[\x00-\x08\x0b-\x1f<>&]", new) else None
+
+
+def _bytes(row: str) -> bytes:
+    if row[0] == "\\":
+        return row.encode().decode("unicode_escape").encode("latin-1")
+    if row[0] == "%":
+        return unquote_to_bytes(_TWICE.sub("%", row))
+    return bytes.fromhex(re.sub(r"=(?:\r?\n)?", "", row))
+
+
+def _words_of_mail(row: str) -> str:
+    try:
+        # gb2312 in mail means what it does on pages
+        return "".join(data.decode(_GBK.sub("gb18030", charset or "ascii")) for data, charset in decode_header(row) if isinstance(data, bytes))
+    except (HeaderParseError, LookupError, ValueError):
+        return ""

@@ -35,6 +35,9 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
     glance = page.glance
+    if glance.refers_to_latin:
+        yield from _read_again(page.scan.runs, Habit())
+        return
     if not _LETTER.search(glance.rare):
         return
     places = glance.rows(_HIGHS, ROW)

@@ -25,6 +25,9 @@ _LONG: Final = 2000
 def find(page: Page) -> Iterator[Finding]:
     """Each row of words that ftfy reads back, with the steps it took as the reason."""
     glance = page.glance
+    if glance.refers_to_latin:
+        yield from _read_again(page.scan.runs)
+        return
     if not _LEADS.search(glance.rare):
         return
     places = glance.rows(_ROWS, _GATE)

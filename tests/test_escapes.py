@@ -1,0 +1,94 @@
+"""Escapes and references left in text, in the spellings that software gives them; at home in code and addresses, where they stay."""
+
+import base64
+import html.entities
+import quopri
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+
+from qnews_scraper.ledger import undo
+from qnews_scraper.restore import repair
+
+TEXTS = ["昨天下午，市质监局召开新闻发布会，通报抽查结果。", "“我们不怕问题，”局长说，“就怕看不见问题。”", "加工贸易企业转型升级，2010年共受理1250家。"]
+
+
+def each(spell: Callable[[str], str]) -> Callable[[str], str]:
+    """Characters beyond ASCII spelled, the others as they are."""
+    return lambda text: "".join(spell(c) if c > "\x7f" else c for c in text)
+
+
+def each_byte(encoding: str, spell: Callable[[int], str]) -> Callable[[str], str]:
+    return lambda text: "".join(spell(b) if b > 0x7F else chr(b) for b in text.encode(encoding))
+
+
+def named(byte: int) -> str:
+    """As PHP's htmlentities with its old default, ISO-8859-1."""
+    name = html.entities.codepoint2name.get(byte)
+    return f"&{name};" if name else f"&#{byte};"
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "\\u4e2d": each(lambda c: f"\\u{ord(c):04x}"),
+    "\\u4E2D": each(lambda c: f"\\u{ord(c):04X}"),
+    "\\\\u4e2d, JSON in JSON": each(lambda c: f"\\\\u{ord(c):04x}"),
+    "\\u{4e2d}": each(lambda c: f"\\u{{{ord(c):x}}}"),
+    "\\xe4\\xb8": each_byte("utf-8", lambda b: f"\\x{b:02x}"),
+    "\\xd6\\xd0, GBK": each_byte("gbk", lambda b: f"\\x{b:02x}"),
+    "\\344\\270": each_byte("utf-8", lambda b: f"\\{b:03o}"),
+    "%E4%B8": quote,
+    "%e4%b8": lambda text: quote(text).lower(),
+    "%25E4%25B8": lambda text: quote(quote(text)),
+    "=E4=B8": lambda text: quopri.encodestring(text.encode()).decode(),
+    "=?UTF-8?B?": lambda text: f"=?UTF-8?B?{base64.b64encode(text.encode()).decode()}?=",
+    "=?gb2312?B?": lambda text: f"=?gb2312?B?{base64.b64encode(text.encode('gbk')).decode()}?=",
+    "=?utf-8?Q?": lambda text: "=?utf-8?Q?" + "".join(f"={b:02X}" for b in text.encode()) + "?=",
+    "HZ": lambda text: text.encode("hz").decode("ascii"),
+    "&#x4e2d;": each(lambda c: f"&#x{ord(c):x};"),
+    "&amp;amp;#20013;": each(lambda c: f"&amp;amp;#{ord(c)};"),
+    "&Ouml;&ETH;, GBK": each_byte("gbk", named),
+    "&auml;&cedil;, UTF-8": each_byte("utf-8", named),
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_each_spelling_is_read(spelling: str, text: str) -> None:
+    served = "前面一句是好的。\n" + SPELLINGS[spelling](text) + "\n后面一句也是好的。"
+    repaired = repair(served)
+    assert repaired.text == f"前面一句是好的。\n{text}\n后面一句也是好的。"
+    assert undo(repaired) == served
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("spelling", ["&Ouml;&ETH;, GBK", "&auml;&cedil;, UTF-8"])
+def test_misread_bytes_as_references_in_markup(spelling: str, text: str) -> None:
+    """To a reader they are characters already, and ASCII to whoever looks at the source."""
+    page = f"<html><head><title>一个标题</title></head><body><h1>一个标题</h1><p>{SPELLINGS[spelling](text)}</p><p>后面一句。</p></body></html>"
+    assert f"<p>{text}</p>" in repair(page).text
+
+
+def test_references_without_a_semicolon() -> None:
+    assert repair("&#20170&#22825&#22825&#27668&#24456&#22909。").text == "今天天气很好。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"printf '\344\270\255\346\226\207\n' > out.txt; ls",
+        r'data = b"\xe4\xb8\xad\xe6\x96\x87"',
+        r'const s = "\u{4e2d}\u{6587}";',
+        r"路径 C:\user\u4e00\data 里有文件",
+        "https://example.com/wiki/%25E4%25B8%25AD%25E6%2596%2587",
+        "R&D 和 AT&T; 以及 Q&A",
+        "<p>Il a cr&eacute;&eacute;e, &laquo;&nbsp;hier&nbsp;&raquo;, &agrave;&eacute;&egrave;.</p>",
+        "<p>&copy;&reg;&nbsp;&nbsp;&nbsp;版权所有&nbsp;&raquo;&raquo;</p>",
+        "波浪线~{未完}~，大约~{十}~个。",
+        "=?= 三个符号 =?abc?x?=",
+        "概率为95%，其中%20的人没有回答。",
+    ],
+)
+def test_what_is_at_home_stays(text: str) -> None:
+    """negative: source code, addresses, marks."""
+    assert repair(text).edits == ()

@@ -42,7 +42,7 @@ def _judge(view: View, element: Element, tag: str, text: str, links: list[Elemen
         return
     if tag != "marquee" and not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
         return
-    found = view.suspicion(text, links, is_inside=False)
+    found = view.suspicion(text, links, is_inside=False, least=_least(element, tag, links))
     if tag == "marquee":
         sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
         if sizes and min(sizes) <= 10:
@@ -86,3 +86,14 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
 def _is_tiny(element: Element) -> bool:
     """Whether an element's own attributes give it a pixel or two of width or height."""
     return ((style := element.get("style")) is not None and _SMALL.search(style) is not None) or any((element.get(name) or "").removesuffix("px") in ("0", "1", "2") for name in ("width", "height"))
+
+
+def _least(element: Element, tag: str, links: list[Element]) -> float:
+    """The suspicion below which nothing is said of an element; 0 where each piece of evidence is."""
+    if tag == "marquee" or (tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS):
+        return 0.0
+    if tag == "noscript":
+        return 0.3 if links else 0.7
+    if tag in ("template", "object", "canvas", "map"):
+        return 0.0 if len(links) >= 3 else 0.5
+    return 0.7

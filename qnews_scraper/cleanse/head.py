@@ -209,8 +209,8 @@ def _strings(text: str) -> Iterator[tuple[str, str]]:
 def _addresses(view: View) -> Iterator[Finding]:
     for element in (*view.outline.get("link"), *view.outline.get("meta")):
         rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
-        url = element.get("href") or element.get("content") or ""
         if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:
+            url = element.get("href") or element.get("content") or ""
             if not (view.is_foreign(url) if view.domain else is_advertiser(url, domain_of(url))):
                 continue
             yield _address(view, element, rel, url)

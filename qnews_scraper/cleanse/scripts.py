@@ -48,6 +48,11 @@ _SHOWS = (
 )
 """Apart, as each begins with a literal: only so are they searched at C speed."""
 
+_NO_ARGUMENTS = re.compile(r"\s*\(\s*\)")
+_WHEN_THERE = re.compile(r"(?:onload|ready)\s*[=(]\s*\Z")
+_NAMED = re.compile(r"function\s+(\w+)\s*\([^)]*\)\s*$")
+_HANDLER = re.compile(r"on(?:click|mouseover|scroll|change)|addEventListener\(\s*['\"](?!load|DOMContentLoaded)\w+['\"]\s*,|\.(?:click|hover|on|bind|scroll)\(")
+"""What goes on into a handler of something that a reader does."""
 _SPIDER_SIGNS = ("spider", "googlebot", "bingbot", "haosou")
 _SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
 _REFERRER = re.compile(r"document\.referrer", re.I)
@@ -92,8 +97,9 @@ def _rules(view: View, source: str) -> Iterator[str]:
     targets = [found.start() for found in _TARGETED.finditer(source)] if any(map(source.__contains__, _TARGETS)) else []
     for found in _at(_CLASS, source, targets) if "lass" in source else ():
         styles = "\n".join(s.text or "" for s in view.outline.get("style"))
-        if (selector := _selector(found.groupdict())) and not _is_in_handler(source, found.start()):
-            yield from (f"{selector}{{{block}}}" for block in re.findall(rf"\.{re.escape(found['class'])}\s*\{{([^}}]*)\}}", styles))
+        blocks = re.findall(rf"\.{re.escape(found['class'])}\s*\{{([^}}]*)\}}", styles) if found["class"] in styles else []
+        if blocks and (selector := _selector(found.groupdict())) and not _is_in_handler(source, found.start()):
+            yield from (f"{selector}{{{block}}}" for block in blocks)
     for pattern, signs in _ACTS:
         for found in _at(pattern, source, targets) if targets and any(map(source.__contains__, signs)) else ():
             groups = found.groupdict()
@@ -136,11 +142,24 @@ def _is_in_handler(source: str, at: int) -> bool:
             depth -= 1
         else:
             head = source[max(0, at - found.end() - 120) : at - found.end()]
-            if re.search(r"function\s+(\w+)\s*\([^)]*\)\s*$", head):
-                name = re.search(r"function\s+(\w+)\s*\([^)]*\)\s*$", head)
-                return name is None or not re.search(rf"(?<!function )(?<![\w.]){name[1]}\s*\(\s*\)\s*;?|(?:onload|ready)\s*[=(]\s*{name[1]}\b", source)
-            if re.search(r"(?:on(?:click|mouseover|scroll|change)|addEventListener\(\s*['\"](?!load|DOMContentLoaded)\w+['\"]\s*,|\.(?:click|hover|on|bind|scroll)\()\s*(?:=\s*)?[^{]*$", head):
+            if "function" in head and (name := _NAMED.search(head)):
+                return not _calls(source, name[1])
+            if _HANDLER.search(head[head.rfind("{") + 1 :]):
                 return True
+    return False
+
+
+def _calls(source: str, name: str) -> bool:
+    """Whether a script calls a function of its own, at once or when the page is there."""
+    at = source.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = source[max(0, at - 40) : at]
+        if _NO_ARGUMENTS.match(source, end) and not before.endswith(("function ", ".", "_")) and not before[-1:].isalnum():
+            return True
+        if _WHEN_THERE.search(before) and not source[end : end + 1].isalnum() and source[end : end + 1] != "_":
+            return True
+        at = source.find(name, end)
     return False
 
 

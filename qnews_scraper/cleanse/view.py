@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from operator import add
+from typing import Final
 from urllib.parse import unquote_to_bytes, urljoin
 
 from lxml import etree
@@ -33,6 +34,8 @@ Element = etree._Element
 Link = tuple[Element, str, str]
 """An <a>, the host it leads to, and the registered domain of that host."""
 
+_OFF_TOPIC: Final = 0.5
+"""The most that is held against a text for its topic."""
 _SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -331,8 +334,11 @@ class View:
         counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or _SENTENCE.search(text)) else Counter[str]()
         return sum(page[g] > counted[g] for g in own) / len(own)
 
-    def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False) -> Evidence:
-        """What speaks against a text: its form, its words, its topic, its script, its links."""
+    def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False, least: float = 0.0) -> Evidence:
+        """What speaks against a text: its form, its words, its topic, its script, its links.
+
+        Its topic is asked for only where all together may come to `least`: that takes the page's running text.
+        """
         found = Evidence()
         parts = [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
         if not is_list_normal and len(parts) >= 4 and not _SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
@@ -342,11 +348,7 @@ class View:
         words = self.advertising(text)
         if words:
             found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
-        share = self.share(text, is_inside)
-        if share is not None:
-            low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
-            if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
-                found.add(0.5 if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences")
+        place = len(found.pieces)
         kana = len(_KANA.findall(text))
         if kana >= 4 and not self.has_kana:
             found.add(0.4, "Japanese on a page that is not")
@@ -363,6 +365,10 @@ class View:
                 found.add(0.2, "of the names that betting shops take")
             elif any(is_cheap(host) for host in foreign):
                 found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
+        if found.total + _OFF_TOPIC >= least and (share := self.share(text, is_inside)) is not None:
+            low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
+            if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
+                found.pieces.insert(place, (_OFF_TOPIC if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences"))
         return found
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:

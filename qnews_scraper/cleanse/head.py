@@ -144,7 +144,7 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
 
 def _coded(view: View, name: str) -> bool:
     """Whether the source as served wrote it in character references."""
-    return name in _coded_names(view.served)
+    return view.has_references and name in _coded_names(view.served)
 
 
 @lru_cache(maxsize=4)

@@ -56,8 +56,8 @@ _HANDLER = re.compile(r"on(?:click|mouseover|scroll|change)|addEventListener\(\s
 _SPIDER_SIGNS = ("spider", "googlebot", "bingbot", "haosou")
 _SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
 _REFERRER = re.compile(r"document\.referrer", re.I)
-_PLACE = re.compile(r"[lL](?i:ocation(?:\.href)?\s*=(?!=)|ocation\.(?:replace|assign)\s*\()")
-"""Where `_GOES` matches, but for at most nine characters before: a class of two characters is searched ten times as fast."""
+_PLACE = re.compile(r"ocation(?i:(?:\.href)?\s*=(?!=)|\.(?:replace|assign)\s*\()")
+"""Where `_GOES` matches, but for at most ten characters before: what begins with a literal is searched at C speed."""
 _GOES = re.compile(r"(?:window|document|top|self|parent)?\.?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\(", re.I)
 _PACKED = (
     ("eval", re.compile(r"eval\s*\(\s*(?:function\s*\(\s*p\s*,\s*a\s*,\s*c|unescape|atob|String\.fromCharCode|decodeURIComponent)")),
@@ -215,7 +215,7 @@ def reports(view: View) -> Iterator[str]:
     for _, source in view.scripts:
         source = source[:200_000]
         place = _PLACE.search(source) if "location" in source else None
-        goes = _GOES.search(source, max(0, place.start() - 9)) if place else None
+        goes = _GOES.search(source, max(0, place.start() - 10)) if place else None
         if goes and _REFERRER.search(source):
             yield "redirect-script: sends readers on by where they come from (document.referrer)"
         if ("pider" in source or "bot" in source) and any(map(source.lower().__contains__, _SPIDER_SIGNS)) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):

@@ -292,7 +292,7 @@ class View:
     def disguised(self) -> tuple[tuple[str, str], ...]:
         """Stretches that the source strews with invisible characters or turns round, as a reader reads them, each with how."""
         turned = tuple((text, "written backwards") for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl" and (text := " ".join("".join(e.itertext()).split())))
-        served = self.served if any(p.edits for p in self.page.passes) else ""
+        served = self.served if self._is_edited else ""
         return (*turned, *disguise.strewn(served)) if served and disguise.SIGNS.search(served) else turned
 
     @cached_property
@@ -311,12 +311,22 @@ class View:
     @cached_property
     def served(self) -> str:
         """The source before any repair."""
-        return undo(self.page) if any(p.edits for p in self.page.passes) else self.page.text
+        return undo(self.page) if self._is_edited else self.page.text
+
+    @cached_property
+    def _is_edited(self) -> bool:
+        return any(p.edits for p in self.page.passes)
+
+    @cached_property
+    def has_references(self) -> bool:
+        """Whether the source may write characters as numbers; where nothing was repaired, a finder has asked already."""
+        return "&#" in self.served if self._is_edited else self.page.glance.has_references
 
     @cached_property
     def is_turned(self) -> bool:
         """Whether the source holds a mark that makes browsers draw text from right to left."""
-        return "\u202e" in self.served or ("&#" in self.served and _TURNS.search(self.served) is not None) or any((e.get("dir") or "").lower() == "rtl" for e in self.outline.get("bdo"))
+        source = self.served if self._is_edited else self.page.glance.rare
+        return "\u202e" in source or (self.has_references and _TURNS.search(self.served) is not None) or any((e.get("dir") or "").lower() == "rtl" for e in self.outline.get("bdo"))
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.

@@ -21,8 +21,11 @@ class Outline:
     def __init__(self, root: Element) -> None:
         self.root = root
         self._keys: dict[Element, frozenset[str]] = {}
-        self.nodes: list[Node] = []
-        """All elements and comments, in document order: lxml makes a text anew each time that it is asked for one."""
+        self.nodes: list[Element] = list(root.iter())
+        """All elements and comments, in document order."""
+        self.texts: list[str | None] = [node.text for node in self.nodes]
+        self.tails: list[str | None] = [node.tail for node in self.nodes]
+        """Kept, as lxml makes a text anew each time that it is asked for one."""
         self.elements: list[Element] = []
         """All elements, in document order."""
         looks: defaultdict[tuple[tuple[str, str], ...], list[Element]] = defaultdict(list)
@@ -33,10 +36,9 @@ class Outline:
         named: defaultdict[str, list[Element]] = defaultdict(list)
         self.named: dict[str, list[Element]] = named
         """Elements by "name", ".class" and "#id", in document order."""
-        nodes, elements, text = self.nodes, self.elements, self.text
-        for node in root.iter():
-            name, told, tail = node.tag, node.text, node.tail
-            nodes.append((node, told, tail))
+        elements, text = self.elements, self.text
+        for node, told, tail in zip(self.nodes, self.texts, self.tails, strict=True):
+            name = node.tag
             if isinstance(name, str):
                 elements.append(node)
                 named[name].append(node)
@@ -58,7 +60,7 @@ class Outline:
 
     def below(self, top: Element) -> Iterator[Node]:
         """The nodes from an element on, and what comes after it."""
-        return islice(self.nodes, next((i for i, (node, _, _) in enumerate(self.nodes) if node is top), 0), None)
+        return islice(zip(self.nodes, self.texts, self.tails, strict=True), self.nodes.index(top), None)
 
     def above(self, element: Element) -> frozenset[str]:
         """The names, classes and ids of all ancestors, as keys."""

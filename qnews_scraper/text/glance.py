@@ -19,6 +19,7 @@ _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
 _FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
+_BESIDE: Final = re.compile(r";&(?!nbsp|[lg]t;|amp|quot|[lr]dquo)")
 _LATIN: Final = re.compile(
     r"(?:&(?:#(?:x[89a-f][0-9a-f]|1[3-9]\d|2[0-5]\d)|[a-z](?:uml|acute|grave|circ|tilde|ring|slash|cedil|caron)|[ao]elig|eth|thorn|szlig|ord[fm]|sup[123]"
     r"|frac(?:1[24]|34)|curren|yen|cent|pound|sect|copy|[lr]aquo|not|reg|macr|deg|plusmn|acute|micro|para|middot|cedil|iquest|iexcl|brvbar|times|divide|uml"
@@ -78,7 +79,8 @@ class Glance:
     @cached_property
     def refers_to_latin(self) -> bool:
         """Whether markup has references to Western characters in rows, which are text to a reader and ASCII here."""
-        return self.is_markup and _LATIN.search(self.shown) is not None
+        shown = self.shown
+        return self.is_markup and any(_LATIN.match(shown, shown.rfind("&", 0, found.start())) for found in _BESIDE.finditer(shown))
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from qnews_scraper.cleanse.view import Element, Finding, View, domain_of
-from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
+from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.values import length
 
@@ -73,7 +73,7 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
     found = view.suspicion(text, links, is_inside=False)
     if told >= 3 and told * 2 >= len(options):
         found.add(0.3, f"{told} of {len(options)} options advertise")
-    if foreign and any(is_cheap(host) or is_advertiser(host, host) or is_numbered(host) for host in foreign):
+    if foreign and any(is_shady(host, host) for host in foreign):
         found.add(0.3, f"leads to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
     if not found.total:
         return

@@ -78,4 +78,4 @@ def is_fancy(text: str) -> bool:
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or _NUMBER.search(text) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence, is_stuffed
-from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
+from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 
 _POOL = re.compile("主站蜘蛛池(?:模板)?|蜘蛛池模板|蜘蛛池出租|站群(?:系统|模板)")
@@ -35,10 +35,10 @@ def find(view: View) -> Iterator[Finding]:
 def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
     """Farms told by the names of their hosts alone: most cost next to nothing, count on, or are numbers."""
     series = Counter(_FIGURES.sub("0", domain) for domain in view.hosts if _FIGURES.search(domain))
-    shady = [a for a, host, domain in view.foreign_links if is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain) or series[_FIGURES.sub("0", domain)] >= 3]
+    shady = [a for a, host, domain in view.foreign_links if is_shady(host, domain) or series[_FIGURES.sub("0", domain)] >= 3]
     if len(shady) < 4:
-        labels = ",".join("".join(a.itertext()).strip() for a, _, _ in view.foreign_links)
-        if view.is_han(labels) and is_stuffed(labels) and not _INSTITUTION.search(labels) and len({domain for _, _, domain in view.foreign_links}) >= 5:
+        labels = ",".join("".join(a.itertext()).strip() for a, _, _ in view.foreign_links) if len({domain for _, _, domain in view.foreign_links}) >= 5 else ""
+        if labels and not labels.isascii() and not _INSTITUTION.search(labels) and is_stuffed(labels) and view.is_han(labels):
             shady = [a for a, _, _ in view.foreign_links]
     if len(shady) < 4:
         return

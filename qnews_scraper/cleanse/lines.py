@@ -9,15 +9,17 @@ from typing import Final
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.view import Element, Finding, View, grams, has_sentence
-from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
+from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
 
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
 """How news speaks of crime."""
-_ASKS = re.compile(r"(?:\b(?:QQ|VX|wx|weixin|wechat|telegram|whatsapp|skype)|微信号?|微\s?信|扣扣|威信|薇信|飞机|电报|纸飞机)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|(?:加|\+)\s?(?:V|Q|QQ|VX|微|薇)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
+_ASKS = re.compile(r"(?:\b(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
 """A name or number by which strangers want to be written to."""
+_NETWORKS: Final = ("QQ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/")
+"""Without one of which nothing asks so."""
 _OWN_CONTACT = re.compile("热线|投稿|爆料|邮箱|编辑|编委|记者|广告部|报社|电视台|公众号|关注我们|客服|举报|监督|咨询|报名|联系人|主办|地址|反馈|删除|侵权")
 _SPONSOR = re.compile("赞助|冠名|特约|协办|支持单位|合作|鸣谢|原文|来源|作者|博客|sponsor|source", re.I)
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
@@ -55,8 +57,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
-    shady = {a for a, host, domain in view.foreign_links if is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain)}
-    asks = _ASKS.search(view.all_text) is not None
+    shady = {a for a, host, domain in view.foreign_links if is_shady(host, domain)}
+    asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(view.all_text) is not None
     if not view.present and not may_disguise and not has_alphabets and not shady and not asks:
         return
     for i, line in enumerate(view.lines):
@@ -66,8 +68,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
         is_asking = asks and _ASKS.search(line.text) is not None and not _OWN_CONTACT.search(line.text)
-        is_shady = bool(shady) and line.linked > 0 and (held := [*line.element.iter("a")]) and sum(a in shady for a in held) * 2 >= len(held)
-        if not words and not kana and not hidden and not is_asking and not is_shady and not (has_alphabets and view.foreign_script(line.text)):
+        leads_away = bool(shady) and line.linked > 0 and (held := [*line.element.iter("a")]) and sum(a in shady for a in held) * 2 >= len(held)
+        if not words and not kana and not hidden and not is_asking and not leads_away and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
@@ -85,7 +87,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(-0.4, "headlines of the site's own pages")
         if is_asking:
             found.add(0.3, "asks the reader to write to a number")
-        if not words and not hidden and not is_asking and not is_shady:
+        if not words and not hidden and not is_asking and not leads_away:
             found.add(-0.1, "no advertising word")
         elif not words and _SPONSOR.search(line.text):
             found.add(-0.4, "names who pays for the page")

@@ -97,6 +97,12 @@ def is_numbered(domain: str) -> bool:
     return _NUMBERED.match(domain) is not None
 
 
+@lru_cache(maxsize=4096)
+def is_shady(host: str, domain: str) -> bool:
+    """Whether a host's name alone speaks against links to it: it advertises, is a number, or costs next to nothing."""
+    return is_cheap(host) or is_numbered(domain) or is_advertiser(host, domain)
+
+
 def is_cheap(host: str) -> bool:
     """Whether a host lies in a domain of a sort that costs next to nothing."""
     return _CHEAP.search(host) is not None

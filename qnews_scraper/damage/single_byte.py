@@ -36,8 +36,8 @@ _EAST: Final = "\u2e80-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00010000-\
 _STRETCH: Final = re.compile(f"[^\x00-\x7f{_EAST}](?:[^\r\n{_EAST}]*[^\x00-\x7f{_EAST}])?[@-~]?")
 """From the first character beyond ASCII to the last, on one line, no East Asian ones among them; the last may be the first half of a pair."""
 _GATE: Final = re.compile(f"[^\x00-\x7f{_EAST}]{{6}}")
-_LETTERED: Final = re.compile(f"[^\x00-\xbf\u2000-\u2bff{_EAST}]{{2}}")
-"""Two side by side that are no signs, of which pages have some."""
+_LETTERED: Final = re.compile(f"[^\x00-\xbf\u2000-\u2bff{_EAST}]")
+"""What is no sign, of which sound pages have rows."""
 _ROW: Final = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}|[\xea-\xed][\x80-\xbf]{2}){3}")
 """Three characters of three bytes of UTF-8 in a row: three letters of no language stand so in any of these character sets."""
 _LETTERS: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")

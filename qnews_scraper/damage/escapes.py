@@ -28,10 +28,11 @@ _GATES: Final = tuple(
     )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
-_CODE: Final = re.compile(
-    r"""[{;]\s*$|(?<![0-9a-fA-F])\}\s*$|^\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b"""
-    r"""|["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']|\\n|\\x[0-7]|(?:^|[^:])(?<!%3[Aa])//"""
-)
+_BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
+_ASCII: Final = re.compile(r"\\x[0-7]")
+_QUOTED: Final = re.compile(r"""["']\s*[:=]|[=(\[,+]\s*[ubrf]{0,2}["']""")
+_COMMENT: Final = re.compile(r"(?:^|[^:])(?<!%3[Aa])//")
 _ADDRESS: Final = re.compile(
     r"://|^(?:mailto|thunder|ed2k|magnet|javascript|data):|^www\.|[?&][\w.\[\]-]+=|/[^/]*\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|pdf)"
     r"|\.(?:com|cn|net|org|tw|hk|jp)/",
@@ -70,10 +71,24 @@ def _resolutions(runs: Iterable[Run]) -> Iterator[Finding]:
     for run in runs:
         if not _has_escapes(run.text):
             continue
-        for line in re.finditer(r"(?:[^\n]|(?<==)\n|(?<==\r)\n)+", run.text):
-            if _has_escapes(line[0]) and ("~{" in line[0] or not _CODE.search(line[0])):
+        for line in re.finditer(r"(?:[^\n]++|(?<==)\n|(?<==\r)\n)+", run.text):
+            if _has_escapes(line[0]) and ("~{" in line[0] or not _is_code(line[0])):
                 for start, end, new, why in _rows(line[0]):
                     yield from edits(run, line.start() + start, line.start() + end, new, Trust.CERTAIN, why)
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line is source code or JSON, by signs that are looked for as strings first."""
+    end = line.rstrip()
+    return (
+        end.endswith(("{", ";"))
+        or (end.endswith("}") and end[-2:-1] not in _HEX)
+        or "\\n" in line
+        or ("\\x" in line and _ASCII.search(line) is not None)
+        or _BEGUN.match(line) is not None
+        or (("'" in line or '"' in line) and _QUOTED.search(line) is not None)
+        or ("//" in line and _COMMENT.search(line) is not None)
+    )
 
 
 def _has_escapes(text: str) -> bool:
@@ -104,7 +119,7 @@ def _read_places(shown: str) -> list[int]:
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
-    addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line else []
+    addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line and any(map(line.__contains__, ":/.=")) else []
     taken: list[tuple[int, int]] = []
     for why, sign, pattern in _KINDS:
         if sign not in line:

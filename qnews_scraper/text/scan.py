@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -170,6 +171,9 @@ def _uncut(left_out: Cuts, place: int) -> int:
     return place + (left_out[i - 1][1] if i else 0)
 
 
+_unescaped: Final = lru_cache(1 << 12)(html.unescape)
+
+
 class _Gather:
     """Pieces of the run being read."""
 
@@ -186,7 +190,7 @@ class _Gather:
         if self.source.find("&", start, end) >= 0:
             for ref in _REFERENCE.finditer(self.source, start, end):
                 self._piece(self.source[at : ref.start()], at, ref.start())
-                self._piece(html.unescape(ref[0]), ref.start(), ref.end())
+                self._piece(_unescaped(ref[0]), ref.start(), ref.end())
                 at = ref.end()
         self._piece(self.source[at:end], at, end)
 

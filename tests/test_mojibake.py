@@ -322,3 +322,15 @@ def test_two_marks_of_one_character_are_not_filled_with_two() -> None:
     text = "他在山区教了三十二年书，送走了一批又一批学生。"
     repaired = repair(text.encode("gbk").decode("big5", "replace"))
     assert repaired.text == text.replace("三", "\ufffd")
+
+
+@pytest.mark.parametrize("blank", ["\u061c", "\u2800", "\u3164", "\uffa0", "\u17b4", "\U0001d173"])
+def test_blanks_of_other_scripts_are_no_part_of_chinese(blank: str) -> None:
+    text = "昨天下午市质监局召开新闻发布会。"
+    assert repair(blank.join(text)).text == text
+
+
+@pytest.mark.parametrize("text", ["점자는 ⠠⠨⠎⠀⠨⠁이다", "ㅏㅤㅓ", "한ﾠ글", "ក឴ា", "سعر \u061c12,5"])
+def test_blanks_stay_in_their_own_scripts(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -12,8 +12,8 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, Trust, edits
 
 _UNSEEN: Final = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\U000e0100-\U000e01ef\ue4c6\ue525\ue5e5"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\uffa0\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef\ue4c6\ue525\ue5e5"
 )
 _GATE: Final = re.compile(f"[{_UNSEEN}]")
 _REFERENCE: Final = re.compile(
@@ -25,9 +25,17 @@ _BLANKS: Final = dict.fromkeys("\ue4c6\ue525\ue5e5", "\u3000")
 """Where GBK's A3A0 and its like went: pages use them as fullwidth spaces."""
 _JOINS: Final = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 _SPACELESS: Final = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1950-\u19ff\ua9e0-\uaa7f]")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _EMOJI: Final = re.compile("[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\ufe0f\u20e3\U0001f000-\U0001faff]")
 _MONGOLIAN: Final = re.compile("[\u1800-\u18af]")
+_BESIDE: Final = {
+    "\u2800": re.compile("[\u2801-\u28ff]"),
+    "\u3164": re.compile("[\u3131-\u318e\uac00-\ud7a3]"),
+    "\uffa0": re.compile("[\uffa1-\uffdc\uac00-\ud7a3]"),
+    "\u17b4": re.compile("[\u1780-\u17ff]"),
+    "\u17b5": re.compile("[\u1780-\u17ff]"),
+}
+"""Blanks of Braille, Hangul and Khmer, and what they stand beside."""
 _LETTER: Final = re.compile("[A-Za-z\u00c0-\u052f]")
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -81,6 +89,10 @@ def _needed(char: str, before: str, after: str, text: str, at: int) -> bool:
         return bool(_RIGHT_TO_LEFT.search(text, max(line, at - 500), at + 500))
     if "\u180b" <= char <= "\u180e":
         return bool(_MONGOLIAN.match(before) or _MONGOLIAN.match(after))
+    if beside := _BESIDE.get(char):
+        return bool(beside.match(before) or beside.match(after))
+    if char >= "\U0001d173":
+        return False
     if char == "\ufeff":
         return at == 0
     return char in "\u115f\u1160" and ("\u1100" <= before <= "\u11ff" or "\u1100" <= after <= "\u11ff")

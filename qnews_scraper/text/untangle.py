@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.bytewise import UNKNOWN
@@ -195,15 +195,27 @@ FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "
 
 def reading(text: str) -> tuple[float, int]:
     """How well a text reads, marks left out or not, whichever is less: a list has marks that read well and letters that do not. And its letters."""
-    letters = _NO_LETTER.sub("", text)
-    return min(fluency(text), fluency(letters)), sum(c >= "\x80" for c in letters)
+    letters = _letters(text)
+    return min(fluency(text), fluency(letters)), _beyond_ascii(letters)
+
+
+@lru_cache(2)
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text)
+
+
+def _beyond_ascii(text: str) -> int:
+    """How many characters of a text are; an encoder counts faster than a loop."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def is_better(old: str, new: str, how: Misreading) -> bool:
     """Whether a repair reads as written, the served text does not, and there is enough of it to tell."""
+    if not is_told(old, new, how):
+        return False
     now, letters = reading(new)
     was = fluency(old)
-    return is_told(old, new, how) and now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
+    return now > 1.0 and was < CALM and now - was > 2.0 and (now - min(was, 0.0)) * letters > GAIN
 
 
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
@@ -218,7 +230,7 @@ def is_told(old: str, new: str, how: Misreading) -> bool:
 
     Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading.
     """
-    if len(set(_NO_LETTER.sub("", new)) - _ASCII) < FEWEST[how.true] or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+    if len(set(_letters(new)) - _ASCII) < FEWEST[how.true] or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
         return False
     letter, share = _HOME.get(how.true, (None, 0))
     return letter is None or share * len(letter.findall(new)) >= sum(c >= "\u3400" for c in new)
@@ -313,8 +325,9 @@ _ASKED: Final = re.compile(r"(?<=[^\x00-\x7f?])\?+(?=[^\x00-\x7f])|(?<=[^\x00-\x
 
 def is_gone(text: str, share: float = 0.34) -> bool:
     """Whether replacement characters are so many that what is left proves nothing."""
-    high, asked = sum(c >= "\x80" for c in text), sum(map(len, _ASKED.findall(text)))
-    return text.count(LOST) + asked > share * (high + asked) or "锟斤" in text
+    asked = sum(map(len, _ASKED.findall(text))) if "?" in text else 0
+    gone = text.count(LOST) + asked
+    return (gone > 0 and gone > share * (_beyond_ascii(text) + asked)) or "锟斤" in text
 
 
 def script_of(text: str) -> bool | None:

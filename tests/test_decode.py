@@ -321,3 +321,11 @@ def test_time_is_linear(unit: bytes) -> None:
 
     took(40_000)
     assert took(1_000_000) < 25 * 5 * max(took(40_000), 0.002)
+
+
+@pytest.mark.parametrize("text", ["어제 오후 시청에서 기자회견이 열려 결과가 발표되었다.", "昨天下午，市质监局召开新闻发布会。", "Вчера в Москве прошла встреча, сообщили нам."])
+def test_utf8_cut_off_anywhere_is_utf8(text: str) -> None:
+    """regression: Korean cut inside of a character was read as GB 18030 or windows-1251."""
+    body = (text * 3).encode()
+    for end in range(len(body) // 3, len(body)):
+        assert decode(body[:end]).encoding == "utf-8", end

@@ -30,6 +30,8 @@ _WIDE_READS = -9.5
 """The same for UTF-16, which no other encoding passes for."""
 _FEW = 12
 """Two-byte sequences of UTF-8 that GBK may form by chance: one of its characters in six does, so not one text in 10^9 has more."""
+_CERTAIN = 4
+"""Three-byte sequences of UTF-8 that no other encoding forms with nothing else among them."""
 _EAST = re.compile("[\u0800-\U0010ffff]")
 _BEYOND = re.compile("[\x80-\u07ff]")
 _CUT = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2}|[\xc2-\xdf])\Z")
@@ -120,6 +122,7 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         first = error.start
+        is_cut = error.reason == "unexpected end of data"
     else:
         if "utf-8" in claims or _EAST.search(text) or len(_BEYOND.findall(text)) > _FEW:
             return Decoded(text, "utf-8", claims.get("utf-8", "bytes"))
@@ -128,7 +131,7 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
     for name in claims:
         if name.startswith("utf-16") and chinese_mean(decode_as(body[:2000], name)) > _WIDE_READS:
             return Decoded(decode_as(body, name), name, claims[name])
-    if len(body) - first < 4 and _CUT.search(body, max(0, first - 3)):
+    if is_cut and (_CUT.search(body, max(0, first - 3)) or _is_utf8(body[:first].decode())):
         return Decoded(body.decode("utf-8", "replace"), "utf-8", claims.get("utf-8", "bytes"))
     if _is_chinese(body) and not has_utf8_runs(body):
         return Decoded(codec("gb18030").decode(body), "gb18030", claims.get("gb18030", "bytes"))
@@ -145,6 +148,11 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
             return Decoded(decode_as(body, "utf-8"), "utf-8", claims.get("utf-8", "bytes"))
     name = choose(sample(body, first), claims)
     return Decoded(decode_as(body, name), name, claims.get(name, "bytes"))
+
+
+def _is_utf8(text: str) -> bool:
+    """Whether so much was valid UTF-8 that it was no other encoding's by chance."""
+    return len(_EAST.findall(text)) >= _CERTAIN or len(_BEYOND.findall(text)) > _FEW
 
 
 def _ascii(body: bytes, claims: dict[str, str]) -> Decoded:

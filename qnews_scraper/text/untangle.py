@@ -1,8 +1,8 @@
 """From a line with misread text in it to repairs with their places: which misreading it was, where it begins and ends, how sure that is."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -38,6 +38,8 @@ GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 CERTAIN = 15.0
 """Nats by which a way of losing bytes must explain a line better than the others to be tried first, and alone, on the next."""
+ALIKE = 5
+"""Lines after which ways that explain them alike are taken for the same."""
 LONGEST = 3000
 """Characters searched at once; a longer damaged stretch is searched in parts."""
 
@@ -61,6 +63,20 @@ class Habit:
     """Undone without loss."""
     way: tuple[Misreading, Loss] | None = None
     """Undone by search."""
+    gains: dict[tuple[Misreading, Loss], float] = field(default_factory=dict)
+    """By how many nats each way that was tried made the lines read better."""
+    lines: int = 0
+    """The lines that this is the sum of."""
+
+    def learn(self, gains: Mapping[tuple[Misreading, Loss], float]) -> None:
+        """Take the way that leads clearly, or that all others have long been as good as."""
+        for way, gain in gains.items():
+            self.gains[way] = self.gains.get(way, 0.0) + gain
+        self.lines += 1
+        best, *others = sorted(self.gains, key=self.gains.__getitem__, reverse=True)
+        is_clear = not others or self.gains[best] > self.gains[others[0]] + CERTAIN
+        # of equal ones the first that is tried
+        self.way = best if is_clear else next(iter(gains)) if self.lines >= ALIKE else None
 
 
 def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> Iterator[Repair]:
@@ -140,25 +156,23 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     """The stretches that read best, of the likeliest misreadings and ways of losing bytes; the first that leaves nothing open is taken."""
     core = served[a:b]
     best: _Found | None = None
-    second = 0.0
+    gains: dict[tuple[Misreading, Loss], float] = {}
     for how, script in likely(core, hows)[:2]:
         raw = rough(core, how)
         for loss in tells(core, how.served, losses):
             found = _undone(served, how, loss, script, raw)
+            gains[how, loss] = found.gain if found else 0.0
             if found is None:
                 continue
             if best is None or found.gain > best.gain + 3.0:
-                best, second = found, max(second, best.gain if best else 0.0)
-                habit.way = how, loss
-            else:
-                second = max(second, found.gain)
+                best = found
             stretches = found.stretches
             if stretches[0].start <= a and stretches[-1].end >= b and not any(p.candidates or p.lost for s in stretches for p in s.pieces):
                 return best
         if best and best.gain > PLENTY * len(core):
             break
-    if best is None or not best.is_plain or best.gain < second + CERTAIN:
-        habit.way = None
+    if best and best.is_plain:
+        habit.learn(gains)
     return best
 
 

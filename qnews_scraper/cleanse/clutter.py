@@ -66,7 +66,7 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
     """A field or list whose text no reader asked for: addresses or advertising in it, or too small for anybody to use."""
     options = [*element.iter("option")]
     foreign = {domain_of(value) for o in options if view.is_foreign(value := o.get("value") or "")}
-    told = sum(bool(advertising("".join(o.itertext()))) for o in options)
+    told = sum(bool(advertising("".join(o.itertext()))) for o in options) if advertising(text) else 0
     is_tiny = _is_tiny(element)
     if not links and not foreign and not told and not is_tiny and not _ADDRESS.search(text) and not advertising(text):
         return

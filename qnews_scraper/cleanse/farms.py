@@ -34,8 +34,9 @@ def find(view: View) -> Iterator[Finding]:
 
 def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
     """Farms told by the names of their hosts alone: most cost next to nothing, count on, or are numbers."""
-    series = Counter(_FIGURES.sub("0", domain) for domain in view.hosts if _FIGURES.search(domain))
-    shady = [a for a, host, domain in view.foreign_links if is_shady(host, domain) or series[_FIGURES.sub("0", domain)] >= 3]
+    names = Counter(_FIGURES.sub("0", domain) for domain in view.hosts if _FIGURES.search(domain))
+    series = {name for name, n in names.items() if n >= 3}
+    shady = [a for a, host, domain in view.foreign_links if is_shady(host, domain) or (series and _FIGURES.sub("0", domain) in series)]
     if len(shady) < 4:
         labels = ",".join("".join(a.itertext()).strip() for a, _, _ in view.foreign_links) if len({domain for _, _, domain in view.foreign_links}) >= 5 else ""
         if labels and not labels.isascii() and not _INSTITUTION.search(labels) and is_stuffed(labels) and view.is_han(labels):

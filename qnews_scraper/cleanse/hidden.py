@@ -36,7 +36,7 @@ _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}
 def find(view: View) -> Iterator[Finding]:
     texts: list[tuple[Hidden, str]] = []
     for part in view.visibility.hidden(_may_hold):
-        text = view.flow.text(part.element) if part.is_whole else _own_text(part.element)
+        text = view.text(part.element) if part.is_whole else _own_text(part.element)
         if text or (part.is_whole and part.element.find(".//a[@href]") is not None):
             texts.append((part, text))
     if not texts:

@@ -214,6 +214,10 @@ class View:
         """The body's running text."""
         return Flow(self.body, self.outline.below(self.body))
 
+    def text(self, element: Element) -> str:
+        """The running text in an element; it alone is read where nobody has asked for the body's yet."""
+        return (self.flow if "flow" in self.__dict__ else Flow(element)).text(element)
+
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the body's text, what is gone when this is first asked for left out."""

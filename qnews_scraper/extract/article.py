@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, own_lines
+from qnews_scraper.extract.beside import beside, called, own_lines, paper
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -62,7 +62,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not source:
         source, source_from = byline.source_at_end(ends) or outlet, "dateline"
     if not source:
-        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0], "head"
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = byline.source((hinted,)) or hinted, "hint"
     if not authors:

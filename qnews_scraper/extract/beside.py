@@ -31,8 +31,10 @@ _PRESS: Final = re.compile(
     r"(?:^|[|·•/(（-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$))"
 )
 """(Xinhua), | Haimen Daily |."""
+_PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
+"""江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
-_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from)|author|writer|zuozhe|byline|reporter)(?:$|[\s_\-\d]|name|info)", re.I)
+_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from)|author|writer|zuozhe|byline|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
@@ -114,6 +116,11 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
                 continue
             if kind["source"] or is_outlet(text):
                 outlet = outlet or text
-            elif text not in people and (is_han_name(text) or _LATIN.fullmatch(text)):
-                people.append(text)
+            elif _LATIN.fullmatch(text) or all(map(is_han_name, text.split())):
+                people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
     return outlet, people
+
+
+def paper(title: str) -> str:
+    """The paper whose digital edition a page's <title> names; "" for none."""
+    return found["name"] if (found := _PAPER_TITLE.search(title)) else ""

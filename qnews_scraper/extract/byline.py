@@ -57,6 +57,10 @@ _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|�
 """见习记者 among names, or right before one."""
 _OFFICE: Final = re.compile("(?:[部处處科室院系]|中心|委员会|办公室|大队|支队)$")
 """Whose a writer is: 学工部 李光."""
+_TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|東京|首爾|紐約|倫敦|巴黎|華盛頓)$")
+"""Where a wire is from."""
+_CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
+"""北京晚报(北京)."""
 _UNSURE: Final = (_AUTHOR_BARE, _WRITTEN)
 """Words that stand by other words than names too."""
 _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
@@ -86,10 +90,12 @@ def source(lines: Iterable[str]) -> str:
         if not _SOURCE_SIGN.search(text):
             continue
         for match in (*_SOURCE.finditer(text), *(_TAKEN.finditer(text) if _TAKEN_SIGN.search(text) else ())):
-            name = (match["name"] or match["from"]).strip("·-—–|“”\"' ")
+            name: str = (match["name"] or match["from"]).strip("·-—–|“”\"' ")
             name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
             if name.count("(") > name.count(")"):
                 name = name.partition("(")[0]
+            if is_outlet(place := _CITY.sub("", name)):
+                name = place
             if len(name) > 1 and not re.fullmatch(r"[\d\W]+", name) and not re.match(r"作者|时间|時間|日期|发布|编辑|編輯|责任|点击|浏览|字号|记者|記者|未知|不详|本站原创|原创$|http|我来|我來|手机|查看|进入|点击|本文|该|于", name):
                 return name
     return ""
@@ -111,8 +117,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start()):
                     continue
                 names = match["names"]
-                if pattern is _REPORTER and match["wired"] and re.fullmatch(f"[{HAN}]{{5,6}}", names):
-                    names = names[:3]  # 游凱翔台北13日電
+                if pattern is _REPORTER and match["wired"]:
+                    names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 if pattern in (_BY, _LABELLED):
                     names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
                 named = split_names(names)

@@ -5,10 +5,11 @@ import re
 from typing import Final
 
 from qnews_scraper.extract.layout import Layout
+from qnews_scraper.extract.phrases import CONTACT, is_legal
 from qnews_scraper.extract.title import Title
 from qnews_scraper.page import Page
 
-_ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已(?:被)?删除|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
+_ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已经?被?(?:发布者|作者|管理员|楼主)?删除|(?:文章|内容|信息|帖子|主题|网页|页面).{0,6}(?:不存在|已失效|已下线|已下架)|页面错误|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
 _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
 _FEED: Final = re.compile(r"(?:\s|\ufeff|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!doctype[^>]*+>)*+<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\s>]", re.I | re.S)
 """The roots of RSS, Atom, sitemaps and lists of feeds."""
@@ -18,6 +19,8 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
     """"" for an article, else "kind: evidence"."""
     lines = layout.lines
     text_units = sum(lines[i].units for i in body)
+    if text_units < 120 and all(is_legal(lines[i].text) or CONTACT.match(lines[i].text) for i in body):
+        body, text_units = [], 0.0  # the foot of a page without an article
     total = sum(line.units for line in lines)
     linked = sum(line.linked for line in lines)
     if feed := _FEED.match(page.text, 0, 4000):

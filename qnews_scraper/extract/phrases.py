@@ -18,14 +18,14 @@ def is_sentence(text: str) -> bool:
 
 
 _LEGAL: Final = re.compile(
-    r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|"
+    r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
     r"转载请注明|轉載請註明|转载目的在于传递|不代表本(?:网|站|报|刊|公司|網|報)|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
     r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
 )
 _LEGAL_WORDS: Final = re.compile(
-    r"版权归|版權歸|著作[權权](?:归|歸|為|为)|未经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|未經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _HOUSE: Final = re.compile(
@@ -37,7 +37,7 @@ _JOIN: Final = re.compile(f"(?:关注|關注|按讚|点赞|like|加入|订阅|�
 _FOLLOW: Final = re.compile(
     r"sign up.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|subscribe.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|in your inbox|follow (?:us|him|her|me|\S+) @|"
     + "|".join(rf"{verb} (?:us|him|her|me|\S+ \S+) on (?:twitter|facebook|instagram|telegram)" for verb in ("follow", "like", "join"))
-    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|may be reached at|support (?:our|independent) journalism|download (?:our|the) app"
+    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|contact .{2,40} at \S+@|may be reached at|support (?:our|independent) journalism|download (?:our|the) app"
 )
 # All of these are for lower case, and each alternative begins with a letter of its own: only so does `re` skip in C
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
@@ -77,7 +77,7 @@ END: Final = re.compile(
     r"(?:本文|文章|稿件|新闻)?\s*(?:责任|責任|本[文版期]|值班|网络|網路|網絡|执行|主|审核|见习|實習|实习|新媒体|本期|文字|图片)?\s*(?:编辑|編輯|编审|責編|责编|总编|總編|监制|監製|校对|审稿|编译)\s*[:：/／|｜丨]|责任编辑|責任編輯|"
     r"(?:本文|文章|新闻|新聞|稿件|信息|資料|资料)\s*(?:来源|來源|出处|链接|地址|网址|網址|标签|關鍵字|关键词)\s*[:：]|原文链接|原文標題|原标题[:：]|"
     r"(?:网友|網友|我要|我来|发表|發表|最新|查看|用户|已有|参与|添加|共有|全部|热门|热评|精彩|讀者|读者|会员|我有)\s*\d*\s*(?:条|人)?\s*(?:评论|評論|留言|跟帖|回應|回应|发言|討論|话说|話說|说两句)|评论\s*[(（\d]|回應[(（]|已有\s*\d+\s*[条人位]|"
-    r"(?:上|下)一?(?:页|頁|篇|条|條|则|則)|(?:首页|首頁)\W*上一?[页頁]|\[?1\]?\s*\[?2\]?\s*(?:\[?3\]?|下一)|本文共分\s*\d+\s*页|"
+    r"(?:上|下)一?个?(?:页|頁|篇|文章|条|條|则|則)|文章录入|(?:首页|首頁)\W*上一?[页頁]|\[?1\]?\s*\[?2\]?\s*(?:\[?3\]?|下一)|本文共分\s*\d+\s*页|"
     r"分享(?:到|至|给|此|本|工具|按鈕|：|:)|分享$|推荐到|推薦到|转发(?:到|至|分享)|轉寄|收藏(?:本|此|$)|打印(?:本|此|$)|列印|關閉視窗|关闭窗口|【?(?:关闭|返回|打印|收藏|大\s*中\s*小)|我要(?:纠错|分享|收藏)|纠错|"
     r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
@@ -112,10 +112,13 @@ def is_advert(text: str) -> bool:
     return bool(_ADVERT.fullmatch(text))
 
 
+CONTACT: Final = re.compile(r"\W{0,2}(?:新闻|新聞|广告|监督|服务|投稿|投诉)?(?:热线|熱線|电话|電話|传真|邮编|郵編|地址|邮箱|信箱|E-?mail|QQ)\s*[:：]", re.I)
+"""How a line of the house's own address begins."""
+
 INVITE: Final = re.compile(r"^[\s\W_]*(?:Share|Follow|Sign up|Subscribe|Click here|Join|Get the latest|Loading|分享|关注|關注|扫|长按|按讚|微信|收藏|打印|转发|加入)", re.I)
 """Those of them that also stand between paragraphs."""
 
-PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開).{0,12}(?:客户端|客戶端|APP|应用)|客户端.{0,30}下载|【?(?:点击|點擊|立即|马上|扫码|掃碼)(?:投票|下载|下載|报名|報名|领取|領取|参与|參與|购买|订阅|預約|预约)|免费(?:试玩|领取|试用)|抽奖|抽獎", re.I)
+PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開|用).{0,12}(?:客户端|客戶端|APP|应用)|客户端.{0,30}下载|【?(?:点击|點擊|立即|马上|扫码|掃碼)(?:投票|下载|下載|报名|報名|领取|領取|参与|參與|购买|订阅|預約|预约)|免费(?:试玩|领取|试用)|抽奖|抽獎", re.I)
 """What a box above an article offers."""
 
 RELATED: Final = re.compile(

@@ -18,6 +18,8 @@ _SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,
 """How an interview or a reader's letter begins, which is no label."""
 _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
+_FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
+"""The headline that another outlet gave the article."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
@@ -81,7 +83,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
                 if listed or left < 0.02 * total:
                     listing = True
                     continue
-            elif invites(text) and not 0.35 * total < left < 0.8 * total:
+            elif (invites(text) and (text[0] in "（(【[▲↓☞●" or not 0.35 * total < left < 0.8 * total)) or (line.linked > 0.15 * line.units and line.units < 60 and not _says(line) and PROMOTION.search(text)):
                 continue
         if _is_link(line):
             if listing or (not roundup and (line.units >= 10 or text[:1] in "·•■▪>【[-")):
@@ -223,12 +225,14 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     begin = 0
     for at, i in enumerate(body[:14]):
         line = lines[i]
-        if line.units < 50 and line.text[-1] not in "，,！!" and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
+        if line.units < 50 and line.text[-1] not in "，,！!" and "。" not in line.text and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
             begin = at + 1
         seen += line.units
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
+    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text))):
+        del body[0]
     start = prose_start(page, body)
     kept: list[int] = []
     for i in body:

@@ -152,3 +152,77 @@ def test_english_bylines(line: str, date: str, source: str, authors: str) -> Non
 def test_a_language_of_one_time_zone() -> None:
     text = ("新しい岸壁の建設は来年の四月に始まる予定だ。", "市は十二日、港の整備計画を発表した。観光客の増加に対応するためという。", "住民からは騒音を心配する声も出ている。")
     assert article(f"<h1>港に新しい岸壁</h1><p>2023年5月11日 18時30分</p>{paragraphs(text)}").date_published == "2023-05-11T18:30:00+09:00"
+
+
+IMPRINT = "<div>望港网 版权所有 未经书面授权禁止使用<br>互联网新闻信息服务许可证：32120180001<br>新闻热线：0523-8000000 地址：望港市滨江路9号</div>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("".join(f"<a href='/p/{i}'><img src='/t/{i}.jpg'></a>" for i in range(30)), id="gallery"),
+        pytest.param("<h1>您对公交服务满意吗？</h1><form><input type=radio>满意<br><input type=radio>一般<br><input type=submit value=投票></form>", id="poll"),
+        pytest.param("<p>对不起，您要查看的文章不存在或者已经被删除！</p><p><a href='/'>返回首页</a></p>", id="removed"),
+        pytest.param("<h2>该内容已被发布者删除</h2>", id="removed-by-its-author"),
+    ],
+)
+def test_the_foot_of_a_page_is_no_article(html: str) -> None:
+    assert restore(f"<html><head><title>望港网</title></head><body>{MENU}{html}{IMPRINT}</body></html>").article is None
+
+
+def test_a_short_notice_with_a_telephone_number_is_an_article() -> None:
+    assert article("<h1>寻人启事</h1><p>2022-06-18</p><p>老人身穿灰色夹克，昨晚在码头走失。</p><p>电话：0523-8000000</p>").text.startswith("老人身穿灰色夹克，昨晚在码头走失。")
+
+
+def test_lines_of_a_live_report_keep_their_clock() -> None:
+    live = ("[主持人] 各位朋友上午好，发布会现在开始。 10:10", "[发言人] 新船昨天进港，共卸下两千多个标准箱。 10:11", "[记者] 明年还会增加泊位吗？ 10:12", "[发言人] 会的，明年再建两座，后年投入使用。 10:13")
+    assert article(f"<h1>文字直播：港口发布会</h1><div>时间：2022年6月18日 10:00</div><div>{paragraphs(live)}</div>").text.split("\n") == list(live)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("免责声明：本文仅供参考，不构成投资建议，据此操作风险自担。", id="disclaimer"),
+        pytest.param("（原标题：第一艘新型集装箱船进港）", id="headline-of-another-outlet"),
+    ],
+)
+def test_what_stands_before_the_text(line: str) -> None:
+    assert article(f"<h1>新船进港</h1><div>2022-06-18 10:05 来源：望港网</div><div>{paragraphs((line, *TEXT))}</div>").text.split("\n") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("（点击下载望港客户端，查看实时船期）", id="bracketed"),
+        pytest.param("▲扫码关注望港公众号", id="below-a-code"),
+        pytest.param("不用抽不用搶，現在用APP看新聞 <a href=/app>點我下載APP</a>", id="linked"),
+    ],
+)
+def test_invitations_amid_the_text(line: str) -> None:
+    assert article(f"<h1>新船进港</h1><div>{paragraphs((TEXT[0], line, *TEXT[1:]))}</div>").text.split("\n") == list(TEXT)
+
+
+def test_news_about_an_app_stays() -> None:
+    line = "市民可以下载望港客户端查看实时船期，首日已有三千人安装。"
+    assert line in article(f"<h1>新船进港</h1><div>{paragraphs((TEXT[0], line, *TEXT[1:]))}</div>").text
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors"),
+    [
+        pytest.param("<p class=author>顾一凡 石磊</p><p>2022-06-18 10:05 来源：望港日报", "望港日报", "顾一凡\n石磊", id="two-in-one-element"),
+        pytest.param("2022-06-18 10:05 来源: 望港晚报(江城)", "望港晚报", "", id="city-behind-the-paper"),
+        pytest.param("2022-06-18 10:05</p><p>（望港社記者張祈花蓮18日電）", "", "張祈", id="wire-of-a-short-name"),
+        pytest.param("2022-06-18 10:05</p><p>（望港社記者游凱翔台北18日電）", "", "游凱翔", id="wire"),
+    ],
+)
+def test_names_of_agencies(line: str, source: str, authors: str) -> None:
+    found = article(f"<h1>新船进港</h1><div>{line}</div><div>{paragraphs()}</div>")
+    assert (found.source, found.authors) == (source, authors)
+
+
+@pytest.mark.parametrize(("told", "source"), [("江城晚报-2014年03月12日-第06版-新船进港", "江城晚报"), ("江城日报数字报-新船进港", "江城日报"), ("新船进港_2014年海报", ""), ("新船进港", "")])
+def test_the_paper_of_a_digital_edition(told: str, source: str) -> None:
+    found = restore(f"<html><head><title>{told}</title></head><body>{MENU}<h1>新船进港</h1>{paragraphs()}</body></html>").article
+    assert found
+    assert found.source == source

@@ -25,6 +25,8 @@ _GONE: Final = b"\xff"
 """What stands for bytes that are not known, or not the only ones: no character has it."""
 _CHAR: Final = rb"(?:[\xe2-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf])"
 _UTF8: Final = re.compile(rb"%b(?:[\x00-\x7f]*%b){%d,}" % (_CHAR, _CHAR, BLOCK - 1))
+_SPACE: Final = re.compile(rb"(?<=[\xe3-\xe9\xef]) (?=[\x80-\xbf])|(?<=[\xe3-\xe9\xef][\x80-\xbf]) ")
+"""A space where a byte must be that goes on: A0."""
 _HIGH: Final = re.compile(rb"[\x81-\xfe]{%d,}" % (2 * BLOCK + 4))
 _IN_PAIRS: Final = ("gbk", "big5", "euc-kr")
 
@@ -43,8 +45,10 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     """The stretches of a text that say one thing, in order, where both a served and a true character begin and end."""
     if how.true != "utf-8" and how.true not in _IN_PAIRS:
         return
-    codes = list(map(_alone(how.served, loss.marks, loss.space).get, text, repeat(_GONE)))
+    codes = list(map(_alone(how.served, loss.marks, loss.space and how.true != "utf-8").get, text, repeat(_GONE)))
     data = b"".join(codes)
+    if loss.space and how.true == "utf-8":
+        data = _SPACE.sub(b"\xa0", data)
     found = _utf8(data) if how.true == "utf-8" else _pairs(data, how.true)
     # pairs at both ends may be of what is lost beside them; a first byte of UTF-8 is none but that
     edge = int(how.true != "utf-8")

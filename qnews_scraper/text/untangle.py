@@ -63,6 +63,8 @@ class Habit:
     """Undone without loss."""
     way: tuple[Misreading, Loss] | None = None
     """Undone by search."""
+    is_clear: bool = False
+    """Whether that way led. Else it left nothing open on the line before, where others may have left nothing either."""
     gains: dict[tuple[Misreading, Loss], float] = field(default_factory=dict)
     """By how many nats each way that was tried made the lines read better."""
     lines: int = 0
@@ -74,9 +76,10 @@ class Habit:
             self.gains[way] = self.gains.get(way, 0.0) + gain
         self.lines += 1
         best, *others = sorted(self.gains, key=self.gains.__getitem__, reverse=True)
-        is_clear = not others or self.gains[best] > self.gains[others[0]] + CERTAIN
+        is_best = not others or self.gains[best] > self.gains[others[0]] + CERTAIN
         # of equal ones the first that is tried
-        self.way = best if is_clear else next(iter(gains)) if self.lines >= ALIKE else None
+        self.way = best if is_best else next(iter(gains)) if self.lines >= ALIKE else None
+        self.is_clear = self.way is not None
 
 
 def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> Iterator[Repair]:
@@ -131,6 +134,10 @@ class _Found(NamedTuple):
         """Whether it reads so much better that no other misreading can be the better one."""
         return self.gain > PLENTY * sum(len(s.new) for s in self.stretches)
 
+    def leaves_nothing(self, a: int, b: int) -> bool:
+        """Whether it explains all from a to b, and no character is a guess or lost."""
+        return self.stretches[0].start <= a and self.stretches[-1].end >= b and not any(p.candidates or p.lost for s in self.stretches for p in s.pieces)
+
 
 def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
     """What explains the line as it did the lines before; None where it leaves a doubt."""
@@ -139,7 +146,7 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
     how, loss = habit.way
     core = served[a:b]
     found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), None)
-    return found if found and found.is_plain and found.gain > CERTAIN else None
+    return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or found.leaves_nothing(a, b)) else None
 
 
 def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str) -> _Found | None:
@@ -166,8 +173,9 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
                 continue
             if best is None or found.gain > best.gain + 3.0:
                 best = found
-            stretches = found.stretches
-            if stretches[0].start <= a and stretches[-1].end >= b and not any(p.candidates or p.lost for s in stretches for p in s.pieces):
+            if found.leaves_nothing(a, b):
+                if not habit.is_clear:
+                    habit.way = how, loss
                 return best
         if best and best.gain > PLENTY * len(core):
             break

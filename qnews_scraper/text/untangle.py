@@ -92,13 +92,16 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     is_calm = glance >= CALM and fluency(core) >= CALM
     # a "?" beside bytes of pairs may be half of one: only the search can tell
     asks = "?" in served and bool(_ASKS.search(core) or "?" in (served[max(0, a - 2) : a - 1], served[max(0, a - 1) : a]))
-    if habit.hows and habit.hows[0] in hows:
-        how = habit.hows[0]
-        if how.true == "utf-8" or not (asks or (is_calm and how.served != "euc-kr")):
-            found = peel_as(core, habit.hows)
-            if found and _is_right(core, found, habit.hows, glance):
-                yield from _proven(start + a, core, found, habit.hows)
-                return
+    before = habit.hows or (habit.way[:1] if habit.way else ())
+    if before and before[0] in hows and (before[0].true == "utf-8" or not (asks or (is_calm and before[0].served != "euc-kr"))):
+        found = peel_as(core, before)
+        if found and _is_right(core, found, before, glance):
+            yield from _proven(start + a, core, found, before)
+            return
+    best = _as_before(served, a, b, hows, losses, habit, is_calm)
+    if best:
+        yield from _repaired(served, best, start)
+        return
     hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and _may_be(core, how))]
     peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if peeled and _is_right(core, *peeled, glance):
@@ -111,10 +114,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
             return
     if is_gone(core, SPARSEST) and any(how.served in SPARSE for how in hows):
         return
-    best = _as_before(served, a, b, hows, losses, habit) or _searched(served, a, b, hows, losses, habit)
+    best = _searched(served, a, b, hows, losses, habit)
     if best:
-        for stretch in best.stretches:
-            yield from repairs(served, stretch, best.how, start)
+        yield from _repaired(served, best, start)
 
 
 def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) -> bool:
@@ -139,11 +141,21 @@ class _Found(NamedTuple):
         return self.stretches[0].start <= a and self.stretches[-1].end >= b and not any(p.candidates or p.lost for s in self.stretches for p in s.pieces)
 
 
-def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
-    """What explains the line as it did the lines before; None where it leaves a doubt."""
-    if habit.way is None or habit.way[0] not in hows or habit.way[1] not in tells(served[a:b], habit.way[0].served, losses):
+def _repaired(served: str, found: _Found, start: int) -> Iterator[Repair]:
+    for stretch in found.stretches:
+        yield from repairs(served, stretch, found.how, start)
+
+
+def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit, is_calm: bool) -> _Found | None:
+    """What explains a line that lost bytes as it did the lines before; None where it leaves a doubt."""
+    if habit.way is None or habit.way[0] not in hows:
         return None
     how, loss = habit.way
+    is_whole = not (loss.dropped or loss.space) and all(mark not in served for mark in loss.marks)
+    if is_whole or loss not in tells(served[a:b], how.served, losses) or (is_calm and how.true != "utf-8" and how.served != "euc-kr"):
+        return None
+    if is_gone(served[a:b], min(SPARSEST, SPARSE.get(how.served, SPARSEST))):
+        return None
     core = served[a:b]
     found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), None)
     return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or found.leaves_nothing(a, b)) else None

@@ -90,10 +90,10 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
     """Stretches that advertise, last first, of a text whose other parts are the page's own; none when it is all of one sort."""
     borders = [0, *(found.end() for found in border.finditer(text)), len(text)]
     pieces = [(start, end) for start, end in pairwise(borders) if start < end]
-    foreign = [(start, end) for start, end in pieces if any(w not in view.shown for w in advertising(text[start:end]))]
+    foreign = [(start, end) for start, end in pieces if any(w not in view.kept for w in advertising(text[start:end]))]
     if not foreign or sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
         return []
-    own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.shown for g in pairs) * 3 >= len(pairs) * 2]
+    own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.kept for g in pairs) * 3 >= len(pairs) * 2]
     if sum(map(len, own)) < 6 and len(own) < 2:
         return []
     own_ends = [(start, end) for start, end in pieces if text[start:end] in own]
@@ -110,7 +110,7 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if is_title:
         text = _EMPTY_PART.sub("", text) or text
     found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
-    if not found.total and not (is_title and view.h1):
+    if not found.total and not (is_title and view.heading):
         return found
     if _coded(view, name):
         found.add(0.35, "written as &#N; codes")
@@ -120,7 +120,7 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
         found.is_absent = True
     if (words := advertising(text)) and sum(map(len, words)) * 2 >= len(text) and not any(w in view.all_text for w in words):
         found.add(0.5, "little else than advertising that the page does not speak of")
-    if is_title and view.h1 and _overlap(text, view.h1) == 0 and grams(view.h1):
+    if is_title and view.heading and _overlap(text, view.heading) == 0 and grams(view.heading):
         found.add(0.2, "nothing in common with the heading")
     if found.is_absent and is_stuffed(text):
         found.add(0.3, "the same word in each of its parts")

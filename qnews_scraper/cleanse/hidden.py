@@ -50,6 +50,10 @@ def find(view: View) -> Iterator[Finding]:
     view.learn()
     for part, text in texts:
         view.gone.discard(part.element)
+        if lead := _swallowed(view, part, text):
+            yield from (Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, (part.why, "its end was lost"), where) for element, where in lead)
+            view.gone |= {element for element, where in lead if where == "element"}
+            continue
         finding = _judge(view, part, text, seen, is_bare)
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
@@ -132,6 +136,27 @@ def _says_more(view: View, part: Hidden) -> bool:
     lines = (line.text for line in Flow(part.element).lines(frozenset(), frozenset()))
     told = (grams(text) for text in lines if has_sentence(text))
     return any(sum(g in heading for g in own) * 5 < 3 * max(1, len(own)) for own in told)
+
+
+def _swallowed(view: View, part: Hidden, text: str) -> list[tuple[Element, str]]:
+    """What a hidden box that lost its end held before it swallowed the article's rest; [] for a box that did not."""
+    if len(text) < 60 or not part.is_whole or part.element.get("style") is None or not has_sentence(text) or not view.is_han(text):
+        return []
+    if not any(has_sentence("".join(other.itertext())) for _, other in zip(range(4), part.element.itersiblings("*", preceding=True), strict=False)):
+        return []
+    names = {part.element.tag, *(e.tag for e in part.element.iter("div", "table", "td", "span", "font", "ul", "center", "section"))}
+    if all(view.opened(str(name)) <= 0 for name in names):
+        return []
+    lines = [*Flow(part.element).lines(frozenset(), frozenset())]
+    rest = [line for line in lines[1:] if has_sentence(line.text) and line.linked * 2 < len(line.text) and not view.advertising(line.text)]
+    if len(rest) < 2 or sum((view.share(line.text, is_inside=False) or 0.0) >= 0.06 for line in rest) * 2 < len(rest):
+        return []
+    lead: list[tuple[Element, str]] = []
+    for i, line in enumerate(lines):
+        if i and line in rest:
+            break
+        lead.append((line.element, "element" if line.element is not part.element else "own text"))
+    return lead
 
 
 def _lost_its_end(view: View, part: Hidden, text: str, seen: int) -> bool:

@@ -7,21 +7,16 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
+from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.view import Element, Finding, View, grams, has_sentence
-from qnews_scraper.cleanse.words import advertising, is_shady
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
 
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
 """How news speaks of crime."""
-_ASKS = re.compile(r"(?:\b(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
-"""A name or number by which strangers want to be written to."""
-_NETWORKS: Final = ("QQ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/")
-"""Without one of which nothing asks so."""
-_OWN_CONTACT = re.compile("热线|投稿|爆料|邮箱|编辑|编委|记者|广告部|报社|电视台|公众号|关注我们|客服|举报|监督|咨询|报名|联系人|主办|地址|反馈|删除|侵权")
-_SPONSOR = re.compile("赞助|冠名|特约|协办|支持单位|合作|鸣谢|原文|来源|作者|博客|sponsor|source", re.I)
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
@@ -57,9 +52,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
-    shady = {a for a, host, domain in view.foreign_links if is_shady(host, domain)}
-    asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(view.all_text) is not None
-    if not view.present and not may_disguise and not has_alphabets and not shady and not asks:
+    bids = Bids(view)
+    if not view.present and not may_disguise and not has_alphabets and not bids:
         return
     for i, line in enumerate(view.lines):
         if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
@@ -67,9 +61,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
-        is_asking = asks and _ASKS.search(line.text) is not None and not _OWN_CONTACT.search(line.text)
-        leads_away = bool(shady) and line.linked > 0 and (held := [*line.element.iter("a")]) and sum(a in shady for a in held) * 2 >= len(held)
-        if not words and not kana and not hidden and not is_asking and not leads_away and not (has_alphabets and view.foreign_script(line.text)):
+        bid = bids.of(line) if bids else None
+        if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
@@ -85,12 +78,12 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "advertising words in a row")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")
-        if is_asking:
-            found.add(0.3, "asks the reader to write to a number")
-        if not words and not hidden and not is_asking and not leads_away:
+        if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):
+            found.add(0.2, "its link advertises")
+        if bid:
+            bid.weigh(line.text, links, found, bool(words))
+        if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
-        elif not words and _SPONSOR.search(line.text):
-            found.add(-0.4, "names who pays for the page")
         elif line.linked * 6 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
             if _QUOTED.search(line.text) and not view.advertising(_QUOTED.sub("", line.text)):
                 found.add(-0.5, "a sentence that quotes it")
@@ -177,6 +170,8 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
     trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
     element = line.element
     if element is view.body or element is view.root or _holds_more(element, line):
+        if trust is Trust.LIKELY:
+            view.strange.add(line.text)
         for owner, part in _places(element):
             whole = (owner.text if part == "text" else owner.tail) or ""
             if part == "element" and owner not in view.gone and " ".join("".join(owner.itertext()).split()) in line.text:

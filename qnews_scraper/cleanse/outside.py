@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from qnews_scraper.cleanse.flow import NO_TEXT
-from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence
+from qnews_scraper.cleanse.view import Element, Finding, View, domain_of, has_sentence
+from qnews_scraper.cleanse.words import is_shady
 from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
 from qnews_scraper.trust import Trust
 
@@ -54,8 +55,8 @@ def _after(view: View, mark: Element, stop: Element | None) -> Iterator[Finding]
     # the rest of an article that a stray end cut is long or ends its sentences; a short line need not be foreign in every word
     is_short = len(together) < 80 and "。" not in together and not _IMPRINT.search(together)
     is_alien = share is not None and share < (0.2 if is_short else 0.06) and len(together) < 2000 and not own and stop is None
-    if stop is not None and share is not None and share < 0.06 and len(together) < 600 and not own:  # another document, put behind this one
-        is_alien = any(view.is_foreign(a.get("href") or "") for e, part in pieces if part == "element" for a in e.iter("a"))
+    if stop is not None and share is not None and share < 0.06 and len(together) < 600 and not own:  # another document, put behind this one, begins with its heading
+        is_alien = any(part == "element" and e.tag in ("h1", "title") for e, part in pieces) and any(view.is_foreign(a.get("href") or "") for e, part in pieces if part == "element" for a in e.iter("a"))
     for element, part in pieces:
         text = view.flow.text(element, view.gone) if part == "element" else (element.tail or "").strip()
         if text:
@@ -106,7 +107,8 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
     total = found.total + weight
     is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
     if is_between:  # a further end follows: the one before it may be a stray end in mid-article
-        is_foreign = is_alien or len(view.advertising(text)) >= 2 or "Japanese" in " ".join(found.words)
+        is_away = linked * 2 > len(text) and any(is_shady(host, host) for a in links if (host := domain_of(a.get("href") or "")) and view.is_foreign(a.get("href") or ""))
+        is_foreign = is_alien or is_away or len(view.advertising(text)) >= 2 or "Japanese" in " ".join(found.words)
     if total >= 1 and (is_foreign or (place.startswith("before") and found.total >= 0.5)):
         yield Finding(element, f"text {place}", Trust.LIKELY, (place, *found.words), part)
     elif found.total >= 0.3:

@@ -40,7 +40,7 @@ _WRITTEN_NAME = re.compile(r"document\.write(?:ln)?\(\s*([a-zA-Z_$][\w$]*)\s*\)"
 _WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
 _JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
 _WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe")
-_HIDING = re.compile(r"insertRule|createTextNode|\.(?:fadeOut|slideUp)\(|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
+_HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|fadeOut\(|slideUp\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
 _SHOWS = (
     re.compile(r"""display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]"""),
     re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\("),
@@ -77,7 +77,7 @@ def find(view: View) -> Iterator[Finding]:
     for script, source in view.scripts:
         if "document.write" in source and any(map(source.lower().__contains__, _WRAPS)):
             yield from _written(view, script, source, rules)
-        if len(source) < 20000 and _HIDING.search(source):
+        if len(source) < 20000 and (_HIDING.search(source) or "createTextNode" in source):
             rules += _rules(view, source)
     if rules:
         view.extra_css = "\n".join(rules)

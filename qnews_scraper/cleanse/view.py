@@ -99,6 +99,8 @@ class View:
     options: Options
     gone: set[Element] = field(default_factory=set)
     """Elements that a cleanser has already found to be no part of the page."""
+    strange: set[str] = field(default_factory=set)
+    """Lines that a cleanser has found to be no part of the page, while their element holds more."""
     veiled: set[Element] = field(default_factory=set)
     """Elements whose own text is no part of the page, while something in them is."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
@@ -247,6 +249,21 @@ class View:
     def h1(self) -> str:
         return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and not is_stuffed(t) and not self._is_appended(h))
 
+    @cached_property
+    def heading(self) -> str:
+        """The main headings; on a page without one the first short line that its sentences say most of."""
+        if self.h1:
+            return self.h1
+        for line in self.lines[:20]:
+            if 8 <= len(line.text) <= 60 and not line.linked and not has_sentence(line.text) and (pairs := grams(line.text)) and sum(self.prose[g] > self.has_few_sentences for g in pairs) * 2 >= len(pairs):
+                return line.text
+        return ""
+
+    @cached_property
+    def kept(self) -> str:
+        """The lines of the body but those that a cleanser has found to be strangers' by now."""
+        return "\n".join(line.text for line in self.lines_without(self.gone, self.veiled) if line.text not in self.strange)
+
     def _is_appended(self, element: Element) -> bool:
         """Whether an element stands after the end of the document."""
         return any(n.startswith("end of document") for n in self.tree.notes) and any(c.text == END_OF_DOCUMENT for c in element.itersiblings(etree.Comment, preceding=True))
@@ -270,6 +287,11 @@ class View:
     def is_han(self, text: str) -> bool:
         """Whether a text is in Han characters, as the page's own sentences are."""
         return 2 * sum(map(len, _HAN.findall(text))) > len(text) and any(_HAN.match(pair) for pair in self.prose)
+
+    @cached_property
+    def is_latin(self) -> bool:
+        """Whether the page itself is in Latin letters: most of its sentences have no Han character."""
+        return sum(_HAN.search(text) is None for text in self.sentences) * 2 > len(self.sentences)
 
     @cached_property
     def has_kana(self) -> bool:
@@ -307,6 +329,15 @@ class View:
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""
         return element in self.gone or any(a in self.gone for a in element.iterancestors())
+
+    def opened(self, name: str) -> int:
+        """How many elements of a name the source opens and does not close."""
+        source = self.source_in_small
+        return source.count(f"<{name}>") + source.count(f"<{name} ") - source.count(f"</{name}>")
+
+    @cached_property
+    def source_in_small(self) -> str:
+        return self.page.text.lower()
 
     def learn(self) -> None:
         """Reads what the page is about now, while all that is hidden is left out."""

@@ -64,6 +64,19 @@ ILL = {
     "words with stars between": (page("<p>时*时*彩*票*开*户 加*微*信</p>"), ("彩*票",)),
     "words with ticks between, and a number in keycaps": (page("<p>✅真✅人✅娱✅乐✅ 客服 8\ufe0f\u20e38\ufe0f\u20e36\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e3</p>"), ("客服",)),
     "words in mathematical letters": (page("<p>\U0001d41c\U0001d41a\U0001d42c\U0001d422\U0001d427\U0001d428 \U0001d41b\U0001d428\U0001d427\U0001d42e\U0001d42c</p>"), ("\U0001d41c\U0001d41a",)),
+    "a title that is all foreign, in words that stand above the page too": (page(title="亚洲无码,久久久看,蓝鹊在线", top="亚洲无码,久久久看,蓝鹊在线,鹌鹑综合"), ("蓝鹊", "久久久")),
+    "a title of the article's own matter, unlike its heading": (
+        page(paragraphs=(*PARAGRAPHS, "警方说，嫌疑人用百家乐和老虎机招揽参赌人员。"), title="新葡京娱乐场注册,新葡京百家乐,新葡京老虎机下载", keywords="新葡京,百家乐", description="新葡京娱乐场提供百家乐、老虎机").replace("<h1>", "<b>").replace("</h1>", "</b>"),
+        ("葡京",),
+    ),
+    "a call to act, with a link to a cheap host": (page('<p>老桥石桥夜游大秀，石桥桥头 <a href="http://qiao69.top">点击下载</a></p>'), ("夜游大秀", "qiao69")),
+    "a call to act, and a name to write to": (page('<p>石桥导师带你看桥，修缮青石必得，加微信 sq33889 免费领取</p>'), ("导师", "sq33889")),
+    "goods in another language": (page('<p>Buy paper boat kits wholesale from <a href="https://boatkits.com/all">boatkits</a>, free delivery.</p>'), ("boat kits", "boatkits")),
+    "a hidden box that lost its end": (
+        page(paragraphs=(*PARAGRAPHS[:2], '<span></span></p><div style="display:none"><p>蓝鹊轩真钱夜茶，开户就送', *PARAGRAPHS[2:], "工程队说，修缮石桥的青石都取自青溪下游，断裂的石料也没有丢掉。")).replace("<p><span></span></p>", ""),
+        ("蓝鹊轩",),
+    ),
+    "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
 GAMBLING = "河湾镇警方打掉一个利用棋牌软件开设赌场的团伙，抓获嫌疑人十二名，冻结涉案资金三百万元。"
@@ -104,6 +117,13 @@ SOUND = {
     "an author's own address, shown": (page(bottom='<p>作者阮小棠，老桥志愿讲解员，个人网站是 <a href="https://laoqiao.xyz">laoqiao.xyz</a>，欢迎来信。</p>'), "laoqiao.xyz"),
     "an app in a cheap domain": (page('<p><a href="https://app.qingxi.site/dl">下载青溪新闻客户端</a>，第一时间看老桥通行的消息。</p>'), "app.qingxi.site"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
+    "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),
+    "an address in a cheap domain, shown": (page('<p>更多消息见青溪发布网 <a href="http://www.qingxi.cc/xq">www.qingxi.cc</a></p>'), "www.qingxi.cc"),
+    "an English quotation with its source": (page('<p>As one visitor wrote on <a href="https://www.bridges-daily.com/a/1">Bridges Daily</a>: the old stones look new again.</p>'), "bridges-daily"),
+    "a sale in English": (
+        page(bottom='<p>Buy a ticket for the evening walk at <a href="https://walks-river.com/t">walks-river</a>, discount for groups.</p>', paragraphs=(ENGLISH, "The mayor said that cars must take the new bridge downstream. Builders used the old stones where they could.")),
+        "walks-river",
+    ),
     "a link that tells a page": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://www.hewan-daily.com/view?pid=2">周立新</a>'))), "hewan-daily"),
 }  # fmt: skip
 

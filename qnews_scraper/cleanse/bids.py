@@ -1,0 +1,89 @@
+"""What bids a reader to leave: links to hosts of betting shops, names and numbers to write to, sales in another language.
+
+None of it is foreign by itself; on a line of another topic it adds to what speaks against that line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.view import Element, Evidence, View, domain_of
+from qnews_scraper.cleanse.words import is_shady
+
+_ASKS: Final = re.compile(r"(?:\b(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
+"""A name or number by which strangers want to be written to."""
+_NETWORKS: Final = ("QQ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/")
+"""Without one of which nothing asks so."""
+_SELLS: Final = re.compile(r"\b(?:buy|order|cheap|discount|wholesale|outlet|coupons?|for sale|best (?:price|quality)|free (?:shipping|delivery)|worldwide (?:shipping|delivery)|shop now)\b", re.I)
+_CALLS: Final = re.compile("(?:点击|點擊)(?:下载|進入|进入|注册|註冊|领取|領取)|(?:立即|立刻|马上|馬上)(?:开户|注册|註冊|下载|体验|领取|加入|投注|开玩|開玩|購買|购买)|免费(?:领取|试玩|领)|扫码(?:入群|进群|加群|下载|领)|复制.{0,6}打开")
+"""How advertisers bid a reader to act."""
+_OWN: Final = re.compile("新闻|日报|晚报|热线|投稿|爆料|邮箱|编辑|编委|记者|广告部|报社|电视台|公众号|关注我们|客服|举报|监督|咨询|报名|联系人|主办|地址|反馈|删除|侵权")
+"""How a site bids its own readers to write."""
+_CREDITS: Final = re.compile("赞助|冠名|特约|协办|支持单位|合作|鸣谢|原文|来源|作者|博客|sponsor|source", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """What a line bids its reader to do."""
+
+    asks: bool
+    leads: bool
+    sells: bool
+
+    def __bool__(self) -> bool:
+        return self.asks or self.leads or self.sells
+
+    def weigh(self, text: str, links: list[Element], found: Evidence, has_words: bool) -> None:
+        """Adds what a line's bid says against it, and for it where it does not advertise besides."""
+        if self.asks:
+            found.add(0.3, "asks the reader to write to a number")
+        if (self.asks or self.leads) and _CALLS.search(text) and not _OWN.search(text):
+            found.add(0.3, "calls on the reader to act")
+        if self.sells:
+            found.add(0.2, "sells something in a language that is not the page's")
+        if has_words:
+            return
+        if self.leads and links and all(domain_of(a.get("href") or "") in "".join(a.itertext()) for a in links):
+            found.add(-0.2, "its links show where they lead")
+        if _CREDITS.search(text):
+            found.add(-0.4, "names who pays for the page")
+
+
+class Bids:
+    """The bids of one page; false where there are none, which is soon known."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._shady = {a for a, host, domain in view.foreign_links if is_shady(host, domain)}
+        self._sellers = {*_sellers(view)}
+        self._asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(view.all_text) is not None
+
+    def __bool__(self) -> bool:
+        return self._asks or bool(self._shady or self._sellers)
+
+    @cached_property
+    def _around(self) -> set[Element]:
+        """The elements that hold such links."""
+        return {e for a in self._shady | self._sellers for e in (a, *a.iterancestors())}
+
+    def of(self, line: Line) -> Bid:
+        asks = self._asks and _ASKS.search(line.text) is not None and not _OWN.search(line.text)
+        held = [*line.element.iter("a")] if line.linked and line.element in self._around else []
+        return Bid(
+            asks=asks,
+            leads=bool(held) and sum(a in self._shady for a in held) * 2 >= len(held),
+            sells=bool(held) and not self._sellers.isdisjoint(held) and not self.view.is_latin,
+        )
+
+
+def _sellers(view: View) -> Iterator[Element]:
+    """Links to other domains in lines that sell something in English, on a page of another script."""
+    for link, _, _ in view.foreign_links if len(view.all_text.encode("utf-8", "surrogatepass")) > 1.5 * len(view.all_text) else ():
+        label = "".join(link.itertext())
+        if len(label) >= 4 and label.isascii() and (parent := link.getparent()) is not None:
+            text = "".join(parent.itertext())
+            if text.isascii() and len(text) < 1000 and _SELLS.search(text):
+                yield link

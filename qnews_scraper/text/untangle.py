@@ -158,7 +158,7 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
         return None
     core = served[a:b]
     found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), None)
-    return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or found.leaves_nothing(a, b)) else None
+    return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or (len(found.stretches) == 1 and found.leaves_nothing(a, b))) else None
 
 
 def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str) -> _Found | None:
@@ -186,7 +186,7 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
             if best is None or found.gain > best.gain + 3.0:
                 best = found
             if found.leaves_nothing(a, b):
-                if not habit.is_clear:
+                if best is found and len(found.stretches) == 1 and not habit.is_clear:
                     habit.way = how, loss
                 return best
         if best and best.gain > PLENTY * len(core):

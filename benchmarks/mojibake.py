@@ -41,6 +41,7 @@ SPECIAL = {
     "EUC-KR > GBK": 100,
 }
 KEPT = {
+    "GBK > UTF-8, U+FFFD": 16,
     "UTF-8 > Big5": 39,
     "UTF-8 > Big5 (Python)": 39,
     "GBK, second byte to ?": 95,
@@ -59,6 +60,7 @@ CAUSES = {
     "GBK > Big5 (Python)": "as in a browser, and of each such character both bytes are marked: it is lost, not guessed",
     "UTF-8 > Big5 (Python)": "every intact character is read; the codec knows fewer pairs than browsers do",
     "GBK > Shift-JIS (Python)": "both bytes of one character in ten are gone, or one of two codes is meant",
+    "GBK > UTF-8, U+FFFD": "a sentence by itself may have too few intact characters to tell GBK by; pages keep 18",
     "UTF-8 > Big5": "every intact character is read; of our own sentences 35 in a hundred are intact",
     "GBK > Shift-JIS": "both bytes of one character in ten are gone, or one of two codes is meant",
     "GBK, one byte lost": "nothing shows the place; runs of up to two characters before ASCII are no evidence, the lost one is a guess",

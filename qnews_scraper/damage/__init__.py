@@ -12,6 +12,7 @@ from qnews_scraper.damage import (
     lost,
     mirror,
     out_of_step,
+    replaced,
     script,
     single_byte,
     toneless,
@@ -33,6 +34,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("escapes", escapes.find),
     # what is gone is marked before anything could take it for bytes to be read
     ("lost", lost.find),
+    # 锟斤拷 is U+FFFD now, and what stands between them can be read
+    ("replaced", replaced.find),
     # bytes read one by one hide all else; other character sets before Latin-1, which shares most of its characters with them; Chinese before French, since ftfy would see pieces of it
     ("single_byte", single_byte.find),
     ("latin", latin.find),

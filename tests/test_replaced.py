@@ -1,0 +1,52 @@
+"""GBK decoded as UTF-8: what is intact is read, what is gone stays gone, and no other encoding is taken for it."""
+
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pytest
+
+from qnews_scraper.ledger import undo
+from qnews_scraper.restore import repair
+from qnews_scraper.trust import Trust
+
+FOLDER = Path(__file__).parent / "data/sentences"
+
+
+def documents(name: str, size: int = 6) -> list[str]:
+    lines = (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
+    return ["\n".join(lines[i : i + size]) for i in range(0, len(lines) - size, size)]
+
+
+def test_intact_characters_are_read() -> None:
+    """synthetic: 16 of 100 characters can be told when nothing is guessed."""
+    size = right = shown = off = 0
+    for text in documents("simplified"):
+        served = text.encode("gbk").decode("utf-8", "replace")
+        repaired = repair(served)
+        assert undo(repaired) == served
+        assert repair(repaired.text).edits == ()
+        assert {e.trust for e in repaired.edits} == {Trust.LOST}
+        for want, got in zip(text.split("\n"), repaired.text.split("\n"), strict=True):
+            size += len(want)
+            shown += len(got) - got.count("\ufffd")
+            off += abs(len(want) - len(got))
+            right += sum(block.size for block in SequenceMatcher(None, want, got, autojunk=False).get_matching_blocks())
+    assert right >= 0.18 * size
+    assert right >= 0.98 * shown
+    assert off <= 0.01 * size, "each lost character is one U+FFFD"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"), [("traditional", "big5"), ("japanese", "shift_jis"), ("japanese", "euc_jp"), ("korean", "euc_kr")]
+)
+def test_other_encodings_are_not_taken_for_gbk(name: str, encoding: str) -> None:
+    """negative: their bytes say other characters, which nobody may invent."""
+    for text in documents(name):
+        served = text.encode(encoding, "ignore").decode("utf-8", "replace")
+        assert not [p for p in repair(served).passes if p.name == "replaced" and p.edits]
+
+
+@pytest.mark.parametrize("text", ["一个字�不见了，其余都好。", "人名里有���三个字不见了。", "é���à — �� naïve", "日本語���です。"])
+def test_a_few_lost_characters_are_left_as_they_are(text: str) -> None:
+    """negative: characters that an earlier program gave up one by one."""
+    assert repair(text).edits == ()

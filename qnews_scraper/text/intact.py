@@ -6,13 +6,12 @@ UTF-8 shows where its characters begin. Pairs do not, but of the two ways to pai
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import odds
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import Misreading, ambiguous, pairs, written
+from qnews_scraper.text.misread import Misreading, pairs, unambiguous
 from qnews_scraper.text.wildcard import LOST
 
 BLOCK: Final = 3
@@ -45,7 +44,10 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     """The stretches of a text that say one thing, in order, where both a served and a true character begin and end."""
     if how.true != "utf-8" and how.true not in _IN_PAIRS:
         return
-    codes = list(map(_alone(how.served, loss.marks, loss.space and how.true != "utf-8").get, text, repeat(_GONE)))
+    told = text
+    for mark in loss.marks + " " * (loss.space and how.true != "utf-8"):
+        told = told.replace(mark, LOST)
+    codes = list(map(unambiguous(how.served).get, told, repeat(_GONE)))
     data = b"".join(codes)
     if loss.space and how.true == "utf-8":
         data = _SPACE.sub(b"\xa0", data)
@@ -66,15 +68,6 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
                 b -= 1
             if b - a > 1:
                 yield Intact(bisect_left(borders, starts[a]), bisect_left(borders, starts[b]), new[a:b], sums[b] - sums[a + 1])
-
-
-@lru_cache(32)
-def _alone(served: str, marks: str, space: bool) -> dict[str, bytes]:
-    """The characters that one sequence of bytes alone was read as, with it."""
-    known = {chr(b): bytes((b,)) for b in range(0x80)} | written(served)
-    for char in (*ambiguous(served), *marks, *" " * space):
-        known.pop(char, None)
-    return known
 
 
 _Row = tuple[Sequence[int], str, Sequence[float]]

@@ -107,7 +107,8 @@ def written(served: str) -> dict[str, bytes]:
 
 
 @cache
-def _unambiguous(served: str) -> dict[str, bytes]:
+def unambiguous(served: str) -> dict[str, bytes]:
+    """The characters, ASCII included, that one byte sequence alone of an encoding is read as, with it."""
     twice = ambiguous(served)
     return {chr(b): bytes((b,)) for b in range(0x80)} | {c: b for c, b in written(served).items() if c not in twice}
 
@@ -140,7 +141,7 @@ def to_bytes(text: str, served: str) -> bytes | None:
     except UnicodeEncodeError:  # some is windows-1252's
         pass
     try:
-        return b"".join(map(_unambiguous(served).__getitem__, text))
+        return b"".join(map(unambiguous(served).__getitem__, text))
     except KeyError:
         return None
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.extract.names import HAN, is_han_name, is_outlet
+from qnews_scraper.extract.names import HAN, NO_NAME, is_han_name, is_outlet
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
@@ -20,7 +20,7 @@ _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
 _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}})\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
-_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△]*[{HAN}]{{2,10}}(?:[\s、][{HAN}]{{2,4}}){{1,3}}$")
+_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
@@ -34,7 +34,7 @@ _PRESS: Final = re.compile(
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
-_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from)|author|writer|zuozhe|byline|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
+_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name)|author|writer|zuozhe|byline|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
@@ -91,6 +91,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             outlet = found["name"] if found else text
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in "□■○●◎◇◆▲△") and all(map(is_han_name, names)):
             people += names
+            outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
         elif (found := _SIGNED_LINE.match(text)) and (is_han_name(found["name"]) or _TITLED.match(found["name"])):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text):
@@ -111,13 +112,15 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if not element.attrib or not (kind := _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
-            text = _LABEL.sub("", text).strip(_EDGE + " ")
+            text = _LABEL.sub("", text).strip(_EDGE + " ").removesuffix("关注").removesuffix("關注")
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text):
                 continue
             if kind["source"] or is_outlet(text):
                 outlet = outlet or text
             elif _LATIN.fullmatch(text) or all(map(is_han_name, text.split())):
                 people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
+            elif text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
+                outlet = outlet or text  # the account that posted it
     return outlet, people
 
 

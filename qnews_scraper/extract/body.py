@@ -15,6 +15,7 @@ from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout
+from qnews_scraper.extract.phrases import STAMPS
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
 from qnews_scraper.extract.weigh import Weights, weigh_page
@@ -31,8 +32,9 @@ def headlines(page: Layout, head: Head) -> list[int]:
     found: list[int] = []
     longest = 0
     for i, line in enumerate(page.lines):
-        if 3 <= line.units <= 100 and line.linked < 0.5 * line.units and may_be_in(written, line.text):
-            key = squeeze(line.text)
+        text = line.text[2:] if line.text[:2] in STAMPS else line.text
+        if 3 <= line.units <= 100 and line.linked < 0.5 * line.units and may_be_in(written, text):
+            key = squeeze(text)
             if key in others or (len(key) >= 4 and key in whole and (len(key) > 0.5 * len(whole) or (whole.startswith(key) and len(key) > 0.25 * len(whole)))):
                 found.append(i)
                 longest = max(longest, len(key))

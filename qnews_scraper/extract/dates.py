@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Final
 
 from qnews_scraper.extract import when
@@ -29,6 +30,11 @@ _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間)\s?[:：]?")
 """The cell of a table that says what the date in the next one is."""
+_IN_SCRIPT_SIGN: Final = re.compile("(?i:publish_?(?:time|date)|pub_?time|pub_?date)|var ct ?=")
+_IN_SCRIPT: Final = re.compile(
+    r"""(?:(?<![\w$])["']?(?i:(?:article|news|real)?_?(?:publish_?(?:time|date)|pub_?time|pub_?date))["']?|var ct)\s?[:=]\s?["']?(?:(?P<date>20\d\d[-/]\d\d?[-/]\d\d?(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?)|(?P<stamp>1[0-7]\d{8})(?:\d{3})?)(?=["'\s,;}])"""
+)
+"""publish_time: '2019-09-08 11:42:03', var ct = "1581517074";"""
 _ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
@@ -74,6 +80,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(seen, modified or changed, raw, "dateline", line, end, warnings)
     if told:
         return Dates(told, modified or changed, told_raw, told_name)
+    if scripted := _scripted(traveller.text, offset):
+        return Dates(scripted, modified or changed, scripted, "script")
     if addressed:
         return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
     return Dates(modified=modified or changed)
@@ -88,6 +96,23 @@ def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, s
                 if found.year:
                     return found.iso(found.year, offset), name, value
     return "", "", ""
+
+
+def _scripted(text: str, offset: str) -> str:
+    """What the page's scripts call its time of publication, if they tell of one day only: the page fills it in when it is shown."""
+    if not _IN_SCRIPT_SIGN.search(text):
+        return ""
+    found: set[str] = set()
+    for match in _IN_SCRIPT.finditer(text):
+        if text.rfind("<script", 0, match.start()) <= text.rfind("</script", 0, match.start()):
+            continue  # a page about scripts
+        if stamp := match["stamp"]:
+            if offset != "+08:00":
+                continue
+            found.add(datetime.fromtimestamp(int(stamp[:10]), timezone(timedelta(hours=8))).isoformat())
+        else:
+            found |= {one.iso(one.year, offset) for one in when.read(match["date"])[:1]}
+    return max(found, key=len) if len({iso[:10] for iso in found}) == 1 else ""
 
 
 def _days(iso: str) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import HEADINGS, Layout, units
-from qnews_scraper.extract.phrases import LABEL
+from qnews_scraper.extract.phrases import LABEL, STAMPS
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.when import read
@@ -53,11 +53,12 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         if not 2 <= line.units <= 100 or (i >= start and line.units > 60):
             continue
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
-        if tag not in ("h1", "h2", "h3") and not may_be_in(written, line.text):
+        text = line.text[2:] if line.text[:2] in STAMPS else line.text
+        if tag not in ("h1", "h2", "h3") and not may_be_in(written, text):
             continue  # nothing speaks for it
         if tag and _DATED.search(line.text):
             continue
-        key = squeeze(line.text)
+        key = squeeze(text)
         score = 0.0
         if len(stem) > 6 and key.startswith(stem):
             score += 3
@@ -126,7 +127,7 @@ def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
     return sum(pair in whole for pair in pairs) / len(pairs)
 
 
-_LABEL_BEFORE: Final = re.compile(r"[\[［【(（]\w{1,8}[\]］】)）]\s*(?=\S{4})")
+_LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
 """What a board or a section puts before the headline, and <title> does not."""
 
 

@@ -30,8 +30,10 @@ def without_captions(page: Layout, keep: list[int]) -> list[int]:
     if not captions:
         return keep
     size = sum(page.lines[i].units for i in keep)
-    if sum(page.lines[i].units for i in captions) > 0.3 * size or sum(page.lines[i].units for i in keep if i in page.pictured) > 0.7 * size:
+    if sum(page.lines[i].units for i in captions) > 0.3 * size:
         return keep
+    if sum(page.lines[i].units for i in keep if i in page.pictured) > 0.7 * size:
+        captions = {i for i in captions if _is_label(page.lines[i])}
     return [i for i in keep if i not in captions]
 
 

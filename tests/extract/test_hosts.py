@@ -226,3 +226,44 @@ def test_the_paper_of_a_digital_edition(told: str, source: str) -> None:
     found = restore(f"<html><head><title>{told}</title></head><body>{MENU}<h1>新船进港</h1>{paragraphs()}</body></html>").article
     assert found
     assert found.source == source
+
+
+
+@pytest.mark.parametrize(
+    ("scripts", "date"),
+    [
+        pytest.param("<script>var page = {publish_time: '2022-06-18 11:42:03', id: 7};</script>", "2022-06-18T11:42:03+08:00", id="text"),
+        pytest.param("<script>var ct = \"1655523723\";</script>", "2022-06-18T11:42:03+08:00", id="seconds"),
+        pytest.param("<script>{\"publishDate\": \"2022-06-18T03:42:03.000Z\"}</script>", "2022-06-18T03:42:03+00:00", id="utc"),
+        pytest.param("<script>var page = {publish_time: '2022-06-18', next: {publish_time: '2022-06-19'}};</script>", "", id="of-other-articles-too"),
+        pytest.param("<pre>page = {'publish_time': '2022-06-18 10:00:00', 'content': '这一段示例说明每个字段的含义和写法'}</pre>", "", id="text-about-scripts"),
+        pytest.param("<script>var server_time = '2022-06-18 11:42:03', version = '2022-06-18';</script>", "", id="another-time"),
+    ],
+)
+def test_the_date_that_a_script_fills_in(scripts: str, date: str) -> None:
+    assert article(f"<h1>新船进港</h1><em id=publish_time></em><div>{paragraphs()}</div>{scripts}").date_published == date
+
+
+def test_a_script_does_not_outdo_the_page() -> None:
+    assert article(f"<h1>新船进港</h1><div>2022-06-18 10:05</div><div>{paragraphs()}</div><script>var ct = '1655609999';</script>").date_published == "2022-06-18T10:05:00+08:00"
+
+
+def test_the_stamp_on_a_headline() -> None:
+    page = f"<html><head><title>新船进港见闻与感想</title></head><body>{MENU}<div><h2><span>原创</span>新船进港见闻与感想</h2>{paragraphs()}</div>{FOOT}</body></html>"
+    found = restore(page).article
+    assert found
+    assert (found.title, found.text.split("\n")) == ("新船进港见闻与感想", list(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors"),
+    [
+        pytest.param("<p>石佳/望港青年报</p><p>2022-06-18 10:05</p>", "望港青年报", "石佳", id="writer-and-paper"),
+        pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "江边小渔", "", id="account"),
+        pytest.param("<p class=author>管理员</p><p>2022-06-18 10:05</p>", "", "", id="no-account"),
+        pytest.param("<span>原创</span> <a id=js_name>望港生活</a> <em>2022-06-18 10:05</em>", "望港生活", "", id="public-account"),
+    ],
+)
+def test_accounts_and_papers(line: str, source: str, authors: str) -> None:
+    found = article(f"<h1>新船进港</h1><div>{line}</div><div>{paragraphs()}</div>")
+    assert (found.source, found.authors) == (source, authors)

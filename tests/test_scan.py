@@ -90,3 +90,13 @@ def test_every_character_of_a_run_stands_where_the_run_says(source: str) -> None
 @given(st.text(max_size=300))
 def test_any_text_scans(source: str) -> None:
     assert all(run.text for run in scan(source).runs)
+
+
+def test_values_of_json_ld_are_text() -> None:
+    """Title, authors and dates are read from it; keys, other scripts and ASCII are not text."""
+    page = '<html><head><script type="application/ld+json">{"标题": "质量", "a\\"b": ["说\\"好\\"", "ascii"]}</script><script>var s = "质量";</script></head></html>'
+    runs = [run for run in scan(page).runs if run.where == "json"]
+    assert [run.text for run in runs] == ["质量", '说\\"好\\"']
+    start = page.index("质量")
+    assert runs[0].source(0, 2) == [(start, start + 2)]
+    assert runs[0].quote('"<b>\\') == '\\"\\u003cb>\\\\'

@@ -8,6 +8,7 @@ as far as borders of text are concerned; it is linear in the length of the sourc
 """
 
 import html
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -22,7 +23,7 @@ INLINE: Final = frozenset(
 """Elements a run goes on across: CSS 2.1's inline defaults. Unknown names end a run: a guess would join strangers."""
 
 RAW_TEXT: Final = frozenset("script style xmp iframe noembed noframes plaintext".split())
-"""Elements whose content is no text of the page (WHATWG 13.1.2, raw text elements)."""
+"""Elements whose content is no text of the page (WHATWG 13.1.2, raw text elements); of a script, JSON-LD is."""
 
 READ_ATTRIBUTES: Final = frozenset("alt title content label summary placeholder".split())
 """Attributes that hold text for readers or for search engines."""
@@ -33,6 +34,7 @@ _STOP = re.compile(r"[\"'>]")
 _ENDS: Final = {name: re.compile(rf"</{name}[\s/>]", re.I) for name in (*RAW_TEXT, "title", "textarea")}
 _REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,30};|(?:nbsp|amp|lt|gt|quot|copy|reg|middot)(?![a-zA-Z0-9=]))")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=\x00]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
+_STRING = re.compile(r'"((?:[^"\\\n]|\\.)*+)"(\s*:)?')
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body|frameset)[\s>]", re.I)
 _BLOCK = re.compile(
     r"<(?:/(?:p|div|td|tr|table|ul|ol|li|h[1-6]|article|section|body|html|title|center|blockquote)"
@@ -60,7 +62,7 @@ class Run:
 
     text: str
     where: str
-    """"text", "title", "textarea", or "@NAME" for the value of an attribute."""
+    """"text", "title", "textarea", "@NAME" for the value of an attribute, "json" for one in JSON-LD."""
     starts: tuple[int, ...]
     """Offsets in `text` at which the pieces begin."""
     spans: tuple[tuple[int, int], ...]
@@ -90,6 +92,8 @@ class Run:
         """`new` as it must be written in the source here."""
         if not self.is_markup:
             return new
+        if self.where == "json":
+            return json.dumps(new, ensure_ascii=False)[1:-1].replace("<", "\\u003c")
         new = new.replace("&", "&amp;").replace("<", "&lt;")
         return new.replace('"', "&quot;").replace("'", "&#39;") if self.where[0] == "@" else new
 
@@ -241,6 +245,8 @@ def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
             if found and name not in RAW_TEXT:
                 gather.add(at, stop)
                 yield from gather.end(name)
+            elif name == "script" and text.find("ld+json", named, at) >= 0:
+                yield from _strings(text, at, stop)
             at = stop
     yield from gather.end("text")
 
@@ -263,6 +269,13 @@ def _tag_end(text: str, at: int, end: int, quotes: dict[str, int]) -> int:
         if quotes[mark] < end:
             at = quotes[mark] + 1
     return end
+
+
+def _strings(text: str, start: int, end: int) -> Iterator[Run]:
+    """The values of JSON-LD: title, authors and the like are read from it. What is ASCII is no damage there, escapes included."""
+    for found in _STRING.finditer(text, start, end):
+        if not found[2] and not found[1].isascii():
+            yield Run(found[1], "json", (0,), (found.span(1),))
 
 
 def _attributes(text: str, start: int, end: int) -> Iterator[Run]:

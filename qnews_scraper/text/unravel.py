@@ -9,7 +9,7 @@ the borders of the damage, the lost bytes' places, and their likeliest values. L
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -89,8 +89,8 @@ def _by_score(item: tuple[object, _Step]) -> float:
     return item[1][0]
 
 
-def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = None, is_chinese: bool = True) -> Iterator[Stretch]:
-    """The stretches of `text` that read better with the misreading undone.
+def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = None, is_chinese: bool = True) -> "Walk | None":
+    """The likeliest way over `text`, which tells what of it reads better with the misreading undone.
 
     `traditional` is the script expected, None when unknown; `is_chinese` that no kana and no Hangul are.
     """
@@ -118,8 +118,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         paths = [_Path(score, decoding, pending, last, back, said) for (decoding, pending, last), (score, back, said) in rated]
         i += 1
     ends = list(chain.from_iterable(_closed(path, reader) for path in paths))
-    if ends:
-        yield from _stretches(max(ends, key=_SCORE), text)
+    return Walk(text, _steps(max(ends, key=_SCORE))) if ends else None
 
 
 def _at_once(paths: Sequence[_Path], known: Intact, reader: Decoder) -> _Path:
@@ -174,47 +173,71 @@ def _keep(best: _Steps, key: tuple[bool, Pending, str], score: float, path: _Pat
         best[key] = (score, path, said)
 
 
-def _stretches(path: _Path, text: str) -> Iterator[Stretch]:
-    length = len(text)
+def _steps(path: _Path) -> list[_Path]:
+    """The steps of a path, one for each served character."""
     steps: list[_Path] = []
     while path.back is not None:
         steps.append(path)
         steps += [path._replace(pending=_INSIDE, said=())] * (path.width - 1)
         path = path.back
     steps.reverse()
-    i = 0
-    while i < length:
-        if not steps[i].decoding:
-            i += 1
-            continue
-        first = i
-        last = next((j for j in range(i, length) if not steps[j].decoding), length)
-        said = [s for step in steps[i:last] for s in step.said]
-        left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
-        chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
-        j = 0
-        for at in range(i, last):
-            own = steps[at].said
-            if any(s.candidates for s in own):
-                steps[at] = steps[at]._replace(said=tuple(_decided(s, chosen.get(k)) for k, s in enumerate(own, j)))
-            j += len(own)
-        pieces: list[Piece] = []
-        begun = i
-        said = []
-        while i < length and steps[i].decoding:
-            said += steps[i].said
-            i += 1
-            if not steps[i - 1].pending:
-                pieces.append(_piece(begun, i, said))
-                begun, said = i, []
-        if said or begun < i:
-            pieces.append(_piece(begun, i, said))
-        while pieces and pieces[-1].new.isascii() and not pieces[-1].candidates:
-            pieces.pop()
-        if pieces:
-            before = steps[first].back
-            gain = steps[i - 1].score - (before.score if before else 0.0)
-            yield Stretch(tuple(pieces), gain)
+    return steps
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A way over a text."""
+
+    text: str
+    steps: list[_Path]
+
+    @property
+    def gain(self) -> float:
+        """By how many nats all stretches together read better, those that read worse left out."""
+        return sum(gain for first, last in self._decoded() if (gain := self._gain(first, last)) > 0.0)
+
+    def stretches(self) -> Iterator[Stretch]:
+        """What reads better, guesses made where they are clear."""
+        for first, last in self._decoded():
+            pieces = _pieces(self.text, self.steps, first, last)
+            if pieces:
+                yield Stretch(tuple(pieces), self._gain(first, last))
+
+    def _gain(self, first: int, last: int) -> float:
+        before = self.steps[first].back
+        return self.steps[last - 1].score - (before.score if before else 0.0)
+
+    def _decoded(self) -> Iterator[tuple[int, int]]:
+        first = -1
+        for i, step in enumerate(self.steps):
+            if step.decoding and first < 0:
+                first = i
+            elif not step.decoding and first >= 0:
+                yield first, i
+                first = -1
+        if first >= 0:
+            yield first, len(self.steps)
+
+
+def _pieces(text: str, steps: list[_Path], i: int, last: int) -> list[Piece]:
+    """A decoded stretch in pieces, each of which ends where no byte waits."""
+    said = [s for step in steps[i:last] for s in step.said]
+    left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
+    chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
+    own = iter([_decided(s, chosen.get(j)) for j, s in enumerate(said)])
+    pieces: list[Piece] = []
+    begun = i
+    said = []
+    for at, step in enumerate(steps[i:last], i + 1):
+        said += islice(own, len(step.said))
+        if not step.pending:
+            pieces.append(_piece(begun, at, said))
+            begun, said = at, []
+    if said or begun < last:
+        pieces.append(_piece(begun, last, said))
+    while pieces and pieces[-1].new.isascii() and not pieces[-1].candidates:
+        pieces.pop()
+    return pieces
 
 
 def _decided(said: Said, found: Guess | None) -> Said:

@@ -37,9 +37,11 @@ TOLD = 4
 GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 CERTAIN = 15.0
-"""Nats by which a way of losing bytes must explain a line better than the others to be tried first, and alone, on the next."""
-ALIKE = 5
-"""Lines after which ways that explain them alike are taken for the same."""
+"""Nats a line by which a way of losing bytes must explain lines better than the others to be tried first, and alone, on the next."""
+BEATEN = 3.0
+"""Nats by which one way must explain a line better than one that was tried before to be taken."""
+ALIKE = 8
+"""Lines after which ways that explain them equally well are taken for the same."""
 LONGEST = 3000
 """Characters searched at once; a longer damaged stretch is searched in parts."""
 
@@ -69,16 +71,19 @@ class Habit:
     """By how many nats each way that was tried made the lines read better."""
     lines: int = 0
     """The lines that this is the sum of."""
+    is_beaten: bool = False
+    """Whether one way led on the whole and another on a line."""
 
     def learn(self, gains: Mapping[tuple[Misreading, Loss], float]) -> None:
-        """Take the way that leads clearly, or that all others have long been as good as."""
+        """Take the way that leads clearly, or any where they have long been the same."""
         for way, gain in gains.items():
             self.gains[way] = self.gains.get(way, 0.0) + gain
         self.lines += 1
         best, *others = sorted(self.gains, key=self.gains.__getitem__, reverse=True)
-        is_best = not others or self.gains[best] > self.gains[others[0]] + CERTAIN
-        # of equal ones the first that is tried
-        self.way = best if is_best else next(iter(gains)) if self.lines >= ALIKE else None
+        lead = self.gains[best] - max((self.gains[way] for way in others), default=float("-inf"))
+        self.is_beaten |= any(gain > gains.get(best, gain) + BEATEN for gain in gains.values())
+        # of those that are the same the first that is tried
+        self.way = best if lead > CERTAIN * self.lines and not self.is_beaten else next(iter(gains)) if lead < 1.0 and self.lines >= ALIKE else None
         self.is_clear = self.way is not None
 
 
@@ -157,18 +162,22 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
     if is_gone(served[a:b], min(SPARSEST, SPARSE.get(how.served, SPARSEST))):
         return None
     core = served[a:b]
-    found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), None)
+    _, found = next((_undone(served, how, loss, script, rough(core, how)) for how, script in likely(core, (how,))), (0.0, None))
     return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or (len(found.stretches) == 1 and found.leaves_nothing(a, b))) else None
 
 
-def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str) -> _Found | None:
+def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str, least: float = 0.0) -> tuple[float, _Found | None]:
+    """What reads better by more than `least` nats, if anything; and by how many all of it would."""
     if not loss.fill:  # then what is whole is known without a search
         begun, whole = len(_FIRST.findall(served)), len(_WIDE.findall(raw))
         gone = begun - whole
         if gone > MOST_OPEN * (begun + len(_PLAIN.findall(served)) + 2) or fluency(raw) * whole + UNKNOWN * gone < -GAIN:
-            return None
-    stretches = [s for s in unravel(served, how, loss, script, _is_chinese(raw)) if accepted(served, s, how)]
-    return _Found(sum(s.gain for s in stretches), stretches, how) if stretches else None
+            return 0.0, None
+    walk = unravel(served, how, loss, script, _is_chinese(raw))
+    if walk is None or walk.gain <= least:
+        return walk.gain if walk else 0.0, None
+    stretches = [s for s in walk.stretches() if accepted(served, s, how)]
+    return walk.gain, _Found(sum(s.gain for s in stretches), stretches, how) if stretches else None
 
 
 def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit) -> _Found | None:
@@ -179,11 +188,11 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     for how, script in likely(core, hows)[:2]:
         raw = rough(core, how)
         for loss in tells(core, how.served, losses):
-            found = _undone(served, how, loss, script, raw)
-            gains[how, loss] = found.gain if found else 0.0
+            gain, found = _undone(served, how, loss, script, raw, best.gain + BEATEN if best else 0.0)
+            gains[how, loss] = found.gain if found else min(gain, best.gain + BEATEN if best else 0.0)
             if found is None:
                 continue
-            if best is None or found.gain > best.gain + 3.0:
+            if best is None or found.gain > best.gain + BEATEN:
                 best = found
             if found.leaves_nothing(a, b):
                 if best is found and len(found.stretches) == 1 and not habit.is_clear:

@@ -160,9 +160,16 @@ def _go_on(best: _Steps, path: _Path, char: str, codes: Codes, reader: Decoder, 
             return
     if not decoding:
         score += BEGIN
-    for cost, events, rest in reader.ways(codes, pending):
-        for total, after, said in reader.say(score + cost, path.last, events):
-            _keep(best, (True, rest, after), total, path, said)
+    before = path.last
+    for cost, events, rest in codes.ways.get(pending) or reader.ways(codes, pending):
+        if not events:
+            _keep(best, (True, rest, before), score + cost, path, ())
+        elif len(events) == 1 and isinstance(said := events[0][1], Said) and not said.lost:
+            odds, after = log_odds(before, said.text)
+            _keep(best, (True, rest, after), score + cost + odds, path, (said,))
+        else:
+            for total, after, row in reader.say(score + cost, before, events):
+                _keep(best, (True, rest, after), total, path, row)
     if pending and ascii_ and codes.breaks[pending]:
         _keep(best, (True, (), last), score + BROKEN + value, path, (LOSE, Said(char)))
 

@@ -157,12 +157,15 @@ def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Gu
     """Guesses side by side, the row of them that reads best between two contexts."""
     left, right = left[-NEAR:], right[:NEAR]
     rows = [(0.0, "")]
-    for candidates in options:
-        longer = []
-        for value, row in rows:
+    for candidates in map(tuple, options):
+        longer: list[tuple[float, str]] = []
+        for value, row in rows:  # best first, and what follows adds nothing but QUOTED
+            if len(longer) >= 2 * FEW and value + QUOTED < longer[2 * FEW - 1][0]:
+                break
             last = (left + row)[-1:]
-            longer += [(value + news_pair(last, c), row + c) for c in followers(last, tuple(candidates), FEW)]
-        rows = nlargest(2 * FEW, longer)
+            longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, FEW)]
+            longer.sort(reverse=True)
+        rows = longer[: 2 * FEW]
     scored = sorted(((value + news_pair(row[-1], right[:1] or "\n") + WORDS * words(left + row + right), row) for value, row in rows), reverse=True)
     best = scored[0][0]
     weights = [exp(value - best) for value, _ in scored]

@@ -35,7 +35,7 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
     glance = page.glance
-    if glance.refers_to_latin:
+    if glance.latin_references and any(_read_again(glance.near(glance.latin_references), Habit())):
         yield from _read_again(page.scan.runs, Habit())
         return
     if not _LETTER.search(glance.rare):

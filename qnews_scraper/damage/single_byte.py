@@ -50,7 +50,12 @@ ODDNESS: Final = 0.1
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read so, in its own encoding."""
     glance = page.glance
-    if _LETTERED.search(glance.rare) and _GATE.search(glance.rare) and _GATE.search(glance.spaced):
+    if not _LETTERED.search(glance.rare) or not _GATE.search(glance.rare):
+        return
+    # words of other alphabets stand in rows too, but as they are written
+    rows = {found[0] for found in _GATE.finditer(glance.spaced)}
+    rows = {row for row in rows if _is_odd(row)}
+    if rows and any(_read_again(glance.near(glance.places(rows)))):
         yield from _read_again(page.scan.runs)
 
 
@@ -60,7 +65,7 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
         if not _GATE.search(text):
             continue
         for stretch in _STRETCH.finditer(text):
-            if _GATE.search(stretch[0]) and (best := _best(stretch[0])):
+            if _GATE.search(stretch[0]) and _is_odd(stretch[0]) and (best := _best(stretch[0])):
                 new, why, trust = best
                 yield from edits(run, stretch.start(), stretch.end(), new, trust, why, () if trust is Trust.CERTAIN else (new,))
 
@@ -71,7 +76,7 @@ def _best(served: str) -> tuple[str, str, Trust] | None:
     for charset, spoken in CHARSETS.items():
         data = _to_bytes(served, charset)
         if data is not None:
-            for true, new in _read(data, served):
+            for true, new in _read(data):
                 score = fluency(new)
                 if score >= READS and new not in readings:
                     readings[new] = score, f"{_TRUE[true]} read as {spoken}"
@@ -79,19 +84,19 @@ def _best(served: str) -> tuple[str, str, Trust] | None:
         return None
     first, *others = sorted(readings, key=lambda new: -readings[new][0])
     latin = _joined(served, LATIN)
-    if latin is not None and any(new == first or fluency(new) > readings[first][0] for _, new in _read(latin, served)):
+    if latin is not None and any(new == first or fluency(new) > readings[first][0] for _, new in _read(latin)):
         return None
     return first, readings[first][1], Trust.LIKELY if others else Trust.CERTAIN
 
 
-def _read(data: bytes, served: str) -> Iterator[tuple[str, str]]:
+def _read(data: bytes) -> Iterator[tuple[str, str]]:
     """What bytes say in each encoding in which they are well-formed, and say enough to be believed."""
     formed = _ROW.search(data) is not None
     for true in ("utf-8",) if formed else FEWEST:
         if true == "utf-8" and not formed:
             continue
         new = from_bytes(data, true)
-        if new is not None and len(set(_LETTERS.findall(new))) >= FEWEST[true] and (formed or _is_odd(served)):
+        if new is not None and len(set(_LETTERS.findall(new))) >= FEWEST[true]:
             yield true, new
 
 

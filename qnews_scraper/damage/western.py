@@ -25,7 +25,7 @@ _LONG: Final = 2000
 def find(page: Page) -> Iterator[Finding]:
     """Each row of words that ftfy reads back, with the steps it took as the reason."""
     glance = page.glance
-    if glance.refers_to_latin:
+    if glance.latin_references and any(_read_again(glance.near(glance.latin_references))):
         yield from _read_again(page.scan.runs)
         return
     if not _LEADS.search(glance.rare):

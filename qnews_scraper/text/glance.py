@@ -77,10 +77,11 @@ class Glance:
         return _REFERENCE.search(self.shown) is not None
 
     @cached_property
-    def refers_to_latin(self) -> bool:
-        """Whether markup has references to Western characters in rows, which are text to a reader and ASCII here."""
-        shown = self.shown
-        return self.is_markup and any(_LATIN.match(shown, shown.rfind("&", 0, found.start())) for found in _BESIDE.finditer(shown))
+    def latin_references(self) -> list[int]:
+        """Where markup has references to Western characters in rows, which are text to a reader and ASCII here."""
+        shown = self.shown if self.is_markup else ""
+        at = (shown.rfind("&", 0, found.start()) for found in _BESIDE.finditer(shown))
+        return [start for start in at if _LATIN.match(shown, start)]
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""

@@ -69,6 +69,14 @@ def test_misread_bytes_as_references_in_markup(spelling: str, text: str) -> None
     assert f"<p>{text}</p>" in repair(page).text
 
 
+def test_escapes_of_two_kinds_on_one_line() -> None:
+    """regression: the first kind that was found ended the search, and the page was looked at once more for the next."""
+    served = "标题：" + SPELLINGS["\\u4e2d"]("今天天气") + "，正文：" + quote("明天下雨") + "，" + SPELLINGS["=?UTF-8?B?"]("后天放晴")
+    repaired = repair(served)
+    assert repaired.text == "标题：今天天气，正文：明天下雨，后天放晴"
+    assert [done.name for done in repaired.passes if done.edits] == ["escapes"]
+
+
 def test_references_without_a_semicolon() -> None:
     assert repair("&#20170&#22825&#22825&#27668&#24456&#22909。").text == "今天天气很好。"
 

@@ -126,7 +126,7 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         found = []
         for row in pattern.finditer(line):
-            if any(a <= row.start() < b for a, b in taken) or any(a <= row.start() < b for a, b in addresses) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
+            if any(a <= row.start() < b for a, b in (*addresses, *taken)) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
                 continue
             new = _resolved(row[0])
             if new is not None:
@@ -136,8 +136,6 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
             for start, end, new in found:
                 taken.append((start, end))
                 yield start, end, new, why
-            if pattern is _KINDS[2][2]:
-                return
 
 
 def _is_address(word: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from qnews_scraper.page import Finding, Page, Trust, edits
-from qnews_scraper.text.misread import pairs
+from qnews_scraper.text.gbk import char_of
 from qnews_scraper.text.plausible import weights
 from qnews_scraper.text.wildcard import LOST
 
@@ -68,10 +68,9 @@ def _read(codes: list[bytes]) -> str:
     """What a clause says, by the likeliest places of its bytes."""
     ahead = _forward(codes)
     behind = _backward(codes)
-    total = math.log(sum(math.exp(min(0.0, s - max(ahead[-1]))) for s in (ahead[-1][0], ahead[-1][1] + UNEVEN))) + max(ahead[-1])
+    total = _log_sum([ahead[-1][0], ahead[-1][1] + UNEVEN])
     out = []
-    half: int | None = None  # None: no character has begun; 0: one whose first byte is gone
-    parity = 0
+    parity = 0  # whether a character has begun
     for i, code in enumerate(codes):
         if code.isascii() and code:
             out.append(LOST if parity else code.decode())
@@ -79,28 +78,17 @@ def _read(codes: list[bytes]) -> str:
             continue
         if not code:
             width = max(WIDTHS, key=lambda w: w[1] + behind[i + 1][(parity + w[0]) % 2])[0]
-            for _ in range(width):
-                if parity:
-                    out.append(LOST)
-                parity ^= 1
-            half = 0
+            out.append(LOST * ((parity + width) // 2))
+            parity = (parity + width) % 2
             continue
-        whole = {k for k in range(len(code) - 1) if (parity + k) % 2 == 0}
         sure = math.exp(min(0.0, ahead[i][parity] + _score(code, parity) + behind[i + 1][(parity + len(code)) % 2] - total)) >= SURE
         for k, byte in enumerate(code):
             if parity:
-                char = _char(half, byte) if half and sure and k - 1 in whole else ""
-                out.append(char or LOST)
-            else:
-                half = byte
+                out.append((char_of(code[k - 1], byte) if sure and k else "") or LOST)
             parity ^= 1
     if parity:
         out.append(LOST)
     return "".join(out)
-
-
-def _char(lead: int, trail: int) -> str:
-    return pairs("gbk").get(bytes((lead, trail)), "")
 
 
 def _score(code: bytes, parity: int) -> float:
@@ -110,8 +98,8 @@ def _score(code: bytes, parity: int) -> float:
     k = 0
     while k < len(code):
         if (parity + k) % 2 == 0 and k + 1 < len(code):
-            char = _char(code[k], code[k + 1])
-            score += known[char] if len(char) == 1 else 2 * HALVES
+            char = char_of(code[k], code[k + 1])
+            score += known[char] if char else 2 * HALVES
             k += 2
         else:
             score += HALVES / 2

@@ -12,7 +12,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
-from qnews_scraper.text.misread import LATIN, READS, from_bytes
+from qnews_scraper.text.misread import LATIN, READS, Misreading, from_bytes
 from qnews_scraper.text.scan import Run
 from qnews_scraper.trust import Trust
 
@@ -31,7 +31,6 @@ CHARSETS: Final = {
     "cp1257": "windows-1257",
     "cp874": "windows-874",
 }
-_TRUE: Final = {"utf-8": "UTF-8", "gbk": "GBK", "big5": "Big5", "shift_jis": "Shift-JIS", "euc-kr": "EUC-KR", "euc-jp": "EUC-JP"}
 _EAST: Final = "\u2e80-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00010000-\U0010ffff"
 _STRETCH: Final = re.compile(f"[^\x00-\x7f{_EAST}](?:[^\r\n{_EAST}]*[^\x00-\x7f{_EAST}])?[@-~]?")
 """From the first character beyond ASCII to the last, on one line, no East Asian ones among them; the last may be the first half of a pair."""
@@ -74,16 +73,15 @@ def _best(served: str) -> tuple[str, str, Trust] | None:
     """What a stretch truly says, how it was read, and whether no other reading comes near; None where Latin-1 explains it as well."""
     readings: dict[str, tuple[float, str]] = {}
     for charset, spoken in CHARSETS.items():
-        data = _to_bytes(served, charset)
-        if data is not None:
+        if (data := _to_bytes(served, _codes(charset))) is not None:
             for true, new in _read(data):
                 score = fluency(new)
                 if score >= READS and new not in readings:
-                    readings[new] = score, f"{_TRUE[true]} read as {spoken}"
+                    readings[new] = score, str(Misreading(spoken, true))
     if not readings:
         return None
     first, *others = sorted(readings, key=lambda new: -readings[new][0])
-    latin = _joined(served, LATIN)
+    latin = _to_bytes(served, LATIN)
     if latin is not None and any(new == first or fluency(new) > readings[first][0] for _, new in _read(latin)):
         return None
     return first, readings[first][1], Trust.LIKELY if others else Trust.CERTAIN
@@ -92,11 +90,8 @@ def _best(served: str) -> tuple[str, str, Trust] | None:
 def _read(data: bytes) -> Iterator[tuple[str, str]]:
     """What bytes say in each encoding in which they are well-formed, and say enough to be believed."""
     formed = _ROW.search(data) is not None
-    for true in ("utf-8",) if formed else FEWEST:
-        if true == "utf-8" and not formed:
-            continue
-        new = from_bytes(data, true)
-        if new is not None and len(set(_LETTERS.findall(new))) >= FEWEST[true]:
+    for true in FEWEST:
+        if (true == "utf-8") == formed and (new := from_bytes(data, true)) is not None and len(set(_LETTERS.findall(new))) >= FEWEST[true]:
             yield true, new
 
 
@@ -123,11 +118,8 @@ def _codes(charset: str) -> dict[str, bytes]:
     return found
 
 
-def _to_bytes(served: str, charset: str) -> bytes | None:
-    return _joined(served, _codes(charset))
-
-
-def _joined(served: str, codes: dict[str, bytes]) -> bytes | None:
+def _to_bytes(served: str, codes: dict[str, bytes]) -> bytes | None:
+    """The bytes that were read as a stretch; None where a character is none of the set's."""
     try:
         return b"".join([c.encode() if c < "\x80" else codes[c] for c in served])
     except KeyError:

@@ -35,14 +35,9 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
     glance = page.glance
-    if glance.latin_references and any(_read_again(glance.near(glance.latin_references), Habit())):
-        yield from _read_again(page.scan.runs, Habit())
-        return
-    if not _LETTER.search(glance.rare):
-        return
-    places = glance.rows(_HIGHS, ROW)
+    places = [*glance.latin_references, *(glance.rows(_HIGHS, ROW) if _LETTER.search(glance.rare) else ())]
     habit = Habit()
-    if places and any(_read_again(glance.near(places), habit)):
+    if places and any(_read_again(glance.near(sorted(places)), habit)):
         yield from _read_again(page.scan.runs, habit)
 
 

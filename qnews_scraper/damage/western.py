@@ -25,13 +25,8 @@ _LONG: Final = 2000
 def find(page: Page) -> Iterator[Finding]:
     """Each row of words that ftfy reads back, with the steps it took as the reason."""
     glance = page.glance
-    if glance.latin_references and any(_read_again(glance.near(glance.latin_references))):
-        yield from _read_again(page.scan.runs)
-        return
-    if not _LEADS.search(glance.rare):
-        return
-    places = glance.rows(_ROWS, _GATE)
-    if places and any(_read_again(glance.near(places))):
+    places = [*glance.latin_references, *(glance.rows(_ROWS, _GATE) if _LEADS.search(glance.rare) else ())]
+    if places and any(_read_again(glance.near(sorted(places)))):
         yield from _read_again(page.scan.runs)
 
 

@@ -68,8 +68,8 @@ def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tu
         return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
     many = ambiguous(how.served).get(char)
     if many:
-        seldom = in_python(how.served).get(char, ())
-        return tuple((tuple(_ONE[b] for b in code), PYTHON if code in seldom else 0.0) for code in many)
+        seldom = in_python(how.served).get(char)
+        return tuple((tuple(_ONE[b] for b in code), PYTHON if code == seldom else 0.0) for code in many)
     code = written(how.served).get(char)
     return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
 

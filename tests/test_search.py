@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from qnews_scraper import repair
-from qnews_scraper.text.around import around
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import frequent
 from qnews_scraper.text.intact import intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading, written
-from qnews_scraper.text.words import words
+from qnews_scraper.text.words import around, words
 from tests.simulator import KINDS, Kind, readers
 
 FOLDER = Path(__file__).parent / "data/sentences"

@@ -9,10 +9,9 @@ from heapq import nlargest
 from math import exp
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.around import around
 from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
 from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
-from qnews_scraper.text.words import in_word, words
+from qnews_scraper.text.words import around, in_word, words
 
 LOST: Final = "\ufffd"
 WORDS: Final = 0.8

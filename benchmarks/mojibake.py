@@ -76,7 +76,7 @@ def sentences(news: bool) -> dict[str, list[str]]:
     if news and bench.exists():
         import re
 
-        from qnews_scraper.text.untangle import script_of
+        from qnews_scraper.text.credible import script_of
 
         dice = random.Random(1)
         lines = []

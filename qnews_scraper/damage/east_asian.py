@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.credible import is_gone
 from qnews_scraper.text.glance import tangled
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import is_marks_only
-from qnews_scraper.text.untangle import Habit, by_line, is_gone, untangle, windows
+from qnews_scraper.text.untangle import Habit, by_line, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 PYTHON = Loss(marks="\ufffd", is_python=True)

@@ -11,12 +11,12 @@ from operator import add, sub
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.credible import is_gone, reading, script_of
 from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.misread import pairs, written
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
 from qnews_scraper.text.slip import LEAST, Part, runs, slips
-from qnews_scraper.text.untangle import is_gone, reading, script_of
 from qnews_scraper.text.wildcard import LOST, is_text
 from qnews_scraper.trust import Trust
 

@@ -10,8 +10,9 @@ from typing import Final
 from lxml import etree, html
 
 from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
+from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.paths import Paths
-from qnews_scraper.cleanse.view import Cleanser, Element, Finding, View
+from qnews_scraper.cleanse.view import Cleanser, Element, View
 from qnews_scraper.options import Options
 from qnews_scraper.page import Removal
 from qnews_scraper.trust import Trust

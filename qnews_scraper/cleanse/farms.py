@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View, has_sentence, is_stuffed
+from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.view import Element, View, has_sentence, is_stuffed
 from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 

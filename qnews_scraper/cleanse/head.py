@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, domain_of, grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.evidence import Evidence, Finding
+from qnews_scraper.cleanse.view import Element, View, domain_of, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.words import advertising, is_advertiser
 from qnews_scraper.trust import Trust
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import NO_TEXT, Flow
-from qnews_scraper.cleanse.view import Element, Evidence, Finding, View, grams, has_sentence
+from qnews_scraper.cleanse.view import Element, View, grams, has_sentence
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 

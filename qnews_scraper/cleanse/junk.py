@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from qnews_scraper.cleanse.view import Element, Finding, View
+from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 
 _RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z]*|[a-z]{4,6})$")

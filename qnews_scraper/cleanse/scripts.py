@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin
 
+from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
-from qnews_scraper.cleanse.view import Element, Finding, View, domain_of
+from qnews_scraper.cleanse.view import Element, View, domain_of
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import hides
 

@@ -4,7 +4,6 @@ Everything here is computed when first asked for; a sound page asks for little.
 """
 
 import re
-from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
@@ -12,23 +11,21 @@ from functools import cached_property
 from itertools import islice
 from operator import add
 from typing import Final
-from urllib.parse import unquote_to_bytes, urljoin
 
 from lxml import etree
 
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.domain import registered
+from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.ledger import undo
 from qnews_scraper.mend import END_OF_DOCUMENT
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
-from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Outline, Visibility
-from qnews_scraper.visibility.conditions import matches_media
-from qnews_scraper.visibility.sheets import Sheet, sheet
 
 Element = etree._Element
 Link = tuple[Element, str, str]
@@ -49,45 +46,7 @@ _PARTS = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one cleanser found, at its element."""
-
-    element: Element
-    reason: str
-    trust: Trust
-    evidence: tuple[str, ...] = ()
-    part: str = "element"
-    """"element"; "tags" (its text stays); "own text" (its elements stay); "text" or "tail" (between `start` and `end`); "@NAME"."""
-    kind: str = ""
-    """Empty for the cleanser's own name."""
-    start: int = 0
-    end: int = -1
-
-
 Cleanser = Callable[["View"], Iterator[Finding]]
-
-
-@dataclass(slots=True)
-class Evidence:
-    """Pieces of evidence, each with its weight; together they are a suspicion from 0 up, and 1 is enough to act on."""
-
-    pieces: list[tuple[float, str]] = field(default_factory=list)
-    is_alien: bool = False
-    """Whether it is in a script that the page is not written in."""
-    is_absent: bool = False
-    """Whether the page has not a word of it."""
-
-    def add(self, weight: float, why: str) -> None:
-        self.pieces.append((weight, why))
-
-    @property
-    def total(self) -> float:
-        return sum(w for w, _ in self.pieces)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(why for _, why in self.pieces)
 
 
 @dataclass
@@ -162,38 +121,7 @@ class View:
 
     @cached_property
     def visibility(self) -> Visibility:
-        return Visibility(self.outline, self._sheets())
-
-    def _sheets(self) -> Iterator[Sheet]:
-        for element in self.root.iter("style", "link") if self._has_linked_sheets() else self.outline.get("style"):
-            media = element.get("media")
-            if media and not matches_media(media):
-                continue
-            if element.tag == "style":
-                if element.text:
-                    found = sheet(element.text)
-                    for inner in found.imports:
-                        yield from self._external(inner, self.page.url, 1)
-                    yield found
-            elif (self.page.resources or (element.get("href") or "").startswith("data:")) and "stylesheet" in (element.get("rel") or "").lower():
-                yield from self._external(element.get("href") or "", self.page.url, 0)
-        if self.extra_css:
-            yield sheet(self.extra_css)
-
-    def _has_linked_sheets(self) -> bool:
-        return bool(self.page.resources) or any((link.get("href") or "").startswith("data:") for link in self.outline.get("link"))
-
-    def _external(self, href: str, onto: str, depth: int) -> Iterator[Sheet]:
-        try:
-            url = urljoin(onto, href.strip())
-        except ValueError:
-            return
-        css = _data(url) if url.startswith("data:") else self.page.resources.get(url) or self.page.resources.get(url.partition("#")[0])
-        if css is not None and depth < 4:
-            found = sheet(css.decode("utf-8", "replace"))
-            for inner in found.imports:
-                yield from self._external(inner, url, depth + 1)
-            yield found
+        return Visibility(self.outline, sheets_of(self.outline, self.page, self.extra_css))
 
     @cached_property
     def domain(self) -> str:
@@ -425,16 +353,6 @@ class View:
             return found
         page = self.prose
         return {w for w in found if not (g := grams(w)) or not all(page[x] > 2 for x in g)}
-
-
-def _data(url: str) -> bytes | None:
-    """The content of a data: URL."""
-    kind, _, content = url.partition(",")
-    body = unquote_to_bytes(content)
-    try:
-        return b64decode(body) if kind.endswith(";base64") else body
-    except ValueError:
-        return None
 
 
 def grams(text: str) -> list[str]:

@@ -1,0 +1,45 @@
+"""What a cleanser says: what it found, and the evidence that adds up against it."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from qnews_scraper.trust import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one cleanser found, at its element."""
+
+    element: etree._Element
+    reason: str
+    trust: Trust
+    evidence: tuple[str, ...] = ()
+    part: str = "element"
+    """"element"; "tags" (its text stays); "own text" (its elements stay); "text" or "tail" (between `start` and `end`); "@NAME"."""
+    kind: str = ""
+    """Empty for the cleanser's own name."""
+    start: int = 0
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Pieces of evidence, each with its weight; together they are a suspicion from 0 up, and 1 is enough to act on."""
+
+    pieces: list[tuple[float, str]] = field(default_factory=list)
+    is_alien: bool = False
+    """Whether it is in a script that the page is not written in."""
+    is_absent: bool = False
+    """Whether the page has not a word of it."""
+
+    def add(self, weight: float, why: str) -> None:
+        self.pieces.append((weight, why))
+
+    @property
+    def total(self) -> float:
+        return sum(w for w, _ in self.pieces)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(why for _, why in self.pieces)

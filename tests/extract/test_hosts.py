@@ -214,9 +214,13 @@ def test_news_about_an_app_stays() -> None:
         pytest.param("2022-06-18 10:05 来源: 望港晚报(江城)", "望港晚报", "", id="city-behind-the-paper"),
         pytest.param("2022-06-18 10:05</p><p>（望港社記者張祈花蓮18日電）", "", "張祈", id="wire-of-a-short-name"),
         pytest.param("2022-06-18 10:05</p><p>（望港社記者游凱翔台北18日電）", "", "游凱翔", id="wire"),
+        pytest.param("<p>石佳/望港青年报</p><p>2022-06-18 10:05</p>", "望港青年报", "石佳", id="writer-and-paper"),
+        pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "江边小渔", "", id="account"),
+        pytest.param("<p class=author>管理员</p><p>2022-06-18 10:05</p>", "", "", id="no-account"),
+        pytest.param("<span>原创</span> <a id=js_name>望港生活</a> <em>2022-06-18 10:05</em>", "望港生活", "", id="public-account"),
     ],
 )
-def test_names_of_agencies(line: str, source: str, authors: str) -> None:
+def test_names_of_agencies_accounts_and_papers(line: str, source: str, authors: str) -> None:
     found = article(f"<h1>新船进港</h1><div>{line}</div><div>{paragraphs()}</div>")
     assert (found.source, found.authors) == (source, authors)
 
@@ -226,7 +230,6 @@ def test_the_paper_of_a_digital_edition(told: str, source: str) -> None:
     found = restore(f"<html><head><title>{told}</title></head><body>{MENU}<h1>新船进港</h1>{paragraphs()}</body></html>").article
     assert found
     assert found.source == source
-
 
 
 @pytest.mark.parametrize(
@@ -253,17 +256,3 @@ def test_the_stamp_on_a_headline() -> None:
     found = restore(page).article
     assert found
     assert (found.title, found.text.split("\n")) == ("新船进港见闻与感想", list(TEXT))
-
-
-@pytest.mark.parametrize(
-    ("line", "source", "authors"),
-    [
-        pytest.param("<p>石佳/望港青年报</p><p>2022-06-18 10:05</p>", "望港青年报", "石佳", id="writer-and-paper"),
-        pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "江边小渔", "", id="account"),
-        pytest.param("<p class=author>管理员</p><p>2022-06-18 10:05</p>", "", "", id="no-account"),
-        pytest.param("<span>原创</span> <a id=js_name>望港生活</a> <em>2022-06-18 10:05</em>", "望港生活", "", id="public-account"),
-    ],
-)
-def test_accounts_and_papers(line: str, source: str, authors: str) -> None:
-    found = article(f"<h1>新船进港</h1><div>{line}</div><div>{paragraphs()}</div>")
-    assert (found.source, found.authors) == (source, authors)

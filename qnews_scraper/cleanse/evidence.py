@@ -32,6 +32,8 @@ class Evidence:
     """Whether it is in a script that the page is not written in."""
     is_absent: bool = False
     """Whether the page has not a word of it."""
+    is_off_topic: bool = False
+    """Whether next to none of it occurs in the page's own sentences."""
 
     def add(self, weight: float, why: str) -> None:
         self.pieces.append((weight, why))

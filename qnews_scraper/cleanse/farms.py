@@ -44,10 +44,7 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
             shady = [a for a, _, _ in view.foreign_links]
     if len(shady) < 4:
         return
-    blocks = _blocks(view, [a for a in shady if not view.is_gone(a)])
-    for block, count in blocks:
-        if count < 4 or any(a in seen for a in (block, *block.iterancestors())) or block in view.gone:
-            continue
+    for block, count in _blocks(view, shady, seen, 4):
         text = view.flow.text(block, view.gone)
         links = [a for a in block.iter("a") if not view.is_gone(a)]
         linked = sum(len("".join(a.itertext()).strip()) for a in links)
@@ -76,22 +73,23 @@ def _advertising(view: View, seen: set[Element]) -> Iterator[Finding]:
     labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
     if not advertising("\n".join(label for _, label in labels)):
         return
-    foreign = [a for a, label in labels if advertising(label) and not view.is_gone(a)]
-    for block, count in _blocks(view, foreign):
-        if count < 2 or any(a in seen for a in (block, *block.iterancestors())) or block in view.gone:
-            continue
+    for block, _ in _blocks(view, [a for a, label in labels if advertising(label)], seen, 2):
         yield from _judge(view, block, seen)
 
 
-def _blocks(view: View, links: list[Element]) -> list[tuple[Element, int]]:
-    """Elements around some links, up to five levels, each with how many of them it holds, most first."""
+def _blocks(view: View, links: list[Element], seen: set[Element], least: int) -> Iterator[tuple[Element, int]]:
+    """Elements around some links, up to five levels, each with how many of them it holds, most first; what is gone or `seen` by then left out."""
     counts: dict[Element, int] = {}
     for link in links:
+        if view.is_gone(link):
+            continue
         for _, ancestor in zip(range(5), link.iterancestors(), strict=False):
             if ancestor is view.body or ancestor.tag in ("html", "body"):
                 break
             counts[ancestor] = counts.get(ancestor, 0) + 1
-    return sorted(counts.items(), key=lambda item: item[1], reverse=True)
+    for block in sorted(counts, key=lambda b: counts[b], reverse=True):
+        if counts[block] >= least and block not in view.gone and not any(a in seen for a in (block, *block.iterancestors())):
+            yield block, counts[block]
 
 
 def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:

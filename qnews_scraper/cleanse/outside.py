@@ -101,7 +101,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
         found.add(0.3, "links and little else")
     elif not has_sentence(text) and len(text) < 200 and place.startswith("before"):
         found.add(0.2, "no sentence")
-    if is_alien and not any("another topic" in why for why in found.words):
+    if is_alien and not found.is_off_topic:
         found.add(0.3, "hardly a word of it on the page")
     if len(text) < 200 and _IMPRINT.search(text) and not view.advertising(text):
         found.add(-0.3, "like an imprint")

@@ -341,6 +341,7 @@ class View:
         if found.total + _OFF_TOPIC >= least and (share := self.share(text, is_inside)) is not None:
             low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
             if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
+                found.is_off_topic = True
                 found.pieces.insert(place, (_OFF_TOPIC if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences"))
         return found
 

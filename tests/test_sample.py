@@ -121,6 +121,14 @@ def test_laws_hold_on_every_page(url: str) -> None:
 # the real page --------------------------------------------------------------------------------------------------
 
 
+def test_nothing_of_the_spam_is_left_in_the_head() -> None:
+    """regression: the description said what the spam line in the body says, and was taken for the page's own."""
+    done = mirrors()["html"]
+    assert done.article
+    assert (done.article.title, done.article.description, done.article.keywords) == ("质量强市总动员", "", "")
+    assert {"hijacked-title", "hijacked-description", "hijacked-keywords"} <= {removal.kind for removal in done.removals}
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_undo_gives_the_served_text(form: str) -> None:
     done = mirrors()[form]

@@ -131,7 +131,7 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
 def _is_at_home(view: View, name: str, text: str) -> bool:
     """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
     if advertising(text) or _coded(view, name):
-        return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.shown
+        return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.kept
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keyword" in name:
         return (len(pairs) < 8 and not is_stuffed(text)) or any(g in view.all_text for g in pairs)

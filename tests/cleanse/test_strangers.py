@@ -22,7 +22,10 @@ def links(*places: tuple[str, str], between: str = " ") -> str:
 
 SERIES = tuple((f"www.lq{n}v.com", f"蓝鹊轩{w}") for n, w in enumerate(("东区", "西区", "南区", "北区", "中区", "新区")))
 
+SPAM = "精品欧美在线一区二区,亚洲国产中文在线视频,成人免费观看"
+
 ILL = {
+    "a description that says the first line again": (page(top=SPAM, description=SPAM, keywords=SPAM), ("一区二区", "中文在线")),
     "Vietnamese in a visible line": (page('<p>Chim bồ câu trắng nổi tiếng, đăng ký ngay <a href="https://chimtrang.top/">chimtrang.top</a></p>'), ("Chim bồ", "chimtrang")),
     "Vietnamese in a coded description": (page(description=coded("Chim bồ câu trắng nổi tiếng nhất"), keywords=coded("bồ câu, nổi tiếng")), ("bồ câu",)),
     "an invitation strewn with invisible characters": (page(f"<p>{ZWSP.join('蓝鹊轩夜茶局随时入座')} 5550173345</p>"), ("蓝鹊轩", "5550173345")),

@@ -70,7 +70,7 @@ def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
     _free_body(page, prose, titles)
     _mark_headed(page, titles)
     _mark_others(page, prose, titles)
-    _mark_teasers(page, raw)
+    _mark_teasers(page, raw, prose, titles)
     weights = raw[:]
     factors = {"aside": 0.2, "comment": 0.1, "caption": 0.1, "teaser": -0.2}
     for i, line in enumerate(lines):
@@ -135,19 +135,27 @@ def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> Non
                 inner.zone = inner.zone or "aside"
 
 
-def _mark_teasers(page: Layout, raw: list[float]) -> None:
-    """Call blocks teasers that hold a link and a sentence or two, where three or more of them stand in a row."""
-    counts: dict[int, list[int]] = {}
+def _mark_teasers(page: Layout, raw: list[float], prose: list[float], titles: Sequence[int]) -> None:
+    """Call blocks teasers that hold a link and a sentence or two, where three or more of them stand in a row.
+
+    Where the link is no heading, a long summary is one only below a headline and its text: a feed under the article.
+    """
+    rows: dict[int, list[int]] = {}
+    doubtful: dict[int, list[int]] = {}
     lines, blocks = page.lines, page.blocks
     for b, block in enumerate(blocks):
         if not block.zone and 2 <= block.last - block.first <= 6:
             part = range(block.first, block.last)
             texts = [i for i in part if raw[i] > 0]
-            if 1 <= len(texts) <= 2 and any(
-                lines[i].linked > 0.5 * lines[i].units and (blocks[lines[i].block].tag in HEADINGS or all(lines[j].units < 130 for j in texts)) for i in part
-            ):
-                counts.setdefault(block.parent, []).append(b)
-    for found in counts.values():
+            heads = [i for i in part if lines[i].linked > 0.5 * lines[i].units] if 1 <= len(texts) <= 2 else []
+            if heads:
+                is_clear = all(lines[j].units < 130 for j in texts) or any(blocks[lines[i].block].tag in HEADINGS for i in heads)
+                (rows if is_clear else doubtful).setdefault(block.parent, []).append(b)
+    for parent, found in doubtful.items():
+        first = min(blocks[b].first for b in (*found, *rows.get(parent, ())))
+        if any(t < first and prose[first] - prose[t + 1] > 100 for t in titles):
+            rows.setdefault(parent, []).extend(found)
+    for found in rows.values():
         if len(found) >= 3:
             for b in found:
                 for inner in blocks[b : blocks[b].end]:

@@ -21,6 +21,7 @@ PARAGRAPHS = [
     "施工队长老周就是本村人。他没有要一分钱工钱，只提了一个要求：等操场建好，让他的孙子跑第一圈。",
 ]
 FULL = [p for p in PARAGRAPHS if p[-1] in "。"]
+LONG = "第{}座水库的管理人员说，今年汛期来得早，雨量也比往年多了三成，他们从五月起就日夜轮班，把上下游的水位一一记在本子上，再用电话报到县里。村民们起初不以为意，直到下游的老桥被水没过，才明白这些数字的用处。如今汛期已过，坝上的灯仍旧亮着，值班的人换了一茬又一茬，本子也已经写满了七本，都锁在值班室的铁柜里。"
 LEGAL = "凡本网注明“来源：青山网”的所有作品，版权均属于青山网，未经本网授权不得转载、摘编或利用其他方式使用上述作品，违者本网将依法追究责任。"
 
 
@@ -50,7 +51,14 @@ FORMS = {
     "captions apart": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div><p>{PARAGRAPHS[0]}</p><p><img src=/a.jpg width=500></p><p>孩子们在新操场上。王一 摄</p>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS[1:])}</div>"),
     "comments larger than the body": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs()}</div><div class=comments>" + "<div class=comment><p>这篇报道写得真好，让我想起了自己小时候在泥地上跑步的日子，感谢记者的辛苦采访。</p></div>" * 20 + "</div>"),
     "teasers larger than the body": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{paragraphs()}</div><div>" + "".join(f"<div><h3><a href=/{i}>另一则新闻的标题第{i}号</a></h3><p>这里是另一则新闻的摘要，写了大约三四十个字，让读者愿意点进去看一看全文。</p></div>" for i in range(20)) + "</div>"),
+    "a feed with long summaries": page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div>{paragraphs()}</div><div>其他人也在看</div><div>" + "".join(f"<div><div>青山网·{i} 天前</div><div><a href=/{i}>另一则新闻的标题第{i}号</a></div><div>{LONG.format(i)}</div></div>" for i in range(9)) + "</div>"),
 }  # fmt: skip
+
+
+def test_a_round_up_whose_parts_lead_elsewhere_is_the_article_itself() -> None:
+    parts = "".join(f"<div><div><a href=/r/{i}>{i}号水库今年的汛期</a></div><div>{LONG.format(i)}</div></div>" for i in range(4))
+    fields = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c><p>本报记者走访了四座水库。</p>{parts}</div>"))
+    assert all(LONG.format(i) in fields.text for i in range(4))
 
 
 @pytest.mark.parametrize("form", FORMS)

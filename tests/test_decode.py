@@ -167,6 +167,17 @@ WHOLE = [
     ("联通", "gbk", None, ("gb18030", "bytes")),
     ("茅台", "gbk", HTML + "gbk", ("gb18030", "header")),
     ("新闻中心首页", "gbk", HTML + "utf-8", ("gb18030", "bytes")),
+    ("锂电池回", "gbk", None, ("gb18030", "bytes")),  # the first three bytes are a character of UTF-8
+    ("電動滑板", "gbk", None, ("gb18030", "bytes")),
+    # rare characters, and what of GBK is no hanzi
+    ("氕氘氚氦锂铍硼碳氮氧氟氖钠镁铝硅磷硫氯氩钾钙钪钛钒铬锰铁钴镍铜锌", "gbk", None, ("gb18030", "bytes")),
+    ("鲢鳙鲫鲤鲈鳜鲥鲚鳊鲂鲴鲮鲷鲹鲳鳀鳕鲽鳎鲆", "gbk", None, ("gb18030", "bytes")),
+    ("Вчера вечером в городе отключили свет.", "gbk", None, ("gb18030", "bytes")),
+    # a mark is believed although nothing of the text is ASCII or Chinese
+    ("골목길 끝 작은 빵집에는 아침마다 고소한 냄새가 가득하다.", "utf-16", None, ("utf-16le", "bom")),
+    ("བཀྲ་ཤིས་བདེ་ལེགས། ལྷ་ས།", "utf-16", None, ("utf-16le", "bom")),
+    ("ภาษาไทยมีวรรณยุกต์", "utf-16", None, ("utf-16le", "bom")),
+    ("Λόγος, ψυχή, ἀρετή", "utf-16", None, ("utf-16le", "bom")),
 ]
 
 
@@ -329,3 +340,34 @@ def test_utf8_cut_off_anywhere_is_utf8(text: str) -> None:
     body = (text * 3).encode()
     for end in range(len(body) // 3, len(body)):
         assert decode(body[:end]).encoding == "utf-8", end
+
+
+@pytest.mark.parametrize("text", ["出版社把“𠮷”字印错了", "他发来一个😀就走了", "𫖯仰之间"])
+def test_halves_of_surrogate_pairs(text: str) -> None:
+    """CESU-8, as Oracle's UTF8 and Java's modified UTF-8 are: each half three bytes."""
+    halves = text.encode("utf-16-le")
+    body = b"".join(chr(int.from_bytes(halves[i : i + 2], "little")).encode("utf-8", "surrogatepass") for i in range(0, len(halves), 2))
+    assert decode(body) == Decoded(text, "utf-8", "bytes")
+    assert "\ufffd" in decode(body[:-3] if text.endswith(("😀", "𠮷")) else body.replace(b"\xed", b"\xed\xed", 1)).text
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe<p>plain</p>", b"\xfe\xff" + ZH.encode(), b"\xff\xfe" + ZH.encode("gbk")])
+def test_mark_that_the_bytes_belie(body: bytes) -> None:
+    assert not decode(body).encoding.startswith("utf-16")
+
+
+@pytest.mark.parametrize("text", made.SIMPLIFIED[:12])
+def test_one_byte_lost(text: str) -> None:
+    """A sentence of GBK that is out of step from one byte on is still nothing else."""
+    data = text.encode("gbk")
+    for at in range(3, len(data) * 2 // 3, 7):
+        for cut in (data[:at] + data[at + 1 :], data[:at] + b"?" + data[at + 1 :]):
+            assert decode(cut).encoding == "gb18030"
+
+
+@pytest.mark.parametrize(("text", "python", "name"), [(t, "euc_kr", "euc-kr") for t in made.KOREAN[:6]] + [(t, "euc_jp", "euc-jp") for t in made.JAPANESE[:6]]
+                         + [(t, "big5", "big5") for t in made.TRADITIONAL[:6]])  # fmt: skip
+def test_one_byte_lost_elsewhere(text: str, python: str, name: str) -> None:
+    data = text.encode(python)
+    assert decode(data[:9] + data[10:]).encoding == name
+    assert decode(data).encoding == name

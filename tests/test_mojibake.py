@@ -159,6 +159,12 @@ SOUND = [
     'b"┬ó┬ó┬ó┬ó┬ó┬ó" + f(x)',
     "棠溪\t棠谿",
     "数点烟鬟青滴，一杼霞绡红湿，白鸟明边帆影直，隔江闻夜笛。",
+    # signs alone: read as Big5 they are common characters
+    "﹏﹏﹏ ﹋﹋ ﹉ ﹍ ﹎ ‧ ‥ …",
+    "┌──┬──┐│甲│乙│├──┼──┤│１│２│└──┴──┘",
+    # asked loudly
+    "真的吗????????",
+    "你怎么还没到??????? 我等了一个小时了。",
 ]
 
 
@@ -244,7 +250,10 @@ def test_radicals_of_a_line_go_together(sentence: str) -> None:
     assert repair(served).text == sentence
 
 
-@pytest.mark.parametrize("text", ["⼀、⼁、⼂、⼃、⼄、⼅、⼆", "⽇⽉⽔⽕⽊⾦⼟", "⼀ 1\n⼁ 2\n⼂ 3\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["⼀、⼁、⼂、⼃、⼄、⼅、⼆", "⽇⽉⽔⽕⽊⾦⼟", "⼀ 1\n⼁ 2\n⼂ 3\n", "部首“⻌”“⺮”“⺾”都不能单独成字。", "工具书把⼀⼁⼂⼃⼄五个部首排在最前面，读者查起来很方便。"],
+)
 def test_a_table_of_radicals_stays(text: str) -> None:
     assert repair(text).text == text
 
@@ -334,3 +343,13 @@ def test_blanks_of_other_scripts_are_no_part_of_chinese(blank: str) -> None:
 def test_blanks_stay_in_their_own_scripts(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("text", ["出版社把“𠮷”字印错了，只好全部召回重印。", "他发来一个😀，然后就再也没有回过消息。"])
+@pytest.mark.parametrize("served_as", ["latin-1", "windows-1252"])
+def test_halves_of_surrogate_pairs_that_were_misread(text: str, served_as: str) -> None:
+    """CESU-8, as Oracle's UTF8 and Java's modified UTF-8 are, read as Western text."""
+    halves = text.encode("utf-16-le")
+    data = b"".join(chr(int.from_bytes(halves[i : i + 2], "little")).encode("utf-8", "surrogatepass") for i in range(0, len(halves), 2))
+    served = data.decode("latin-1") if served_as == "latin-1" else "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in data)
+    assert repair(served).text == text

@@ -24,6 +24,7 @@ _RADICALS: Final = dict(
 _ODD: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d]")
 _GATE: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d\ud800-\udfff]|ï»¿")
 _OTHER: Final = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
+_QUOTES: Final = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "（）", "()", '""', "''")
 READS: Final = 1.5
 PROSE: Final = 1.0
 """The same for a whole line."""
@@ -51,12 +52,19 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _in_text(text: str, plain: str, start: int, end: int) -> Iterator[int]:
     """Where look-alikes of a line stand for characters. What turned some of a line turned all: dates and names read worse than the prose they are in."""
-    found = [odd.start() for odd in _ODD.finditer(text, start, end) if plain[odd.start()] != odd[0]]
+    found = [odd.start() for odd in _ODD.finditer(text, start, end) if plain[odd.start()] != odd[0] and not _is_named(text, odd.start())]
     among = [at for at in found if not _OTHER.search(text, max(0, at - 5), at + 6)]
     if any(_reads(text, plain, at) for at in among) and fluency(plain[start:end].replace(" ", "")) > PROSE:
         yield from among
     else:
         yield from (at for at in among if _reads(text, plain, at))
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether a look-alike is spoken of: one alone in quotes, or one of a list in the order of the standard."""
+    beside = [ord(c) - ord(text[at]) for c in text[max(0, at - 2) : at + 3]]
+    listed = "".join("x" if step == i else "." for i, step in enumerate(beside, -min(at, 2)))
+    return text[at - 1 : at + 2 : 2] in _QUOTES or "xxx" in listed
 
 
 def _reads(text: str, plain: str, at: int) -> bool:

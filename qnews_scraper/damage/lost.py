@@ -17,6 +17,8 @@ _MEMORY: Final = re.compile("烫{3,}|屯{3,}|葺{3,}|铪{3,}")
 _FRESH: Final = ("烫烫烫", "屯屯屯", "葺葺葺", "铪铪铪")
 _LATIN: Final = re.compile("(?:ï¿½)+")
 _ASKS: Final = re.compile(r"\?{4,}")
+_ASKED: Final = re.compile(r"[^?]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3”’」』]\s?\?{1,12}[\s”’」』]*")
+"""A line that asks, however loudly."""
 _LORE: Final = re.compile("乱码|亂碼|编码|編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
 _ROWS: Final = re.compile("\ufffd(?!\ufffd)")
 _FOUR: Final = re.compile(r"\?(?=\?{3})")
@@ -67,6 +69,6 @@ def _asked(text: str, run: Run) -> Iterator[Finding]:
         asks = line[0].count("?")
         letters = sum(not c.isspace() for c in line[0])
         for row in _ASKS.finditer(text, line.start(), line.end()):
-            gone = asks >= 6 and asks > 0.7 * letters
+            gone = asks >= 6 and asks > 0.7 * letters and not _ASKED.fullmatch(line[0])
             why = "a row of question marks: each stands for a byte or a character that could not be written"
             yield from edits(run, row.start(), row.end(), "\ufffd" * len(row[0]), Trust.LOST if gone else Trust.SUSPECT, why)

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.plausible import score
+from qnews_scraper.text.codecs import codec, joined
+from qnews_scraper.text.plausible import IMPOSSIBLE, score, weights
 from qnews_scraper.text.prescan import encoding_of
 
 LEGACY: Final = ("gb18030", "big5", "shift_jis", "euc-jp", "euc-kr")
@@ -31,11 +31,13 @@ _READ_AS: Final[dict[str, tuple[str, ...]]] = {
 _CLAIMED = 4.0
 _PRIOR: Final = {"gb18030": 2.0, "big5": 1.0, "utf-8": 1.0, "windows-1252": -3.0, "windows-1251": -5.0, "koi8-r": -5.0}
 _FOREIGN = 12.0
-"""Nats against Japanese in the GB family."""
+"""Nats against Japanese and Russian in the GB family."""
 _GLANCE = 400
 """Bytes of a sample that are read first; the rest only where they leave a doubt."""
 _CLEAR = 60.0
 """Nats by which the best reading of these must lead."""
+_SLIP = 16.0
+"""Nats that a lost byte costs."""
 _POOR = -9.8
 """Mean of a reading below which a detector of other alphabets is asked."""
 _POOR_LETTERS = -6.0
@@ -72,6 +74,8 @@ def decode_as(body: bytes, name: str) -> str:
     """`body` read as a WHATWG encoding, U+FFFD for what it cannot be; "replacement" is read as HZ, which it mostly stands for."""
     if name in LEGACY:
         return codec(name).decode(body)
+    if name == "utf-8" and b"\xed" in body:
+        body = joined(body)
     how = "qnews.single" if name.startswith(("windows-125", "windows-874")) else "replace"
     try:
         return body.decode(_PYTHON.get(name, name), how)
@@ -80,11 +84,12 @@ def decode_as(body: bytes, name: str) -> str:
 
 
 def sample(body: bytes, first: int) -> bytes:
-    """Stretches that hold bytes beyond ASCII, from `first` on and from the middle, cut where no character is cut."""
+    """Stretches that hold bytes beyond ASCII, from those around `first` on and from the middle, cut where no character is cut."""
+    first = max(body.rfind(border, 0, first) for border in (b"\n", b">", b" "))
     if len(body) - first <= 2 * SAMPLE:
-        return b" ".join(CHUNK.findall(body, first))
+        return b" ".join(CHUNK.findall(body, max(0, first)))
     border = _BORDER.search(body, max(first, len(body) // 2))
-    return b" ".join([*_gather(body, first), *(_gather(body, border.end()) if border else ())])
+    return b" ".join([*_gather(body, max(0, first)), *(_gather(body, border.end()) if border else ())])
 
 
 def _gather(body: bytes, at: int) -> Iterable[bytes]:
@@ -105,8 +110,8 @@ def rate(piece: bytes, name: str) -> float:
         return score(decode_as(piece, name), _READ_AS.get(name, ("other",)))
     text = piece.decode(_QUICK[name], "replace")
     own = score(text, _READ_AS[name])
-    # Japanese in a Chinese encoding exists, but a kana or two among hanzi is what Big5 looks like in GBK
-    return max(own, score(text, ("ja",)) - _FOREIGN) if name == "gb18030" else own
+    # Japanese and Russian in a Chinese encoding exist, but a kana or two among hanzi is what Big5 looks like in GBK
+    return max(own, score(text, ("ja", "ru")) - _FOREIGN) if name == "gb18030" else own
 
 
 def choose(piece: bytes, claims: Iterable[str], without: str = "") -> str:
@@ -126,11 +131,31 @@ def choose(piece: bytes, claims: Iterable[str], without: str = "") -> str:
     if best in claimed or not piece:
         return best
     piece = piece[:SAMPLE]
+    if best != "gb18030" and best in LEGACY:
+        best = max((best, "gb18030"), key=lambda name: _out_of_step(piece[:_GLANCE], name) + start[name])
     text = decode_as(piece, best)
     count = sum(char > "\x7f" for char in text)
     if count >= 16 and (rate(piece, best) + 3.0 * (len(text) - count)) / count < (_POOR if best in LEGACY else _POOR_LETTERS):
         return _asked(piece, best)
     return best
+
+
+def _out_of_step(piece: bytes, name: str) -> float:
+    """Log-probability of a piece each stretch of which may have lost one byte: GBK has other pairs from there on, which may be Korean as well."""
+    pairs, known = codec(name).pairs, weights(_READ_AS[name][0])
+    total = 0.0
+    for chunk in piece.split(b" "):
+        end = len(chunk)
+        steps = [(2, known[char]) if (char := pairs.get(chunk[i : i + 2])) else (1, known[chr(b)] if (b := chunk[i]) < 0x80 else IMPOSSIBLE) for i in range(end)]
+        behind = [0.0] * (end + 2)
+        for i in range(end - 1, -1, -1):
+            behind[i] = steps[i][1] + behind[i + steps[i][0]]
+        best, at, before = behind[0], 0, 0.0
+        while at < end:
+            best = max(best, before + behind[at + 1] - _SLIP)
+            at, before = at + steps[at][0], before + steps[at][1]
+        total += best - 3.0
+    return total
 
 
 def _asked(piece: bytes, best: str) -> str:

@@ -276,3 +276,21 @@ def codec(name: str) -> Codec:
     if known not in NAMES:
         raise LookupError(f"no codec {name!r}; known are {', '.join(NAMES)}")
     return Codec(known)
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are well-formed UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+HALVES: Final = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+"""The halves of a surrogate pair, each written as a character of its own: CESU-8, which Oracle calls UTF8 and Java modified UTF-8."""
+
+
+def joined(data: bytes) -> bytes:
+    """UTF-8 with such halves put together."""
+    return HALVES.sub(lambda pair: pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode(), data)

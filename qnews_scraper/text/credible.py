@@ -58,9 +58,11 @@ hanja in Korean's."""
 def is_told(old: str, new: str, how: Misreading) -> bool:
     """Whether there is enough to tell a repair from chance: different letters, those that only the language has, and what the reading gives.
 
-    Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading.
+    Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading. Signs alone (﹏﹏ ﹉) are drawn with.
     """
     if len(set(_letters(new)) - _ASCII) < FEWEST[how.true] or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+        return False
+    if how.true != "utf-8" and not any(c > "\x7f" and c.isalpha() for c in old):
         return False
     letter, share = _HOME.get(how.true, (None, 0))
     return letter is None or share * len(letter.findall(new)) >= sum(c >= "\u3400" for c in new)

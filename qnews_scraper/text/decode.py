@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from qnews_scraper.options import Options
 from qnews_scraper.text.candidates import choose, decode_as, sample
-from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.codecs import codec, is_utf8, joined
 from qnews_scraper.text.mixed import Segment, has_utf8_runs, join, split
 from qnews_scraper.text.plausible import chinese_mean, rows_beyond_ascii
 from qnews_scraper.text.prescan import encoding_of, header_label, meta_label
@@ -36,6 +36,7 @@ _EAST = re.compile("[\u0800-\U0010ffff]")
 _BEYOND = re.compile("[\x80-\u07ff]")
 _CUT = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2}|[\xc2-\xdf])\Z")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _BORDER = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _ESCAPED = re.compile(rb"\x1b\$[@B][!-~]{2}")
 
@@ -96,9 +97,12 @@ def _marked(body: bytes, mark: bytes, name: str, claims: dict[str, str]) -> Deco
             return replace(found, segments=tuple(shifted))
         return replace(found, how="bom") if found.encoding == "utf-8" else found
     text = decode_as(rest, name)
-    if not rest or _wide(rest) == name or (text.count("\ufffd") * 10 <= len(text) and chinese_mean(text) > _WIDE_READS):
+    gone = text.count("\ufffd")
+    if not rest or _wide(rest) == name or (gone * 10 <= len(text) and chinese_mean(text) > _WIDE_READS):
         return Decoded(text, name, "bom")
-    return None
+    if gone > len(rest) % 2 or (is_utf8(rest) and not _CONTROL.search(rest)) or _is_chinese(rest):  # a mark before bytes that it does not go with
+        return None
+    return Decoded(text, name, "bom")
 
 
 def _wide(body: bytes) -> str:
@@ -119,7 +123,7 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
     if body.isascii():
         return _ascii(body, claims)
     try:
-        text = body.decode("utf-8")
+        text = (joined(body) if b"\xed" in body else body).decode("utf-8")
     except UnicodeDecodeError as error:
         first = error.start
         is_cut = error.reason == "unexpected end of data"

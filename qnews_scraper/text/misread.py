@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.codecs import HALVES, codec, is_utf8
 from qnews_scraper.text.fluency import fluency
 
 FIVE: Final = b"\x81\x8d\x8f\x90\x9d"
@@ -148,7 +148,8 @@ def from_bytes(data: bytes, true: str) -> str | None:
         try:
             return data.decode()
         except UnicodeDecodeError:
-            return None
+            # halves of surrogate pairs, each written as a character of its own: Oracle's "UTF8" and Java's modified UTF-8
+            return data.decode("utf-8", "surrogatepass") if HALVES.search(data) and is_utf8(HALVES.sub(b"", data)) else None
     return codec(true).decode_sound(data)
 
 

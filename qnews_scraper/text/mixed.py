@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qnews_scraper.text.candidates import CHUNK, LEGACY, choose, decode_as
-from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.codecs import codec, is_utf8
 from qnews_scraper.text.plausible import weights
 
 _NOT_UTF8_TAIL = bytes(b for b in range(256) if not 0x80 <= b <= 0xA0)
@@ -59,7 +59,7 @@ def has_utf8_runs(body: bytes) -> bool:
 
 def split(body: bytes, claims: list[str]) -> tuple[Segment, ...]:
     """The body in segments of UTF-8 and of one other encoding, in order and without gaps; one segment where there is no mixture."""
-    chunks = [(found.start(), found.end(), _is_utf8(found[0])) for found in CHUNK.finditer(body)]
+    chunks = [(found.start(), found.end(), is_utf8(found[0])) for found in CHUNK.finditer(body)]
     # one flipped byte makes a whole sentence invalid, so what counts as UTF-8 are the runs of it, wherever they stand
     sound = 0
     rest: list[bytes] = []
@@ -93,14 +93,6 @@ def split(body: bytes, claims: list[str]) -> tuple[Segment, ...]:
 def join(body: bytes, segments: tuple[Segment, ...]) -> str:
     """The text of a body in segments."""
     return "".join([decode_as(body[s.start : s.end], s.encoding) for s in segments])
-
-
-def _is_utf8(chunk: bytes) -> bool:
-    try:
-        chunk.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _chunk(chunk: bytes, valid: bool, base: str, legacy: str, last: str, budget: int) -> Iterator[tuple[int, int, str]]:

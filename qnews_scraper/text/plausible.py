@@ -26,6 +26,7 @@ _HANGUL_NEXT: Final = (
 )
 # the lower case letters of Western and Central Europe's languages, commonest first
 _LATIN: Final = "éäüöáíóèçãàñøåæšžčőßêřěúąęłżśćńôâîûïëìòùýůåğışțșăđõ"
+_PINYIN: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê"
 _CYRILLIC: Final = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"
 
 
@@ -48,7 +49,7 @@ class _Weights(dict[str, float]):
         if self.language == "other" and code < 0x2E80 and chr(code).isalpha():
             return -3.4 if chr(code).islower() else -6.5 if chr(code).isupper() else -3.9
         if 0x4E00 <= code < 0xA000:
-            return {"zh": -12.5, "ja": -13.5, "ko": -13.5}.get(self.language, -15.0)
+            return {"zh": -12.5, "ja": -13.5, "ko": -15.0}.get(self.language, -15.0)
         if 0xAC00 <= code < 0xD7A4:
             return -12.0 if self.language == "ko" else -14.0
         if 0x3041 <= code < 0x30FF:
@@ -62,6 +63,8 @@ class _Weights(dict[str, float]):
             return -8.5 if code < 0xC0 or code in (0xD7, 0xF7) else (-9.0 if self.language == "latin" else -12.0)
         if 0x400 <= code < 0x460:
             return -7.0 if self.language == "ru" else -11.0
+        if 0x2500 <= code < 0x2580 or 0x3380 <= code < 0x33E0:
+            return -8.5 if self.language == "zh" else -10.5  # frames of tables and units, which GBK's letters turn into
         if 0x2010 <= code < 0x2600 or 0x3000 <= code < 0x3040 or 0x3200 <= code < 0x3400:
             return -8.5
         if code < 0x600:
@@ -87,6 +90,7 @@ def weights(language: str) -> dict[str, float]:
     """The model of one language: zh, ja, ko, latin, ru, or "other" for any other alphabet. Each takes about a millisecond to make."""
     known = _Weights(language)
     if language == "zh":
+        known.update(dict.fromkeys(_PINYIN, -9.5))
         known.update(_level_one("gb2312", 0xB0, 0xD8))
         known.update(_level_one("big5", 0xA4, 0xC7, bytes(range(0x40, 0x7F)) + _HIGH))
         for upto, weight in ((2000, -8.9), (800, -7.6), (300, -6.5), (100, -5.4)):
@@ -119,12 +123,14 @@ def score(text: str, languages: tuple[str, ...] = ("zh", "ja", "ko")) -> float:
     return max(sum(map(weights(language).__getitem__, text)) + _out_of_place(text, language) for language in languages)
 
 
-_MIXED_WORD = re.compile(r"[A-Za-z][\u0370-\u1fff]|[\u0370-\u1fff][A-Za-z]")
+_MIXED_WORD = re.compile(r"[A-Za-z][\u0370-\u1fff]|[\u0370-\u1fff][A-Za-z]|[\u0430-\u045f][\u0400-\u042f]")
+_MIXED_LATIN = re.compile("[\xdf-\xf6\xf8-\xff][\xc0-\xd6\xd8-\xde]|[\xc0-\xff][\xa1-\xbf][\xc0-\xff]")
 
 
 def _out_of_place(text: str, language: str) -> float:
-    """Against letters of another alphabet beside Latin ones: an accented letter of French read as Cyrillic."""
-    return -6.0 * len(_MIXED_WORD.findall(text)) if language in ("ru", "other") else 0.0
+    """Against letters of another alphabet beside Latin ones: an accented letter of French read as Cyrillic; and against capitals inside of words."""
+    mixed = _MIXED_LATIN if language == "latin" else _MIXED_WORD if language in ("ru", "other") else None
+    return -6.0 * len(mixed.findall(text)) if mixed else 0.0
 
 
 _ASCII_BYTES: Final = bytes(range(0x80))

@@ -93,6 +93,11 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     linked = sum(len("".join(a.itertext())) for a in links)
     if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
         return "one of several panes, of which another is shown"
+    if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
+        if is_plain and part.why == "closed details" and _is_accordion(part.element):
+            return "one of several questions that open their answers"
+        if len(view.advertising(text)) < 2 and part.element.get("id") in view.controlled:
+            return "a control of the page opens it"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
@@ -182,6 +187,16 @@ def _is_pane(view: View, element: Element, name: str) -> bool:
         return False
     own = {element.tag, *(element.get("class") or "").split()}
     return any(len(own & {other.tag, *(other.get("class") or "").split()}) >= 2 and other not in view.gone and any(not t.isspace() for t in other.itertext()) for other in parent.iterchildren("*") if other is not element)
+
+
+def _is_accordion(element: Element) -> bool:
+    """Whether the <details> that an element stands in is one of several side by side, each with a summary of its own."""
+    box = next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
+    if box is None or box.getparent() is None:
+        return False
+    summaries = {" ".join("".join(s.itertext()).split()) for other in box.itersiblings("details", preceding=True) for s in other.iterchildren("summary")}
+    summaries |= {" ".join("".join(s.itertext()).split()) for e in (box, *box.itersiblings("details")) for s in e.iterchildren("summary")}
+    return sum(len(label) >= 4 for label in summaries) >= 2
 
 
 def _is_printed(view: View, element: Element) -> bool:

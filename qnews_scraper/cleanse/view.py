@@ -42,6 +42,7 @@ _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Z
 _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 """Letters that of all Latin alphabets Vietnamese alone has, in nearly each of its words."""
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
+_CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target")
 _PARTS = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 
@@ -113,6 +114,12 @@ class View:
     def scripts(self) -> tuple[tuple[Element, str], ...]:
         """Inline scripts and their source."""
         return tuple((s, text) for s in self.outline.get("script") if (text := s.text))
+
+    @cached_property
+    def controlled(self) -> frozenset[str]:
+        """The ids of what links and buttons of the page open: href="#id", aria-controls, data-target."""
+        told = (value for e in self.outline.elements for key in _CONTROLS if (value := e.get(key)) and (key == "aria-controls" or value[0] == "#"))
+        return frozenset(name.removeprefix("#") for value in told for name in value.split() if len(name) > 1)
 
     @cached_property
     def extra_css(self) -> str:

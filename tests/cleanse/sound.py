@@ -123,6 +123,19 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("warn before", {"before": "<br />\n<b>Warning</b>:  Cannot modify header information in <b>/www/a.php</b> on line <b>3</b><br />\n"}, ()),
     ("spaced title", {"between": "<p>通\u3000知</p><p>⟦more⟧</p>"}, (MORE,)),
     ("spaced names", {"between": "<p>参加会议的有：李 强、王 伟、张 敏、刘 洋等社区代表，他们对电梯方案提出了建议。</p>"}, ("社区代表",)),
+    (
+        "questions that open their answers",
+        {"between": "<details><summary>浇水多久一次？</summary><p>绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。</p></details><details><summary>叶子为什么发黄？</summary><p>多半是晒了太强的光，挪到散光处，剪掉黄叶就好。</p></details>"},
+        ("绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。", "多半是晒了太强的光，挪到散光处，剪掉黄叶就好。"),
+    ),
+    (
+        "a tab that its link opens",
+        {
+            "between": '<ul><li><a href="#t1">正文</a></li><li><a href="#t2">背景</a></li></ul><div id="t1">⟦more⟧</div><div id="t2" class="bg-box"><p>信用社成立于一九五六年，当年只在集镇上有一间铺面，主要给农户发放春耕贷款。</p></div>',
+            "head": "<style>.bg-box{display:none}</style>",
+        },
+        (MORE, "主要给农户发放春耕贷款。"),
+    ),
     ("tab2", {"between": '<div class="tab-content" style="display:none"><p>⟦more⟧</p></div>'}, (MORE,)),
     ("sr caption", {"between": '<figure><img src="a.jpg"><figcaption class="sr-only">图为桃园小区电梯施工现场</figcaption></figure>'}, ()),
     ("visible override", {"between": '<div style="visibility:hidden"><p style="visibility:visible">⟦more⟧</p></div>'}, (MORE,)),

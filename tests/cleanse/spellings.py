@@ -192,6 +192,7 @@ ELEMENTS: tuple[Row, ...] = (
     ("input", {"between": '<input type="text" value="⟦keywords⟧">'}, ()),
     ("input hidden", {"between": '<input type="hidden" value="⟦keywords⟧">'}, ()),
     ("details", {"between": "<details><summary>…</summary><p>⟦casino⟧</p></details>"}, ()),
+    ("details in a row", {"between": "<details><summary>更多内容</summary><p>⟦casino⟧</p></details><details><summary>其他内容</summary><p>⟦casino⟧</p></details>"}, ()),
     ("details neu", {"between": "<details><summary>更多</summary>⟦neutral⟧</details>"}, ()),
     ("iframe", {"between": '<iframe src="http://www.bogou888.com/" width="1" height="1" frameborder="0">⟦casino⟧</iframe>'}, ()),
     ("iframe neu", {"between": '<iframe src="a.html" width=0 height=0>⟦neutral⟧</iframe>'}, ()),

@@ -34,7 +34,7 @@ TECHNIQUES = {
     "marquee of a few pixels": ("elements: marquee", "elements: marquee3", "elements: marquee style"),
     "comments": ("elements: comment", "elements: cond comment"),
     "values of fields": ("elements: textarea", "elements: input", "elements: input hidden"),
-    "closed details": ("elements: details", "elements: details neu"),
+    "closed details": ("elements: details", "elements: details in a row", "elements: details neu"),
     "frame of a pixel": ("elements: iframe", "elements: iframe neu"),
     "option lists": ("elements: options", "elements: datalist"),
     "script hides the block": ("scripts: getid", "scripts: cssText", "scripts: jq", "scripts: className", "scripts: insertRule"),

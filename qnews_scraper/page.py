@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from qnews_scraper.text.decode import Segment
+from qnews_scraper.text.decode import Decoded, Segment
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.scan import Run, Scan, scan
 from qnews_scraper.trust import Trust
@@ -123,6 +123,12 @@ class Page:
     def scan(self) -> Scan:
         """The text runs of `text`; computed when the first finder past its gate asks."""
         return scan(self.text)
+
+    def read(self, found: Decoded) -> "Page":
+        """The page with its text."""
+        page = replace(self, text=found.text, encoding=found.encoding, encoding_declared=found.declared, encoding_how=found.how, segments=found.segments)
+        page.__dict__["glance"] = Glance(found.text, found.utf8)
+        return page
 
     def after(self, done: Pass, text: str) -> "Page":
         """The page after one more pass; what is known of a text that stayed is kept."""

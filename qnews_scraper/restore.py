@@ -104,15 +104,7 @@ def decoded(page: Page, options: Options) -> Page:
     """The page with its text read from its body; a page that was given as text stays as it is."""
     if page.encoding_how == "given":
         return page
-    found = decode(page.body, content_type=page.header("content-type") or None, options=options)
-    return replace(
-        page,
-        text=found.text,
-        encoding=found.encoding,
-        encoding_declared=found.declared,
-        encoding_how=found.how,
-        segments=found.segments,
-    )
+    return page.read(decode(page.body, content_type=page.header("content-type") or None, options=options))
 
 
 def repaired(page: Page, options: Options) -> Page:

@@ -256,6 +256,8 @@ def covered(found: Decoded, body: bytes) -> None:
         at = s.end
     assert not found.segments or at == len(body)
     assert all(a.encoding != b.encoding for a, b in zip(found.segments, found.segments[1:], strict=False))
+    assert found.utf8 in (b"", found.text.encode())
+    assert found.utf8 in (b"", found.text.encode("utf-8"))
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "big5", "utf-8"])
@@ -348,6 +350,7 @@ def test_halves_of_surrogate_pairs(text: str) -> None:
     halves = text.encode("utf-16-le")
     body = b"".join(chr(int.from_bytes(halves[i : i + 2], "little")).encode("utf-8", "surrogatepass") for i in range(0, len(halves), 2))
     assert decode(body) == Decoded(text, "utf-8", "bytes")
+    assert decode(body).utf8 in (b"", text.encode())
     assert "\ufffd" in decode(body[:-3] if text.endswith(("😀", "𠮷")) else body.replace(b"\xed", b"\xed\xed", 1)).text
 
 

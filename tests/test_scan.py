@@ -36,6 +36,16 @@ def test_what_is_read_near_a_place_is_what_is_read_as_a_whole(source: str) -> No
     assert set(glance.near(range(len(glance.shown)))) == set(runs)
 
 
+@given(source=st.lists(st.sampled_from(["<p>", "</p>", "<!--", "-->", "<script a='\"'>", "</script>", "<STYLE>", "</style>", '<a title="', '">', "中?文", "é\xa0", "🀄", "??", "&#1;", " "]), max_size=12).map("".join))
+def test_what_a_glance_sees_is_in_what_is_shown(source: str) -> None:
+    page = f"<!doctype html>{source}"
+    glance = Glance(page, page.encode())
+    assert (glance.shown, glance.wide, glance.rare) == ((made := Glance(page)).shown, made.wide, made.rare)
+    assert glance.wide == "".join(c for c in glance.shown if c > "~" or (c < " " and c not in "\t\n\r"))
+    for signs in (b"??", b"&#", b"><"):
+        assert signs in glance.signs or signs not in glance.shown.encode()
+
+
 @pytest.mark.parametrize(("source", "texts"), RUNS)
 def test_runs(source: str, texts: list[str]) -> None:
     assert [run.text for run in scan(source).runs] == texts

@@ -13,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import from_bytes
 from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
@@ -28,6 +29,8 @@ _GATES: Final = tuple(
     )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
+_IN_BYTES: Final = tuple((re.compile(gate.pattern.encode()), signs) for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",)), strict=True))
+"""The same for bytes, and what each needs of a page's signs, one or the other."""
 _BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 _ASCII: Final = re.compile(r"\\x[0-7]")
@@ -63,7 +66,7 @@ _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 def find(page: Page) -> Iterator[Finding]:
     """Each row of escapes that reads as written text when it is resolved."""
     glance = page.glance
-    if not glance.is_markup or any(_resolutions(glance.near(_read_places(glance.shown)))):
+    if not glance.is_markup or any(_resolutions(glance.near(_read_places(glance)))):
         yield from _resolutions(page.scan.runs)
 
 
@@ -95,16 +98,21 @@ def _has_escapes(text: str) -> bool:
     return any(gate.search(text) for gate in _GATES)
 
 
-def _read_places(shown: str) -> list[int]:
+def _read_places(glance: Glance) -> list[int]:
     """Where escapes stand in what a reader sees, not in an address or another attribute that nobody reads; of those in one value, the first."""
     places: list[int] = []
-    for first, gate in zip("\\%=~", _GATES, strict=True):
-        at = 0 if first in shown else len(shown)
-        opened = closed = 0
+    for gate, (pattern, signs) in zip(_GATES, _IN_BYTES, strict=True):
+        if not any(sign in glance.signs for sign in signs) or not glance.holds(pattern):
+            continue
+        shown = glance.shown
+        at = opened = 0
+        is_inside = False
         while hit := gate.search(shown, at):
             start = hit.start()
-            opened, closed = max(opened, shown.rfind("<", at, start)), max(closed, shown.rfind(">", at, start))
-            if closed < opened:
+            tag = shown.rfind("<", at, start)
+            opened = max(opened, tag)
+            is_inside = (tag >= 0 or is_inside) and shown.find(">", max(tag, at), start) < 0
+            if is_inside:
                 # all up to the end of this value is of one kind
                 border = _BORDER.search(shown, start)
                 name = shown.rfind("=", max(opened, at), start)

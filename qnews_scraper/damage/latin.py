@@ -17,7 +17,7 @@ from qnews_scraper.text.untangle import Habit, untangle, windows
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
 """Two characters beyond ASCII side by side, as misread bytes are and accented letters seldom."""
-_HIGHS: Final = re.compile(f"[{_HIGH}]{{2,}}")
+_HIGHS: Final = re.compile(f"[{_HIGH}][{_HIGH}]++")
 _ROWS: Final = re.compile(f"(?:{ROW.pattern}){{1,32}}")
 _LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
 _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")

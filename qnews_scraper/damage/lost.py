@@ -32,7 +32,7 @@ def find(page: Page) -> Iterator[Finding]:
         marks, places = text.count("\ufffd"), len(_ROWS.findall(text))
         yield f"{marks} replacement characters in {places} places: what stood there was lost before the page was read"
     signs = glance.places(sign for sign in ("锟", "ï¿½", *_FRESH) if sign[0] in glance.wide and sign in glance.wide)
-    asks = [found.start() for found in _FOUR.finditer(glance.shown)]
+    asks = [found.start() for found in _FOUR.finditer(glance.shown)] if b"????" in glance.signs else []
     if not signs and not asks:
         return
     is_lore = bool(_LORE.search(text))

@@ -58,7 +58,7 @@ def find(page: Page) -> Iterator[Finding]:
     near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
         near += _suspects(glance.near(glance.places(LOST)), False)
-    if halves := list(_asked(glance.shown)):
+    if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False)
     if any(_realigned(near, glance.wide)):
         yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles)), glance.wide)

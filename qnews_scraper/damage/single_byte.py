@@ -34,7 +34,7 @@ CHARSETS: Final = {
 _EAST: Final = "\u2e80-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00010000-\U0010ffff"
 _STRETCH: Final = re.compile(f"[^\x00-\x7f{_EAST}](?:[^\r\n{_EAST}]*[^\x00-\x7f{_EAST}])?[@-~]?")
 """From the first character beyond ASCII to the last, on one line, no East Asian ones among them; the last may be the first half of a pair."""
-_GATE: Final = re.compile(f"[^\x00-\x7f{_EAST}]{{6}}")
+_GATE: Final = re.compile(f"[^\x00-\x7f{_EAST}][^\x00-\x7f{_EAST}]{{5}}")
 _LETTERED: Final = re.compile(f"[^\x00-\xbf\u2000-\u2bff{_EAST}]")
 """What is no sign, of which sound pages have rows."""
 _ROW: Final = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}|[\xea-\xed][\x80-\xbf]{2}){3}")

@@ -17,8 +17,9 @@ from qnews_scraper.trust import Trust
 _INSIDE: Final = r"[a-zü\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{1,14}"
 _GATE: Final = re.compile(rf"\((?:({_INSIDE})\)\(\1\)|[a-z]*[\u2600-\u27bf\U0001f000-\U0001faff])")
 """A reading twice, or an emoji in one; a pattern that begins with one character is searched for as fast as that character."""
+_TWICE: Final = re.compile(rb"\)\([a-z\xc3\xe2\xef\xf0]")
+"""As in it, in UTF-8."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
-_TWICE: Final = re.compile(r"\)(?=\()")
 _EMOJI: Final = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _READ: Final = re.compile(rf"([\u3400-\u9fff])((?:\({_INSIDE}\)){{1,6}})")
 _LETTERS: Final = re.compile("[a-zü]+")
@@ -29,7 +30,7 @@ ENOUGH: Final = 5
 def find(page: Page) -> Iterator[Finding]:
     """Edits that take such readings out, all of the page once there is proof."""
     glance = page.glance
-    if not _HAN.search(glance.wide) or not (_TWICE.search(glance.shown) or _EMOJI.search(glance.rare)) or not _GATE.search(glance.shown):
+    if not _HAN.search(glance.wide) or not ((b")(" in glance.signs and glance.holds(_TWICE)) or _EMOJI.search(glance.rare)) or not _GATE.search(glance.shown):
         return
     found = [(run, m) for run in page.scan.runs for m in _READ.finditer(run.text)]
     good = [(run, m) for run, m in found if all(_reads(m[1], part) for part in m[2].strip("()").split(")("))]

@@ -16,7 +16,7 @@ _NEXT: Final = "\u0080-\u00bf\u0152-\u0192\u02c6-\u02dd\u0401-\u040f\u0451-\u045
 """In windows-1251 the letters of Russian but ё are no second bytes of UTF-8."""
 _GATE: Final = re.compile(f"[{_LEAD}][{_NEXT}]")
 _LEADS: Final = re.compile(f"[{_LEAD}]")
-_ROWS: Final = re.compile(f"[{_LEAD}{_NEXT}]{{2,}}")
+_ROWS: Final = re.compile(f"[{_LEAD}{_NEXT}][{_LEAD}{_NEXT}]++")
 _WORD: Final = re.compile(f"[^ \t\r\n{HAN}\u3000-\u30ff\uff00-\uffef]+")
 _MADE: Final = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3\ue000-\uf8ff]")
 _LONG: Final = 2000

@@ -6,7 +6,7 @@ nearly at once; everything slower is for what is left. Every step is linear in t
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from qnews_scraper.options import Options
 from qnews_scraper.text.candidates import choose, decode_as, sample
@@ -54,6 +54,8 @@ class Decoded:
     """What header or meta claim, as claimed; the header where both do."""
     segments: tuple[Segment, ...] = ()
     """Which bytes were read as what, in order and without gaps, where more than one encoding was found; else empty."""
+    utf8: bytes = field(default=b"", repr=False, compare=False)
+    """The text in UTF-8, where the body has it so; else empty."""
 
 
 def decode(body: bytes, *, content_type: str | None = None, options: Options | None = None) -> Decoded:
@@ -123,13 +125,14 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
     if body.isascii():
         return _ascii(body, claims)
     try:
-        text = (joined(body) if b"\xed" in body else body).decode("utf-8")
+        utf8 = joined(body) if b"\xed" in body else body
+        text = utf8.decode("utf-8")
     except UnicodeDecodeError as error:
         first = error.start
         is_cut = error.reason == "unexpected end of data"
     else:
         if "utf-8" in claims or _EAST.search(text) or len(_BEYOND.findall(text)) > _FEW:
-            return Decoded(text, "utf-8", claims.get("utf-8", "bytes"))
+            return Decoded(text, "utf-8", claims.get("utf-8", "bytes"), utf8=utf8)
         name = choose(sample(body, 0), claims)
         return Decoded(decode_as(body, name), name, claims.get(name, "bytes"))
     for name in claims:
@@ -167,8 +170,8 @@ def _ascii(body: bytes, claims: dict[str, str]) -> Decoded:
         if name == "replacement" and b"~{" in body:
             return Decoded(decode_as(body, name), "hz-gb-2312", how)
         if not name.startswith("utf-16") and name not in ("replacement", "iso-2022-jp"):
-            return Decoded(body.decode("ascii"), name, how)
-    return Decoded(body.decode("ascii"), "utf-8", "bytes")
+            return Decoded(body.decode("ascii"), name, how, utf8=body)
+    return Decoded(body.decode("ascii"), "utf-8", "bytes", utf8=body)
 
 
 def _is_chinese(body: bytes) -> bool:

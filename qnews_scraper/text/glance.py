@@ -16,10 +16,16 @@ from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd,
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
+_SIGNS: Final = b"\"&'#;=%\\~?()<>"
+_LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
+_NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
+_ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")
 _FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
-_REFERENCE: Final = re.compile(r"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
+_REFERENCE: Final = re.compile(rb"&(?:amp;(?:amp;)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
 _BESIDE: Final = re.compile(r";&(?!nbsp|[lg]t;|amp|quot|[lr]dquo)")
+_ANY: Final = re.compile(_REFERENCE.pattern + rb"|&\w{2,7}" + _BESIDE.pattern.encode())
+"""Either of the two: of two patterns that begin alike one costs half as much."""
 _LATIN: Final = re.compile(
     r"(?:&(?:#(?:x[89a-f][0-9a-f]|1[3-9]\d|2[0-5]\d)|[a-z](?:uml|acute|grave|circ|tilde|ring|slash|cedil|caron)|[ao]elig|eth|thorn|szlig|ord[fm]|sup[123]"
     r"|frac(?:1[24]|34)|curren|yen|cent|pound|sect|copy|[lr]aquo|not|reg|macr|deg|plusmn|acute|micro|para|middot|cedil|iquest|iexcl|brvbar|times|divide|uml"
@@ -35,8 +41,10 @@ MANY: Final = 200
 class Glance:
     """One text, looked at but not read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, utf8: bytes = b"") -> None:
         self.text = text
+        self._utf8 = utf8
+        """The same in UTF-8, where it is at hand."""
 
     @cached_property
     def is_markup(self) -> bool:
@@ -44,18 +52,38 @@ class Glance:
         return is_markup(self.text)
 
     @cached_property
-    def shown(self) -> str:
-        """The text without scripts, styles and comments; places are places in this."""
-        return shown(self.text) if self.is_markup else self.text
+    def _bytes(self) -> bytes:
+        """What is shown, in UTF-8."""
+        self._utf8 = self._utf8 or self.text.encode("utf-8", "surrogatepass")
+        return shown(self._utf8) if self.is_markup else self._utf8
 
     @cached_property
-    def _bytes(self) -> bytes:
-        return self.shown.encode("utf-8", "surrogatepass")
+    def shown(self) -> str:
+        """The text without scripts, styles and comments; places are places in this."""
+        return self._bytes.decode("utf-8", "surrogatepass") if self._bytes is not self._utf8 else self.text
+
+    def holds(self, pattern: re.Pattern[bytes]) -> bool:
+        """Whether a pattern is found in what is shown, in UTF-8: to decode that costs as much as several searches."""
+        return pattern.search(self._bytes) is not None
+
+    @cached_property
+    def _signs_and_wide(self) -> bytes:
+        return self._bytes.translate(None, _LEFT_OUT)
+
+    @cached_property
+    def signs(self) -> bytes:
+        """The signs of ASCII that damage is written with, all between them left out: what does not stand side by side here does not in what is shown."""
+        return self._signs_and_wide.translate(None, _NO_SIGNS)
+
+    @cached_property
+    def may_ask(self) -> bool:
+        """Whether a question mark may stand right before a character of East Asian text."""
+        return _ASKED.search(self._signs_and_wide) is not None
 
     @cached_property
     def wide(self) -> str:
         """What is shown, without printable ASCII, tabs and line ends."""
-        return self._bytes.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+        return self._signs_and_wide.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
 
     @cached_property
     def spaced(self) -> str:
@@ -72,16 +100,21 @@ class Glance:
         return [(found.start(), found[0]) for found in rare().finditer(self.wide)]
 
     @cached_property
+    def _may_refer(self) -> bool:
+        return b"&" in self.signs and self.holds(_ANY)
+
+    @cached_property
     def has_references(self) -> bool:
         """Whether there are character references that markup has no need of."""
-        return _REFERENCE.search(self.shown) is not None
+        return self._may_refer and self.holds(_REFERENCE)
 
     @cached_property
     def latin_references(self) -> list[int]:
         """Where markup has references to Western characters in rows, which are text to a reader and ASCII here."""
-        shown = self.shown if self.is_markup else ""
-        at = (shown.rfind("&", 0, found.start()) for found in _BESIDE.finditer(shown))
-        return [start for start in at if _LATIN.match(shown, start)]
+        if not self._may_refer or not self.is_markup or b";&" not in self.signs:
+            return []
+        at = (self.shown.rfind("&", 0, found.start()) for found in _BESIDE.finditer(self.shown))
+        return [start for start in at if _LATIN.match(self.shown, start)]
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""
@@ -107,6 +140,13 @@ class Glance:
                 at = self.shown.find(sign, at + 1)
         return sorted(found)
 
+    def _in_order(self, chars: Iterable[str]) -> Iterator[int]:
+        """Places of characters that `wide` holds, in its order, all that are equal to one of them among them: a search for one is the fastest there is."""
+        at = -1
+        for char in chars:
+            at = self.shown.find(char, at + 1)
+            yield at
+
     @cached_property
     def _cuts(self) -> Cuts:
         return cuts(self.text) if self.shown is not self.text else ()
@@ -126,15 +166,16 @@ class Glance:
         """The runs with clusters of odd characters, and these; none where no cluster is worth a search."""
         is_korean = HANGUL.search(self.rare) is not None
         signs = odd(is_korean)
-        at = [start + found.start() for start, row in self._rows for found in signs.finditer(row)]
+        where = [place for start, row in self._rows for place in range(start, start + len(row))]
+        at = [where[found.start()] for found in signs.finditer(self.rare)]
         if len(at) < SIGNS:
             return []
         found = clusters(self.wide) if is_korean else chains(at)
         if all(weight(self.wide, a, b) < SIGNS for a, b in found):
             return []
-        # the same characters, ASCII between them or not: what stands alone even without is in no cluster
+        # what stands alone even without the ASCII between is in no cluster
         apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]
-        places = (found.start() for found in signs.finditer(self.shown))
+        places = self._in_order(map(self.wide.__getitem__, at))
         return tangled(self.near(place for place, before, after in zip(places, apart, apart[1:], strict=False) if is_korean or not (before and after)))
 
 

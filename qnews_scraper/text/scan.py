@@ -14,7 +14,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, repeat
+from operator import gt
 from typing import Final
 
 INLINE: Final = frozenset(
@@ -45,10 +46,11 @@ _BLOCK = re.compile(
 
 _UNSHOWN: Final = re.compile(
     r"<(?=[!sS][-cCtT])(?:!--(?:[^-]++|-(?!->))*+(?:-->)?"
-    r"|((?:[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)(?:[^<]++|<(?!/[sS](?:[cC][rR]|[tT][yY])))*+)"
+    r"|(?<=(<))((?:[sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s/>])(?:[^\"'<>]++|\"[^\"<]*+\"|'[^'<]*+')*+>)(?:[^<]++|<(?!/[sS](?:[cC][rR]|[tT][yY])))*+)",
+    re.A,
 )
-"""A comment, or (group 1) the tag of a script or a style with what is in it."""
-_CLOSED: Final = (">", ">\n", ">\r\n")
+"""A comment, or (groups 1 and 2) the tag of a script or a style with what is in it."""
+_UNSHOWN_BYTES: Final = re.compile(_UNSHOWN.pattern.encode())
 _BORDER: Final = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[\s/>]|/(?:title|textarea)[\s/>])/?[a-zA-Z]", re.I)
 
 
@@ -132,17 +134,16 @@ def scan(text: str) -> Scan:
     return Scan(tuple(_runs(text)), True)
 
 
-def shown(text: str) -> str:
+def shown(utf8: bytes) -> bytes:
     """HTML without its comments and what is in its scripts and styles: all runs are in the rest, and often it is the smaller part.
 
     All stays where one seems to begin inside of a tag.
     """
-    pieces = _UNSHOWN.split(text)
-    if any(not piece.endswith(_CLOSED) and piece.rfind("<") > piece.rfind(">") for piece in pieces[:-1:2]):
-        return text
-    for i, tag in enumerate(pieces[1::2]):
-        pieces[2 * i + 1] = f"<{tag}" if tag else ""
-    return "".join(pieces)
+    pieces = _UNSHOWN_BYTES.split(utf8)
+    before = pieces[:-1:3]
+    if any(map(gt, map(bytes.rfind, before, repeat(b"<")), map(bytes.rfind, before, repeat(b">")))):
+        return utf8
+    return b"".join(filter(None, pieces))
 
 
 def near(text: str, source: str, left_out: Cuts, places: Iterable[int]) -> Iterator[Run]:
@@ -164,7 +165,7 @@ def cuts(text: str) -> Cuts:
     found: list[tuple[int, int]] = []
     gone = 0
     for match in _UNSHOWN.finditer(text):
-        start = match.end(1) if match[1] else match.start()
+        start = match.end(2) if match[2] else match.start()
         found.append((start - gone, gone := gone + match.end() - start))
     return tuple(found)
 

@@ -61,7 +61,8 @@ def odd(or_hangul: bool = False) -> re.Pattern[str]:
 def rare() -> re.Pattern[str]:
     """Characters beyond ASCII, one or more, that pages seldom hold: the odd ones, and those by which any other damage shows."""
     marks = "\\xa0\\xb7\\u2013\\u2014\\u2018-\\u201d\\u2022\\u2026\\u3000-\\u3011\\u3014-\\u301f\\u3041-\\u3096\\u30a1-\\u30ff\\uff01-\\uff5e"
-    return re.compile(f"[^{marks}{_usual()}]+")
+    own = f"[^{marks}{_usual()}]"
+    return re.compile(f"{own}{own}*+")  # what begins with a class is searched for three times as fast as what begins with a row of one
 
 
 @cache

@@ -99,7 +99,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         field_origins="\n".join(f"{k}={v}" for k, v in origins.items() if v),
         left_out=tuple(_left_out(layout, title, body)) if body else (),
         warnings=dates.warnings,
-        rejected=refuse(layout, body, title, bool(dates.published), page),
+        rejected=refuse(layout, body, title, head.title, bool(dates.published), page),
     )
 
 

@@ -14,9 +14,27 @@ _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|�
 _FEED: Final = re.compile(r"(?:\s|\ufeff|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!doctype[^>]*+>)*+<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\s>]", re.I | re.S)
 """The roots of RSS, Atom, sitemaps and lists of feeds."""
 
+_SEGMENT: Final = re.compile(r"\s*[_|｜–—]+\s*|\s+-+\s+|--+")
+"""What parts a <title>."""
+_HOUSE: Final = re.compile(
+    r"关于(?:我们|本[站网报刊])|關於(?:我們|本[站網報刊])|联系(?:我们|方式)|聯絡我們|(?:报社|报业|本[报社网站刊]|公司|单位|网站|集团|杂志社?|频道)(?:简介|介绍)|版权(?:声明|说明)|免责声明|法律声明|"
+    r"隐私(?:政策|声明|权政策|保护)|隱私權?(?:政策|聲明)|(?:用户|会员)(?:服务|注册)?协议|服务条款|服務條款|广告(?:服务|刊例|合作|报价)|网站地图|網站地圖|诚聘英才|招贤纳士|加入我们|about(?: us)?|contact(?: us)?|privacy policy|terms of (?:use|service)|site ?map|careers",
+    re.I,
+)
+"""Pages that a house writes of itself, by the first part of their <title>."""
+_PAYWALL: Final = re.compile(r"(?:请)?(?:订阅|付费|购买|开通会员|登录|訂閱|付費).{0,4}(?:后|後|以|即可)?(?:继续|繼續|解锁|解鎖|查看|阅读|閱讀)(?:阅读|閱讀|全文)?|subscribe to (?:continue|read).*", re.I)
+_REPLIES: Final = re.compile(r"(?:网友|網友|全部|热门|熱門|最新)?(?:跟[帖贴貼]|评论中心|评论页|评论列表|評論列表)(?:$|[:：])|(?:网友|網友|全部)(?:评论|評論)$")
+_REPLY: Final = re.compile(r"^\W*(?:(?:顶|支持|赞|踩|反对|推荐|举报|分享|复制)\s*[\[(（]?\d*[\])）]?\s*)*(?:回复|回應|回覆|顶|举报|盖楼)\W*\d*\W*$|^\W*(?:顶|支持|赞)\s*[\[(（]\d+")
+_RESULTS: Final = re.compile(r"^\W*(?:为您|為您|一共|已|总)?(?:找到|搜索到|搜到|检索到|查询到|搜尋到|共有?|约有?|約有?)\D{0,6}[\d,]+\s*(?:条|個|个|项|項|篇|則|则|筆)[^，。]{0,4}(?:结果|結果|记录|紀錄|文章|新闻|信息|资讯)|\b[\d,]+ (?:search )?results\b", re.I)
+_SEARCHES: Final = re.compile(r"(?:搜索结果|搜尋結果|检索结果|查询结果|站内搜索|站內搜尋|search results)$", re.I)
+_SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)=", re.I)
+_COLLECTS: Final = re.compile(r"相关文章$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
+_QUESTION: Final = re.compile("[（(\\[【](?:必选|必填|单选|多选|可多选|至少选|最多选|必選|單選|複選)")
+_DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前")
 
-def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Page) -> str:
-    """"" for an article, else "kind: evidence"."""
+
+def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool, page: Page) -> str:
+    """"" for an article, else "kind: evidence"; `told` is what <title> says."""
     lines = layout.lines
     text_units = sum(lines[i].units for i in body)
     if text_units < 120 and all(is_legal(lines[i].text) or CONTACT.match(lines[i].text) for i in body):
@@ -31,16 +49,20 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
         return "no text: the page holds no visible text"
     if title.text.startswith("Index of /"):
         return "list page: a server's list of files"
+    placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40
     shown = title.text + " " + " ".join(line.text for line in lines[:12])[:400]
     if text_units < 120:
         if page.status >= 400:
             return f"error page: HTTP status {page.status}"
         if total < 600 and (found := _ERROR.search(shown)):
             return f"error page: it says {found[0]!r}"
-        if total < 400 and len(_LOGIN.findall(" ".join(line.text for line in lines))) >= 2:
+        if total < 400 and not (placed and dated) and len(_LOGIN.findall(" ".join(line.text for line in lines))) >= 2:
             return "login page: it asks for name and password"
+    if text_units < 300 and (asked := sum(_QUESTION.search(line.text) is not None for line in lines)) >= 2:
+        return f"poll: it asks {asked} questions"
+    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(told.strip()) if part], page, dated)):
+        return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
-    placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
     if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
@@ -50,6 +72,27 @@ def refuse(layout: Layout, body: list[int], title: Title, dated: bool, page: Pag
         if links > 0.3 * len(lines) and links > 10:
             return f"list page: {links} of {len(lines)} lines are links"
         return f"no text: {len(lines)} lines and no running text"
+    return ""
+
+
+def _named(layout: Layout, text_units: float, parts: list[str], page: Page, dated: bool) -> str:
+    """What a page calls itself in its <title>, where its lines bear that out; "" where it calls itself nothing but a headline."""
+    if not parts:
+        return ""
+    lines = layout.lines
+    if not dated and _HOUSE.fullmatch(parts[0]):
+        return f"about page: its title is {parts[0]!r}"
+    if not dated and _PAYWALL.fullmatch(parts[0]):
+        return f"paywall: its title is {parts[0]!r}"
+    if any(map(_REPLIES.match, parts)) and sum(_REPLY.match(line.text) is not None for line in lines) >= 2:
+        return "comments page: its title says so, and its lines are replies"
+    results = next((found for line in lines[:30] if line.units < 60 and (found := _RESULTS.search(line.text))), None)
+    if (results is not None) + any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None) >= 2:
+        return f"search page: {results[0] if results else parts[0]!r}"
+    if text_units < 300 and (results is not None or _COLLECTS.search(parts[0])):
+        rows = sum(line.linked > 0.6 * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
+        if rows >= 5:
+            return f"list page: {rows} links with their dates"
     return ""
 
 

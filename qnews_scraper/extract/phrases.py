@@ -22,7 +22,7 @@ def is_sentence(text: str) -> bool:
 
 _LEGAL: Final = re.compile(
     r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
-    r"转载请注明|轉載請註明|转载目的在于传递|不代表本(?:网|站|报|刊|公司|網|報)|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
+    r"转载请注明|轉載請註明|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
     r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
@@ -85,6 +85,7 @@ END: Final = re.compile(
     r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
     r"(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
+    r"END\W*$|(?:(?:顶|踩|赞|点赞|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*\d*\W*){3,}$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"
@@ -171,7 +172,7 @@ def is_caption(text: str) -> bool:
 
 
 LABEL: Final = re.compile(
-    r"(?:来源|來源|出处|稿源|作者|记者|記者|编辑|編輯|发布时间|發布時間|发布日期|发表时间|发稿时间|更新时间|更新時間|更新|时间|時間|日期|字号|字號|字体|字體|评论|評論|点击|點擊|浏览|瀏覽|阅读|閱讀|人气|人氣|分享|打印|列印|收藏|"
+    r"(?:来源|來源|出处|稿源|供稿(?:单位)?|撰稿|撰文|审稿|核稿|信息提供|作者|记者|記者|编辑|編輯|发布时间|發布時間|发布日期|发表时间|发稿时间|更新时间|更新時間|更新|时间|時間|日期|字号|字號|字体|字體|评论|評論|点击|點擊|浏览|瀏覽|阅读|閱讀|人气|人氣|分享|打印|列印|收藏|"
     r"By|Published|Updated|Posted|Source)\s*[:：(（]?",
     re.I,
 )

@@ -21,6 +21,8 @@ _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?
 _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
 """The headline that another outlet gave the article."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
+_VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
+_DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -97,7 +99,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     home = _home(page, kept, weights)
     while len(kept) > 1 and _is_promotion(page, kept[0], home):
         del kept[0]
-    while len(kept) > 1 and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
+    while len(kept) > 1 and not _ends_as_written(page, kept) and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
         kept.pop()
     return kept
 
@@ -153,6 +155,16 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     if line.units < 40 and (_DATE.search(line.text) or read(line.text)):
         return True
     return tag in HEADINGS or bool(RELATED.match(line.text)) or (away and line.units < 45)
+
+
+def _ends_as_written(page: Layout, kept: list[int]) -> bool:
+    """Whether the last of the lines is a verse among verses, or the day below the name of who signs a notice."""
+    before, last = (page.lines[i] for i in kept[-2:])
+    if last.linked or before.linked or before.units > 24 or is_sentence(before.text) or SIGNED.match(before.text) or END.match(before.text):
+        return False
+    if last.block == before.block:
+        return bool(_VERSE.fullmatch(last.text) and _VERSE.fullmatch(before.text))
+    return _place(page, kept[-1]) == _place(page, kept[-2]) and _DAY.fullmatch(last.text) is not None and _VERSE.fullmatch(before.text) is not None
 
 
 def _is_promotion(page: Layout, i: int, home: int) -> bool:

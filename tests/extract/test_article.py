@@ -160,6 +160,25 @@ def test_short_body() -> None:
     assert (fields.text, fields.rejected) == (short, "")
 
 
+def test_a_notice_ends_in_its_signature_and_day() -> None:
+    fields = run(page("<h1>关于操场开放的公告</h1><div>2019-09-02 08:00</div><div>" + "".join(f"<p>{p}</p>" for p in (*FULL, "红旗乡中心小学", "二〇一九年九月二日")) + "</div>", "关于操场开放的公告_青山网"))
+    assert fields.text.split("\n")[-2:] == ["红旗乡中心小学", "二〇一九年九月二日"]
+
+
+def test_a_poem_keeps_its_last_verses() -> None:
+    verses = ["新操场上起了风", "旗子飘起来", "孩子们跑过", "我也跑过"]
+    fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div><p>{FULL[0]}</p><p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))
+    assert fields.text.split("\n")[1:] == verses
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- END -", "顶 2031 踩 17 收藏 下载 分享", "（作者为独立研究员，本文不构成投资建议，据此操作，风险自担）", "*文章为作者独立观点，不代表青山网立场"],
+)
+def test_what_ends_a_page_is_no_part_of_the_text(line: str) -> None:
+    assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div>{paragraphs()}<p>{line}</p></div>")).text.split("\n") == PARAGRAPHS
+
+
 def test_news_about_rights_keeps_its_paragraphs() -> None:
     line = "法院认为，被告未经许可在网站上使用原告的照片，侵犯了原告的著作权，应当赔礼道歉并赔偿损失。"
     body = "".join(f"<p>{p}</p>" for p in (*PARAGRAPHS[:2], line, *PARAGRAPHS[3:]))
@@ -241,7 +260,24 @@ REJECTED = {
         f"<html><head><title>青山网-教育</title></head><body><h2>教育</h2><ul>{LINKS}</ul></body></html>",
         page("".join(f"<div><h3><a href=/{i}>城东第{i}小学开学</a></h3><p>昨日上午，城东第{i}小学举行开学典礼，五百名新生走进校园。</p></div>" for i in range(30)), "教育新闻_青山网"),
         page("<div>共找到 20 条结果</div>" + "".join(f"<div><a href=/{i}>操场改造第{i}期完工</a><p>…第{i}期<em>操场</em>改造工程昨日完工…</p><span>2022-09-{i + 1:02d}</span></div>" for i in range(20)), "操场_搜索_青山网"),
+        page("<h1>乡村教育</h1><p>共有 214 篇文章使用了这个标签</p>" + f"<h3><a href=/0>三个村合请一位老师</a></h3><p>{PARAGRAPHS[0]}</p><p>2018-06-11 来源：青山日报</p>" + "".join(f"<li><a href=/{i}>小学操场改造第{i}期完工</a> <i>2012-05-0{i} 09:00</i></li>" for i in range(1, 9)), "乡村教育 相关文章 - 青山网"),
+        page("<h1>作者：江一山</h1><p>本网教育记者，写过七年乡村学校的新闻，关心老师和孩子。</p>" + "".join(f"<li><a href=/{i}>小学操场改造第{i}期完工</a><i>2012-05-0{i} 09:00</i></li>" for i in range(1, 9)), "作者：江一山 - 青山网"),
         "<html><head><title>Index of /</title></head><body><h1>Index of /</h1><pre>" + "".join(f"<a href=f{i}>f{i}.txt</a> 2022-09-01 10:00 12K\n" for i in range(30)) + "</pre></body></html>",
+    ],
+    "search page": [
+        page("<h2>操场</h2><div>找到约 1,284 条结果，用时 0.03 秒</div>" + "".join(f"<div><a href=/{i}>操场改造第{i}期完工</a><p>……第{i}期<em>操场</em>改造工程昨日完工，三千名师生受益……</p><span>2022-09-0{i}</span></div>" for i in range(1, 5)), "操场_搜索结果_青山网"),
+    ],
+    "comments page": [
+        page("<h1>跟帖：" + TITLE + "</h1><p>共 48 条评论</p>" + "".join(f"<div><b>青山网友{i}</b><p>{p}</p><p>顶[{i * 7}] 回复</p></div>" for i, p in enumerate(PARAGRAPHS[:3])), f"跟帖：{TITLE}_评论中心"),
+    ],
+    "about page": [
+        page("<h1>报社简介</h1><p>青山日报是面向青山地区公开发行的综合性日报，现有员工三百二十人，设采访、编辑、摄影等十一个部门。</p><p>报社先后有六十余件作品获得新闻奖。</p>", "报社简介 - 青山日报"),
+    ],
+    "poll": [
+        page("<h1>操场该不该开放</h1><div>2019-09-02 08:00</div><p>1. 您住在学校附近吗？（必选）</p><p>是</p><p>否</p><p>2. 您愿意在哪些时段使用操场？（多选）</p><p>清晨</p><p>傍晚</p><p>提交</p>", "操场该不该开放_调查_青山网"),
+    ],
+    "paywall": [
+        page("<h1>订阅后继续阅读</h1><p>您本月的三篇免费文章已经读完。</p><p>月卡</p><p>18元</p><p>支付宝、银联卡付款后即可阅读全部内容，七天之内不满意可申请全额退款。</p>", "订阅后继续阅读 - 青山周刊"),
     ],
     "error page": [
         "<html><head><title>404 - 页面不存在</title></head><body><h1>抱歉，您访问的页面不存在</h1><a href=/>返回首页</a></body></html>",
@@ -269,6 +305,24 @@ def test_pages_that_are_no_article_say_why(kind: str) -> None:
 def test_an_article_about_errors_is_no_error_page() -> None:
     body = "".join(f"<p>{p}服务器错误404的提示让用户一头雾水，请重新登录，输入密码。</p>" for p in PARAGRAPHS)
     assert run(page(f"<h1>404错误为何频发</h1><div>2019-09-02 08:00</div><div>{body}</div>", "404错误为何频发_青山网")).rejected == ""
+
+
+ROWS = "<ul>" + "".join(f"<li><a href=/{i}>小学操场改造第{i}期完工</a> <i>2012-05-0{i}</i></li>" for i in range(1, 9)) + "</ul>"
+
+
+@pytest.mark.parametrize(
+    ("told", "extra", "url"),
+    [
+        ("关于我们脚下的操场_青山网", "", ""),
+        ("搜索结果为何总是广告_青山网", "<p>记者输入“操场”，找到约 1,284 条结果，其中一半是广告。</p>", "http://a.cn/1.html?from=search"),
+        (f"{TITLE}_评论_青山网", "<p>热门评论</p><p>写得好</p><p>回复</p><p>说得对</p><p>回复</p>", ""),
+        ("乡村小学的文章_青山网", ROWS, ""),
+        ("订阅后继续阅读成难题_青山网", ROWS, ""),
+    ],
+)
+def test_an_article_whose_title_sounds_like_another_page_is_an_article(told: str, extra: str, url: str) -> None:
+    body = paragraphs() + "".join(f"<p>{LONG.format(i)}</p>" for i in range(3))
+    assert run(page(f"<h1>{told.split('_')[0]}</h1><div>2019-09-02 08:00 来源：青山网</div><div class=c>{body}</div>{extra}", told), url).rejected == ""
 
 
 @pytest.mark.parametrize(

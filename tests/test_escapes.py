@@ -4,7 +4,7 @@ import base64
 import html.entities
 import quopri
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -44,6 +44,27 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "=?UTF-8?B?": lambda text: f"=?UTF-8?B?{base64.b64encode(text.encode()).decode()}?=",
     "=?gb2312?B?": lambda text: f"=?gb2312?B?{base64.b64encode(text.encode('gbk')).decode()}?=",
     "=?utf-8?Q?": lambda text: "=?utf-8?Q?" + "".join(f"={b:02X}" for b in text.encode()) + "?=",
+    "\\x{4e2d}, Perl": each(lambda c: f"\\x{{{ord(c):04x}}}"),
+    "\\U00004e2d": each(lambda c: f"\\U{ord(c):08x}"),
+    "\\4e2d , CSS": each(lambda c: f"\\{ord(c):x} "),
+    "\\004e2d, CSS": each(lambda c: f"\\{ord(c):06x}"),
+    "\\'d6\\'d0, RTF": each_byte("gbk", lambda b: f"\\'{b:02x}"),
+    "_x4E2D_, OOXML": each(lambda c: f"_x{ord(c):04X}_"),
+    "u4e2d, its backslash stripped": each(lambda c: f"u{ord(c):04x}"),
+    "\\u00e4\\u00b8, bytes one by one": each_byte("utf-8", lambda b: f"\\u{b:04x}"),
+    "\\xe4\\xb8, ASCII too": lambda text: "".join(f"\\x{b:02x}" for b in text.encode()),
+    "b'\\xe4\\xb8'": lambda text: repr(text.encode()),
+    "%D6%D0, form in GBK": lambda text: quote_plus(text.encode("gbk")),
+    "%E4%B8, form, twice": lambda text: quote_plus(quote_plus(text)),
+    "escape()": lambda text: "".join(f"%u{ord(c):04X}" if ord(c) > 0xFF else quote(c, encoding="latin-1") for c in text),
+    "=e4=b8": lambda text: "".join(f"={b:02x}" if b > 0x7E or b == 0x3D else chr(b) for b in text.encode()),
+    "=D6=D0, GBK": lambda text: quopri.encodestring(text.encode("gbk")).decode(),
+    "=E4=B8, soft line breaks as spaces": lambda text: quopri.encodestring(text.encode()).decode().replace("=\n", "= "),
+    "=E4=B8, soft line breaks of CRLF": lambda text: quopri.encodestring(text.encode()).decode().replace("\n", "\r\n"),
+    "&AMP;#X4E2D;": each(lambda c: f"&AMP;#X{ord(c):X};"),
+    "&#38;#20013;": each(lambda c: f"&#38;#{ord(c)};"),
+    "&#20013": each(lambda c: f"&#{ord(c)}"),
+    "&auml;\x84, C1 controls as they are": each_byte("utf-8", lambda b: f"&{html.entities.codepoint2name[b]};" if b in html.entities.codepoint2name else chr(b)),
     "HZ": lambda text: text.encode("hz").decode("ascii"),
     "&#x4e2d;": each(lambda c: f"&#x{ord(c):x};"),
     "&amp;amp;#20013;": each(lambda c: f"&amp;amp;#{ord(c)};"),
@@ -82,8 +103,44 @@ def test_references_without_a_semicolon() -> None:
 
 
 @pytest.mark.parametrize(
+    ("encoding", "text"),
+    [("big5", "市長昨天視察新建的圖書館，並與讀者座談。"), ("shift_jis", "市役所は来月から窓口の時間を延長すると発表した。"), ("euc-kr", "시청은 다음 달부터 도서관 운영 시간을 늘리기로 했다.")],
+)
+def test_percent_escapes_of_other_encodings(encoding: str, text: str) -> None:
+    assert repair(quote(text.encode(encoding))).text == text
+
+
+@pytest.mark.parametrize("text", ["Вчера вечером в городе отключили свет.", "Le préfet a présidé hier la cérémonie à Orléans."])
+@pytest.mark.parametrize("spelling", ["\\u4e2d", "%E4%B8", "=E4=B8", "&#x4e2d;"])
+def test_words_of_other_alphabets(spelling: str, text: str) -> None:
+    assert repair(SPELLINGS[spelling](text)).text == text
+
+
+def test_a_reference_to_one_byte_of_a_misread_character() -> None:
+    """As is left where no-break spaces and soft hyphens were written as references."""
+    text = "因为中午下雨，传统的赛龙舟改在明天。"
+    served = text.encode().decode("latin-1").replace("\xa0", "&nbsp;").replace("\xad", "&shy;")
+    assert "&nbsp;" in served
+    assert "&shy;" in served
+    assert repair(served).text == text
+
+
+@pytest.mark.parametrize(("served", "text"), [("气温降到&#8722;12&#8451;，局部大风。", "气温降到−12℃，局部大风。"), ("沉没的&#65533;船", "沉没的\ufffd船")])
+def test_single_references(served: str, text: str) -> None:
+    assert repair(served).text == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        r"正则表达式 [\u4e00-\u9fa5] 和 [\x{4e00}-\x{9fff}] 都匹配汉字",
+        r"[\u00e0-\u00ff\u0100-\u017f\u0180-\u024f]",
+        r"资料在 D:\2019\2020\2021 三个文件夹里",
+        "字形名是 uni4E2Duni6587uni5B57",
+        "b'\\xe4\\xb8\\xad'",
+        "列名 max_x2010_x2011_value 不改",
+        "x=ab=cd=ef，y=e4=b8",
+        "字母 é 写作 &#233;，版权符号写作 &#169;。",
         r"printf '\344\270\255\346\226\207\n' > out.txt; ls",
         r'data = b"\xe4\xb8\xad\xe6\x96\x87"',
         r'const s = "\u{4e2d}\u{6587}";',

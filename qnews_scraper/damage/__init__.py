@@ -7,6 +7,7 @@ from qnews_scraper.damage import (
     folded_marks,
     gbk_lacks,
     invisible,
+    kept_bytes,
     latin,
     lookalikes,
     lost,
@@ -31,6 +32,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("toneless", toneless.find),
     # references and escapes hide the characters that all others look at
     ("entities", entities.find),
+    # single bytes among text, before rows of escapes are looked for
+    ("kept_bytes", kept_bytes.find),
     ("escapes", escapes.find),
     # what is gone is marked before anything could take it for bytes to be read
     ("lost", lost.find),

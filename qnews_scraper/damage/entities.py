@@ -11,18 +11,33 @@ from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
+from qnews_scraper.text.misread import LATIN
 from qnews_scraper.text.scan import Run
+from qnews_scraper.text.wildcard import LOST
 
 _WIDE: Final = f"{HAN}\u2e80-\u30ff\uac00-\ud7a3\uff00-\uffef\u2014\u2018-\u201d\u2026\u00b7"
-_NUMERIC: Final = re.compile(r"&(?:amp;)*#(?:(\d{2,7})|[xX]([0-9a-fA-F]{2,6}))(?:;|(?![0-9a-zA-Z]))")
-_ROW: Final = re.compile(r"(?:&(?:amp;)*#(?:\d{2,7}|[xX][0-9a-fA-F]{2,6})(?:;|(?![0-9a-zA-Z])))+")
-_LATIN: Final = re.compile("(?:&(?:[A-Za-z]{2,6}[1-4]{0,2}|#[0-9]{3});){2,}")
-"""Misread bytes as PHP's htmlentities writes them."""
-_TWICE: Final = re.compile("&(?:amp;)+#")
+_AGAIN: Final = "(?:amp;|AMP;|#38;|#[xX]26;)"
+"""An ampersand that was escaped itself."""
+_CODE: Final = r"#(?:0*(?:1(?:0\d{5}|1[01]\d{4})|[1-9]\d{1,5})|[xX]0*(?:10[0-9a-fA-F]{4}|[1-9a-fA-F][0-9a-fA-F]{1,4}));"
+_OPEN: Final = r"#(?:[1-5]\d{4}|6[0-5]\d{3}|[1-9]\d{1,3}|[xX][1-9a-fA-F][0-9a-fA-F]{1,3}(?![a-zA-Z;]))"
+"""Without its semicolon, and before digits of text: no more than a character of the basic plane takes."""
+_REF: Final = f"&{_AGAIN}*(?:{_CODE}|{_OPEN})"
+_NUMERIC: Final = re.compile(rf"&{_AGAIN}*#(?:0*(\d+)|[xX]([0-9a-fA-F]+));?")
+_ROW: Final = re.compile(f"(?:{_REF})+")
+_HIGH: Final = f"\x80-\xff{''.join(c for c in LATIN if c > chr(0xFF))}"
+_BYTE: Final = "&(?:[A-Za-z]{2,6}[1-4]{0,2}|#[0-9]{3}|#[xX][89A-Fa-f][0-9A-Fa-f]);"
+_LATIN: Final = re.compile(f"{_BYTE}(?:[{_HIGH}]{{0,2}}{_BYTE})+|(?<=[{_HIGH}]){_BYTE}|{_BYTE}(?=[{_HIGH}])")
+"""Misread bytes as PHP's htmlentities writes them, some or all."""
+_BYTES: Final = re.compile(f"{_BYTE}|{_REF}")
+_TWICE: Final = re.compile(f"&{_AGAIN}+#")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
 _SURROGATES: Final = re.compile(r"&(?=#)#(5[56]\d{3}|[xX][dD][89aAbB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
 _READ: Final = re.compile(f"[{_WIDE}]")
+_FORM: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
+_LINE: Final = re.compile(r"[^\n]+")
+_LETTER: Final = re.compile(r"[^\W\d_\u0530-\U0010ffff]")
+_WORD: Final = re.compile(r"[^\W\d_a-zA-Z]{3}")
 _MISREAD: Final = re.compile("[\x80-\xff\u0152-\u0178\u2013-\u2122]{3}")
 
 
@@ -34,33 +49,58 @@ def find(page: Page) -> Iterator[Finding]:
     if glance.is_markup:
         if glance.has_references and any(_read(glance.near(found.start() for found in _TWICE.finditer(glance.shown)))):
             yield from _read(page.scan.runs)
-    elif "&" in page.text and ("&#" in page.text or "amp;#" in page.text or _NAMED.search(page.text) or _LATIN.search(page.text)):
+    elif "&" in page.text and ("&#" in page.text or _TWICE.search(page.text) or _NAMED.search(page.text) or _LATIN.search(page.text)):
         yield from _read(page.scan.runs)
 
 
 def _read(runs: Iterable[Run]) -> Iterator[Finding]:
     for run in runs:
-        if "&" not in run.text:
-            continue
-        rows = [] if run.is_markup else [(row, html.unescape(row[0])) for row in _LATIN.finditer(run.text)]
-        is_misread = any(_MISREAD.search(new) and len({*new} - {"\xa0"}) > 2 for _, new in rows)
-        for row, new in rows:
-            if is_misread and new >= "\x80" and new != row[0]:
-                yield from edits(run, row.start(), row.end(), new, Trust.CERTAIN, "character references in plain text")
-        for row in _ROW.finditer(run.text):
-            new = _NUMERIC.sub(_resolve, row[0])
-            before, after = run.text[row.start() - 1 : row.start()], run.text[row.end() : row.end() + 1]
-            reads = len(_READ.findall(new))
-            is_read = not run.is_markup and _LATIN.fullmatch(row[0]) is not None
-            if new != row[0] and not is_read and (reads >= 2 or (reads and not _is_quoted(before, after)) or _MISREAD.search(new)):
-                why = "character references that were escaped twice" if run.is_markup else "character references in plain text"
-                yield from edits(run, row.start(), row.end(), new, Trust.CERTAIN, why)
-        for named in _NAMED.finditer(run.text):
-            char = html.unescape(f"&{named['after'] or named['before']};")
-            yield from edits(run, named.start(), named.end(), char, Trust.LIKELY, "a named reference beside Chinese text", (char,))
+        for line in _LINE.finditer(run.text):
+            if "&" in line[0]:
+                for start, end, new, trust, why in _of_line(line[0], run.is_markup):
+                    yield from edits(run, line.start() + start, line.start() + end, new, trust, why, () if trust is Trust.CERTAIN else (new,))
 
 
-def _is_quoted(before: str, after: str) -> bool:
+def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust, str]]:
+    """What the references of a line stand for. Those that say little by themselves go with the others."""
+    rows = [] if is_markup else [(row, html.unescape(row[0])) for row in _LATIN.finditer(line)]
+    if any((_MISREAD.search(new) and len({*new} - {"\xa0"}) > 2) or _is_formed(line, row, new) for row, new in rows):
+        for byte in _BYTES.finditer(line):
+            new = _NUMERIC.sub(_resolve, byte[0]) if "#" in byte[0] else html.unescape(byte[0])
+            if new != byte[0] and ("#" in byte[0] or new >= "\x80"):
+                yield byte.start(), byte.end(), new, Trust.CERTAIN, "character references in plain text"
+        return
+    found = [(row, _NUMERIC.sub(_resolve, row[0])) for row in _ROW.finditer(line)]
+    found = [(row, new) for row, new in found if new != row[0]]
+    told = [_is_told(line, row, new) for row, new in found]
+    why = "character references that were escaped twice" if is_markup else "character references in plain text"
+    for (row, new), is_told in zip(found, told, strict=True):
+        if is_told or (any(told) and not _is_quoted(line, row)):
+            yield row.start(), row.end(), new, Trust.CERTAIN, why
+    for named in _NAMED.finditer(line):
+        char = html.unescape(f"&{named['after'] or named['before']};")
+        yield named.start(), named.end(), char, Trust.LIKELY, "a named reference beside Chinese text"
+
+
+def _is_told(line: str, row: re.Match[str], new: str) -> bool:
+    """Whether references are seen to stand for text by what they say and by what is beside them."""
+    reads = len(_READ.findall(new))
+    if reads >= 2 or LOST in new or _WORD.search(new) or _MISREAD.search(new):
+        return True
+    before, after = line[row.start() - 1 : row.start()], line[row.end() : row.end() + 1]
+    is_spelled = new.isalpha() and bool(_LETTER.match(before) or _LETTER.match(after))
+    return (reads > 0 or is_spelled or before.isdigit()) and not _is_quoted(line, row)
+
+
+def _is_formed(text: str, row: re.Match[str], new: str) -> bool:
+    """Whether a reference is one byte of a character of UTF-8, the others of which stand beside it."""
+    beside = text[max(0, row.start() - 2) : row.start()], text[row.end() : row.end() + 2]
+    data = b"".join([LATIN.get(c, b"?") for c in beside[0] + new + beside[1]])
+    return any(char.start() <= len(beside[0]) < char.end() for char in _FORM.finditer(data))
+
+
+def _is_quoted(line: str, row: re.Match[str]) -> bool:
+    before, after = line[row.start() - 1 : row.start()], line[row.end() : row.end() + 1]
     return (bool(before) and before in "'\"=“‘「(（") or (bool(after) and after in "'\"”’」)）")
 
 

@@ -1,35 +1,40 @@
-r"""Escapes left in text: \u4e2d, \xe4\xb8\xad, %u4e2d, %E4%B8%AD (UTF-8 or GBK, also twice), =E4=B8=AD (quoted-printable),
-=?UTF-8?B?5Lit?= (RFC 2047), ~{VP~} (HZ, RFC 1843).
+r"""Escapes left in text: \u4e2d, \xe4\xb8\xad, %u4e2d, %E4%B8%AD (UTF-8 or a two-byte encoding, also twice), =E4=B8=AD (quoted-printable),
+=?UTF-8?B?5Lit?= (RFC 2047), ~{VP~} (HZ, RFC 1843), \x{4e2d} (Perl), \4e2d (CSS), \'d6\'d0 (RTF), _x4E2D_ (Office Open XML), u4e2d without its backslash.
 
 In source code, in JSON and in addresses they are at home; there they stay.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.candidates import LEGACY, choose
+from qnews_scraper.text.codecs import is_utf8
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import HAN
-from qnews_scraper.text.misread import from_bytes
+from qnews_scraper.text.misread import from_bytes, to_bytes
+from qnews_scraper.text.plausible import score
 from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(
     re.compile(sign)
     for sign in (
-        r"\\(?=u[0-9a-fA-F{]|x[89a-fA-F][0-9a-fA-F]\\|[23][0-7][0-7]\\)",
+        r"\\(?=u[0-9a-fA-F{]|x(?:[89a-fA-F][0-9a-fA-F]\\|\{)|[23][0-7][0-7]\\|U000|'[89a-f][0-9a-f]\\|0{0,2}[4-9a-f][0-9a-f]{3} ?\\)",
         r"%(?:u[0-9a-fA-F]{4}|(?:25)?[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})",
-        r"=(?=[89A-F][0-9A-F]=[0-9A-F]{2}|\?[\w-]+\?[BbQq]\?)",
+        r"=(?=[89A-Fa-f][0-9A-Fa-f]=[0-9A-Fa-f]{2}|\?[\w-]+\?[BbQq]\?)",
         r"~(?=\{[!-}]{2})",
+        r"_(?=x[4-9A-F][0-9A-F]{3}__x)",
+        r"u(?=[4-9][0-9a-f]{3}u[4-9f][0-9a-f]{3}u)",
     )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
-_IN_BYTES: Final = tuple((re.compile(gate.pattern.encode()), signs) for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",)), strict=True))
+_IN_BYTES: Final = tuple((re.compile(gate.pattern.encode()), signs) for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"",), (b"",)), strict=True))
 """The same for bytes, and what each needs of a page's signs, one or the other."""
 _BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
@@ -47,20 +52,65 @@ _SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*[
 _ADDRESSES: Final = ("href", " src")
 _BORDER: Final = re.compile("[\"'>]")
 _WORD: Final = re.compile(r"[!-~]+")
-_KINDS: Final = (
-    ("an encoded word", "=?", re.compile(r"=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=(?:[ \r\n]+=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=)*")),
-    ("HZ", "~{", re.compile(r"~\{(?:[!-}][!-~])+~\}")),
-    ("Unicode escapes", "\\u", re.compile(r"(?:\\+u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{2,6}\}))+")),
-    ("byte escapes", "\\", re.compile(r"(?:(?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})[ -\[\]-~]{0,9}){3,}")),
-    ("JavaScript escapes", "%u", re.compile(r"(?:%u[0-9a-fA-F]{4}(?:%20|%2[CcEe0-9]|%[3-7][0-9A-Fa-f])*)+")),
-    ("percent escapes", "%", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F][!-~]*")),
-    ("percent escapes", "%", re.compile(r"(?:%(?:25)*[0-9a-fA-F]{2})+")),
-    ("quoted-printable", "=", re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")),
-)
-READS: Final = 1.5
-_UNICODE: Final = re.compile(r"\\+u(?:\{([0-9a-fA-F]{2,6})\}|([0-9a-fA-F]{4}))")
+_CODE: Final = re.compile(r"\\+(?:[ux]\{([0-9a-fA-F]{2,6})\}|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))|_x([0-9A-F]{4})_|u([0-9a-f]{4})|\\([0-9a-f]{6})|\\([0-9a-f]{4,5}) ?")
 _GBK: Final = re.compile("gb(?:2312|k)", re.I)
 _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
+_PLUS: Final = re.compile(r"(?<=[0-9A-Za-z.!~*'()_-])\+(?=[%0-9A-Za-z]|$)")
+_SOFT: Final = re.compile(r"= ?\r?\n|= |=(?![0-9A-Fa-f]{2})")
+READS: Final = 1.5
+LONG: Final = 10
+"""Characters from which a line that is a Python literal of bytes is a text that somebody wrote out as one."""
+_LITERAL: Final = re.compile(r"""b(['"])([ -~]*)\1""")
+SPELLS: Final = -6.0
+"""Mean log-probability of letters of Western or Russian words; of the ends of ranges, which patterns hold, it is -8."""
+_LETTERS: Final = re.compile("[\u00c0-\u024f\u0400-\u052f]")
+_MARKS: Final = re.compile("[\x00-\x7f«»–—‘’“”„…\xa0]+")
+
+
+def _characters(row: str) -> str:
+    return _CODE.sub(lambda code: chr(min(int(next(filter(None, code.groups())), 16), 0x10FFFF)), row)
+
+
+def _javascript(row: str) -> str:
+    return row.replace("%u", "\\u").replace("%", "\\x").encode().decode("unicode_escape")
+
+
+def _escaped_bytes(row: str) -> bytes:
+    return row.replace("\\'", "\\x").encode().decode("unicode_escape").encode("latin-1")
+
+
+def _percent(row: str) -> bytes:
+    if "%20" not in row and "%2520" not in row:  # else forms write a space as "+"
+        row = _PLUS.sub(" ", row.replace("%2B", "+") if "%25" in row else row)
+    return unquote_to_bytes(_TWICE.sub("%", row))
+
+
+def _quoted_printable(row: str) -> bytes:
+    return unquote_to_bytes(_SOFT.sub("", row).replace("%", "%25").replace("=", "%"))
+
+
+def _words_of_mail(row: str) -> str:
+    try:
+        # gb2312 in mail means what it does on pages
+        return "".join(data.decode(_GBK.sub("gb18030", charset or "ascii")) for data, charset in decode_header(row) if isinstance(data, bytes))
+    except (HeaderParseError, LookupError, ValueError):
+        return ""
+
+
+_KINDS: Final[tuple[tuple[str, str, re.Pattern[str], Callable[[str], str | bytes]], ...]] = (
+    ("an encoded word", "=?", re.compile(r"=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=(?:[ \r\n]+=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=)*"), _words_of_mail),
+    ("HZ", "~{", re.compile(r"~\{(?:[!-}][!-~])+~\}"), lambda row: row.encode().decode("hz", "ignore")),
+    ("Unicode escapes", "\\", re.compile(r"(?:\\+(?:u[0-9a-fA-F]{4}|[ux]\{[0-9a-fA-F]{2,6}\}|U000[0-9a-fA-F]{5}))+"), _characters),
+    ("Unicode escapes", "_x", re.compile(r"(?:_x[0-9A-F]{4}_)+"), _characters),
+    ("Unicode escapes", "u", re.compile(r"(?<![A-Za-z\\%])(?:u[0-9a-f]{4})+"), _characters),
+    ("style sheets' escapes", "\\", re.compile(r"(?:\\[0-9a-f]{6}|\\[0-9a-f]{4,5} ?)+"), _characters),
+    ("byte escapes", "\\", re.compile(r"(?:(?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2}|\\'[89a-f][0-9a-f])(?:\\x[2-7][0-9a-fA-F]|\\\\|[ -\[\]-~]){0,9}){3,}"), _escaped_bytes),
+    ("JavaScript escapes", "%u", re.compile(r"%u[0-9a-fA-F]{4}(?:%u[0-9a-fA-F]{4}|%[2-7][0-9A-Fa-f]|[\w.*/@+-]{1,20}(?=%(?:u|[2-7])))*"), _javascript),
+    ("percent escapes", "%", re.compile(r"(?:%[2-7][0-9a-fA-F][0-9A-Za-z]{0,9}){0,12}%[89a-fA-F][0-9a-fA-F](?:[!-$&-~]|%(?!u))*"), _percent),
+    ("percent escapes", "%", re.compile(r"(?:%(?:25)*[0-9a-fA-F]{2})+"), _percent),
+    ("quoted-printable", "=", re.compile(r"=[89A-Fa-f][0-9A-Fa-f](?:[ -~\r\n]*=[89A-Fa-f][0-9A-Fa-f][@-~]?)?"), _quoted_printable),
+    ("quoted-printable", "=", re.compile(r"(?:=[0-9A-Fa-f]{2}|= ?\r?\n|= ?(?==[0-9A-Fa-f]{2}))+"), _quoted_printable),
+)
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -75,6 +125,9 @@ def _resolutions(runs: Iterable[Run]) -> Iterator[Finding]:
         if not _has_escapes(run.text):
             continue
         for line in re.finditer(r"(?:[^\n]++|(?<==)\n|(?<==\r)\n)+", run.text):
+            if (literal := _LITERAL.fullmatch(line[0])) and (new := _said(_escaped_bytes(literal[2]), "gbk")) and len(_WIDE.findall(new)) >= LONG and _is_text(new):
+                yield from edits(run, line.start(), line.end(), new, Trust.CERTAIN, "a bytes literal")
+                continue
             if _has_escapes(line[0]) and ("~{" in line[0] or not _is_code(line[0])):
                 for start, end, new, why in _rows(line[0]):
                     yield from edits(run, line.start() + start, line.start() + end, new, Trust.CERTAIN, why)
@@ -87,7 +140,7 @@ def _is_code(line: str) -> bool:
         end.endswith(("{", ";"))
         or (end.endswith("}") and end[-2:-1] not in _HEX)
         or "\\n" in line
-        or ("\\x" in line and _ASCII.search(line) is not None)
+        or ("\\x" in line and len(_ASCII.findall(line)) * 2 > line.count("\\x"))
         or _BEGUN.match(line) is not None
         or (("'" in line or '"' in line) and _QUOTED.search(line) is not None)
         or ("//" in line and _COMMENT.search(line) is not None)
@@ -129,21 +182,35 @@ def _read_places(glance: Glance) -> list[int]:
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
     addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line and any(map(line.__contains__, ":/.=")) else []
     taken: list[tuple[int, int]] = []
-    for why, sign, pattern in _KINDS:
+    for why, sign, pattern, read in _KINDS:
         if sign not in line:
             continue
-        found = []
+        rows: list[tuple[int, int, str | bytes]] = []
         for row in pattern.finditer(line):
-            if any(a <= row.start() < b for a, b in (*addresses, *taken)) or line[row.start() - 1 : row.start()] in ("'", '"', "`"):
-                continue
-            new = _resolved(row[0])
-            if new is not None:
-                found.append((row.start(), row.end(), new))
-        whole = "".join(new for _, _, new in found)
-        if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
+            free = not any(a <= row.start() < b for a, b in (*addresses, *taken))
+            if free and line[row.start() - 1 : row.start()] not in ("'", '"', "`"):
+                rows.append((row.start(), row.end(), read(row[0])))
+        legacy = b" ".join([said for _, _, said in rows if isinstance(said, bytes) and not said.isascii() and not is_utf8(said)])
+        encoding = _legacy(legacy) if legacy else "gbk"
+        found = [(start, end, new) for start, end, said in rows if (new := _said(said, encoding))]
+        if _is_text("".join(new for _, _, new in found)):
             for start, end, new in found:
                 taken.append((start, end))
                 yield start, end, new, why
+
+
+def _legacy(data: bytes) -> str:
+    """The two-byte encoding of bytes that are no UTF-8."""
+    name = choose(data, (), "utf-8")
+    return name if name in LEGACY and name != "gb18030" else "gbk"
+
+
+def _is_text(whole: str) -> bool:
+    """Whether all that some escapes stand for is written text."""
+    if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
+        return True
+    letters = "".join(_LETTERS.findall(whole))
+    return len(letters) >= 3 and len(letters) == len(_MARKS.sub("", whole)) and score(letters, ("latin", "ru")) > SPELLS * len(letters)
 
 
 def _is_address(word: str) -> bool:
@@ -152,38 +219,16 @@ def _is_address(word: str) -> bool:
     return found is not None and ((found[0] != "://" and found[0][0] != ".") or not _TEXT.search(word, 0, found.start()))
 
 
-def _resolved(row: str) -> str | None:
-    if row.startswith("=?"):
-        new = _words_of_mail(row)
-    elif row.startswith("~{"):
-        new = row.encode().decode("hz", "ignore")
-    elif row.startswith("%u"):
-        new = row.replace("%u", "\\u").replace("%", "\\x").encode().decode("unicode_escape")
-    elif row[0] == "\\" and _UNICODE.match(row):
-        new = _UNICODE.sub(lambda code: chr(min(int(code[1] or code[2], 16), 0x10FFFF)), row)
+def _said(said: str | bytes, legacy: str) -> str:
+    """What was escaped, as text; "" where it is none."""
+    if isinstance(said, bytes):
+        if said.isascii():  # a soft line break is no text of its own
+            return ""
+        read = from_bytes(said, "utf-8")
+        new = read if read is not None else from_bytes(said, legacy) or ""
     else:
-        data = _bytes(row)
-        if data.isascii():
-            # a soft line break is no text of its own
-            return None if row[0] != "=" or "=\n" not in row.replace("\r", "") else data.decode()
-        read = from_bytes(data, "utf-8")
-        new = read if read is not None else from_bytes(data, "gbk") or ""
+        data = to_bytes(said, "latin") if not said.isascii() else None
+        new = (from_bytes(data, "utf-8") if data is not None else None) or said  # bytes of UTF-8 that were escaped one by one
     gone = new.count("\ufffd")  # marks that were escaped are text; halves of surrogate pairs are none
     new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return new if new and new.count("\ufffd") == gone and not re.search("[\x00-\x08\x0b-\x1f<>&]", new) else None
-
-
-def _bytes(row: str) -> bytes:
-    if row[0] == "\\":
-        return row.encode().decode("unicode_escape").encode("latin-1")
-    if row[0] == "%":
-        return unquote_to_bytes(_TWICE.sub("%", row))
-    return bytes.fromhex(re.sub(r"=(?:\r?\n)?", "", row))
-
-
-def _words_of_mail(row: str) -> str:
-    try:
-        # gb2312 in mail means what it does on pages
-        return "".join(data.decode(_GBK.sub("gb18030", charset or "ascii")) for data, charset in decode_header(row) if isinstance(data, bytes))
-    except (HeaderParseError, LookupError, ValueError):
-        return ""
+    return new if new.count("\ufffd") == gone and not re.search("[\x00-\x08\x0b-\x1f<>&\ue000-\uf8ff]", new) else ""

@@ -26,10 +26,15 @@ _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
 _STRETCH: Final = re.compile(f"[{_HIGH}\ufffd\x20-\x7e]+")
 MARKED: Final = 60
 """Characters for each U+FFFD, or fewer, where the software that read them marks what it does not know and so drops nothing: one in twenty is such."""
-_AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, space=True)
-_QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, space=True)
-_DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, space=True)
-_NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=True)
+_AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\xa0")
+_QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, space=b"\xa0")
+_DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, space=b"\xa0")
+_UNSEEN: Final = Loss(marks="\ufffd", marked=FIVE, dropped=b"\xa0\xad", space=b"\xa0")
+"""Who reads the page, or tidies it, takes no-break spaces and soft hyphens for nothing."""
+_BOTH: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE + b"\xad", space=b"\xa0")
+_CONTROLS: Final = re.compile("[\x80-\x84\x86-\x9f]")
+_BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\x85\xa0")
+_NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=b"\xa0")
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -47,9 +52,19 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
-                if _LEADS.search(text, a, b) and not _C1.search(text, a, b):
-                    losses: tuple[Loss, ...] = (_NO_CONTROLS,)
-                else:
-                    losses = (_QUESTION,) if "?" in text[a:b] else (_AS_SERVED,) if text.count("\ufffd", a, b) * MARKED > b - a else (_AS_SERVED, _DROPPED)
-                for fix in untangle(text, a, b, WESTERN, losses, habit):
+                for fix in untangle(text, a, b, WESTERN, _losses(text[a:b]), habit):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)
+
+
+def _losses(text: str) -> tuple[Loss, ...]:
+    """The ways of losing bytes that a stretch may have gone through, by what of them it shows."""
+    if _LEADS.search(text) and not _C1.search(text):
+        return (_NO_CONTROLS,)
+    if "?" in text:
+        return (_QUESTION,)
+    if text.count("\ufffd") * MARKED > len(text):
+        return (_AS_SERVED,)
+    if _CONTROLS.search(text):
+        blanks: tuple[Loss, ...] = () if "\x85" in text or "\xa0" in text or " " not in text else (_BLANKS,)
+        return (*(blanks or (_AS_SERVED,)), *(() if "\xad" in text else (_UNSEEN,)))
+    return (_AS_SERVED, _DROPPED) if "\xad" in text else (_AS_SERVED, _DROPPED, _BOTH)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds
-from qnews_scraper.text.loss import EATEN, Loss, codes_of
+from qnews_scraper.text.loss import EATEN, HIGH, Loss, codes_of
 from qnews_scraper.text.misread import Misreading, pairs
 from qnews_scraper.text.wildcard import LOST, followers, is_foreign, is_text
 
@@ -29,6 +29,8 @@ REMEMBERED: Final = 1 << 15
 # costs in nats
 DROPPED: Final = -0.7
 """A byte missing where the reading drops such bytes by itself."""
+CUT: Final = -2.0
+"""A character that is cut off where the text is."""
 UNKNOWN: Final = -1.5
 """A character of which too little is known."""
 BROKEN: Final = -7.0
@@ -151,7 +153,7 @@ class Decoder:
             codes = codes_of(char, following, self.how, self.loss)
             if char == "?" and literal:
                 codes = (*codes[:-1], (codes[-1][0], literal))
-            found = self._codes[key] = Codes(codes, is_mark or (char == " " and self.loss.space))
+            found = self._codes[key] = Codes(codes, is_mark or (char == " " and self.loss.space != b""))
         return found
 
     def ways(self, codes: Codes, pending: Pending) -> list[Way]:
@@ -194,6 +196,13 @@ class Decoder:
         """A way with a byte put in that vanished before the next one."""
         cost, events, pending = way
         return self._feed((cost + DROPPED, events, pending), self.loss.dropped) if pending and self.loss.dropped else None
+
+    def cut_off(self, pending: Pending) -> tuple[Event, ...]:
+        """What a character says whose last bytes are cut off."""
+        way: Way | None = (0.0, (), pending)
+        while way and way[2]:
+            way = self._feed(way, HIGH)
+        return ((CUT, LOSE),) if way is None else tuple((cost + CUT, said) for cost, said in way[1])
 
     def _feed(self, way: Way, options: bytes) -> Way | None:
         """A way after one more byte."""

@@ -25,7 +25,7 @@ _GONE: Final = b"\xff"
 _CHAR: Final = rb"(?:[\xe2-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf])"
 _UTF8: Final = re.compile(rb"%b(?:[\x00-\x7f]*%b){%d,}" % (_CHAR, _CHAR, BLOCK - 1))
 _SPACE: Final = re.compile(rb"(?<=[\xe3-\xe9\xef]) (?=[\x80-\xbf])|(?<=[\xe3-\xe9\xef][\x80-\xbf]) ")
-"""A space where a byte must be that goes on: A0."""
+"""A space where a byte must be that goes on."""
 _HIGH: Final = re.compile(rb"[\x81-\xfe]{%d,}" % (2 * BLOCK + 4))
 _IN_PAIRS: Final = ("gbk", "big5", "euc-kr")
 
@@ -45,12 +45,12 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     if how.true != "utf-8" and how.true not in _IN_PAIRS:
         return
     told = text
-    for mark in loss.marks + " " * (loss.space and how.true != "utf-8"):
+    for mark in loss.marks + " " * (loss.space != b"" and how.true != "utf-8"):
         told = told.replace(mark, LOST)
     codes = list(map(unambiguous(how.served).get, told, repeat(_GONE)))
     data = b"".join(codes)
     if loss.space and how.true == "utf-8":
-        data = _SPACE.sub(b"\xa0", data)
+        data = _SPACE.sub(loss.space if len(loss.space) == 1 else _GONE, data)
     found = _utf8(data) if how.true == "utf-8" else _pairs(data, how.true)
     # pairs at both ends may be of what is lost beside them; a first byte of UTF-8 is none but that
     edge = int(how.true != "utf-8")

@@ -34,8 +34,8 @@ class Loss(NamedTuple):
     """Bytes that vanish without a mark."""
     fill: bool = True
     """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
-    space: bool = False
-    """Whether a space may have been a byte A0."""
+    space: bytes = b""
+    """What a space may have been: A0, or 85 too where all blanks of Unicode were turned into spaces."""
     is_python: bool = False
     """Whether Python's codecs read it: each mark is one byte, and its tables are the measure of what could not be read."""
     swallows: bool = False
@@ -60,7 +60,7 @@ def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tu
         found = _lost(char, following, how, loss)
         return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
     if char == " " and loss.space:
-        return (((_ONE[0x20],), 0.0), ((_ONE[0xA0],), 0.0))
+        return (((_ONE[0x20],), 0.0), ((loss.space,), 0.0))
     if char < "\x80":
         return (((_ONE[ord(char)],), 0.0),)
     if loss.is_python:

@@ -117,7 +117,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
         paths = [_Path(score, decoding, pending, last, back, said) for (decoding, pending, last), (score, back, said) in rated]
         i += 1
-    ends = list(chain.from_iterable(_closed(path, reader) for path in paths))
+    ends = list(chain.from_iterable(_cut_off(path, reader) for path in paths))
     return Walk(text, _steps(max(ends, key=_SCORE))) if ends else None
 
 
@@ -141,6 +141,15 @@ def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
         way = reader.missing(way)
     cost, events, _ = way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
     for score, last, said in reader.say(path.score + cost, path.last, events):
+        yield path._replace(score=score, pending=(), last=last, said=(*path.said, *said))
+
+
+def _cut_off(path: _Path, reader: Decoder) -> Iterator[_Path]:
+    """A path where the text ends: of UTF-8, what is pending lacks the bytes that were cut off."""
+    if not path.pending or reader.true != "utf-8":
+        yield from _closed(path, reader)
+        return
+    for score, last, said in reader.say(path.score, path.last, reader.cut_off(path.pending)):
         yield path._replace(score=score, pending=(), last=last, said=(*path.said, *said))
 
 

@@ -167,8 +167,8 @@ def test_a_notice_ends_in_its_signature_and_day() -> None:
 
 def test_a_poem_keeps_its_last_verses() -> None:
     verses = ["新操场上起了风", "旗子飘起来", "孩子们跑过", "我也跑过"]
-    fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div><p>{FULL[0]}</p><p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))
-    assert fields.text.split("\n")[1:] == verses
+    fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div>{paragraphs()}<p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))
+    assert fields.text.split("\n") == [*PARAGRAPHS, *verses]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,10 @@ def test_single_references(served: str, text: str) -> None:
         "b'\\xe4\\xb8\\xad'",
         "列名 max_x2010_x2011_value 不改",
         "x=ab=cd=ef，y=e4=b8",
+        "在HTML中，&nbsp;表示不换行空格，&#8451;表示摄氏度。",
+        "0x4E2D U+4E2D &#x4E2D; 都是同一个字",
+        "=?UTF-8?B?5Lit5paH?= 解码以后是“中文”",
+        r"\u4e2d\u6587 是“中文”二字的 Unicode 转义",
         "字母 é 写作 &#233;，版权符号写作 &#169;。",
         r"printf '\344\270\255\346\226\207\n' > out.txt; ls",
         r'data = b"\xe4\xb8\xad\xe6\x96\x87"',
@@ -157,3 +161,8 @@ def test_single_references(served: str, text: str) -> None:
 def test_what_is_at_home_stays(text: str) -> None:
     """negative: source code, addresses, marks."""
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("name", ["&#8203;", "&#x200b;", "&ZeroWidthSpace;", "&zwnj;", "&shy;", "&#65279;", "&amp;#8203;"])
+def test_references_to_what_nobody_sees(name: str) -> None:
+    assert repair(f"昨天{name}下午，市质{name}监局召开{name}2010年第3{name}次发布会。").text == "昨天下午，市质监局召开2010年第3次发布会。"

@@ -353,3 +353,29 @@ def test_halves_of_surrogate_pairs_that_were_misread(text: str, served_as: str) 
     data = b"".join(chr(int.from_bytes(halves[i : i + 2], "little")).encode("utf-8", "surrogatepass") for i in range(0, len(halves), 2))
     served = data.decode("latin-1") if served_as == "latin-1" else "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in data)
     assert repair(served).text == text
+
+
+@pytest.mark.parametrize("mark", ["ï»¿", "∩╗┐", "п»ї", "ÿþ", "þÿ", "锘\ufffd", "Ã¯Â»Â¿"])
+def test_misread_byte_order_marks_go(mark: str) -> None:
+    assert repair(f"{mark}渔民在出海前要听天气预报。").text == "渔民在出海前要听天气预报。"
+
+
+@pytest.mark.parametrize("served_as", ["latin-1", "gb18030"])
+def test_a_byte_order_mark_that_was_misread_with_the_text_goes(served_as: str) -> None:
+    text = "果园里的苹果熟了，路边摆满了筐，"
+    assert repair(text.encode("utf-8-sig").decode(served_as, "replace")).text.rstrip("\ufffd") in (text, text[:-1])
+
+
+def test_selectors_that_select_nothing_go() -> None:
+    text = "这座桥建成三十年，没有大修过。"
+    assert repair("".join(f"{c}{chr(0xE0100 + i % 7)}" if i % 3 else c for i, c in enumerate(text))).text == text
+
+
+@pytest.mark.parametrize("text", ["葛󠄀城市と葛󠄁飾区、辻󠄀と辻󠄁、邉󠄂。", "姓氏“葛󠄀”的写法。"])
+def test_selectors_that_select_stay(text: str) -> None:
+    assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("char", ["\x0b", "\x0c", "\ufffe", "\uffff"])
+def test_controls_between_digits_go(char: str) -> None:
+    assert repair(f"全年接待游客12{char}5万人次。").text == "全年接待游客125万人次。"

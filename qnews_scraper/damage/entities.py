@@ -30,12 +30,16 @@ _LATIN: Final = re.compile(f"{_BYTE}(?:[{_HIGH}]{{0,2}}{_BYTE})+|(?<=[{_HIGH}]){
 """Misread bytes as PHP's htmlentities writes them, some or all."""
 _BYTES: Final = re.compile(f"{_BYTE}|{_REF}")
 _TWICE: Final = re.compile(f"&{_AGAIN}+#")
-_NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp);"
+_LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
+"""Of what a line speaks that shows references as they are written."""
+_BLIND: Final = re.compile("&(?:amp;)*(shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);")
+_NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
 _SURROGATES: Final = re.compile(r"&(?=#)#(5[56]\d{3}|[xX][dD][89aAbB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
 _READ: Final = re.compile(f"[{_WIDE}]")
 _FORM: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 _LINE: Final = re.compile(r"[^\n]+")
+_UNSEEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _LETTER: Final = re.compile(r"[^\W\d_\u0530-\U0010ffff]")
 _WORD: Final = re.compile(r"[^\W\d_a-zA-Z]{3}")
 _MISREAD: Final = re.compile("[\x80-\xff\u0152-\u0178\u2013-\u2122]{3}")
@@ -72,20 +76,27 @@ def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust,
         return
     found = [(row, _NUMERIC.sub(_resolve, row[0])) for row in _ROW.finditer(line)]
     found = [(row, new) for row, new in found if new != row[0]]
-    told = [_is_told(line, row, new) for row, new in found]
+    told = [_is_told(line, row, new) and not (len(new) == 1 and _LORE.search(line)) for row, new in found]
     why = "character references that were escaped twice" if is_markup else "character references in plain text"
     for (row, new), is_told in zip(found, told, strict=True):
         if is_told or (any(told) and not _is_quoted(line, row)):
             yield row.start(), row.end(), new, Trust.CERTAIN, why
-    for named in _NAMED.finditer(line):
-        char = html.unescape(f"&{named['after'] or named['before']};")
-        yield named.start(), named.end(), char, Trust.LIKELY, "a named reference beside Chinese text"
+    if _LORE.search(line):
+        return
+    named = list(_NAMED.finditer(line))
+    if any(_BLIND.fullmatch(ref[0]) for ref in named):
+        yield from ((ref.start(), ref.end(), html.unescape(f"&{ref[1]};"), Trust.CERTAIN, "a named reference beside Chinese text") for ref in _BLIND.finditer(line))
+    for ref in named:
+        if _BLIND.fullmatch(ref[0]):
+            continue
+        char = html.unescape(f"&{ref['after'] or ref['before']};")
+        yield ref.start(), ref.end(), char, Trust.LIKELY, "a named reference beside Chinese text"
 
 
 def _is_told(line: str, row: re.Match[str], new: str) -> bool:
     """Whether references are seen to stand for text by what they say and by what is beside them."""
     reads = len(_READ.findall(new))
-    if reads >= 2 or LOST in new or _WORD.search(new) or _MISREAD.search(new):
+    if reads >= 2 or LOST in new or _UNSEEN.fullmatch(new) or _WORD.search(new) or _MISREAD.search(new):
         return True
     before, after = line[row.start() - 1 : row.start()], line[row.end() : row.end() + 1]
     is_spelled = new.isalpha() and bool(_LETTER.match(before) or _LETTER.match(after))

@@ -58,6 +58,9 @@ _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 _PLUS: Final = re.compile(r"(?<=[0-9A-Za-z.!~*'()_-])\+(?=[%0-9A-Za-z]|$)")
 _SOFT: Final = re.compile(r"= ?\r?\n|= |=(?![0-9A-Fa-f]{2})")
 READS: Final = 1.5
+_LORE: Final = re.compile(r"编码|編碼|解码|解碼|转义|轉義|Base64|UTF-8(?!\?)|Unicode", re.I)
+FEW: Final = 6
+"""Characters up to which escapes are an example where a line speaks of such things."""
 LONG: Final = 10
 """Characters from which a line that is a Python literal of bytes is a text that somebody wrote out as one."""
 _LITERAL: Final = re.compile(r"""b(['"])([ -~]*)\1""")
@@ -193,7 +196,8 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
         legacy = b" ".join([said for _, _, said in rows if isinstance(said, bytes) and not said.isascii() and not is_utf8(said)])
         encoding = _legacy(legacy) if legacy else "gbk"
         found = [(start, end, new) for start, end, said in rows if (new := _said(said, encoding))]
-        if _is_text("".join(new for _, _, new in found)):
+        whole = "".join(new for _, _, new in found)
+        if _is_text(whole) and not (len(whole) < FEW and _LORE.search(line)):
             for start, end, new in found:
                 taken.append((start, end))
                 yield start, end, new, why

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.hanzi import simplified_only
 
 _UNSEEN: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u2800\u3164\uffa0\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef\ue4c6\ue525\ue5e5"
+    "\u2800\u3164\uffa0\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef\ue4c6\ue525\ue5e5"
 )
 _GATE: Final = re.compile(f"[{_UNSEEN}]")
 _REFERENCE: Final = re.compile(
@@ -37,6 +38,10 @@ _BESIDE: Final = {
 }
 """Blanks of Braille, Hangul and Khmer, and what they stand beside."""
 _LETTER: Final = re.compile("[A-Za-z\u00c0-\u052f]")
+_SELECTORS: Final = frozenset(map(chr, range(0xE0100, 0xE01F0)))
+_SELECTED: Final = re.compile("(.)[\U000e0100-\U000e01ef]")
+_EDGES: Final = ("", " ", "\t", "\n", "\r")
+_KANA: Final = re.compile("[\u3041-\u30fa]")
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
@@ -46,22 +51,40 @@ def find(page: Page) -> Iterator[Finding]:
     places = glance.places(set(_GATE.findall(glance.rare)))
     if glance.has_references:
         places = sorted((*places, *(found.start() for found in _REFERENCE.finditer(glance.shown))))
+    unneeded = _unneeded(page)
     for run in glance.near(places):
         text = run.text
         for row in _ROW.finditer(text):
-            kept = _kept(text, row.start(), row.end())
+            kept = _kept(text, row.start(), row.end(), unneeded)
             if kept != row[0]:
                 yield from edits(run, row.start(), row.end(), kept, Trust.CERTAIN, "nobody sees these characters, and nothing here needs them")
 
 
-def _kept(text: str, start: int, end: int) -> str:
+def _unneeded(page: Page) -> frozenset[str]:
+    """What nothing on this page needs: selectors, where some select among forms that their characters do not have, or many on one without kana; and a mark that a repair has bared."""
+    found: frozenset[str] = frozenset()
+    selected = set(_SELECTED.findall(page.text))
+    if any(not _HAN.match(char) or (char in simplified_only() and not _in_japanese(char)) for char in selected) or (
+        len(selected) > 2 and not _KANA.search(page.text)
+    ):
+        found = _SELECTORS
+    if any(edit.start == 0 and edit.new.startswith("\ufeff") for done in page.passes for edit in done.edits[:1]):
+        found |= {"\ufeff"}
+    return found
+
+
+def _in_japanese(char: str) -> bool:
+    return bool(char.encode("euc_jisx0213", "ignore"))
+
+
+def _kept(text: str, start: int, end: int, unneeded: frozenset[str]) -> str:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     out = []
     for i in range(start, end):
         char = text[i]
         if char in _BLANKS:
             out.append(_BLANKS[char])
-        elif _needed(char, before, after, text, i):
+        elif char not in unneeded and _needed(char, before, after, text, i):
             out.append(char)
             before = char
     return "".join(out)
@@ -69,7 +92,7 @@ def _kept(text: str, start: int, end: int) -> str:
 
 def _needed(char: str, before: str, after: str, text: str, at: int) -> bool:
     if char in "\x0b\x0c":
-        return not (before > "\u2e80" and after > "\u2e80")
+        return before in _EDGES or after in _EDGES
     if char == "\u200d":
         return bool(_EMOJI.match(before) and _EMOJI.match(after) and after not in "#*0123456789") or bool(_JOINS.match(before) or _JOINS.match(after))
     if char == "\u200c":

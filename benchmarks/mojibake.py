@@ -63,8 +63,8 @@ CAUSES = {
     "GBK > UTF-8, U+FFFD": "a sentence by itself may have too few intact characters to tell GBK by; pages keep 18",
     "UTF-8 > Big5": "every intact character is read; of our own sentences 35 in a hundred are intact",
     "GBK > Shift-JIS": "both bytes of one character in ten are gone, or one of two codes is meant",
-    "GBK, one byte lost": "nothing shows the place; runs of up to two characters before ASCII are no evidence, the lost one is a guess",
-    "GBK, first byte to ?": "in one line of five the run has at most two characters before ASCII, and a '?' may be meant",
+    "GBK, one byte lost": "the lost one is a guess, and half of the last one before ASCII is no evidence; in Traditional text nor are one or two characters before it",
+    "GBK, first byte to ?": "in one line of ten the run has at most two characters before ASCII, and a '?' may be meant; the lost one is a guess",
 }
 """Why a row is short of its goal, where it is: seen in the rows themselves, with --show."""
 FILES = {"s": "simplified", "t": "traditional", "j": "japanese", "k": "korean"}

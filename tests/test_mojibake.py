@@ -63,11 +63,11 @@ FLOORS: dict[str, tuple[float, float]] = {
     "half UTF-8 > latin-1": (100, 100),
     "half UTF-8 > GBK": (97, 99),
     "half GBK > latin-1": (100, 100),
-    "GBK, one byte lost": (42, 95),
-    "GBK, first byte to ?": (57, 97),
+    "GBK, one byte lost": (51, 97),
+    "GBK, first byte to ?": (65, 98),
     "GBK, second byte to ?": (0, 95),
     "UTF-8 in chunks of 64": (0, 95),
-    "GBK in chunks of 41": (35, 96),
+    "GBK in chunks of 41": (40, 97),
     "UTF-8 cut once": (0, 95),
     "GBK cut once": (48, 97),
     "unseen characters": (100, 100),
@@ -139,6 +139,17 @@ SOUND = [
     # marks of loss that tell nothing of what stood there
     "这家公司的��在今年三月宣布��，股价下跌。",
     "小王问：他到底去了哪里�？没有人回答。",
+    "报告全文将在下周公布，详情请见本报网站的专题页�",
+    "主要作者：陈翯、秦垚�",
+    "他数了数，盘子里只剩�30个饺子。",
+    "骏辔忆�",
+    "Внутреннее� переполнение",
+    "Κατάστασ� προσωπικού",
+    "フォームはここで� 表示されません。",
+    # letters that are meant, in Traditional text
+    "醫師建議多吃維生素C含量高的水果。",
+    "他在卡拉OK廳唱了一整夜，T恤都濕透了。",
+    "這間公司發行A股和H股，Q2營收成長。",
     # question marks that are meant
     "你真的去过那里?我不信?算了吧?",
     "Café déjà vu? Où est-il? ¿Qué pasa?",
@@ -181,6 +192,32 @@ def test_a_lost_byte_is_named_with_its_candidates() -> None:
     assert not any(e.trust is Trust.CERTAIN for e in repaired.edits)
     [torn] = [e for e in repaired.edits if "江" in e.candidates]
     assert torn.new in ("江", "\ufffd")
+
+
+def without(sentence: str, char: str, byte: int) -> str:
+    """The sentence in GBK without one byte of a character, as a browser reads it."""
+    at = len(sentence[: sentence.index(char)].encode("gbk")) + byte
+    data = sentence.encode("gbk")
+    return readers.browser("gbk")(data[:at] + data[at + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "char", "byte"),
+    [
+        # one or two characters and a U+FFFD
+        ("新校区位于城南，该工程总投资3.2亿元。", "总", 0),
+        ("由于道路施工，公交车临时改道行驶。", "行", 1),
+        ("他们每天早上都要检查设备的工作过程。", "过", 1),
+        # in Traditional text runs end in the second byte of a character, an ASCII letter
+        ("老師帶著學生到海邊撿拾垃圾，並請他們寫下心得。", "海", 1),
+    ],
+)
+def test_half_a_character_at_the_end_of_a_run_shows_that_it_is_out_of_step(sentence: str, char: str, byte: int) -> None:
+    served = without(sentence, char, byte)
+    repaired = repair(served)
+    assert repaired.text == sentence
+    assert undo(repaired) == served
+    assert all(e.trust is Trust.LIKELY for e in repaired.edits)
 
 
 def test_what_no_byte_is_left_of_is_never_filled_in() -> None:

@@ -5,7 +5,7 @@ Chunks that were decoded one by one do the same where they cut a character.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from operator import add, sub
 from typing import Final
@@ -16,8 +16,9 @@ from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.misread import pairs, written
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
-from qnews_scraper.text.slip import LEAST, Part, runs, slips
+from qnews_scraper.text.slip import LEAST, Part, runs, slips, sure
 from qnews_scraper.text.wildcard import LOST, is_text
+from qnews_scraper.text.words import words
 from qnews_scraper.trust import Trust
 
 ENOUGH: Final = 10.0
@@ -33,8 +34,27 @@ MARKS: Final = 0.2
 _SAME: Final = re.compile(r"(.)\1{3}")
 """One character again and again is a rule or a filler, and stays one however its bytes are paired."""
 _BEYOND: Final = re.compile("[^\x00-\x7f]+")
-_END: Final = re.compile("(?<=[\u3400-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
+_END: Final = re.compile("(?<=[\u0370-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
+_LETTER: Final = re.compile("[^\x00-\x7f][@-~](?=[^\x00-\x7f]|[0-9])")
+"""The second byte of a character alone: how such a run ends in Traditional text, of which one character in four has one in ASCII."""
+ENOUGH_HALF: Final = 7.0
+"""ENOUGH_MARKED where half a character ends the run, and what it gains as a row of words counts too."""
+ENOUGH_LETTER: Final = 5.5
+"""The same where the half is such a letter."""
+DOUBT: Final = 6.0
+"""Nats that the words may make up for."""
+WORDS: Final = 0.3
+"""Weight of the words beside pairs of characters."""
+BESIDE: Final = 8
+"""Characters on either side that are read with them."""
+POOR: Final = 3.0
+"""Log-odds of a character that does not fit the one before; one of the last two before half a character is such."""
+AROUND: Final = 16
+READS: Final = 3.0
+"""Mean log-odds that as many characters on either side must have where next to nothing is realigned: names and verse have less."""
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
 VAIN: Final = 4000
@@ -57,11 +77,13 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
-        near += _suspects(glance.near(glance.places(LOST)), False)
+        near += _suspects(glance.near(glance.places(LOST)), False, False)
+    if glance.may_hold_letters and _script_of(glance.wide):
+        near += _suspects(glance.near(found.start() for found in _LETTER.finditer(glance.shown)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
-        near += _suspects(glance.near(halves), False)
+        near += _suspects(glance.near(halves), False, False)
     if any(_realigned(near, glance.wide)):
-        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles)), glance.wide)
+        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), glance.wide)
 
 
 def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator[Finding]:
@@ -79,16 +101,17 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
             enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH_ASKED if run.text[start - 1 : start] == "?" else ENOUGH
+            half = ENOUGH_HALF if run.text[end - 1] == LOST else None
+            if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(page):
+                half = ENOUGH_LETTER
             size = end - start + EACH
             if size > left or not _may_slip(run.text, start, end):
                 continue
-            slip = slips(run.text, start, end, partial(_script_of, page), enough)
-            if slip is None:
+            slip = slips(run.text, start, end, partial(_script_of, page), enough if half is None else -DOUBT)
+            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None)] if slip else []
+            if not rows:
                 left -= size
-                continue
-            for row in runs(run.text, slip):
-                if not _reads(run.text, row):
-                    continue
+            for row in rows:
                 for part in row:
                     trust, why = Trust.LIKELY, "GBK pairs out of step, one byte missing"
                     if LOST in part.new:
@@ -99,28 +122,31 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
 
 
 def _may_slip(text: str, start: int, end: int) -> bool:
-    """Whether anything in a run reads better one byte on: of so much as is realigned at least, two characters, or of less between two marks."""
+    """Whether anything in a run reads better one byte on: of so much as is realigned at least, two characters, or of less before half a character."""
     known, code = pairs("gbk"), written("gbk")
     for row in _BETWEEN.finditer(text, start, end):
-        is_half = row.end() == end and "@" <= text[end : end + 1] < "\x7f"  # the second byte of what the last character begins
-        if len(row[0]) <= LEAST + is_half:
-            if is_half or (row.end() < end and text[row.start() - 1 : row.start()] in (LOST, "?")):
-                return True
+        after = text[row.end() : row.end() + 1]
+        served = odds(row[0])
+        if (after == LOST or "@" <= after < "\x7f") and min(served[-2:]) < POOR:
+            return True
+        if len(row[0]) <= LEAST:
             continue
         data = b"".join([code.get(c, b"??") for c in row[0]])
-        better = list(map(sub, odds("".join([known.get(data[i : i + 2], LOST) for i in range(1, len(data) - 1, 2)])), odds(row[0][1:])))
+        better = list(map(sub, odds("".join([known.get(data[i : i + 2], LOST) for i in range(1, len(data) - 1, 2)])), served[1:]))
         if max(map(add, better, better[1:]), default=0.0) > BETTER:
             return True
     return False
 
 
-def _suspects(runs: Iterable[Run], is_everywhere: bool) -> Iterator[tuple[Run, list[int]]]:
+def _suspects(runs: Iterable[Run], is_everywhere: bool, letters: bool) -> Iterator[tuple[Run, list[int]]]:
     """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, before such marks, behind halves."""
     for run in runs:
         text = run.text
         signs = list(_asked(text))
         if LOST in text or (is_everywhere and not text.isascii()):
             signs += [*_begun(text, clusters(text)), *(found.start() for found in _END.finditer(text))]
+        if letters:
+            signs += [found.start() for found in _LETTER.finditer(text)]
         if signs:
             yield run, sorted(signs)
 
@@ -138,14 +164,37 @@ def _begun(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
     return (row.start() for a, b in spans for row in _BEYOND.finditer(text, a, b))
 
 
-def _reads(text: str, row: list[Part]) -> bool:
-    served = text[row[0].start : row[-1].end]
+def _gain(text: str, row: Sequence[Part]) -> float:
+    """By how many nats a run is better as a row of words."""
+    start, end = row[0].start, row[-1].end
+    left, right = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
+    return words(left + "".join(part.new for part in row) + right) - words(left + text[start:end] + right)
+
+
+def _is_repair(text: str, row: Sequence[Part], gain: float, enough: float, half: float | None) -> bool:
+    """Whether a run is believed that gains so much, `enough` being asked of it, or `half` together with its words where half a character ends it."""
+    if (gain < enough) if half is None else (gain + WORDS * _gain(text, row) < half):
+        return False
+    if sure(row) < LEAST and gain < ENOUGH and any(part.new == LOST for part in row):
+        return False
+    start, end = row[0].start, row[-1].end
+    if (gain < enough or sure(row) < LEAST) and fluency(text[max(0, start - AROUND) : start] + text[end : end + AROUND]) < READS:
+        return False
+    return _reads(text, row, half is not None)
+
+
+def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:
+    start, end = row[0].start, row[-1].end
+    served = text[start:end]
     new = "".join(part.new for part in row).replace(LOST, " ")
     now, letters = reading(new)
     was = fluency(served)
-    if _SAME.search(served):
+    if _SAME.search(served) or not _HAN.search(text, max(0, start - 1), end):
         return False
     if sum(c > "\x7f" and not is_text(c) and not "\uff10" <= c <= "\uff5a" for c in new) * 8 > len(new):
         return False
-    marked = LOST in served or served[0] == "?"
-    return letters >= (2 if marked else FEWEST) and now > 1.0 and was < CALM and now > was + 1.5
+    if sure(row) < LEAST:
+        is_shown = served[-1:] < "\x7f" or _PRIVATE.search(served)
+        return letters >= (1 if is_shown else 2)
+    is_marked = ends_in_half or LOST in served or served[0] == "?"
+    return letters >= (2 if is_marked else FEWEST) and now > 1.0 and was < CALM and now > was + 1.5

@@ -20,6 +20,7 @@ _SIGNS: Final = b"\"&'#;=%\\~?()<>"
 _LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
 _NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
 _ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")
+_KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 if 0x30 <= b < 0x3A else 0x20 for b in range(0x100))
 _FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(rb"&(?:(?:amp|AMP);(?:(?:amp|AMP);)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
@@ -79,6 +80,12 @@ class Glance:
     def may_ask(self) -> bool:
         """Whether a question mark may stand right before a character of East Asian text."""
         return _ASKED.search(self._signs_and_wide) is not None
+
+    @cached_property
+    def may_hold_letters(self) -> bool:
+        """Whether a single letter of ASCII stands behind a character beyond ASCII and before another or a digit."""
+        kinds = self._bytes.translate(_KINDS)
+        return b"\x80a\x80" in kinds or b"\x80a0" in kinds
 
     @cached_property
     def wide(self) -> str:

@@ -24,7 +24,7 @@ SLIP: Final = GUESSED - 5.0
 MARKED: Final = GUESSED + 1.0
 """The same where a "?" or a U+FFFD shows it."""
 MOST: Final = 7.0
-"""What the last character may add, of which the second byte is guessed or an ASCII character's."""
+"""What the last character may add, of which the second byte is guessed; as much as that again comes from the one behind it where an ASCII character is its second byte."""
 GONE: Final = -5.0
 """A U+FFFD that is left as it is."""
 HALF: Final = GUESSED + 2.0
@@ -101,16 +101,26 @@ def _char(lead: int, trail: int) -> str:
 
 
 def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
-    """Its parts, run by run, where enough was realigned that is no guess, or where a mark at either end shows two cut characters."""
+    """Its parts, run by run, where enough was realigned that is no guess, or where what ends the run shows half a character."""
     row: list[Part] = []
     for part in (*slip.parts, None):
         if part is None or (row and row[-1].end != part.start):
-            sure = sum(len(p.new) - p.new.count(LOST) for p in row if not p.ranked)
-            if sure >= LEAST or (row and text[row[0].start] in (LOST, "?") and text[row[-1].start : row[-1].end] == LOST and all(p.new != LOST for p in row)):
+            if sure(row) >= LEAST or (row and is_closed(text, row) and (sure(row) > 0 or all(p.new != LOST for p in row))):
                 yield row
             row = []
         if part is not None:
             row.append(part)
+
+
+def sure(row: Iterable[Part]) -> int:
+    """Characters of a run of which both bytes are known."""
+    return sum(len(p.new) - p.new.count(LOST) for p in row if not p.ranked)
+
+
+def is_closed(text: str, row: Sequence[Part]) -> bool:
+    """Whether a run ends in half a character: a U+FFFD, or the second byte of one as an ASCII character."""
+    last = text[row[-1].end - 1 : row[-1].end]
+    return last == LOST or last < "\x7f"
 
 
 def slips(text: str, start: int, end: int, traditional: Script, enough: float = 0.0) -> Slip | None:
@@ -146,7 +156,10 @@ def slips(text: str, start: int, end: int, traditional: Script, enough: float = 
             ways = [way._replace(score=way.score + log_odds(before, text[at])[0], tail=text[at]) for way in ways if way.waiting == IN_STEP]
         before = text[stop - 1]
         at = stop
-    best = max((found for way in _rivals(ways) for found in _closed(text, way, end, traditional)), key=lambda way: way.score)
+    found = [found for way in _rivals(ways, -enough) for found in _closed(text, way, end, traditional)]
+    best = max((way for way in found if way.part or way.back), key=lambda way: way.score, default=None)
+    if best is None:
+        return None
     parts: list[Part] = []
     way: _Way | None = best
     while way is not None:
@@ -179,7 +192,7 @@ def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
 
 def _rivals(ways: Sequence[_Way], gain: float = 0.0) -> Iterator[_Way]:
     """The ways that may still be better than the one in step, where a character that waits for its second byte ends, for `gain` and what it adds."""
-    least = max((way.score for way in ways if way.waiting == IN_STEP), default=float("-inf")) - gain - MOST
+    least = max((way.score for way in ways if way.waiting == IN_STEP), default=float("-inf")) - gain - 2 * MOST
     return (way for way in ways if way.waiting in (IN_STEP, CUT) or way.score >= least)
 
 
@@ -242,9 +255,9 @@ def _slipped(
         return
     following = text[at + count : at + count + 1]
     is_letter = "@" <= following < "\x7f"
-    closing = MOST if is_letter else HALF + MOST if following == LOST else 0.0
+    closing = 2 * MOST if is_letter else HALF + MOST if following == LOST else 0.0
     needed = -LETTER * len(rest) - closing + (GONE - MARKED + sum(_scores(text[at : at + count], way.tail[-1:] or " ")) if cut else sums[-1] + enough - SLIP)
-    if max((rough[p] for p in ((0,) if cut else range(count - LEAST + is_letter))), default=float("-inf")) + 2 * EVEN < needed:
+    if max((rough[p] for p in ((0,) if cut else range(count - (0 if closing else LEAST)))), default=float("-inf")) + 2 * EVEN < needed:
         return
     top = max(places, key=rough.__getitem__)
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE and abs(p - top) <= APART), key=rough.__getitem__)[-PLACES:])
@@ -258,7 +271,9 @@ def _slipped(
             rated.append((value + rough[p] + EVEN * (1 + bool(right)), p, left, char, right))
     if not rated or max(rated)[0] < needed:
         return
-    rated = sorted(((value + WORDS * words(left + char + right), p, left, char, right) for value, p, left, char, right in rated), reverse=True)
+    # a character that both of its bytes are candidates for, and one lost beside another like it, are one reading
+    readings = {left + char + right: (value, p, left, char, right) for value, p, left, char, right in sorted(rated)}
+    rated = sorted(((value + WORDS * words(made), p, left, char, right) for made, (value, p, left, char, right) in readings.items()), reverse=True)
     _, p, _, char, _ = rated[0]
     clear = is_clear([(value, left, char, right) for value, _, left, char, right in rated])
     ranked = tuple(dict.fromkeys(c for _, q, _, c, _ in rated if q == p))
@@ -304,9 +319,16 @@ def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: 
 
 def _closed(text: str, way: _Way, end: int, traditional: Script) -> Iterator[_Way]:
     """A way at the end of all that is beyond ASCII."""
+    following = text[end + 1 : end + 2]
     if way.waiting == IN_STEP:
         yield way
     elif way.waiting != CUT:
         if char := _char(way.waiting, ord(text[end])) if end < len(text) else "":
-            yield _Way(way.score + log_odds(way.tail[-1:] or " ", char)[0], IN_STEP, "", Part(end, end + 1, char), way)
+            yield _Way(way.score + _closing(way.tail, char, text[end], following), IN_STEP, "", Part(end, end + 1, char), way)
         yield _half(text, way, end, end, BROKEN, traditional)
+
+
+def _closing(tail: str, char: str, served: str, following: str) -> float:
+    """What a character that was served as an ASCII one adds, with what follows it."""
+    score = log_odds(tail[-1:] or " ", char)[0]
+    return score + log_odds(char, following)[0] - log_odds(log_odds(" ", served)[1], following)[0] if following > "\x7f" else score

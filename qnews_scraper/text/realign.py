@@ -158,6 +158,7 @@ def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> l
         node = node.back
     nodes.reverse()
     outs: list[tuple[int, Out]] = []
+    marked = {at for at, what, _ in path.shape if what == "undecoded"}
     made = left
     i = 0
     while i < len(nodes):
@@ -182,7 +183,7 @@ def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> l
         found = told.get(key)
         if found is None:
             joined = two and nodes[i + 1].joined
-            found = guess_two(place, *key[2:], share_private if joined else None, DROPPED if joined else 0.0) if two else (guess(place, node.chars),)
+            found = guess_two(place, *key[2:], share_private if joined else None, DROPPED if joined and node.at not in marked else 0.0) if two else (guess(place, node.chars),)
             told[key] = found
         for k, (char, candidates) in enumerate(found):
             outs.append((nodes[i + k].at, Out(char, True, candidates)))

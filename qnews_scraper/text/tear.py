@@ -73,7 +73,7 @@ class Node(NamedTuple):
     chars: str
     exact: bool
     joined: bool = False
-    """Whether its first byte and the last one of what stands before went with one private-use pair."""
+    """Whether its first byte and the last one of what stands before went with one pair, private-use or undecodable."""
 
 
 class Path(NamedTuple):
@@ -230,11 +230,11 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
         node = Node(path.node, at, "?", True)
         score = path.score + (max(LITERAL, _link(path.front[0][0], "？", context)) if context.folded else LITERAL)
         yield at + 1, path._replace(score=score, front=(("?", score),), node=node, shape=(*path.shape, (at, "literal", "")))
-        following = tokens[at + 1].char if at + 1 < len(tokens) else ""
+        following = _char_at(tokens, at + 1)
         for first, second in _mark_bytes(following, context):
             cut = _go(path, at, _bare(ended_by(first), context), 0.0, context, second, (at, "cut", ""), exact=False)
             yield at + 2, cut
-        for first, _ in _mark_bytes(tokens[at + 2].char, context) if following == "?" and at + 2 < len(tokens) else ():
+        for first, _ in _mark_bytes(_char_at(tokens, at + 2), context) if following == "?" else ():
             # the byte before the mark makes a mark with its first byte (A1 A3 is 。, A3 A1 is ！), so both are cut off
             yield at + 2, _go(path, at, _bare(ended_by(first ^ 2), context), 0.0, context, IN_STEP, (at, "cut", ""), exact=False)
     else:
@@ -272,7 +272,9 @@ def _out_of_step(path: Path, tokens: Sequence[Token], at: int, context: Context)
                     yield at + 1, _go(one, at, torn, _unsure(torn, unsure), context, IN_STEP, (at, "torn", torn), exact=not unsure, free=True)
         return
     if token.kind is Kind.ASK:
-        yield from _eaten(path, at, tokens[at + 1].char if at + 1 < len(tokens) else "\n", context)
+        yield from _eaten(path, at, _char_at(tokens, at + 1), context)
+        if path.wait != ANY and (chars := begun_before_private(path.wait)):  # some decoders have no private-use pairs
+            yield at + 1, _go(path, at, chars, UNSEEN, context, ANY, (at, "undecoded", ""), exact=False)
     if token.kind is not Kind.ASK or context.folded:  # where marks were folded, a "?" may be one
         yield from _pair_by_pair(path, token, at, context)
 
@@ -287,6 +289,9 @@ def _eaten(path: Path, at: int, following: str, context: Context) -> Iterator[tu
     if path.wait == ANY:
         if cut:
             yield at + 1, _open(path, at, LAST)
+        else:
+            twice = _open(path, at, MIDDLE)
+            yield at + 1, twice._replace(wait=ANY, shape=(*twice.shape, (at, "undecoded", "")))
         return
     # what the table holds stands bare where a character before it in the table tore it
     torn = bool(path.shape) and path.shape[-1][:2] == (at - 1, "torn")
@@ -359,6 +364,11 @@ def _after_dropped(path: Path, at: int, first: int, context: Context, wait: int,
     chars = "".join(c for c, _ in rows)
     score = _together([s for _, s in rows])
     return Path(score, tuple(row for row in rows if row[1] > score - SPREAD), wait, Node(path.node, at, chars, bool(reads) and len(chars) == 1, True), path.shape)
+
+
+def _char_at(tokens: Sequence[Token], at: int) -> str:
+    """The character that a token is; "" for a tear, whose "?" is none, and at the end."""
+    return tokens[at].char if at < len(tokens) and tokens[at].kind is not Kind.TORN else ""
 
 
 def _mark_bytes(following: str, context: Context) -> tuple[tuple[int, int], ...]:

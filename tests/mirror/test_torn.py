@@ -60,6 +60,24 @@ def test_a_torn_line_comes_out_right_or_open(line: str, annotated: str, render: 
     assert len(got.replace("\ufffd", "")) >= 0.6 * len(line)
 
 
+@pytest.mark.parametrize("render", ["html", "rendered", "folded"])
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # of 他把 the pair in the middle is "?"; 把 is told by what is left, who is not for a model to say
+        ("“修好了。”他把伞还给客人，又低头干活。", "“修好了。”\ufffd把伞还给客人，又低头干活。"),
+        # of 汽 no byte is left
+        ("“这条路是大家修的。”中国汽车工程学会的专家说。", "“这条路是大家修的。”中国\ufffd车工程学会的专家说。"),
+    ],
+)
+def test_a_decoder_without_private_use_pairs_marks_where_they_stood(line: str, expected: str, render: mirror.Render) -> None:
+    table = [("車", "chē"), *mirror.KNOWN[40:60]]
+    served = mirror.damage("\n".join([*LINES[:3], line, *LINES[3:]]), table, render=render, private=False, seed=1)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text.split("\n")[3] == expected
+
+
 def test_folded_marks_are_seen_on_a_list_without_a_full_stop() -> None:
     lines = ["参观路线，买票须知：", "1、上海海洋水族馆", "2、动物园，门票四十元", "3、天文馆，周一休息", "4、图书馆，开放时间见网站", "5、会展中心，购票请预约"]
     served = mirror.damage("\n".join(lines), [*mirror.KNOWN, ("館", "guǎn"), ("園", "yuán")], render="folded", seed=1)

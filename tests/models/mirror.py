@@ -44,6 +44,7 @@ CONVERTS: Final = {"钟": "鐘", "着": "著", "杆": "桿", "标": "標", "准"
 MARKS: Final = tuple(mark.encode("gbk") for mark in "，。！？：、；")
 
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff]")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _FOLD: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -129,12 +130,13 @@ def put_controls(data: bytes, controls: Callable[[], bytes]) -> bytes:
     return data
 
 
-def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Render = "html", seed: int = 0) -> str:
+def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Render = "html", private: bool = True, seed: int = 0) -> str:
     """What a mirror serves for a text in Simplified Chinese.
 
     controls: the share of marks that get control bytes, 0 to 1. seed: which marks and which control bytes.
     render: "html" keeps control and private-use characters, "rendered" drops them, "folded" also turns
-    fullwidth forms (U+FF01 to U+FF5E) to ASCII.
+    fullwidth forms (U+FF01 to U+FF5E) to ASCII. private: whether the decoder has private-use characters; a pair
+    of theirs is "?" where it has not, as any bad one.
     """
     rng = random.Random(seed)
 
@@ -143,7 +145,8 @@ def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Re
 
     # "?" for what GBK lacks is decided before the script is changed; bytes and characters go hand in hand until the table
     served = "".join(map(traditional, gbk(text).decode("gbk")))
-    return rendered(read_cp936(put_controls(annotate(gbk(served), table), some)), render)
+    read = read_cp936(put_controls(annotate(gbk(served), table), some))
+    return rendered(read if private else _PRIVATE.sub("?", read), render)
 
 
 def rendered(text: str, render: Render) -> str:

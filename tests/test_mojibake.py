@@ -5,6 +5,7 @@ benchmarks/mojibake.py prints the whole table, beside peers and the goals.
 
 import difflib
 import random
+import re
 import unicodedata
 from itertools import combinations
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from qnews_scraper import Trust, repair, undo
+from qnews_scraper.text.codecs import codec
 from tests.simulator import KINDS, Kind, mixture, readers
 
 FOLDER = Path(__file__).parent / "data/sentences"
@@ -416,3 +418,36 @@ def test_selectors_that_select_stay(text: str) -> None:
 @pytest.mark.parametrize("char", ["\x0b", "\x0c", "\ufffe", "\uffff"])
 def test_controls_between_digits_go(char: str) -> None:
     assert repair(f"全年接待游客12{char}5万人次。").text == "全年接待游客125万人次。"
+
+
+@pytest.mark.parametrize("served_as", ["windows-949", "windows-950"])
+@pytest.mark.parametrize("sentence", ["上午八点，上海到上饶的列车正点上路。", "记者了解到，这期培训班已经上了三期，共有二百人上课。"])
+def test_pairs_that_windows_leaves_to_its_users_are_not_lost(served_as: str, sentence: str) -> None:
+    """上 is C9 CF: no pair to a browser, in private use to Windows, to ICU and to Java."""
+    served = codec(served_as).decode(sentence.encode("gbk"))
+    assert re.search("[\ue000-\uf8ff]", served)
+    assert repair(served).text == sentence
+
+
+@pytest.mark.parametrize("sentence", ["他反问道：“要是连我们都不去，还有谁愿意守着这座孤岛？”", "国道旁的小店1998年开张，老板娘姓陈。", "这株树龄逾八百年的银杏，被当地人称作“镇村之宝”。"])
+def test_hangul_between_marks_is_seen(sentence: str) -> None:
+    assert repair(sentence.encode("gbk").decode("cp949")).text == sentence
+
+
+@pytest.mark.parametrize("sentence", ["ロケットは午前10時過ぎに種子島宇宙センターから打ち上げられた。", "メーカーはリコールを届け出た。"])
+def test_kana_are_read_from_the_first_on(sentence: str) -> None:
+    """regression: 儘 is rare enough to be taken for itself."""
+    assert repair(sentence.encode("cp932").decode("gbk")).text == sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大韓民國은 民主共和國이다. 主權은 國民에게 있고, 모든 權力은 國民으로부터 나온다.",
+        "김 대표(金代表)는 3일 “韓中 關係가 중요하다”며 北京으로 출국했다.",
+        "漢字를 한글로: 學校(학교), 國家(국가), 新聞(신문), 歷史(역사)",
+    ],
+)
+def test_korean_with_hanja_stays(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

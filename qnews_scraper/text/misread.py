@@ -62,11 +62,25 @@ def pairs(name: str) -> dict[bytes, str]:
     return codec(name).pairs
 
 
+_TRAILS: Final = {"big5": bytes((*range(0x40, 0x7F), *range(0xA1, 0xFF))), "euc-kr": bytes(range(0xA1, 0xFF))}
+
+
+def _own(served: str, *rows: tuple[int, int, int]) -> dict[str, bytes]:
+    """The pairs that Windows leaves to its users, in private use from each first character on: character, first lead byte, last one."""
+    found: dict[str, bytes] = {}
+    for char, first, last in rows:
+        codes = [bytes((lead, trail)) for lead in range(first, last + 1) for trail in _TRAILS[served]]
+        found |= {chr(char + i): code for i, code in enumerate(codes[63 if first == 0xC6 else 0 :])}
+    return found
+
+
 _OLDER: Final[dict[str, dict[str, bytes]]] = {
     # where software older than GB 18030-2005 and -2022 puts pairs that have characters of their own since
     "gbk": {chr(c): b for c in range(0xE000, 0xF900) if len(b := chr(c).encode("gb18030")) == 2},
     # bytes that Windows reads as private-use characters and browsers as errors
     "shift_jis": {"\uf8f0": b"\xa0", "\uf8f1": b"\xfd", "\uf8f2": b"\xfe", "\uf8f3": b"\xff"},
+    "big5": _own("big5", (0xE000, 0xFA, 0xFE), (0xE311, 0x8E, 0xA0), (0xEEB8, 0x81, 0x8D), (0xF6B1, 0xC6, 0xC8)),
+    "euc-kr": _own("euc-kr", (0xE000, 0xC9, 0xC9), (0xE05E, 0xFE, 0xFE)),
 }
 
 _PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
@@ -196,6 +210,8 @@ READS: Final = 2.0
 """Mean log-odds from which a text reads as written."""
 
 
+KANA_READS: Final = 1.4
+"""The same of Japanese, which kana make up half of."""
 PLAIN: Final = {"utf-8": 3.0, "gbk": 3.0, "big5": 3.0}
 """The same where what gives it gave other text of the page too. Kana and Hangul read no better than others, and no misreading makes rows of them."""
 FORMED: Final = 0.5
@@ -218,7 +234,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         score, formed = fluency(found), is_formed(found, how)
         if formed and score >= READS:
             return found, (how,)
-        if score >= (FORMED if formed else READS) and (best is None or score > best[0]):
+        if score >= (FORMED if formed else KANA_READS if how.true in ("shift_jis", "euc-jp") else READS) and (best is None or score > best[0]):
             best = (score, found, (how,))
         elif depth > 1 and how.true == "utf-8" and best is None:
             deeper = peel(found, (*EAST_ASIAN, *WESTERN), depth - 1)

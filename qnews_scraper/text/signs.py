@@ -68,8 +68,9 @@ def rare() -> re.Pattern[str]:
 @cache
 def _cluster() -> re.Pattern[str]:
     u = odd().pattern
-    hangul = "[\uac00-\ud7a3]{1,12}"
-    return re.compile(f"{u}(?:[^\\n]{{0,{NEAR - 1}}}?{u})+|(?:{hangul}[{HAN}]{{1,6}}){{2,}}(?:{hangul})?")
+    hangul, between = "[\uac00-\ud7a3]{1,12}", "[0-9，。、：；？！“”]{0,6}"
+    mixed = f"{hangul}(?:{between}{hangul})?[{HAN}\uf900-\ufa0b]{{1,6}}{between}"
+    return re.compile(f"{u}(?:[^\\n]{{0,{NEAR - 1}}}?{u})+|(?:{mixed}){{2,}}(?:{hangul})?")
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,6 @@ ISO 8859-15 has Ž for B4. Each of these is one character for each byte, so what
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
@@ -52,9 +51,9 @@ def find(page: Page) -> Iterator[Finding]:
     if not _LETTERED.search(glance.rare) or not _GATE.search(glance.rare):
         return
     # words of other alphabets stand in rows too, but as they are written
-    rows = {found[0] for found in _GATE.finditer(glance.spaced)}
-    rows = {row for row in rows if _is_odd(row)}
-    if rows and any(_read_again(glance.near(glance.places(rows)))):
+    rows = list(set(_GATE.findall(glance.spaced)))
+    odd = {row for row, sorts in zip(rows, _sorts("\n".join(rows)).split("\n"), strict=False) if _oddities(sorts) >= ODDNESS * len(row)}
+    if odd and any(_read_again(glance.near(glance.places(odd, _GATE)))):
         yield from _read_again(page.scan.runs)
 
 
@@ -97,8 +96,35 @@ def _read(data: bytes) -> Iterator[tuple[str, str]]:
 
 def _is_odd(served: str) -> bool:
     """Whether letters stand as in no writing."""
-    odd = sum(b >= "\x80" and (not b.isalpha() or (a.islower() and b.isupper())) for a, b in pairwise(served))
-    return odd >= ODDNESS * sum(c >= "\x80" for c in served)
+    return _oddities(_sorts(served)) >= ODDNESS * (len(served) - len(served.encode("ascii", "ignore")))
+
+
+def _oddities(sorts: str) -> int:
+    """Signs, and capitals inside of words."""
+    return sorts.count(_SIGN, 1) + sorts.count(_LOWER + _UPPER)
+
+
+_SIGN, _LOWER, _UPPER, _OTHER = "slu."
+
+
+class _Sorts(dict[int, str]):
+    """Of characters, what `_oddities` counts, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char < "\x80":
+            sort = _LOWER if char.islower() else char if char == "\n" else _OTHER
+        else:
+            sort = _SIGN if not char.isalpha() else _LOWER if char.islower() else _UPPER if char.isupper() else _OTHER
+        self[code] = sort
+        return sort
+
+
+_SORTS: Final = _Sorts()
+
+
+def _sorts(text: str) -> str:
+    return text.translate(_SORTS)
 
 
 @cache

@@ -17,6 +17,7 @@ from sys import intern
 from typing import Final, Literal
 
 from qnews_scraper.tables.codec_indexes import INDEXES
+from qnews_scraper.text.encode import Encoder
 
 Style = Literal["whatwg", "windows"]
 
@@ -93,6 +94,10 @@ class Codec:
         found |= _ASCII_BYTES
         return found
 
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(self._bytes, self.name)
+
     def encode_char(self, char: str) -> bytes | None:
         """The bytes of one character; None where the encoding has none."""
         found = self._bytes.get(char)
@@ -109,11 +114,10 @@ class Codec:
 
     def encode(self, text: str) -> bytes | None:
         """`text` as bytes; None where a character has none."""
-        try:
-            return b"".join(map(self._bytes.__getitem__, text))
-        except KeyError:
-            pieces = self._pieces(text)
-            return None if pieces is None else b"".join(pieces)
+        data = self._encoder.encode(text)
+        if data is None and (pieces := self._pieces(text)) is not None:
+            data = b"".join(pieces)
+        return data
 
     def encode_at(self, text: str) -> tuple[bytes, list[int]] | None:
         """`text` as bytes, and for each character the offset of its first byte (and the length at the end); None like `encode`."""

@@ -8,7 +8,7 @@ from typing import Final
 from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import LATIN, Misreading, pairs, written
+from qnews_scraper.text.misread import LATIN, Misreading, encoder, pairs
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Stretch
 from qnews_scraper.text.wildcard import LOST
@@ -149,11 +149,10 @@ def may_be(text: str, how: Misreading) -> bool:
     is_whole = LOST not in text and "?" not in text
     if (sign := _sign(how)) and len(sign.findall(text)) < (1 if how.true == "gbk" else 2):
         return False
-    known = written(how.served)
     if how == ("latin", "utf-8"):  # where bytes may vanish, most still stand behind the first ones
-        return not is_whole or len(_BEGUN.findall("".join([chr(known[c][0]) if c in known else c for c in text]))) > 1
+        return not is_whole or len(_BEGUN.findall(encoder("latin").encode_as(text, b"?").decode("latin-1"))) > 1
     if how.true == "utf-8":
-        return not is_whole or _LETTERS.search(b"".join([c.encode() if c < "\x80" else known.get(c, b"\xff") for c in text])) is not None
+        return not is_whole or _LETTERS.search(encoder(how.served).encode_as(text, b"\xff")) is not None
     if how.served == "latin":
         return not is_whole or len(_PAIRS.findall(text)) >= _IN_PAIRS[how.true]
     return True
@@ -179,10 +178,12 @@ _QUICK: Final = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "e
 """Python's codecs are near enough where nothing is decided."""
 
 
+_ASCII_ROW: Final = re.compile("[\x00-\x7f]+")
+
+
 def rough(text: str, how: Misreading) -> str:
     """What the bytes of a text say, with all that cannot be read left out."""
-    known = written(how.served)
-    data = b"".join([known.get(c, b"\n") for c in text])
+    data = encoder(how.served).encode_as(_ASCII_ROW.sub("\n", text), b"\n")
     if how.true == "utf-8":
         return data.decode("utf-8", "ignore").replace("\n", "")
     table = _QUICK[how.true]

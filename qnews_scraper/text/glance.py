@@ -134,10 +134,12 @@ class Glance:
         pairs = set(filter(pair.fullmatch, pairs))
         return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
 
-    def places(self, signs: Iterable[str]) -> list[int]:
-        """Places of these strings, ascending."""
+    def places(self, signs: Iterable[str], pattern: re.Pattern[str] | None = None) -> list[int]:
+        """Places of these strings, ascending; if they are many, of those among what `pattern` matches, if there is one."""
         signs = set(signs)
         if len(signs) > _FEW:
+            if pattern:
+                return [found.start() for found in pattern.finditer(self.shown) if found[0] in signs]
             return [found.start() for found in re.finditer("|".join(map(re.escape, signs)), self.shown)]
         found: list[int] = []
         for sign in signs:

@@ -6,10 +6,11 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import HALVES, codec, is_utf8
+from qnews_scraper.text.encode import Encoder
 from qnews_scraper.text.fluency import fluency
 
 FIVE: Final = b"\x81\x8d\x8f\x90\x9d"
@@ -117,6 +118,18 @@ def written(served: str) -> dict[str, bytes]:
 
 
 @cache
+def encoder(served: str) -> Encoder:
+    """Writes what was read as text."""
+    return Encoder(written(served), served)
+
+
+@cache
+def _several(served: str) -> re.Pattern[str] | None:
+    """A character that several byte sequences are read as, if there is any."""
+    return re.compile(f"[{re.escape(''.join(ambiguous(served)))}]") if ambiguous(served) else None
+
+
+@cache
 def unambiguous(served: str) -> dict[str, bytes]:
     """The characters, ASCII included, that one byte sequence alone of an encoding is read as, with it."""
     twice = ambiguous(served)
@@ -145,15 +158,8 @@ def to_bytes(text: str, served: str) -> bytes | None:
 
     Remembered for the last few, since one text is tried with all that its bytes may have been.
     """
-    try:
-        if served == "latin":
-            return text.encode("latin-1")
-    except UnicodeEncodeError:  # some is windows-1252's
-        pass
-    try:
-        return b"".join(map(unambiguous(served).__getitem__, text))
-    except KeyError:
-        return None
+    several = _several(served)
+    return None if several and several.search(text) else encoder(served).encode(text)
 
 
 def from_bytes(data: bytes, true: str) -> str | None:
@@ -184,11 +190,12 @@ def proof(text: str, how: Misreading) -> bytes | None:
 
     Two-byte encodings have next to no form, so there a character of several byte sequences leaves it open.
     """
-    several = ambiguous(how.served) if how.true == "utf-8" else {}
-    open_ = [i for i, c in enumerate(text) if c in several] if several and not several.keys().isdisjoint(text) else []
-    if not open_:
-        return to_bytes(text, how.served)
-    if len(open_) > TWO_WAYS:
+    data = to_bytes(text, how.served)
+    if data is not None or how.true != "utf-8":
+        return data
+    several, char = ambiguous(how.served), _several(how.served)
+    open_ = [found.start() for found in islice(char.finditer(text), TWO_WAYS + 1)] if char else []
+    if not open_ or len(open_) > TWO_WAYS:
         return None
     between = [to_bytes(text[a + 1 : b], how.served) for a, b in pairwise((-1, *open_, len(text)))]
     if None in between:

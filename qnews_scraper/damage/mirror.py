@@ -18,11 +18,14 @@ from qnews_scraper.page import Edit, Finding, Page, Proof, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.fluency import pair
+from qnews_scraper.text.fluency import is_frequent, pair
+from qnews_scraper.text.gbk import MARKS
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
+from qnews_scraper.text.words import in_word
 from qnews_scraper.trust import Trust
 
 CP936: Final = codec("cp936")
@@ -34,6 +37,8 @@ _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTE
 _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
+_CUT: Final = re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(0xB1, t) or '' for t in range(0x40, 0xFF))}]")
+"""What is served for 。” before anything else: the two bytes in its middle are ！'s, and what follows begins with ”'s last."""
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
 _ASCII_MARK: Final = re.compile("[\u4e00-\u9fff”》][,:;!?()][\u4e00-\u9fff“《]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
@@ -66,13 +71,12 @@ class _Line:
 def find(page: Page) -> Iterator[Finding]:
     """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
     glance = page.glance
-    if not _TONE.search(glance.rare) or not _HAN.search(glance.wide):
-        return
-    if not any(closed.search(glance.shown) for closed in _CLOSED) or not _GATE.search(glance.shown):
+    is_annotated = _TONE.search(glance.rare) and any(closed.search(glance.shown) for closed in _CLOSED) and _GATE.search(glance.shown)
+    if (not is_annotated and not _CONTROL.search(glance.rare) and not (glance.may_ask and _CUT.search(glance.shown))) or not _HAN.search(glance.wide):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
     table, evidence = _infer("\n".join(line.text for line in lines))
-    if not table:
+    if not evidence:
         return
     text = "".join(line.text for line in lines)
     is_rendered = not _CONTROL.search(text)
@@ -84,15 +88,21 @@ def find(page: Page) -> Iterator[Finding]:
         seen=_rows(text),
     )
     repairs = [_repair(line, table, context) for line in lines]
+    touched = [r for r in repairs if r.found]
+    if not touched:
+        return
     yield f"a mirror's table of {len(table)} characters: " + " ".join(f"{c}{r}" for c, r in table.items())
     yield f"evidence: {evidence}"
-    touched = [r for r in repairs if r.found]
     known = table | {h.torn: h.token.reading for r in touched for h in r.healed if h.torn}
     proven = _prove(touched, Table.inferred([r.text for r in touched], [r.line.text for r in touched], known))
     for repair, good in zip(touched, proven, strict=True):
         for edit in repair.edits():
             yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
     yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
+
+
+def _may_be_annotated(glance: Glance) -> bool:
+    return bool(_TONE.search(glance.rare) and any(closed.search(glance.shown) for closed in _CLOSED) and _GATE.search(glance.shown))
 
 
 def _is_folded(text: str) -> bool:
@@ -109,7 +119,7 @@ def _rows(text: str) -> frozenset[str]:
 
 
 def _infer(text: str) -> tuple[dict[str, str], str]:
-    """The page's table, character to reading, and what speaks for it; empty where too little does.
+    """The page's table, character to reading, and what speaks for a mirror; empty where too little does.
 
     A mirror annotates Traditional characters only, common ones, in mid-word, with one reading, and every
     time. A writer gives the reading of a rare character, once, after the word; a textbook gives those of
@@ -127,23 +137,28 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
         after = text[found.end() : found.end() + 1]
         if is_han(after) and pair(char, after) > -5.5:
             inside += 1
+        elif is_han(after) and is_frequent(char) and in_word(text[max(0, found.start() - 3) : found.start()], char, ""):
+            inside += 0.5
     table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
     table = {c: r for c, r in table.items() if r in readings_of(c) or seen[c][r] > 2}
     total = sum(seen[c][r] for c, r in table.items())
     torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff])(?:[(（]{SYLLABLE}[)）])?\?({SYLLABLE})\)", text) if _could_tear(found[1], found[2]))
-    if foreign > 0.15 * (total + torn):
-        return {}, ""
     count = Counter(text)
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
-    if bare > 0.25 * total + 2 * torn:
-        return {}, ""
-    controls = len(_CONTROL_MARK.findall(text))
+    if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn:
+        table, total, torn, inside = {}, 0, 0, 0.0
+    controls, cuts = len(_CONTROL_MARK.findall(text)), _CUT.findall(text)
+    if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
+        controls, cuts = 0, []
+    if 2 * controls < sum(map(count.__getitem__, MARKS)):
+        controls = 0
     repeated = total - len(table)
-    score = 0.7 * len(table) * min(1.0, inside) + 0.7 * inside + 1.0 * repeated * min(1.0, inside) + 3.0 * torn + (4.0 if controls > 2 else 0.0)
-    if score < ENOUGH or (not table and not torn):
+    score = (0.7 * len(table) + 1.0 * repeated) * min(1.0, inside) + 0.7 * inside + 3.0 * torn + (4.0 if controls > 2 else 0.0)
+    score += 2.0 * cuts.count("！") + 1.0 * cuts.count("!")
+    if score < ENOUGH:
         return {}, ""
     evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"
-    return table, evidence + (f"; {controls} marks after control bytes" if controls else "")
+    return table, evidence + (f"; {controls} marks after control bytes" if controls else "") + (f"; {len(cuts)} quotations with their ends cut" if cuts else "")
 
 
 def _could_tear(before: str, reading: str) -> bool:

@@ -149,6 +149,42 @@ def test_a_converter_that_changes_every_character_is_undone_too(config: str, see
     assert not counted.certain_and_wrong, shown(counted)
 
 
+QUOTED = ["村里的老人笑着说：“路通了，人心也就通了。”大家都点头。", "“先把账算清楚。”一位会计提醒，钱要花在明处。", "后来这里办起了图书馆，孩子们放学后都来看书。", "“过几年再看。”他说。"]
+
+
+@pytest.mark.parametrize("render", ["html", "rendered", "folded"])
+def test_a_mirror_that_annotates_nothing_is_known_by_its_marks(render: mirror.Render) -> None:
+    """synthetic: a table of rare characters, a short page; control bytes before marks, or what they cut where they are dropped."""
+    lines = QUOTED if render == "html" else QUOTED * 2
+    served = mirror.damage("\n".join(lines), [("贗", "yàn")], render=render, seed=1)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    got = repaired.text.split("\n")
+    assert got[0] == lines[0]
+    # of 他说 the pair in the middle is dropped
+    assert all(new == line or "\ufffd" in new for new, line in zip(got, lines, strict=True))
+    assert render != "html" or got == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我太喜歡了?！北京的朋友們，真的嗎?！本來以為不行。" * 3,
+        "真的嗎?!我太開心了?!北京的朋友們?!本來以為不行。" * 3,
+        "真的?!我太开心了?!北京的朋友们?!本来以为不行。" * 3,
+    ],
+)
+def test_two_marks_in_a_row_are_no_mirror(text: str) -> None:
+    """negative: an exclamation that is a question too, half of it in ASCII or what is left of an emoji."""
+    assert repair(text).passes == ()
+
+
+def test_control_bytes_alone_are_no_mirror() -> None:
+    """negative: a Simplified page with stray control bytes before marks."""
+    text = "他昨天到了北京\x06，见到了老朋友\x07，也去了老地方\x05。后来呢\x08？没有了\x06。" * 3
+    assert [p.name for p in repair(text).passes] == ["invisible"]
+
+
 def test_a_traditional_page_in_a_mirror_stays_traditional() -> None:
     """negative: readings go, 裡 and 後 and the corner brackets stay."""
     lines = ["市府昨天表示，新的圖書館將於後天開幕，館裡設有親子閱覽區。", "「這裡原來是倉庫」，館長說，「整修後還會有電影院」。", "館方採購了三萬冊書，並和學校合作。"] * 3

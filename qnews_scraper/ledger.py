@@ -32,10 +32,13 @@ def apply(page: Page, name: str, found: Iterable[Finding], trust: Trust = Trust.
     where they start together; an insertion comes before what it stands before) and the other is
     reported: nothing a finder yields raises or is lost.
     """
+    findings = list(found)
+    if not findings:
+        return page
     facts: list[str] = []
     edits: list[Edit] = []
     proof: Proof | None = None
-    for finding in found:
+    for finding in findings:
         if isinstance(finding, Edit):
             edits.append(finding)
         elif isinstance(finding, Proof):

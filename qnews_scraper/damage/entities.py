@@ -30,12 +30,14 @@ _LATIN: Final = re.compile(f"{_BYTE}(?:[{_HIGH}]{{0,2}}{_BYTE})+|(?<=[{_HIGH}]){
 """Misread bytes as PHP's htmlentities writes them, some or all."""
 _BYTES: Final = re.compile(f"{_BYTE}|{_REF}")
 _TWICE: Final = re.compile(f"&{_AGAIN}+#")
+_TWICE_IN_BYTES: Final = re.compile(_TWICE.pattern.encode())
 _LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
 """Of what a line speaks that shows references as they are written."""
 _BLIND: Final = re.compile("&(?:amp;)*(shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
 _SURROGATES: Final = re.compile(r"&(?=#)#(5[56]\d{3}|[xX][dD][89aAbB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
+_HALVES: Final = re.compile(_SURROGATES.pattern.encode())
 _READ: Final = re.compile(f"[{_WIDE}]")
 _FORM: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 _LINE: Final = re.compile(r"[^\n]+")
@@ -48,10 +50,10 @@ _MISREAD: Final = re.compile("[\x80-\xff\u0152-\u0178\u2013-\u2122]{3}")
 def find(page: Page) -> Iterator[Finding]:
     """References that stand in what a reader sees, resolved."""
     glance = page.glance
-    if glance.has_references and _SURROGATES.search(glance.shown):
+    if glance.has_references and glance.holds(_HALVES):
         yield from _surrogates(page.text)
     if glance.is_markup:
-        if glance.has_references and any(_read(glance.near(found.start() for found in _TWICE.finditer(glance.shown)))):
+        if glance.has_references and any(_read(glance.near(glance.in_text(found.start() for found in _TWICE_IN_BYTES.finditer(glance.utf8))))):
             yield from _read(page.scan.runs)
     elif "&" in page.text and ("&#" in page.text or _TWICE.search(page.text) or _NAMED.search(page.text) or _LATIN.search(page.text)):
         yield from _read(page.scan.runs)

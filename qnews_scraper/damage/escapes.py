@@ -34,8 +34,11 @@ _GATES: Final = tuple(
     )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
-_IN_BYTES: Final = tuple((re.compile(gate.pattern.encode()), signs) for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"",), (b"",)), strict=True))
-"""The same for bytes, and what each needs of a page's signs, one or the other."""
+_IN_VALUES: Final = tuple(
+    (re.compile(gate.pattern.encode() + rb"[^\"'<>]*+"), signs)
+    for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"",), (b"",)), strict=True)
+)
+"""The same in UTF-8, with all up to the end of a value, and what each needs of a page's signs, one or the other."""
 _BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")
 _HEX: Final = frozenset("0123456789abcdefABCDEF")
 _ASCII: Final = re.compile(r"\\x[0-7]")
@@ -48,9 +51,9 @@ _ADDRESS: Final = re.compile(
 )
 """What makes a word an address."""
 _TEXT: Final = re.compile("%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F])")
-_SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""", re.I)
-_ADDRESSES: Final = ("href", " src")
-_BORDER: Final = re.compile("[\"'>]")
+_SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""".encode(), re.I)
+_ADDRESSES: Final = (b"href", b" src")
+_BORDER: Final = re.compile(rb"[\"'>]|\Z")
 _WORD: Final = re.compile(r"[!-~]+")
 _CODE: Final = re.compile(r"\\+(?:[ux]\{([0-9a-fA-F]{2,6})\}|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))|_x([0-9A-F]{4})_|u([0-9a-f]{4})|\\([0-9a-f]{6})|\\([0-9a-f]{4,5}) ?")
 _GBK: Final = re.compile("gb(?:2312|k)", re.I)
@@ -157,29 +160,33 @@ def _has_escapes(text: str) -> bool:
 def _read_places(glance: Glance) -> list[int]:
     """Where escapes stand in what a reader sees, not in an address or another attribute that nobody reads; of those in one value, the first."""
     places: list[int] = []
-    for gate, (pattern, signs) in zip(_GATES, _IN_BYTES, strict=True):
-        if not any(sign in glance.signs for sign in signs) or not glance.holds(pattern):
+    utf8 = glance.utf8
+    for gate, signs in _IN_VALUES:
+        if not any(sign in glance.signs for sign in signs):
             continue
-        shown = glance.shown
         at = opened = 0
         is_inside = False
-        while hit := gate.search(shown, at):
-            start = hit.start()
-            tag = shown.rfind("<", at, start)
-            opened = max(opened, tag)
-            is_inside = (tag >= 0 or is_inside) and shown.find(">", max(tag, at), start) < 0
+        while hit := gate.search(utf8, at):
+            start, end = hit.span()
+            tag = utf8.rfind(b"<", at, start)
+            if tag >= 0:
+                opened, is_inside = tag, utf8.find(b">", tag, start) < 0
+            elif is_inside:
+                is_inside = utf8.find(b">", at, start) < 0
             if is_inside:
                 # all up to the end of this value is of one kind
-                border = _BORDER.search(shown, start)
-                name = shown.rfind("=", max(opened, at), start)
-                if name >= 0 and shown[name - 4 : name] not in _ADDRESSES and _SEEN.search(shown, max(opened, name - 20), start):
+                name = utf8.rfind(b"=", max(opened, at), start)
+                if name >= 0 and utf8[name - 4 : name] not in _ADDRESSES and _SEEN.search(utf8, max(opened, name - 20), start):
                     places.append(start)
-                at = border.start() if border else len(shown)
+                if utf8[end : end + 1] == b"<" and (border := _BORDER.search(utf8, end)):
+                    end = border.start()
+                at = end
             else:
                 places.append(start)
-                at = shown.find("<", start)
-                at = at if at >= 0 else len(shown)
-    return sorted(places)
+                at = utf8.find(b"<", start)
+                if at < 0:
+                    break
+    return glance.in_text(sorted(places))
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

@@ -18,8 +18,8 @@ _UNSEEN: Final = (
 )
 _GATE: Final = re.compile(f"[{_UNSEEN}]")
 _REFERENCE: Final = re.compile(
-    r"&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);|&#0*(?:173|820[3-7]|823[4-8]|828[89]|829[0-7]|65279|6502[4-9]|6503\d);"
-    r"|&#x0*(?:ad|200[b-f]|202[a-e]|206[0-9a-f]|feff|fe0[0-9a-f]);", re.I
+    rb"&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);|&#0*(?:173|820[3-7]|823[4-8]|828[89]|829[0-7]|65279|6502[4-9]|6503\d);"
+    rb"|&#x0*(?:ad|200[b-f]|202[a-e]|206[0-9a-f]|feff|fe0[0-9a-f]);", re.I
 )
 _ROW: Final = re.compile(f"[{_UNSEEN}]+")
 _BLANKS: Final = dict.fromkeys("\ue4c6\ue525\ue5e5", "\u3000")
@@ -50,7 +50,7 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     places = glance.places(set(_GATE.findall(glance.rare)))
     if glance.has_references:
-        places = sorted((*places, *(found.start() for found in _REFERENCE.finditer(glance.shown))))
+        places = sorted((*places, *glance.in_text(found.start() for found in _REFERENCE.finditer(glance.utf8))))
     unneeded = _unneeded(page)
     for run in glance.near(places):
         text = run.text

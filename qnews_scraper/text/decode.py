@@ -28,6 +28,8 @@ _PLENTY = 150
 
 _WIDE_READS = -9.5
 """The same for UTF-16, which no other encoding passes for."""
+_GLANCE = 4096
+"""Characters in which pages have some of their language."""
 _FEW = 12
 """Two-byte sequences of UTF-8 that GBK may form by chance: one of its characters in six does, so not one text in 10^9 has more."""
 _CERTAIN = 4
@@ -35,6 +37,7 @@ _CERTAIN = 4
 _EAST = re.compile("[\u0800-\U0010ffff]")
 _BEYOND = re.compile("[\x80-\u07ff]")
 _CUT = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}(?:[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2}|[\xc2-\xdf])\Z")
+_ASCII = bytes(range(0x80))
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _BORDER = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
@@ -131,7 +134,7 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
         first = error.start
         is_cut = error.reason == "unexpected end of data"
     else:
-        if "utf-8" in claims or _EAST.search(text) or len(_BEYOND.findall(text)) > _FEW:
+        if "utf-8" in claims or _EAST.search(text, 0, _GLANCE) or _has_letters(utf8):
             return Decoded(text, "utf-8", claims.get("utf-8", "bytes"), utf8=utf8)
         name = choose(sample(body, 0), claims)
         return Decoded(decode_as(body, name), name, claims.get(name, "bytes"))
@@ -160,6 +163,12 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
 def _is_utf8(text: str) -> bool:
     """Whether so much was valid UTF-8 that it was no other encoding's by chance."""
     return len(_EAST.findall(text)) >= _CERTAIN or len(_BEYOND.findall(text)) > _FEW
+
+
+def _has_letters(utf8: bytes) -> bool:
+    """The same where all was, so that one letter of three bytes is enough."""
+    text = utf8.translate(None, _ASCII).decode()
+    return _EAST.search(text) is not None or len(_BEYOND.findall(text)) > _FEW
 
 
 def _ascii(body: bytes, claims: dict[str, str]) -> Decoded:

@@ -24,13 +24,13 @@ _KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 
 _FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(rb"&(?:(?:amp|AMP);(?:(?:amp|AMP);)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
-_BESIDE: Final = re.compile(r";&(?!nbsp|[lg]t;|amp|quot|[lr]dquo)")
-_ANY: Final = re.compile(_REFERENCE.pattern + rb"|&\w{2,7}" + _BESIDE.pattern.encode())
+_BESIDE: Final = re.compile(rb";&(?!nbsp|[lg]t;|amp|quot|[lr]dquo)")
+_ANY: Final = re.compile(_REFERENCE.pattern + rb"|&\w{2,7}" + _BESIDE.pattern)
 """Either of the two: of two patterns that begin alike one costs half as much."""
 _LATIN: Final = re.compile(
-    r"(?:&(?:#(?:x[89a-f][0-9a-f]|1[3-9]\d|2[0-5]\d)|[a-z](?:uml|acute|grave|circ|tilde|ring|slash|cedil|caron)|[ao]elig|eth|thorn|szlig|ord[fm]|sup[123]"
-    r"|frac(?:1[24]|34)|curren|yen|cent|pound|sect|copy|[lr]aquo|not|reg|macr|deg|plusmn|acute|micro|para|middot|cedil|iquest|iexcl|brvbar|times|divide|uml"
-    r"|fnof|euro|permil|dagger);){2}",
+    rb"(?:&(?:#(?:x[89a-f][0-9a-f]|1[3-9]\d|2[0-5]\d)|[a-z](?:uml|acute|grave|circ|tilde|ring|slash|cedil|caron)|[ao]elig|eth|thorn|szlig|ord[fm]|sup[123]"
+    rb"|frac(?:1[24]|34)|curren|yen|cent|pound|sect|copy|[lr]aquo|not|reg|macr|deg|plusmn|acute|micro|para|middot|cedil|iquest|iexcl|brvbar|times|divide|uml"
+    rb"|fnof|euro|permil|dagger);){2}",
     re.I,
 )
 """Two references to characters of Latin-1 or windows-1252 side by side, as PHP's htmlentities makes them of misread bytes and French seldom has them."""
@@ -53,23 +53,33 @@ class Glance:
         return is_markup(self.text)
 
     @cached_property
-    def _bytes(self) -> bytes:
-        """What is shown, in UTF-8."""
+    def utf8(self) -> bytes:
+        """What is shown, in UTF-8: to decode it costs as much as several searches."""
         self._utf8 = self._utf8 or self.text.encode("utf-8", "surrogatepass")
         return shown(self._utf8) if self.is_markup else self._utf8
 
     @cached_property
     def shown(self) -> str:
         """The text without scripts, styles and comments; places are places in this."""
-        return self._bytes.decode("utf-8", "surrogatepass") if self._bytes is not self._utf8 else self.text
+        return self.utf8.decode("utf-8", "surrogatepass") if self.utf8 is not self._utf8 else self.text
 
     def holds(self, pattern: re.Pattern[bytes]) -> bool:
-        """Whether a pattern is found in what is shown, in UTF-8: to decode that costs as much as several searches."""
-        return pattern.search(self._bytes) is not None
+        """Whether a pattern is found in what is shown."""
+        return pattern.search(self.utf8) is not None
+
+    def in_text(self, places: Iterable[int]) -> list[int]:
+        """Places in what is shown, for places in its bytes, ascending."""
+        found: list[int] = []
+        at = chars = 0
+        for place in places:
+            chars += len(self.utf8[at:place].decode("utf-8", "surrogatepass"))
+            at = place
+            found.append(chars)
+        return found
 
     @cached_property
     def _signs_and_wide(self) -> bytes:
-        return self._bytes.translate(None, _LEFT_OUT)
+        return self.utf8.translate(None, _LEFT_OUT)
 
     @cached_property
     def signs(self) -> bytes:
@@ -84,7 +94,7 @@ class Glance:
     @cached_property
     def may_hold_letters(self) -> bool:
         """Whether a single letter of ASCII stands behind a character beyond ASCII and before another or a digit."""
-        kinds = self._bytes.translate(_KINDS)
+        kinds = self.utf8.translate(_KINDS)
         return b"\x80a\x80" in kinds or b"\x80a0" in kinds
 
     @cached_property
@@ -95,7 +105,7 @@ class Glance:
     @cached_property
     def spaced(self) -> str:
         """The same with a space where ASCII stands between."""
-        return b" ".join(self._bytes.translate(_SPACED).split()).decode("utf-8", "surrogatepass")
+        return b" ".join(self.utf8.translate(_SPACED).split()).decode("utf-8", "surrogatepass")
 
     @cached_property
     def rare(self) -> str:
@@ -120,8 +130,8 @@ class Glance:
         """Where markup has references to Western characters in rows, which are text to a reader and ASCII here."""
         if not self._may_refer or not self.is_markup or b";&" not in self.signs:
             return []
-        at = (self.shown.rfind("&", 0, found.start()) for found in _BESIDE.finditer(self.shown))
-        return [start for start in at if _LATIN.match(self.shown, start)]
+        at = (self.utf8.rfind(b"&", 0, found.start()) for found in _BESIDE.finditer(self.utf8))
+        return self.in_text(start for start in at if _LATIN.match(self.utf8, start))
 
     def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
         """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""

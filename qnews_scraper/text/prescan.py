@@ -21,6 +21,8 @@ _NO_META = re.compile(
     rb"""(?:(?=[\t\n\f\r /]*[^\t\n\f\r />])%b(?!%b))*+""" % (re.sub(rb"\?P<\w+>", b"?:", _ATTRIBUTE.pattern), _UNCLOSED.pattern),
 )
 """The attributes of a tag that is passed over, taken as `_attributes` takes them, but for one that is not closed."""
+_PASSED = re.compile(rb"(?:[^<]++|<(?:(?![mM][eE][tT][aA][\t\n\f\r />])/?[a-zA-Z][^\t\n\f\r >]*+%b[\t\n\f\r /]*+(?=>)|(?![a-zA-Z!/?])))*+" % _NO_META.pattern)
+"""All up to a tag that must be looked at, which is a meta, a comment, a declaration or one that is not closed."""
 _CHARSET = re.compile(r"""charset[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|(?!["'])([^\t\n\f\r ;]+))""", re.I)
 _XML = re.compile(rb"""<\?xml[^>]*?encoding[\x00-\x20]*=[\x00-\x20]*(?:"([^">]*)"|'([^'>]*)')""")
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s;"',]+)""", re.I)
@@ -45,8 +47,15 @@ def header_label(content_type: str | None) -> str:
 def meta_label(body: bytes) -> str:
     """The label of the first meta (or XML declaration) that names a known encoding, as written; "" when none does."""
     head = body[:REACH]
-    at, last = 0, head.lower().rfind(b"charset")
-    while at <= last and (found := _TAG.search(head, at)):
+    at, last = 0, head.find(b"charset")
+    is_last = False
+    while True:
+        if at > last and not is_last:
+            last, is_last = head.lower().rfind(b"charset"), True
+        passed = _PASSED.match(head, at) if at <= last else None
+        found = _TAG.search(head, passed.end()) if passed else None
+        if found is None:
+            break
         at = found.end()
         if found[1]:  # "<!-->" is a whole comment: its dashes may overlap
             close = head.find(b"-->", at - 2)
@@ -58,13 +67,16 @@ def meta_label(body: bytes) -> str:
             if close < 0:
                 break
             at = close + 1
-        elif found[2]:
-            attributes, at = _attributes(head, at - 1)
-            if label := _label(attributes):
-                return label
         else:
-            passed = _NO_META.match(head, at)
-            _, at = _attributes(head, passed.end() if passed else at)
+            start = at - 1 if found[2] else at
+            passed = _NO_META.match(head, start)
+            at = passed.end() if passed else start
+            if found[2] and (head[at : at + 1] != b">" or b"charset" in head[start:at].lower()):
+                attributes, at = _attributes(head, start)
+                if label := _label(attributes):
+                    return label
+            elif head[at : at + 1] != b">":
+                _, at = _attributes(head, at)
     xml = _XML.match(head)
     label = (xml[1] or xml[2] or b"").decode("latin-1") if xml else ""
     return label if encoding_of(label) else ""

@@ -18,6 +18,9 @@ _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
 """Two characters beyond ASCII side by side, as misread bytes are and accented letters seldom."""
 _HIGHS: Final = re.compile(f"[{_HIGH}][{_HIGH}]++")
+_MARKS: Final = "[\xa0«»“”‘’…–—·•°®©]*+"
+_WRITTEN: Final = re.compile(f"{_MARKS}(?:[ß-öø-ÿ]{{0,3}}|[À-ÖØ-Þ]{{0,3}}){_MARKS}")
+"""Accented letters side by side as in Educação, and marks around them. Of misread bytes some are signs or capitals amid others."""
 _ROWS: Final = re.compile(f"(?:{ROW.pattern}){{1,32}}")
 _LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
 _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")
@@ -40,7 +43,7 @@ _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), drop
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
     glance = page.glance
-    places = [*glance.latin_references, *(glance.rows(_HIGHS, ROW) if _LETTER.search(glance.rare) else ())]
+    places = [*glance.latin_references, *(glance.rows(_HIGHS, ROW, _WRITTEN) if _LETTER.search(glance.rare) else ())]
     habit = Habit()
     if places and any(_read_again(glance.near(sorted(places)), habit)):
         yield from _read_again(page.scan.runs, habit)

@@ -146,16 +146,25 @@ _LETTERS = re.compile(rb"[\xe3-\xed][\x80-\xbf]{2}(?:[\x00-\x7f\xc2-\xdf]++|[\xe
 
 def may_be(text: str, how: Misreading) -> bool:
     """Whether text can have been misread so, by signs that are looked for in no time."""
-    is_whole = LOST not in text and "?" not in text
     if (sign := _sign(how)) and len(sign.findall(text)) < (1 if how.true == "gbk" else 2):
         return False
     if how == ("latin", "utf-8"):  # where bytes may vanish, most still stand behind the first ones
-        return not is_whole or len(_BEGUN.findall(encoder("latin").encode_as(text, b"?").decode("latin-1"))) > 1
+        return not is_whole(text) or len(_BEGUN.findall(encoder("latin").encode_as(text, b"?").decode("latin-1"))) > 1
     if how.true == "utf-8":
-        return not is_whole or _LETTERS.search(encoder(how.served).encode_as(text, b"\xff")) is not None
+        return not is_whole(text) or _LETTERS.search(encoder(how.served).encode_as(text, b"\xff")) is not None
     if how.served == "latin":
-        return not is_whole or len(_PAIRS.findall(text)) >= _IN_PAIRS[how.true]
+        return not is_whole(text) or _pairs(text) >= _IN_PAIRS[how.true]
     return True
+
+
+def is_whole(text: str) -> bool:
+    """Whether nothing in a text may stand for lost bytes."""
+    return LOST not in text and "?" not in text
+
+
+@lru_cache(2)
+def _pairs(text: str) -> int:
+    return len(_PAIRS.findall(text))
 
 
 _ASKED: Final = re.compile(r"(?<=[^\x00-\x7f?])\?+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\?\?+")

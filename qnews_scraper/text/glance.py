@@ -133,14 +133,20 @@ class Glance:
         at = (self.utf8.rfind(b"&", 0, found.start()) for found in _BESIDE.finditer(self.utf8))
         return self.in_text(start for start in at if _LATIN.match(self.utf8, start))
 
-    def rows(self, row: re.Pattern[str], pair: re.Pattern[str]) -> list[int]:
-        """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand."""
+    def rows(self, row: re.Pattern[str], pair: re.Pattern[str], written: re.Pattern[str] | None = None) -> list[int]:
+        """Places of the pairs that match `pair`; `row` matches the stretches of `wide` in which they stand.
+
+        None where all such stretches of the text are as `written`.
+        """
         rows = row.findall(self.wide)
         if not any(pair.search(found) for found in rows):
             return []
+        apart = set(row.findall(self.spaced))
+        if written and all(written.fullmatch(found) for found in apart):
+            return []
         if sum(map(len, rows)) > MANY:
             return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
-        pairs = {found[i : i + 2] for found in set(row.findall(self.spaced)) for i in range(len(found) - 1)}
+        pairs = {found[i : i + 2] for found in apart for i in range(len(found) - 1)}
         pairs = set(filter(pair.fullmatch, pairs))
         return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
 
@@ -184,13 +190,14 @@ class Glance:
     def tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:
         """The runs with clusters of odd characters, and these; none where no cluster is worth a search."""
         is_korean = HANGUL.search(self.rare) is not None
+        if is_korean and all(weight(self.wide, a, b) < SIGNS for a, b in clusters(self.wide)):
+            return []
         signs = odd(is_korean)
         where = [place for start, row in self._rows for place in range(start, start + len(row))]
         at = [where[found.start()] for found in signs.finditer(self.rare)]
         if len(at) < SIGNS:
             return []
-        found = clusters(self.wide) if is_korean else chains(at)
-        if all(weight(self.wide, a, b) < SIGNS for a, b in found):
+        if not is_korean and all(weight(self.wide, a, b) < SIGNS for a, b in chains(at)):
             return []
         # what stands alone even without the ASCII between is in no cluster
         apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]

@@ -65,19 +65,25 @@ def rare() -> re.Pattern[str]:
     return re.compile(f"{own}{own}*+")  # what begins with a class is searched for three times as fast as what begins with a row of one
 
 
+_HANGUL_ROW, _BETWEEN, _HANJA = "[\uac00-\ud7a3]{1,12}+", "[0-9，。、：；？！“”]{0,6}+", f"[{HAN}\uf900-\ufa0b]"
+_TURNS: Final = f"(?:{_HANGUL_ROW}(?:{_BETWEEN}{_HANGUL_ROW})?+{_HANJA}{{1,6}}+{_BETWEEN}){{2,}}(?:{_HANGUL_ROW})?"
+"""Hangul and Han characters by turns, marks between."""
+_TURN: Final = re.compile(f"[\uac00-\ud7a3](?={_HANJA})")
+
+
 @cache
-def _cluster() -> re.Pattern[str]:
+def _cluster(has_odd: bool, has_turns: bool) -> re.Pattern[str]:
     u = odd().pattern
-    hangul, between = "[\uac00-\ud7a3]{1,12}", "[0-9，。、：；？！“”]{0,6}"
-    mixed = f"{hangul}(?:{between}{hangul})?[{HAN}\uf900-\ufa0b]{{1,6}}{between}"
-    return re.compile(f"{u}(?:[^\\n]{{0,{NEAR - 1}}}?{u})+|(?:{mixed}){{2,}}(?:{hangul})?")
+    row = f"{u}(?:[^\\n]{{0,{NEAR - 1}}}?{u})+"
+    return re.compile("|".join([row] * has_odd + [_TURNS] * has_turns))
 
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of odd characters, at most five others between two, that do not read as written text."""
-    if not odd().search(text) and not HANGUL.search(text):
+    has_odd, has_turns = odd().search(text) is not None, _TURN.search(text) is not None
+    if not has_odd and not has_turns:
         return
-    for found in _cluster().finditer(text):
+    for found in _cluster(has_odd, has_turns).finditer(text):
         start, end = max(0, found.start() - 2), found.end() + 3
         if fluency(text[start:end]) < CALM:
             yield found.span()

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_worth, likely, may_be, rough
+from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_whole, is_worth, likely, may_be, rough
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.loss import Loss, tells
-from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, peel_as, proof, redo
+from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, peel_as, proof, redo, undo
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -87,6 +87,8 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     served = text[start:end]
     a, b = _trim(served)
     core = served[a:b]
+    if not habit.hows and not habit.way and is_whole(served) and not any(may_be(core, how) or (how.true == "utf-8" and undo(core, how)) for how in hows):
+        return
     # what reads as a whole is misread in some part at most, which only bytes with a form of their own can tell; Hangul always read
     glance = fluency(core[:GLANCE])
     is_calm = glance >= CALM and fluency(core) >= CALM

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from qnews_scraper.options import Options
 from qnews_scraper.text.candidates import choose, decode_as, sample
 from qnews_scraper.text.codecs import codec, is_utf8, joined
-from qnews_scraper.text.mixed import Segment, has_utf8_runs, join, split
+from qnews_scraper.text.mixed import Segment, has_hangul_runs, has_utf8_runs, join, split
 from qnews_scraper.text.plausible import chinese_mean, rows_beyond_ascii
 from qnews_scraper.text.prescan import encoding_of, header_label, meta_label
 
@@ -147,17 +147,23 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
         return Decoded(codec("gb18030").decode(body), "gb18030", claims.get("gb18030", "bytes"))
     if len(body) >= 8 and (name := next((n for n in ("utf-16le", "utf-16be") if chinese_mean(decode_as(body[:2000], n)) > _READS), "")):
         return Decoded(decode_as(body, name), name, claims.get(name, "bytes"))
-    if has_utf8_runs(body):
-        segments = split(body, list(claims))
-        if len(segments) > 1:
-            shares: dict[str, int] = {}
-            for s in segments:
-                shares[s.encoding] = shares.get(s.encoding, 0) + s.end - s.start
-            return Decoded(join(body, segments), max(shares, key=shares.__getitem__), "segments", segments=segments)
-        if segments[0].encoding == "utf-8":
-            return Decoded(decode_as(body, "utf-8"), "utf-8", claims.get("utf-8", "bytes"))
+    if has_utf8_runs(body) and (mixed := _by_segments(body, claims)):
+        return mixed
     name = choose(sample(body, first), claims)
+    if name in ("utf-8", "euc-kr", "gb18030") and has_hangul_runs(body) and (mixed := _by_segments(body, claims)):
+        return mixed
     return Decoded(decode_as(body, name), name, claims.get(name, "bytes"))
+
+
+def _by_segments(body: bytes, claims: dict[str, str]) -> Decoded | None:
+    """A body that holds UTF-8, alone or with another encoding; None where it is all in that."""
+    segments = split(body, list(claims))
+    if len(segments) > 1:
+        shares: dict[str, int] = {}
+        for s in segments:
+            shares[s.encoding] = shares.get(s.encoding, 0) + s.end - s.start
+        return Decoded(join(body, segments), max(shares, key=shares.__getitem__), "segments", segments=segments)
+    return Decoded(decode_as(body, "utf-8"), "utf-8", claims.get("utf-8", "bytes")) if segments[0].encoding == "utf-8" else None
 
 
 def _is_utf8(text: str) -> bool:

@@ -16,17 +16,22 @@ _NOT_UTF8_TAIL = bytes(b for b in range(256) if not 0x80 <= b <= 0xA0)
 _CLASSES = bytes(0x4C if 0xE3 <= b <= 0xE9 or b == 0xEF else 0x43 if 0x80 <= b <= 0xBF else 0x2E for b in range(256))
 # Two in a row of what East Asian text is made of. U+FFFD is not: a GBK page that says 锟斤拷 is such a page, and its loss is for damage/ to report.
 _RUN = re.compile(rb"(?:(?:[\xe3-\xe9][\x80-\xbf]|\xef[\xbc\xbd])[\x80-\xbf]){2}")
+_HANGUL = re.compile(rb"(?:[\xea-\xed][\x80-\xbf]{2}){3}")
 _THREE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
-_RUNS = re.compile(rb"(?:(?:[\xe3-\xe9][\x80-\xbf]|\xef[\xbc\xbd])[\x80-\xbf]){2,}")
+_RUNS = re.compile(rb"(?:(?:[\xe3-\xe9][\x80-\xbf]|\xef[\xbc\xbd])[\x80-\xbf]){2,}|(?:[\xea-\xed][\x80-\xbf]{2}){3,}")
 _CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
+_ASCII = bytes(range(0x80))
 _CUT_OFF = re.compile(rb"[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2}")
 
 _LANGUAGE = {"shift_jis": "ja", "euc-jp": "ja", "euc-kr": "ko"}
-_SWITCH = 16.0
-"""Nats that a change of encoding inside a chunk costs: the orphaned bytes of a flipped or cut character must not turn into hanzi of GBK."""
+_SWITCH, _AGAIN = 12.0, 9.0
+"""Nats that a change of encoding inside a chunk costs: the orphaned bytes of a flipped or cut character must not turn into hanzi of GBK. And what it
+costs in a file that has been seen to be mixed."""
+_MIXED = 12
+"""Bytes in another encoding than most by which a file is seen to be."""
 _BETWEEN = 12.0
 """Nats that a change between chunks costs, and that a chunk costs whose end is not in the file's main encoding."""
 _NEAR = 6.0
@@ -57,6 +62,11 @@ def has_utf8_runs(body: bytes) -> bool:
     return (len(body) < 8192 or len(body.translate(None, _NOT_UTF8_TAIL)) > 0) and _RUN.search(body) is not None
 
 
+def has_hangul_runs(body: bytes) -> bool:
+    """Whether three Hangul of UTF-8 stand side by side; in GBK they are characters too, if rare ones."""
+    return _HANGUL.search(body) is not None
+
+
 def split(body: bytes, claims: list[str]) -> tuple[Segment, ...]:
     """The body in segments of UTF-8 and of one other encoding, in order and without gaps; one segment where there is no mixture."""
     chunks = [(found.start(), found.end(), is_utf8(found[0])) for found in CHUNK.finditer(body)]
@@ -77,13 +87,22 @@ def split(body: bytes, claims: list[str]) -> tuple[Segment, ...]:
     if legacy not in LEGACY:
         legacy = next((name for name in claims if name in LEGACY), "gb18030")
     base = "utf-8" if sound * 2 >= sum(end - start for start, end, _ in chunks) else legacy
+    found = _segments(body, chunks, base, legacy, _SWITCH)
+    doubtful = sum(end - start for start, end, valid in chunks if not valid)
+    if 2 * doubtful < _BUDGET and sum(len(body[s.start : s.end].translate(None, _ASCII)) for s in found if s.encoding != base) >= _MIXED:
+        found = _segments(body, chunks, base, legacy, _AGAIN)
+    return found
+
+
+def _segments(body: bytes, chunks: list[tuple[int, int, bool]], base: str, legacy: str, switch: float) -> tuple[Segment, ...]:
     found: list[tuple[int, str]] = []  # where each segment starts
     last, budget = base, _BUDGET
     for start, end, valid in chunks:
-        for a, _, name in _chunk(body[start:end], valid, base, legacy, last, budget):
+        for a, b, name in _chunk(body[start:end], valid, base, legacy, last, budget, switch):
             if not found or found[-1][1] != name:
                 found.append((start + a if found else 0, name))
-            last = name
+            if not body[start + a : start + b].isascii():
+                last = name
         if not valid:
             budget -= end - start
     stops = [start for start, _ in found[1:]] + [len(body)]
@@ -95,20 +114,20 @@ def join(body: bytes, segments: tuple[Segment, ...]) -> str:
     return "".join([decode_as(body[s.start : s.end], s.encoding) for s in segments])
 
 
-def _chunk(chunk: bytes, valid: bool, base: str, legacy: str, last: str, budget: int) -> Iterator[tuple[int, int, str]]:
+def _chunk(chunk: bytes, valid: bool, base: str, legacy: str, last: str, budget: int, switch: float) -> Iterator[tuple[int, int, str]]:
     """How one chunk is read: (start, end, encoding)."""
     whole = len(chunk)
     if valid:
         sure = _RUN.search(chunk) or (base == "utf-8" and (whole >= 8 or _THREE.search(chunk) or _read(chunk, legacy) < -4.2 * whole))
-        yield 0, whole, "utf-8" if sure or _read(chunk, "utf-8") - _read(chunk, legacy) + (_NEAR if last == "utf-8" else -_NEAR) >= 0 else legacy
+        yield 0, whole, "utf-8" if sure or _read(chunk, "utf-8", legacy) - _read(chunk, legacy) + (_NEAR if last == "utf-8" else -_NEAR) >= 0 else legacy
     elif not _THREE.search(chunk):
         if base == legacy:
             yield 0, whole, legacy
         else:
-            reads = whole >= 4 and (own := _read(chunk, legacy)) > -5.6 * whole and own > _read(chunk, "utf-8")
+            reads = (whole >= 4 or last == legacy or switch == _AGAIN) and (own := _read(chunk, legacy)) > -5.6 * whole and own > _read(chunk, "utf-8", legacy)
             yield 0, whole, legacy if reads else "utf-8"
     elif whole <= budget:
-        yield from _cut(chunk, legacy, last, base)
+        yield from _cut(chunk, legacy, last, base, switch)
     else:
         at = 0
         for found in _RUNS.finditer(chunk):
@@ -120,13 +139,13 @@ def _chunk(chunk: bytes, valid: bool, base: str, legacy: str, last: str, budget:
             yield at, whole, legacy
 
 
-def _read(chunk: bytes, name: str) -> float:
-    """Log-probability of a chunk in the language of an encoding."""
-    own = weights(_LANGUAGE.get(name, "zh"))
+def _read(chunk: bytes, name: str, beside: str = "") -> float:
+    """Log-probability of a chunk in the language of an encoding, or of the one that UTF-8 stands beside."""
+    own = weights(_LANGUAGE.get(beside or name, "zh"))
     return sum(map(own.__getitem__, decode_as(chunk, name)))
 
 
-def _cut(chunk: bytes, legacy: str, last: str, base: str) -> Iterator[tuple[int, int, str]]:
+def _cut(chunk: bytes, legacy: str, last: str, base: str, switch: float) -> Iterator[tuple[int, int, str]]:
     """The cheapest way through a chunk that changes encoding where it must (Viterbi over two readings)."""
     pairs = codec(legacy).pairs
     own = weights(_LANGUAGE.get(legacy, "zh"))
@@ -139,11 +158,11 @@ def _cut(chunk: bytes, legacy: str, last: str, base: str) -> Iterator[tuple[int,
     costs[0][0], costs[1][0] = (0.0, _BETWEEN) if last == "utf-8" else (_BETWEEN, 0.0)
     for at in range(end):
         utf8, other = costs[0][at], costs[1][at]
-        if utf8 + _SWITCH < other:
-            other = costs[1][at] = utf8 + _SWITCH
+        if utf8 + switch < other:
+            other = costs[1][at] = utf8 + switch
             turned[1][at] = 1
-        elif other + _SWITCH < utf8:
-            utf8 = costs[0][at] = other + _SWITCH
+        elif other + switch < utf8:
+            utf8 = costs[0][at] = other + switch
             turned[0][at] = 1
         if utf8 == far:
             continue

@@ -106,6 +106,7 @@ def weights(language: str) -> dict[str, float]:
             known[char] = -4.5 - i / 20
             known[char.upper()] = -8.0 - i / 20
         known.update(dict.fromkeys("’“”‘–—…«»°\xa0", -5.5))
+        known.update(dict.fromkeys("ơưƠƯ\u0300\u0301\u0303\u0309\u0323", -5.5))  # Vietnamese, its tones apart as windows-1258 has them
     elif language == "ru":
         for i, char in enumerate(_CYRILLIC):
             known[char] = -2.4 - i / 8
@@ -123,7 +124,7 @@ def score(text: str, languages: tuple[str, ...] = ("zh", "ja", "ko")) -> float:
     return max(sum(map(weights(language).__getitem__, text)) + _out_of_place(text, language) for language in languages)
 
 
-_MIXED_WORD = re.compile(r"[A-Za-z][\u0370-\u1fff]|[\u0370-\u1fff][A-Za-z]|[\u0430-\u045f][\u0400-\u042f]")
+_MIXED_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\u0370-\u1fff]|[\u0370-\u1fff][A-Za-z\u00c0-\u024f]|[\u0430-\u045f][\u0400-\u042f]")
 _MIXED_LATIN = re.compile("[\xdf-\xf6\xf8-\xff][\xc0-\xd6\xd8-\xde]|[\xc0-\xff][\xa1-\xbf][\xc0-\xff]")
 
 

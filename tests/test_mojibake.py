@@ -451,3 +451,19 @@ def test_kana_are_read_from_the_first_on(sentence: str) -> None:
 def test_korean_with_hanja_stays(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("sentence", ["菜农说，今年白菜比去年便宜一成半。", "这条路修了三年，上个月才通车。", "门口的老槐树又开花了，满院都是香。"])
+def test_a_last_byte_that_is_cut_off_is_a_choice(sentence: str) -> None:
+    """As Perl and `errors="ignore"` leave a row of an odd number of bytes."""
+    assert len(sentence) % 2
+    served = readers.browser("gbk")(sentence.encode()).rstrip("\ufffd")
+    repaired = repair(served)
+    assert repaired.text == sentence
+    assert [e.trust for e in repaired.edits][-1] is Trust.LIKELY
+
+
+def test_a_blank_at_the_end_is_no_cut() -> None:
+    """regression: the euro sign is 80 or A2 E3, and with the latter a byte seemed to be missing."""
+    sentence = "写得最多的，是讲恐龙和星星的书籍。\u3000"
+    assert repair(readers.browser("gbk")(sentence.encode())).text == sentence

@@ -51,7 +51,7 @@ def find(page: Page) -> Iterator[Finding]:
     places = glance.places(set(_GATE.findall(glance.rare)))
     if glance.has_references:
         places = sorted((*places, *glance.in_text(found.start() for found in _REFERENCE.finditer(glance.utf8))))
-    unneeded = _unneeded(page)
+    unneeded = _unneeded(page) if places else frozenset()
     for run in glance.near(places):
         text = run.text
         for row in _ROW.finditer(text):
@@ -63,7 +63,7 @@ def find(page: Page) -> Iterator[Finding]:
 def _unneeded(page: Page) -> frozenset[str]:
     """What nothing on this page needs: selectors, where some select among forms that their characters do not have, or many on one without kana; and a mark that a repair has bared."""
     found: frozenset[str] = frozenset()
-    selected = set(_SELECTED.findall(page.text))
+    selected = set(_SELECTED.findall(page.text)) if _SELECTED.search(page.glance.wide) else set()
     if any(not _HAN.match(char) or (char in simplified_only() and not _in_japanese(char)) for char in selected) or (
         len(selected) > 2 and not _KANA.search(page.text)
     ):

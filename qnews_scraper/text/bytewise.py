@@ -29,7 +29,7 @@ REMEMBERED: Final = 1 << 15
 # costs in nats
 DROPPED: Final = -0.7
 """A byte missing where the reading drops such bytes by itself."""
-CUT: Final = -2.0
+CUT: Final = -3.0
 """A character that is cut off where the text is."""
 UNKNOWN: Final = -1.5
 """A character of which too little is known."""
@@ -197,12 +197,10 @@ class Decoder:
         cost, events, pending = way
         return self._feed((cost + DROPPED, events, pending), self.loss.dropped) if pending and self.loss.dropped else None
 
-    def cut_off(self, pending: Pending) -> tuple[Event, ...]:
-        """What a character says whose last bytes are cut off."""
-        way: Way | None = (0.0, (), pending)
-        while way and way[2]:
-            way = self._feed(way, HIGH)
-        return ((CUT, LOSE),) if way is None else tuple((cost + CUT, said) for cost, said in way[1])
+    def cut_off(self, pending: Pending) -> Way:
+        """What a character says whose last byte is cut off; of one byte alone nothing is known."""
+        way = self._feed((CUT, (), pending), HIGH) if len(pending) > 1 else None
+        return way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
 
     def _feed(self, way: Way, options: bytes) -> Way | None:
         """A way after one more byte."""

@@ -145,11 +145,12 @@ def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
 
 
 def _cut_off(path: _Path, reader: Decoder) -> Iterator[_Path]:
-    """A path where the text ends: of UTF-8, what is pending lacks the bytes that were cut off."""
+    """A path where the text ends: of UTF-8, what is pending lacks the byte that was cut off."""
     if not path.pending or reader.true != "utf-8":
         yield from _closed(path, reader)
         return
-    for score, last, said in reader.say(path.score, path.last, reader.cut_off(path.pending)):
+    cost, events, _ = reader.cut_off(path.pending)
+    for score, last, said in reader.say(path.score + cost, path.last, events):
         yield path._replace(score=score, pending=(), last=last, said=(*path.said, *said))
 
 

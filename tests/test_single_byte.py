@@ -40,6 +40,18 @@ def test_iso_8859_15_is_not_taken_for_latin_1() -> None:
     assert repair(text.encode().decode("iso8859-15")).text == text
 
 
+@pytest.mark.parametrize("text", ["冬の味覚が解禁され、港は早朝からにぎわった。", "ズワイガニ漁の船が五十隻、次々と港を出ていった。", "老钟表匠说：“慢一点没关系，准就行。”"])
+@pytest.mark.parametrize("charset", ["iso8859-15", "mac_roman", "cp437", "cp1250", "cp1258"])
+def test_what_has_the_form_of_utf_8_need_not_read_as_well(text: str, charset: str) -> None:
+    """regression: Japanese came out in Latin-1's way with Ž for 8E, called certain, or not at all."""
+    assert repair(read_in_browser(text.encode(), charset)).text == text
+
+
+def test_western_words_of_iso_8859_15_are_not_called_certain() -> None:
+    repaired = repair("Le ministre a dÃ©clarÃ© que la rÃ©forme entrerait en vigueur dÃšs le premier janvier.")
+    assert not any(e.trust is Trust.CERTAIN and "Ú" in e.new for e in repaired.edits)
+
+
 def test_a_single_undefined_byte_may_be_marked() -> None:
     """synthetic: of windows-1251 only 98 is undefined, so U+FFFD is 98."""
     text = "“问题不在这里。”局长说，他的名字写在名单上面。"

@@ -36,6 +36,8 @@ _UNSEEN: Final = Loss(marks="\ufffd", marked=FIVE, dropped=b"\xa0\xad", space=b"
 """Who reads the page, or tidies it, takes no-break spaces and soft hyphens for nothing."""
 _BOTH: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE + b"\xad", space=b"\xa0")
 _CONTROLS: Final = re.compile("[\x80-\x84\x86-\x9f]")
+_SPECIALS: Final = re.compile(f"[{''.join(c for c in LATIN if c > chr(0xFF))}]")
+_LATIN_9: Final = dict(zip("€ŠšŽžŒœŸ", "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
 _BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\x85\xa0")
 _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=b"\xa0")
 
@@ -51,12 +53,19 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
-        text = run.text
+        text = _as_latin1(run.text)
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
                 for fix in untangle(text, a, b, WESTERN, _losses(text[a:b]), habit):
                     yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)
+
+
+def _as_latin1(text: str) -> str:
+    """A text that was read as ISO 8859-15, as Latin-1 has it. Of windows-1252, which has these eight letters too, no other and no control stands there."""
+    if not _CONTROLS.search(text) or not (specials := set(_SPECIALS.findall(text))) or specials - _LATIN_9.keys():
+        return text
+    return text.translate(str.maketrans(_LATIN_9))
 
 
 def _losses(text: str) -> tuple[Loss, ...]:

@@ -26,6 +26,7 @@ CHARSETS: Final = {
     "cp866": "code page 866",
     "iso8859_15": "ISO 8859-15",
     "cp1254": "windows-1254",
+    "cp1258": "windows-1258",
     "cp1253": "windows-1253",
     "cp1257": "windows-1257",
     "cp874": "windows-874",
@@ -42,6 +43,8 @@ _ROW: Final = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}|[\xea-\xed][\x80-\x
 _LETTERS: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
 FEWEST: Final = {"utf-8": 3, "gbk": 6, "big5": 6, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
 """Different letters from which a reading is believed."""
+FORMED: Final = 1.0
+"""Mean log-odds that UTF-8 must have; its form tells more. Japanese has 1.5."""
 ODDNESS: Final = 0.1
 """Share of capitals inside of words and of signs, below which a row of letters may be what it seems."""
 
@@ -76,7 +79,7 @@ def _best(served: str) -> tuple[str, str, Trust] | None:
         if (data := _to_bytes(served, _codes(charset))) is not None:
             for true, new in _read(data):
                 score = fluency(new)
-                if score >= READS and new not in readings:
+                if score >= (FORMED if true == "utf-8" else READS) and new not in readings:
                     readings[new] = score, str(Misreading(spoken, true))
     if not readings:
         return None

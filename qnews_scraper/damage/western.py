@@ -19,6 +19,8 @@ _LEADS: Final = re.compile(f"[{_LEAD}]")
 _ROWS: Final = re.compile(f"[{_LEAD}{_NEXT}][{_LEAD}{_NEXT}]++")
 _WORD: Final = re.compile(f"[^ \t\r\n{HAN}\u3000-\u30ff\uff00-\uffef]+")
 _MADE: Final = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3\ue000-\uf8ff]")
+_INSIDE: Final = re.compile("[a-z\u00df-\u00ff][\u00c0-\u00de]")
+"""A capital inside of a word."""
 _LONG: Final = 2000
 
 
@@ -47,6 +49,8 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
                 continue
             a, b = _changed(served, fixed)
             guessed = any(step.parameter in ("restore_byte_a0", "replace_lossy_sequences", "decode_inconsistent_utf8") for step in plan)
+            # in ISO 8859-15 "Ãš" is "è", which windows-1252 reads as "Ú"
+            guessed |= _INSIDE.search(fixed) is not None
             why = "Western mojibake: " + ", ".join(step.parameter for step in plan if step.action != "apply" or guessed)
             new = fixed[a : len(fixed) - b]
             trust = Trust.LIKELY if guessed else Trust.CERTAIN

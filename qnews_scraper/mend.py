@@ -35,7 +35,7 @@ _OPENS = re.compile(
     rf"""(?P<opens><!(?=--)|<(?=[sStTiInNxXpP])(?i:(?P<name>(?P<plain>title|style)|script|textarea|iframe|noembed|noframes|xmp|plaintext)(?=[\s/>]))(?P<tag>{SOUND_TAG})?)
     (?P<sound>(?(name)
         (?(tag)(?i:(?(plain)(?:[^<]++|<!)*+|(?:[^<]++|<(?!/?(?P=name)[\s/>]))*+)(?=</(?P=name)[\s/>]))|\Z.)
-        |--(?:-?(?=>)|(?:[^<-]++|-(?!->))*+(?:(?:<!)?--(?=>)|(?:[^<-]++|-(?!->)|<(?!!--))*+--(?=>)))))?""",
+        |--(?:-?(?=>)|(?:[^<-]++|-(?!-!?>))*+(?:(?:<!)?--(?=>)|(?:[^<-]++|-(?!-!?>)|<(?!!--))*+--(?=>)))))?""",
     re.X,
 )
 """The beginning of a comment or of raw text, and the rest of it where that cannot have run away: no comment in a comment, no tag in a title or a style sheet, no script in a script."""

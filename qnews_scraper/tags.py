@@ -17,6 +17,8 @@ _TOKEN = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)({SOUND_TAG})?|([!?]))")
 """The beginning of a tag, and (group 4) the rest of it where that is sound."""
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _STOP = re.compile(r"[\"'>]")
+_COMMENT_END = re.compile("--!?>")
+"""The standard lets --!> end a comment too."""
 _LABEL_END = re.compile(r"[\n<>]")
 _PROSE = re.compile(r"[。，、；：]|[\u3400-\u9fff]{12}")
 BLOCK_NAMES: Final = (
@@ -103,7 +105,7 @@ def comment_end(text: str, start: int, ends: dict[str, int], mends: Mends | None
     end = _next(text, "-->", start + 4, ends)
     inner = text.find("<!--", start + 4, end)
     if end < len(text) and (inner < 0 or mends is None or _closes_twice(text, end, ends) or not BLOCK_TAG.search(text, start + 4, inner)):
-        return end + 3
+        return end + (4 if text[end + 2] == "!" else 3)
     if mends is None:
         return len(text)
     stop = _LABEL_END.search(text, start + 4)
@@ -118,7 +120,8 @@ def comment_end(text: str, start: int, ends: dict[str, int], mends: Mends | None
 def _closes_twice(text: str, end: int, ends: dict[str, int]) -> bool:
     """Whether a second --> follows before any <!--: then comments were nested, and the first was meant."""
     if ends.get("asked") != end:
-        again = text.find("-->", end + 3)
+        found = _COMMENT_END.search(text, end + 3)
+        again = found.start() if found else -1
         ends["asked"] = end
         ends["twice"] = int(again >= 0 and text.find("<!--", end + 3, again) < 0)
     return bool(ends["twice"])
@@ -128,7 +131,8 @@ def _next(text: str, what: str, at: int, ends: dict[str, int]) -> int:
     """Where `what` (an end of raw text, or of a comment) stands next, else the length of the text; remembered, so that no stretch is searched twice."""
     if ends.get(what, -1) < at:
         if what == "-->":
-            found = text.find(what, at)
+            close = _COMMENT_END.search(text, at)
+            found = close.start() if close else -1
         else:
             close = _CLOSES[what].search(text, at)
             found = close.start() if close else -1

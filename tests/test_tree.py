@@ -54,7 +54,7 @@ def test_no_paragraph_is_lost(name: str) -> None:
 TEMPLATE = """<script>var odd = /['"]/, make = function (t) { return '<div class="' + t + '"><script src="x"><' + '/script></div>'; }; document.write("<p>" + make("a"));</script>"""
 
 
-@pytest.mark.parametrize("source", [SOUND, page(TEMPLATE)], ids=["plain", "a script that writes markup, behind a quote in a pattern"])
+@pytest.mark.parametrize("source", [SOUND, SOUND.replace("<!-- 正文 -->", "<!-- 正文 --!>"), page(TEMPLATE)], ids=["plain", "a comment that ends as the standard also lets it", "a script that writes markup, behind a quote in a pattern"])
 def test_a_sound_page_is_not_mended(source: str) -> None:
     assert parse(source).notes == ()
 

@@ -5,7 +5,7 @@ behind 展开全文 or a lazy loader, what a print sheet shows, and a hidden par
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from qnews_scraper.cleanse.evidence import Evidence, Finding
@@ -28,7 +28,7 @@ _APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view
 """Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
-_PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_-])", re.I)
+_PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_\d-])", re.I)
 _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|hk|chs|cht|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
 
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}", re.I)
@@ -42,7 +42,7 @@ def find(view: View) -> Iterator[Finding]:
             texts.append((part, text))
     if not texts:
         return
-    whole = {p.element for p, _ in texts if p.is_whole}
+    whole = view.concealed = frozenset(p.element for p, _ in texts if p.is_whole)
     lines = view.lines_without(whole)
     seen = sum(len(line.text) for line in lines)
     is_bare = len(texts) >= 3 and not any(has_sentence(line.text) and line.linked * 2 < len(line.text) > 20 for line in lines)
@@ -86,6 +86,8 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     """Why a hidden part is kept all the same; "" when it is not."""
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
+    if part.element.tag in ("h1", "h2") and len(text) >= 4 and not part.why.startswith("display") and text in view.all_titles:
+        return "the headline, for which the page shows a picture"
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
     is_plain = not foreign and not view.advertising(text) and not _ASKS.search(text)
     if is_plain and against.total < 0.8 and _is_printed(view, part.element):
@@ -94,7 +96,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
         return "one of several panes, of which another is shown"
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
-        if is_plain and part.why == "closed details" and _is_accordion(part.element):
+        if is_plain and part.is_whole and _is_accordion(part.element, view.concealed):
             return "one of several questions that open their answers"
         if len(view.advertising(text)) < 2 and part.element.get("id") in view.controlled:
             return "a control of the page opens it"
@@ -185,18 +187,42 @@ def _is_pane(view: View, element: Element, name: str) -> bool:
     parent = element.getparent()
     if parent is None or _SCREEN_READER.search(name) or not _PANE.search(f"{name} {parent.get('class') or ''} {parent.get('id') or ''}"):
         return False
-    own = {element.tag, *(element.get("class") or "").split()}
-    return any(len(own & {other.tag, *(other.get("class") or "").split()}) >= 2 and other not in view.gone and any(not t.isspace() for t in other.itertext()) for other in parent.iterchildren("*") if other is not element)
+    own = _names(element)
+    return any(len(own & _names(other)) >= 2 and other not in view.gone and any(not t.isspace() for t in other.itertext()) for other in parent.iterchildren("*") if other is not element)
 
 
-def _is_accordion(element: Element) -> bool:
-    """Whether the <details> that an element stands in is one of several side by side, each with a summary of its own."""
+def _names(element: Element) -> set[str]:
+    """The tag, the classes, and the id without its number."""
+    own = element.get("id") or ""
+    return {str(element.tag), *(element.get("class") or "").split(), *({f"#{own.rstrip('0123456789')}"} if own[-1:].isdecimal() else ())}
+
+
+def _is_accordion(element: Element, hidden: Set[Element]) -> bool:
+    """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind."""
     box = next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
-    if box is None or box.getparent() is None:
+    if box is not None:
+        beside = (*box.itersiblings("details", preceding=True), box, *box.itersiblings("details"))
+        labels = {" ".join("".join(s.itertext()).split()) for e in beside for s in e.iterchildren("summary")}
+        return sum(len(label) >= 4 for label in labels) >= 2
+    parent = element.getparent()
+    if parent is None:
         return False
-    summaries = {" ".join("".join(s.itertext()).split()) for other in box.itersiblings("details", preceding=True) for s in other.iterchildren("summary")}
-    summaries |= {" ".join("".join(s.itertext()).split()) for e in (box, *box.itersiblings("details")) for s in e.iterchildren("summary")}
-    return sum(len(label) >= 4 for label in summaries) >= 2
+    rows = [*parent.iterchildren(str(element.tag))]
+    if len(rows) < 2 and parent.getparent() is not None:  # each with its label in a box of its own
+        rows = [e for item in (parent, *parent.itersiblings(str(parent.tag)), *parent.itersiblings(str(parent.tag), preceding=True)) for e in item.iterchildren(str(element.tag))]
+    return len({label for e in rows if e in hidden and (label := _label(e, hidden))}) >= 2
+
+
+def _label(element: Element, hidden: Set[Element]) -> str:
+    """The question or control before a hidden element, in a few words; "" for anything else, and for what nobody sees."""
+    before = element.getprevious()
+    if before is None or before in hidden or not isinstance(before.tag, str):
+        return ""
+    label = " ".join("".join(before.itertext()).split())
+    if not 4 <= len(label) <= 50 or "。" in label:
+        return ""
+    asks = label[-1] in "？?" or before.tag in ("dt", "button", "label") or any(key in ("onclick", "role", "aria-expanded", "aria-controls") for key in before.attrib)
+    return label if asks or any((a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in before.iter("a")) else ""
 
 
 def _is_printed(view: View, element: Element) -> bool:

@@ -63,6 +63,8 @@ class View:
     """Lines that a cleanser has found to be no part of the page, while their element holds more."""
     veiled: set[Element] = field(default_factory=set)
     """Elements whose own text is no part of the page, while something in them is."""
+    concealed: Set[Element] = frozenset()
+    """Elements that no reader sees, be they part of the page or not."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 
@@ -109,6 +111,12 @@ class View:
         """Links to other registered domains; registries of the state, which every footer must link, left out."""
         foreign = {domain for domain in self.hosts if self._is_other(domain)}
         return tuple(link for link in self.links if link[2] in foreign) if foreign else ()
+
+    @cached_property
+    def all_titles(self) -> str:
+        """What <title> and the titles of the meta elements say."""
+        told = (m.get("content") or "" for m in self.outline.get("meta") if (m.get("property") or m.get("name") or "").lower() in ("og:title", "twitter:title"))
+        return "\n".join((*("".join(t.itertext()) for t in self.outline.get("title")), *told))
 
     @cached_property
     def scripts(self) -> tuple[tuple[Element, str], ...]:

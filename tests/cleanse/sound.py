@@ -129,6 +129,20 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
         ("绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。", "多半是晒了太强的光，挪到散光处，剪掉黄叶就好。"),
     ),
     (
+        "questions with answers in a list of terms",
+        {
+            "between": "<dl class=q><dt>一、绿萝能水养吗？</dt><dd>能，每周换一次水，滴两滴营养液，不要让叶子泡在水里。</dd><dt>二、冬天怎么过？</dt><dd>搬进屋里，离暖气远一些，温度不要低于十度。</dd></dl>",
+            "head": "<style>.q dd{display:none}</style>",
+        },
+        ("能，每周换一次水，滴两滴营养液，不要让叶子泡在水里。", "搬进屋里，离暖气远一些，温度不要低于十度。"),
+    ),
+    (
+        "tabs by number",
+        {"between": '<div id="tab0"><p>⟦more⟧</p></div><div id="tab1" style="display:none"><p>绿萝以修剪为主，黄叶全部剪去，盆土换掉一半，放在北窗下面。</p></div>'},
+        (MORE, "绿萝以修剪为主，黄叶全部剪去，盆土换掉一半，放在北窗下面。"),
+    ),
+    ("a headline shown as a picture", {"head": "<style>h1{text-indent:-9999px;background:url(h1.png) no-repeat}</style>"}, ()),
+    (
         "a tab that its link opens",
         {
             "between": '<ul><li><a href="#t1">正文</a></li><li><a href="#t2">背景</a></li></ul><div id="t1">⟦more⟧</div><div id="t2" class="bg-box"><p>信用社成立于一九五六年，当年只在集镇上有一间铺面，主要给农户发放春耕贷款。</p></div>',

@@ -193,6 +193,7 @@ ELEMENTS: tuple[Row, ...] = (
     ("input hidden", {"between": '<input type="hidden" value="⟦keywords⟧">'}, ()),
     ("details", {"between": "<details><summary>…</summary><p>⟦casino⟧</p></details>"}, ()),
     ("details in a row", {"between": "<details><summary>更多内容</summary><p>⟦casino⟧</p></details><details><summary>其他内容</summary><p>⟦casino⟧</p></details>"}, ()),
+    ("below headings", {"between": "<h3>小区的说法</h3><div style='display:none'>⟦neutral⟧</div><h3>住户的说法</h3><div style='display:none'>⟦neutral⟧</div>"}, ()),
     ("details neu", {"between": "<details><summary>更多</summary>⟦neutral⟧</details>"}, ()),
     ("iframe", {"between": '<iframe src="http://www.bogou888.com/" width="1" height="1" frameborder="0">⟦casino⟧</iframe>'}, ()),
     ("iframe neu", {"between": '<iframe src="a.html" width=0 height=0>⟦neutral⟧</iframe>'}, ()),

@@ -134,7 +134,7 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
         return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.kept
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keyword" in name:
-        return (len(pairs) < 8 and not is_stuffed(text)) or any(g in view.all_text for g in pairs)
+        return (len(pairs) < 8 and not is_stuffed(text) and not view.foreign_script(text)) or any(g in view.all_text for g in pairs)
     if not pairs:
         return not view.foreign_script(text)
     at_home = sum(g in view.all_text for g in pairs)

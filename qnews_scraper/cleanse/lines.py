@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import Final
@@ -21,6 +22,9 @@ _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|�
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
+_LIST = re.compile(r"\s*[,，、|]\s*")
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s*\S|\(\d{1,3}\)\s*[A-Z]")
+"""How an entry of a list of references begins."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
@@ -31,22 +35,44 @@ _CIRCLED: Final = "an address or a number in circled letters"
 _BOLD: Final = frozenset([_CIRCLED, "blanks between all its letters"])
 """Disguises that no page has for another reason."""
 
+_NUMBERS: Final = frozenset(["微信号", "加微信"])
+
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
 
 
 def find(view: View) -> Iterator[Finding]:
+    repeated: frozenset[str] | None = None
     for i, line in enumerate(view.lines_without(view.gone, view.veiled, FIRST)):
         if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
             continue
         commas = len(re.findall("[,，、|]", line.text))
         if line.linked * 2 > len(line.text) and not advertising(line.text):
             continue
-        if not advertising(line.text) and (commas < 3 or i > 2 or re.search(r"\d{4}|:|：", line.text) or line.linked):
+        if not advertising(line.text) and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
+        if i > 2 and not advertising(line.text):
+            repeated = _repeated(view) if repeated is None else repeated
+            if len(repeated & _parts(line.text)) < 3:
+                continue
         found = view.suspicion(line.text, is_inside=False)
         found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
         yield from _finding(view, line, found.total, "keywords above the page", found.words)
+        if repeated and (parts := repeated & _parts(line.text)):
+            for other in view.lines:
+                if other.element is not line.element and len(parts & _parts(other.text)) >= 3 and not has_sentence(other.text):
+                    yield from _finding(view, other, found.total, "the same keywords below the page", found.words)
+
+
+def _parts(text: str) -> set[str]:
+    """The parts of a list of keywords."""
+    return {part for part in _LIST.split(text) if len(part) > 1}
+
+
+def _repeated(view: View) -> frozenset[str]:
+    """Keywords that stand in more than one list of the page, none of them in links."""
+    lists = [_parts(line.text) for line in view.lines if not line.linked and 12 <= len(line.text) < 400 and len(_LIST.findall(line.text)) >= 3 and not has_sentence(line.text)]
+    return frozenset(part for part, n in Counter(part for parts in lists for part in parts).items() if n > 1)
 
 
 def find_blocks(view: View) -> Iterator[Finding]:
@@ -77,6 +103,10 @@ def find_blocks(view: View) -> Iterator[Finding]:
                 found.add(0.2, "and little else on the line")
         if len(words) >= 4:
             found.add(0.2, "advertising words in a row")
+        if bid and bid.asks and _NUMBERS.issuperset(words) and has_sentence(line.text):
+            found.add(-0.3, "no other advertising word than that of the number")
+        if _REFERENCE.match(line.text) and sum(_REFERENCE.match(other.text) is not None for other in view.lines) >= 3:
+            found.add(-0.5, "one of the page's references")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")
         if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):

@@ -12,6 +12,8 @@ SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
 _MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|全文|阅读全文|閱讀全文|more|read more|continue reading)\W{0,4}$", re.I)
 
+_LABELLED: Final = re.compile(r"\W{0,3}[^，。：:]{0,12}(?:声明|聲明|说明|提示|版权|版權|来源|來源|作者|编辑|責編|责编)")
+
 _MORE_ENDS: Final = frozenset("细情細多文eEgG")
 """The last letter of each of these, before four marks at most."""
 
@@ -44,7 +46,7 @@ def weigh(line: Line) -> float:
     if not SENTENCE.search(text, 0, 400):
         return 0.0 if plain < 30 else 0.2 * plain
     if plain < 200:
-        if is_legal(text):
+        if is_legal(text) and not _says_so_last(text):
             return -10.0
         if invites(text):
             return -5.0
@@ -53,6 +55,12 @@ def weigh(line: Line) -> float:
     if is_code(text):
         return -10.0
     return plain - linked
+
+
+def _says_so_last(text: str) -> bool:
+    """Whether a paragraph has sentences of its own before the one on rights, as the opening of a review has."""
+    first = text[: text.rstrip("。").rfind("。") + 1]
+    return len(first) > 6 and not is_legal(first) and not _LABELLED.match(text)
 
 
 def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:

@@ -28,6 +28,11 @@ ILL = {
     "a description that says the first line again": (page(top=SPAM, description=SPAM, keywords=SPAM), ("一区二区", "中文在线")),
     "Vietnamese in a visible line": (page('<p>Chim bồ câu trắng nổi tiếng, đăng ký ngay <a href="https://chimtrang.top/">chimtrang.top</a></p>'), ("Chim bồ", "chimtrang")),
     "Vietnamese in a coded description": (page(description=coded("Chim bồ câu trắng nổi tiếng nhất"), keywords=coded("bồ câu, nổi tiếng")), ("bồ câu",)),
+    "Vietnamese keywords": (page(keywords="chim bồ câu trắng, đăng ký ngay, nổi tiếng nhất"), ("bồ câu", "đăng ký")),
+    "keywords above and below the article": (
+        page("<p>蓝鹊彩轩，青鹞论坛，白鹭特社，灰鹤图堂，乌鸫彩</p>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "<p>灰鹤图堂，青鹞论坛，乌鸫彩，蓝鹊彩轩</p>", paragraphs=()),
+        ("青鹞论坛", "灰鹤图堂"),
+    ),
     "an invitation strewn with invisible characters": (page(f"<p>{ZWSP.join('蓝鹊轩夜茶局随时入座')} 5550173345</p>"), ("蓝鹊轩", "5550173345")),
     "a short label strewn with soft hyphens, to a cheap host": (page(f'<p><a href="http://lanque.tk">{SHY.join("蓝鹊轩座位")}</a> {SHY.join("蓝鹊轩公开课")}</p>'), ("蓝鹊轩", "lanque")),
     "letters set apart, and a number set apart": (page("<p>夜 茶 入 座 请 加 微 信 ： l q 5 5 0 1 7 3</p>"), ("夜 茶", "5 5 0")),
@@ -93,6 +98,11 @@ SOUND = {
     "points with circled figures": (page("<p>修缮分四步：①清理桥面；②拆除断石；③补石；④勾缝。</p>"), "②拆除断石"),
     "notes with circled figures in a row": (page("<p>各家藏本见注①②③④⑤⑥，修缮时都查过。</p>"), "①②③④⑤⑥"),
     "a line for readers' news": (page("<p>新闻热线：5550-2818　爆料QQ：800012315　投稿邮箱：qx@qingxi-news.cn</p>", paragraphs=ARTICLE), "800012315"),
+    "a shop's own number in a sentence of the article": (page("<p>巷口的酱园也给老桥工地送货，五公里之内免运费，微信号jiangyuan70，上午下单，下午送到。</p>"), "jiangyuan70"),
+    "a Japanese entry among references": (
+        page("<p>[1] 孙悦. 石拱桥的长期变化. shiqiao.org/03</p><p>[2] Hoffman K. Arches. arch-study.org/88</p>" + f"<p>[3] 田中. 都市の石橋と瓦屋根の修理. {links(('www.ishibashi-kenkyu.jp', 'ishibashi-kenkyu.jp'))}</p>"),
+        "瓦屋根の修理",
+    ),
     "a hotline of the article": (page("<p>想捐石的居民可加老桥修缮群，QQ群：55501733，群主是镇长周立新。</p>"), "55501733"),
     "a friends' row with one cheap host": (page(bottom=f"<div>友情链接：{FRIENDS}</div>"), "河湾热线"),
     "sponsors with a cheap host": (page('<p>老桥修缮由青溪石材特约赞助 <a href="http://www.qxstone.shop">青溪石材</a></p>'), "qxstone.shop"),

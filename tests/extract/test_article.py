@@ -179,6 +179,11 @@ def test_what_ends_a_page_is_no_part_of_the_text(line: str) -> None:
     assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00 来源：青山网</div><div>{paragraphs()}<p>{line}</p></div>")).text.split("\n") == PARAGRAPHS
 
 
+def test_an_opening_that_ends_in_a_word_on_rights_is_part_of_the_text() -> None:
+    opening = "各位读者早上好。今天从十二家媒体里挑出值得一读的报道，点击报名可读原文，观点不代表本站。"
+    assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div><p>{opening}</p>{paragraphs()}</div>")).text.split("\n") == [opening, *PARAGRAPHS]
+
+
 def test_news_about_rights_keeps_its_paragraphs() -> None:
     line = "法院认为，被告未经许可在网站上使用原告的照片，侵犯了原告的著作权，应当赔礼道歉并赔偿损失。"
     body = "".join(f"<p>{p}</p>" for p in (*PARAGRAPHS[:2], line, *PARAGRAPHS[3:]))

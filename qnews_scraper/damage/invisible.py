@@ -39,7 +39,8 @@ _BESIDE: Final = {
 """Blanks of Braille, Hangul and Khmer, and what they stand beside."""
 _LETTER: Final = re.compile("[A-Za-z\u00c0-\u052f]")
 _SELECTORS: Final = frozenset(map(chr, range(0xE0100, 0xE01F0)))
-_SELECTED: Final = re.compile("(.)[\U000e0100-\U000e01ef]")
+_SELECTOR: Final = re.compile("[\U000e0100-\U000e01ef]")
+_SELECTED: Final = re.compile(f"(.){_SELECTOR.pattern}")
 _EDGES: Final = ("", " ", "\t", "\n", "\r")
 _KANA: Final = re.compile("[\u3041-\u30fa]")
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
@@ -63,7 +64,7 @@ def find(page: Page) -> Iterator[Finding]:
 def _unneeded(page: Page) -> frozenset[str]:
     """What nothing on this page needs: selectors, where some select among forms that their characters do not have, or many on one without kana; and a mark that a repair has bared."""
     found: frozenset[str] = frozenset()
-    selected = set(_SELECTED.findall(page.text)) if _SELECTED.search(page.glance.wide) else set()
+    selected = set(_SELECTED.findall(page.text)) if _SELECTOR.search(page.glance.rare) else set()
     if any(not _HAN.match(char) or (char in simplified_only() and not _in_japanese(char)) for char in selected) or (
         len(selected) > 2 and not _KANA.search(page.text)
     ):

@@ -12,12 +12,13 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone, reading, script_of
-from qnews_scraper.text.fluency import fluency, odds
+from qnews_scraper.text.fluency import fluency, is_frequent, odds
+from qnews_scraper.text.hanzi import traditional_only
 from qnews_scraper.text.misread import pairs, written
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
 from qnews_scraper.text.slip import LEAST, Part, runs, slips, sure
-from qnews_scraper.text.wildcard import LOST, is_text
+from qnews_scraper.text.wildcard import LOST, is_foreign, is_text
 from qnews_scraper.text.words import words
 from qnews_scraper.trust import Trust
 
@@ -54,6 +55,8 @@ AROUND: Final = 16
 READS: Final = 3.0
 """Mean log-odds that as many characters on either side must have where next to nothing is realigned: names and verse have less."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
+SOME: Final = 256
+"""Characters of a page, from all over it, of which some are Traditional where it is."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
@@ -78,8 +81,10 @@ def find(page: Page) -> Iterator[Finding]:
     near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
         near += _suspects(glance.near(glance.places(LOST)), False, False)
-    if glance.may_hold_letters and _script_of(glance.wide):
-        near += _suspects(glance.near(found.start() for found in _LETTER.finditer(glance.shown)), False, True)
+    if not traditional_only().isdisjoint(glance.wide[:: len(glance.wide) // SOME + 1]) and glance.may_hold_letters:
+        letters = list(_lettered(glance.shown))
+        if letters and _script_of(glance.wide):
+            near += _suspects(glance.near(letters), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
     if any(_realigned(near, glance.wide)):
@@ -146,9 +151,20 @@ def _suspects(runs: Iterable[Run], is_everywhere: bool, letters: bool) -> Iterat
         if LOST in text or (is_everywhere and not text.isascii()):
             signs += [*_begun(text, clusters(text)), *(found.start() for found in _END.finditer(text))]
         if letters:
-            signs += [found.start() for found in _LETTER.finditer(text)]
+            signs += _lettered(text)
         if signs:
             yield run, sorted(signs)
+
+
+def _lettered(text: str) -> Iterator[int]:
+    """Where a letter may be the second byte of a common character: what stands before it does not read."""
+    known, code = pairs("gbk"), written("gbk")
+    for found in _LETTER.finditer(text):
+        at = found.start()
+        first = code.get(text[at], b"")
+        char = known.get(first[1:] + text[at + 1].encode()) if len(first) == 2 else None
+        if char and is_text(char) and is_frequent(char) and not is_foreign(char, True) and min(odds(text[max(0, at - 2) : at + 1])[-2:]) < POOR:
+            yield at
 
 
 def _asked(text: str) -> Iterator[int]:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.readings import SYLLABLE
 from qnews_scraper.trust import Trust
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+CP936: Final = codec("cp936")
 _SIMPLIFIED: Final = dict(zip(TO_SIMPLIFIED[::2], TO_SIMPLIFIED[1::2], strict=True))
 _CAME_FROM: Final = {t: TO_TRADITIONAL[::2][i] for i, t in reversed(list(enumerate(TO_TRADITIONAL[1::2])))}
 _ONLY: Final = frozenset(t for t in _CAME_FROM if TO_TRADITIONAL[1::2].count(t) == 1)
@@ -49,11 +51,13 @@ def find(page: Page) -> Iterator[Finding]:
         return
     yield f"the page was Simplified: {seen}"
     sure = left >= written
+    # where no 于 was left, 於 came from it, also where a phrase of OpenCC's speaks for the name 於單
+    fold = {} if "于" in page.text else {ord("於"): "于"}
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
             torn = "?" in line and _TORN.search(line)
-            for start, end, new, trust in _changes(line, _simplified(line)):
+            for start, end, new, trust in _changes(line, _simplified(line).translate(fold)):
                 old = line[start:end]
                 why = (
                     "a form that Simplified text lacks"
@@ -81,10 +85,11 @@ def _simplified(line: str) -> str:
 
 def _chosen(old: str, new: str) -> str:
     """What one character came from, given OpenCC's word on it."""
-    if old == new:
+    if old == new and (old not in _ONLY or _two_ways(old)):
         return _VARIANTS.get(old, old)
     came = _CAME_FROM[old] if old in _ONLY else new
-    return _MAINLAND.get(came, came)
+    # the page was GBK before it was converted: where that lacks the Simplified form, it held the Traditional one
+    return _MAINLAND.get(came, came) if CP936.encode_char(came) else old
 
 
 @cache

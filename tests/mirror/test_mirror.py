@@ -125,6 +125,22 @@ def test_forms_of_small_converters_come_out_simplified(simplified: str, traditio
     assert lines[-1] in repaired.text
 
 
+@pytest.mark.parametrize(
+    ("line", "served"),
+    [
+        # GBK lacks 𬱖 and 䴖, so the page wrote 頔 and 鶄
+        ("编辑王頔和记者罗鶄核对了名单。", "編輯王頔和記者羅鶄核對了名單。"),
+        # OpenCC knows a 於單, who is not meant
+        ("这笔钱应当用于单位食堂，对大家都公平。", "這筆錢應當用於單位食堂，對大家都公平。"),
+        ("两人相处得十分亲昵，昵称也起好了。", "兩人相處得十分親暱，暱稱也起好了。"),
+    ],
+)
+def test_characters_on_which_a_phrase_table_errs(line: str, served: str) -> None:
+    """synthetic: what stood on the page in GBK, converted character by character."""
+    text = "質(zhì)量強(qiáng)市，實(shí)現(xiàn)發(fā)展，質(zhì)量第一。“對，”他說，“對。”\n"
+    assert repair(text + served).text.split("\n")[1] == line
+
+
 def test_a_page_without_a_mirror_keeps_its_variants() -> None:
     """negative: a Traditional page writes 陜 and 瑯 as it likes."""
     text = "我們昨天到了瑯琊山，聽說陜縣就在前面。\n" * 3

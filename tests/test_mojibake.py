@@ -467,3 +467,17 @@ def test_a_blank_at_the_end_is_no_cut() -> None:
     """regression: the euro sign is 80 or A2 E3, and with the latter a byte seemed to be missing."""
     sentence = "写得最多的，是讲恐龙和星星的书籍。\u3000"
     assert repair(readers.browser("gbk")(sentence.encode())).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("clause", "rest"),
+    [("苹果、葡", "萄、桃子的价格环比回落，而鸡蛋和猪肉的价格稳中有升。"), ("澳門旅遊", "局數據顯示，十月份入境旅客逾三百萬人次。"), ("他反问道", "：“要是连我们都不去，还有谁愿意守着这座孤岛？”")],
+)
+def test_four_characters_of_utf8_before_sound_text(clause: str, rest: str) -> None:
+    assert repair(clause.encode().decode("gb18030") + rest).text == clause + rest
+
+
+def test_fullwidth_blanks_are_no_halves_of_dots() -> None:
+    """regression: A1 A1 is a blank, and A1 AD half of an ellipsis if soft hyphens had been dropped."""
+    sentence = "责任编辑：尹若彤\u3000\u3000来源：华东晚报"
+    assert repair(sentence.encode("gbk").decode("latin-1")).text == sentence

@@ -37,7 +37,7 @@ _UNSEEN: Final = Loss(marks="\ufffd", marked=FIVE, dropped=b"\xa0\xad", space=b"
 _BOTH: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE + b"\xad", space=b"\xa0")
 _CONTROLS: Final = re.compile("[\x80-\x84\x86-\x9f]")
 _SPECIALS: Final = re.compile(f"[{''.join(c for c in LATIN if c > chr(0xFF))}]")
-_LATIN_9: Final = dict(zip("€ŠšŽžŒœŸ", "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
+_LATIN_9: Final[dict[str, str | int | None]] = dict(zip("€ŠšŽžŒœŸ", "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
 _BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\x85\xa0")
 _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=b"\xa0")
 

@@ -139,7 +139,8 @@ class Decoder:
     def __init__(self, how: Misreading, loss: Loss, traditional: bool | None, is_chinese: bool) -> None:
         self.how = how
         self.true = how.true
-        self.loss = loss
+        # blanks and soft hyphens are dropped where they stand among letters; of pairs they are halves of signs and of common characters
+        self.loss = loss if how.true == "utf-8" else loss._replace(dropped=bytes(b for b in loss.dropped if b < 0xA0))
         self.traditional, self.is_chinese = traditional, is_chinese
         self._codes: dict[tuple[str, str, float], Codes] = {}
         self._steps = 0

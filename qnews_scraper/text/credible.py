@@ -8,13 +8,15 @@ from typing import Final
 from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import LATIN, Misreading, encoder, pairs
+from qnews_scraper.text.misread import LATIN, Misreading, encoder, is_formed, pairs
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Stretch
 from qnews_scraper.text.wildcard import LOST
 
 GAIN: Final = 10.0
 """Nats by which a repair must read better than what was served: one false alarm in 20,000 stretches that looked damaged already."""
+FORMED_GAIN: Final = 5.0
+"""The same where all of it is UTF-8 to the last byte."""
 _ASCII: Final = frozenset(map(chr, range(0x80)))
 _NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
 _OWN: Final = {"gbk": False, "big5": True}
@@ -94,7 +96,7 @@ def is_worth(served: str, raw: str) -> bool:
 
 def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
     """Whether the gain of a stretch stands for a repair. Of two-byte encodings most characters must follow from the bytes alone."""
-    if stretch.gain < GAIN:
+    if stretch.gain < (FORMED_GAIN if is_formed(stretch.new, how) and not any(piece.candidates or piece.lost for piece in stretch.pieces) else GAIN):
         return False
     open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
     if open_ > (MOST_OPEN if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):

@@ -18,6 +18,7 @@ from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.phrases import STAMPS
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
+from qnews_scraper.extract.verses import find_verses
 from qnews_scraper.extract.weigh import Weights, weigh_page
 
 _MANY: Final = 12
@@ -154,11 +155,13 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
         weights = weights.until(end)
     root, first = container(page, weights, titles, hinted)
     if root < 0:
-        return []
+        return find_verses(page)
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0
     keep = [i for i in prune(page, root, weights, first) if i < end]
     keep = without_captions(page, keep)
     keep = cut_tail(page, keep, weights)
+    if sum(page.lines[i].units for i in keep) < 60 and (verses := find_verses(page)):
+        return verses
     return without_doubles(page, keep)

@@ -115,7 +115,16 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         share = _share(line.text, page, start, body)
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
             best, most = Title(line.text, block.tag, i), share
-    return best
+    return best or _at_the_end_of_the_trail(page, start, body)
+
+
+def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title | None:
+    """The last part of a breadcrumb that says what the body says."""
+    for i in range(max(0, start - 20), start):
+        parts = [part.strip() for part in _STEP.split(page.lines[i].text)]
+        if len(parts) > 1 and 6 <= units(parts[-1]) <= 60 and _share(parts[-1], page, start, body) >= 0.4:
+            return Title(parts[-1], "breadcrumb", i)
+    return None
 
 
 def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
@@ -127,6 +136,7 @@ def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
     return sum(pair in whole for pair in pairs) / len(pairs)
 
 
+_STEP: Final = re.compile(r"\s*[>＞»›→]+\s*")
 _LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
 """What a board or a section puts before the headline, and <title> does not."""
 

@@ -165,6 +165,27 @@ def test_a_notice_ends_in_its_signature_and_day() -> None:
     assert fields.text.split("\n")[-2:] == ["红旗乡中心小学", "二〇一九年九月二日"]
 
 
+VERSES = ["新操场上起了风", "旗子飘起来", "孩子们跑过白线", "影子也跟着跑过", "老师数到一百", "没有人停下来", "铃声响的时候", "风还没有停"]
+
+
+@pytest.mark.parametrize("between", ["<br>", "</p><p>"])
+def test_a_poem_is_a_text(between: str) -> None:
+    fields = run(f"<html><head><title>操场小诗 - 青山诗页</title></head><body><div><div class=t>操场小诗</div><p>{between.join(VERSES)}</p></div></body></html>")
+    assert (fields.title, fields.text.split("\n"), fields.rejected) == ("操场小诗", VERSES, "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["首页", "新闻", "教育", "体育", "财经", "汽车", "房产", "论坛", "专题", "视频"],  # a menu that a script works
+        ["今日天气预报", "晴转多云微风", "返回上一级页面", "关闭本页窗口"],
+        [f"<a href=/{v}>{v}</a>" for v in VERSES],
+    ],
+)
+def test_short_lines_that_are_no_poem(lines: list[str]) -> None:
+    assert run("<html><head><title>青山网</title></head><body><div>" + "".join(f"<div>{line}</div>" for line in lines) + "</div></body></html>").rejected
+
+
 def test_a_poem_keeps_its_last_verses() -> None:
     verses = ["新操场上起了风", "旗子飘起来", "孩子们跑过", "我也跑过"]
     fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div>{paragraphs()}<p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))
@@ -429,6 +450,11 @@ UNDATED = (
     "城西老码头的三座旧仓库经过一年多的修缮，日前重新打开大门。原来的砖墙和木梁都保留了下来，书架沿墙而立，临江的一面换成了整排的落地窗。",
     "负责设计的工程师说，他们没有追求新奇，最要紧的是让老人走得进来，让孩子坐得下来。馆内设座位二百四十个，每天开放到晚上九点。",
 )
+
+
+def test_the_breadcrumb_tells_a_headline_that_title_and_heading_do_not() -> None:
+    trail = f"<div>青山网 &gt; 教育 &gt; {TITLE}</div>"
+    assert run(f"<html><head><title>欧式沙发加盟一览表</title></head><body>{trail}<h1>实木餐桌批发报价</h1><div>2019-09-02 08:00 来源：青山网</div><div>{paragraphs()}</div></body></html>").title == TITLE
 
 
 def test_a_list_of_other_articles_above_the_headline_dates_nothing() -> None:

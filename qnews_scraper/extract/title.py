@@ -122,7 +122,7 @@ def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title
     """The last part of a breadcrumb that says what the body says."""
     for i in range(max(0, start - 20), start):
         parts = [part.strip() for part in _STEP.split(page.lines[i].text)]
-        if len(parts) > 1 and 6 <= units(parts[-1]) <= 60 and _share(parts[-1], page, start, body) >= 0.4:
+        if len(parts) > 1 and 6 <= units(parts[-1]) <= 60 and _share(parts[-1], page, start, body) >= 0.25:
             return Title(parts[-1], "breadcrumb", i)
     return None
 

@@ -80,6 +80,9 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]
+        is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole and _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05
+        if is_alone and (trail := _at_the_end_of_the_trail(page, start, body)):
+            return trail
         return Title(_whole(page, best, whole), page.blocks[line.block].tag if line.block >= 0 else "line", best)
     if not told:
         for name in ("og:title", "ld:headline"):

@@ -44,6 +44,8 @@ _ASCII_MARK: Final = re.compile("[\u4e00-\u9fff”》][,:;!?()][\u4e00-\u9fff“
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
 _LINES: Final = re.compile(r"[^\n\r]+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+_CLAUSE: Final = re.compile(r"[，。！？：、；「」『』“”《》,;:!?\s]")
+_AROUND: Final = 30
 _SLIPS_A_LINE: Final = 400
 _SPARSE: Final = 5
 _SHORT: Final = 40
@@ -135,9 +137,11 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
             continue
         seen.setdefault(char, Counter())[reading] += 1
         after = text[found.end() : found.end() + 1]
-        if is_han(after) and pair(char, after) > -5.5:
+        if not is_han(after) or not _in_clause(text, found.start(), found.end()):
+            continue
+        if pair(char, after) > -5.5:
             inside += 1
-        elif is_han(after) and is_frequent(char) and in_word(text[max(0, found.start() - 3) : found.start()], char, ""):
+        elif is_frequent(char) and in_word(text[max(0, found.start() - 3) : found.start()], char, ""):
             inside += 0.5
     table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
     table = {c: r for c, r in table.items() if r in readings_of(c) or seen[c][r] > 2}
@@ -159,6 +163,13 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
         return {}, ""
     evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"
     return table, evidence + (f"; {controls} marks after control bytes" if controls else "") + (f"; {len(cuts)} quotations with their ends cut" if cuts else "")
+
+
+def _in_clause(text: str, start: int, end: int) -> bool:
+    """Whether what is annotated stands in running text and not in a row of words: 參與(yù)、檔(dàng)案."""
+    left = _CLAUSE.split(text[max(0, start - _AROUND) : start])[-1]
+    right = _CLAUSE.split(text[end : end + _AROUND], 1)[0]
+    return len(left) + len(right) > 3  # annotations count: a word of a row has one
 
 
 def _could_tear(before: str, reading: str) -> bool:

@@ -36,7 +36,7 @@ _GATES: Final = tuple(
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _IN_VALUES: Final = tuple(
     (re.compile(gate.pattern.encode() + rb"[^\"'<>]*+"), signs)
-    for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"",), (b"",)), strict=True)
+    for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"___",), (b"",)), strict=True)
 )
 """The same in UTF-8, with all up to the end of a value, and what each needs of a page's signs, one or the other."""
 _BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")

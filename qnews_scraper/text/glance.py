@@ -16,7 +16,7 @@ from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd,
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
-_SIGNS: Final = b"\"&'#;=%\\~?()<>"
+_SIGNS: Final = b"\"&'#;=%\\~?()<>_"
 _LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
 _NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
 _ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")

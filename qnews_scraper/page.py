@@ -13,7 +13,7 @@ from typing import Final
 
 from qnews_scraper.text.decode import Decoded, Segment
 from qnews_scraper.text.glance import Glance
-from qnews_scraper.text.scan import Run, Scan, scan
+from qnews_scraper.text.scan import Run, Scan
 from qnews_scraper.trust import Trust
 
 __all__ = ["Edit", "Finder", "Finding", "LeftOut", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits", "lost_places"]
@@ -119,10 +119,10 @@ class Page:
         """What the gates of finders ask of `text`."""
         return Glance(self.text)
 
-    @cached_property
+    @property
     def scan(self) -> Scan:
         """The text runs of `text`; computed when the first finder past its gate asks."""
-        return scan(self.text)
+        return self.glance.scan
 
     def read(self, found: Decoded) -> "Page":
         """The page with its text."""
@@ -133,8 +133,8 @@ class Page:
     def after(self, done: Pass, text: str) -> "Page":
         """The page after one more pass; what is known of a text that stayed is kept."""
         page = replace(self, text=text, passes=(*self.passes, done))
-        if text is self.text:
-            page.__dict__.update((name, self.__dict__[name]) for name in ("glance", "scan") if name in self.__dict__)
+        if text is self.text and "glance" in self.__dict__:
+            page.__dict__["glance"] = self.glance
         return page
 
     def header(self, name: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from qnews_scraper.tables.codec_indexes import INDEXES
 from qnews_scraper.text.codecs import NAMES, codec
+from qnews_scraper.text.misread import encoder, written
 
 BAD = "\ufffd"
 
@@ -230,3 +231,17 @@ def test_time_is_linear(unit: bytes) -> None:
 
     took(1000)
     assert took(400_000) < 40 * max(min(took(20_000), took(20_000)), 0.002)
+
+
+@pytest.mark.parametrize("served", ["latin", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp"])
+def test_encoder_writes_as_its_table_says(served: str) -> None:
+    """Where Python's codec agrees and where it does not, beside characters of private use, digits and what has no bytes."""
+    tables = [(encoder(served), written(served))]
+    if served != "latin":
+        tables.append((codec(served)._encoder, codec(served)._bytes))
+    for own, table in tables:
+        for char in [*map(chr, range(0x80, 0xD800, 7)), *map(chr, range(0xE000, 0x10000, 3)), *(c for c in [*table][::3] if len(c) == 1)]:
+            for text in (char, f"\ue000{char}", f"1{char}中2"):
+                codes = [c.encode() if c < "\x80" else table.get(c) for c in text]
+                assert own.encode(text) == (None if None in codes else b"".join(filter(None, codes)))
+                assert own.encode_as(text, b"?") == b"".join(code or b"?" for code in codes)

@@ -9,7 +9,6 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone
-from qnews_scraper.text.glance import tangled
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
 from qnews_scraper.text.scan import Run
@@ -31,7 +30,7 @@ def find(page: Page) -> Iterator[Finding]:
     has_euro = "€" in page.glance.wide
     habit = Habit()
     if any(_untangled(page.glance.tangles, has_euro, habit)):
-        yield from _untangled(tangled(page.scan.runs), has_euro, habit)
+        yield from _untangled(page.glance.all_tangles, has_euro, habit)
 
 
 def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool, habit: Habit) -> Iterator[Finding]:

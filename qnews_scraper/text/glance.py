@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.text.scan import Cuts, Run, cuts, is_markup, near, shown
+from qnews_scraper.text.scan import Cuts, Run, Scan, cuts, is_markup, near, scan, shown
 from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -35,6 +35,8 @@ _LATIN: Final = re.compile(
 )
 """Two references to characters of Latin-1 or windows-1252 side by side, as PHP's htmlentities makes them of misread bytes and French seldom has them."""
 
+DENSE: Final = 64
+"""Characters for each odd one, or fewer, where all of a page is read at once what would be read near each."""
 MANY: Final = 200
 """Characters in rows from which a page is searched for all pairs at once."""
 
@@ -46,6 +48,11 @@ class Glance:
         self.text = text
         self._utf8 = utf8
         """The same in UTF-8, where it is at hand."""
+
+    @cached_property
+    def scan(self) -> Scan:
+        """All runs."""
+        return scan(self.text)
 
     @cached_property
     def is_markup(self) -> bool:
@@ -201,8 +208,14 @@ class Glance:
             return []
         # what stands alone even without the ASCII between is in no cluster
         apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]
-        places = self._in_order(map(self.wide.__getitem__, at))
-        return tangled(self.near(place for place, before, after in zip(places, apart, apart[1:], strict=False) if is_korean or not (before and after)))
+        found = zip(self._in_order(map(self.wide.__getitem__, at)), apart, apart[1:], strict=False)
+        places = [place for place, before, after in found if is_korean or not (before and after)]
+        return tangled(self.near(places)) if len(places) * DENSE < len(self.shown) else self.all_tangles
+
+    @cached_property
+    def all_tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:
+        """The same of the whole page, worth a search or not."""
+        return tangled(self.scan.runs)
 
 
 def tangled(runs: Iterable[Run]) -> list[tuple[Run, list[tuple[int, int]]]]:

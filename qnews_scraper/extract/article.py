@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, own_lines, paper
+from qnews_scraper.extract.beside import beside, called, lead, own_lines, paper
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -19,6 +19,7 @@ from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, lay_out
 from qnews_scraper.extract.names import is_person
 from qnews_scraper.extract.phrases import is_legal
+from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
 from qnews_scraper.extract.trim import cut_head
@@ -29,6 +30,8 @@ from qnews_scraper.tree import Tree
 
 _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
+_CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
+"""What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
 """Languages whose news is written in one time zone."""
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
@@ -61,6 +64,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
         source, source_from = byline.source_at_end(ends) or outlet, "dateline"
+    if not authors and not people and body:
+        people = byline.signature(line.text for line in lines[body[-1] : body[-1] + 2] if not line.linked)
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
@@ -118,13 +123,15 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
     if dates.line >= 0:
         top = min(top, max(0, dates.line))
-    near = [*range(top, body[0] + 1), *(i for i in body[1:3] if lines[i].units < 30), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
+    near = [*range(top, body[0] + 1), *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
     ends = (body[0], body[-1])
     found: list[str] = []
     for i in dict.fromkeys(near):
         text = lines[i].text
         if i not in ends and (lines[i].units >= 80 or is_legal(text)):
             continue
+        if lines[i].units < 60 and i not in ends:
+            text = parted(layout, i)[0]
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
         text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
         if found and lines[i].units < 30 and _BARE_LABEL.fullmatch(found[-1]):
@@ -136,8 +143,8 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
 
 def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
     """What a label names as the source; the line of the date is asked first."""
-    dated = byline.spaced(layout.lines[dates.line].text) if dates.line >= 0 else ""
-    return byline.source((dated, *around))
+    dated = byline.spaced(parted(layout, dates.line)[0]) if dates.line >= 0 else ""
+    return byline.source((dated, *around)) or byline.office((dated, *around))
 
 
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
@@ -148,14 +155,18 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         near.append(dates.line)
     held = dict.fromkeys(lines[i].block for i in near if lines[i].block >= 0)
     outlet, people = called(layout.blocks[b].element for b in held if layout.blocks[b].last - layout.blocks[b].first < 6)
-    if dates.line >= 0:
-        line = lines[dates.line].text
-        by_date, named = beside(line, dates.end - len(dates.raw), dates.end)
+    row, start, end = dates.line, dates.start, dates.end
+    if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(lines[i].text))), None)):
+        row, (start, end) = clock
+    if row >= 0:
+        line, put = parted(layout, row)
+        start, end = start + sum(place <= start for place in put), end + sum(place < end for place in put)
+        by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((lines[i].text, abs(i - dates.line) == 1) for i in near if i != dates.line and lines[i].units <= 20)
+        own_outlet, own_people = own_lines((lines[i].text, abs(i - row) == 1) for i in near if i != row and lines[i].units <= 20)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
-    return outlet, people
+    return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
 
 
 def _no_sections(layout: Layout, above: int, people: list[str]) -> list[str]:

@@ -6,41 +6,56 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.extract.names import HAN, NO_NAME, is_han_name, is_outlet
+from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet
 
-_AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
 _PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
 """聯合報 記者黃淑芬／屏東報導."""
 _LABELS: Final = re.compile(
-    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
+    r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
+_COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?")
+_ISSUE: Final = re.compile(r"《[^《》]{2,16}》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
+"""《江城文艺》第3期."""
+_ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[{HAN}A-Za-z·]{{2,12}})(?:\s(?P<account>[{HAN}A-Za-z·]{{3,12}}))?\s(?=(?:19|20)\d\d[-年/.])")
+"""原创 夏阳 江城夜读 2021-04-02."""
+_KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|公司|市场|记者|来源|人物|深度|独家|本地")
+"""Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
-_SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}})\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
+_SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
 _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】."""
+_WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、]{{0,8}}\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
+"""江海社北京4月18日电."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$))"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$))"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
-_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name)|author|writer|zuozhe|byline|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
+_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_MARKS: Final = "□■○●◎◇◆▲△"
 _KEYS: Final = ("class", "id", "itemprop", "rel")
 _MOST: Final = 80
 """Elements to look at."""
+
+
+_COURTESY: Final = re.compile(rf"[{HAN}]{{1,4}}(?:先生|女士|小姐|老师|老師|同学|同學)")
+"""河马先生."""
+_LONE: Final = re.compile(r"(?P<name>.{2,30})")
 
 
 def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -58,25 +73,38 @@ def _words(text: str) -> list[str]:
         if ":" in part or "：" in part or _ROLE.search(part):
             skip = part[-1] not in "0123456789" and (part[-1] in ":：" or bool(_ROLE.search(part)))
             continue
-        if part := part.strip(_EDGE):
+        if len(part := part.strip(_EDGE)) > 1 and not _COUNT.fullmatch(part):
             kept.append(part)
     return kept
 
 
-def beside(line: str, start: int, end: int) -> tuple[str, list[str]]:
+def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str, list[str]]:
     """The outlet and the people named beside a date without a label."""
+    if issue := _ISSUE.search(line):
+        return issue[0], []
     if found := _PAPER.match(line) or _PAPER_OF_REPORTER.match(line):
         return found["name"], []
     if ">" in line or "»" in line:
         return "", []
     if press := _PRESS.search(line) or _DATELINE.match(line):
         return press["name"], []
+    if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):
+        account = found["account"] or ""
+        if account and is_alias(found["name"]):
+            return account, [found["name"]]
+        if not account and not is_outlet(found["name"]):
+            return "", [found["name"]] if is_alias(found["name"]) else []
     before, after = words(line, start, end)
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
-    people = [w for w in (*before, *after) if is_han_name(_RUN.sub("", w))]
-    others = len(before) + len(after) - len(people) - bool(outlet)
-    if not outlet and not people and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]):
+    people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
+    others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
+    if not outlet and not after and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]):
+        return before[1], people  # the account after the writer, as WeChat puts them
+    if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
+        return "", writer
+    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and (not people or len(match["name"]) > 3):
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
+        others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
 
 
@@ -84,18 +112,22 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     """The outlet and the people that lines between headline and text name, each on a line of its own; an outlet only next to the date (the second of a pair)."""
     outlet = ""
     people: list[str] = []
+    last = ""
     for text, is_next in lines:
         if len(text) > 40:
             continue
         if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
-        elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in "□■○●◎◇◆▲△") and all(map(is_han_name, names)):
+        elif not outlet and (press := _PRESS.search(text)) and text[:2] in ("By", "BY"):
+            outlet = press["name"]
+        elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
-        elif (found := _SIGNED_LINE.match(text)) and (is_han_name(found["name"]) or _TITLED.match(found["name"])):
+        elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
             name = found["name"]
-            if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text):
+            if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text) or is_next:
                 people.append(name)
+        last = text
     return outlet, people
 
 
@@ -112,16 +144,23 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if not element.attrib or not (kind := _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
-            text = _LABEL.sub("", text).strip(_EDGE + " ").removesuffix("关注").removesuffix("關注")
+            text = _LABEL.sub("", text).strip(_EDGE + "©® ").removesuffix("关注").removesuffix("關注")
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text):
                 continue
             if kind["source"] or is_outlet(text):
                 outlet = outlet or text
             elif _LATIN.fullmatch(text) or all(map(is_han_name, text.split())):
                 people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
+            elif kind["writer"] and text[0] >= "\u4e00" and is_alias(text):
+                people += [] if text in people else [text]
             elif text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
                 outlet = outlet or text  # the account that posted it
     return outlet, people
+
+
+def lead(text: str) -> str:
+    """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
+    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text)) else ""
 
 
 def paper(title: str) -> str:

@@ -5,51 +5,74 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_han_name, is_outlet
+from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_han_name, is_lone_name, is_outlet
 
+_OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("注明", "註明", "標明", "标明", "图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面"))
+"""What a label of a source must not follow: it is that of a picture, or the house's own rule."""
+_WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
+"""《史海》2012年第8期."""
 _SOURCE: Final = re.compile(
-    r"(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来自|來自)(?=[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{2,14})|(?<!注明)(?<!註明)(?<!標明)(?<!标明)(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*[\[【《“\"]?\s*"
-    r"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){1,4}|[^\s|｜│\[\]【】》;；，,。:：”\"()（）]{2,30}(?:[(（][^\s()（）]{1,12}[)）])?)"
+    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
+    rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
 )
+_OFFICE_SOURCE: Final = re.compile(
+    rf"(?:(?:供稿|来稿|來稿|报送|報送|投稿|发布|發布|發佈|撰稿|组稿)(?:单位|單位|机构|機構|部门|部門)|(?:信息|資訊|资料|稿件)提供者?|供稿)\s*[:：/／|｜丨]\s*(?P<name>[{HAN}A-Za-z·（）()]{{2,30}})"
+)
+"""Who an office's site says has sent it in."""
 _TAKEN: Final = re.compile(
-    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
+    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
 )
-"""A source in running words: 本文来源于新华社, （转载自江城晚报）."""
+"""A source in running words: 本文来源于新华社, （转载自江城晚报）, （据江城社电）."""
 _TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
 _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
+_OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處]|Source")
+_OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|部[门門]|提供|供稿")
 """Any label of the above has one of these; most lines have none."""
 _NAME: Final = rf"[{HAN}·•‧\ue000-\ue0ff]{{2,12}}|[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}"
 _SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
-_OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
+_OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:来源|來源|编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
 """A label: no name of a list."""
 _NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?!{_OTHER})(?:{_NAME}))*"
-_ROLE: Final = r"(?:文字作者|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
+_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
 _LABELLED: Final = re.compile(
-    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|实习|實習|见习|見習|首席|[{HAN}]{{2,4}}(?=记者\s*[:：]))?{_ROLE}\s*(?:[:：＝=・_]|[/／|｜丨](?!图|圖))\s*(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
+    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})\s*(?:[:：＝=・_]|[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
 )
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:作者|撰文|特?约?撰稿人?|文)\s(?P<names>[{HAN}·]{{2,8}})(?=$|[\s|｜])")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,4}}){{0,2}})|(?<![{HAN}]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))")
 """夏阳/文, 【潘韻如╱台北報導】."""
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s))")
+"""夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京."""
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+"""How boards and blogs name who posted it."""
+_SIGNED: Final = re.compile(rf"[(（]作者\s?(?P<names>[{HAN}]{{2,4}})(?:[，,、)）\s]|(?=[系为為是]))")
+"""（作者夏阳，系江海大学教授）."""
+_SIGNATURE: Final = re.compile(
+    rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?[)）]?\W?"
+)
+"""市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎●○◆▲])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}}))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)[\s】]*(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/，,、。报報摄攝发发整|｜]|$))"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
-    rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者)?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
+    rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版面|版式|音频|制图|可视|组版|责任|总)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
-_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络)?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
+_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版面|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
-_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published))")
+_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
 _WRITERS: Final = (
     (_LABELLED, re.compile("[:：/／|｜丨＝=・_]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
-    (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文)\\s")),
+    (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文|[员員图圖])\\s")),
     (_WRITTEN, re.compile("[/／╱]\\s?文|[報报][導道]")),
+    (_WRITES, re.compile("\\s(?:文|发自)")),
+    (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
+    (_SIGNED, re.compile("[(（]作者")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
 )
 """How writers are named, each with a sign that a line must have."""
@@ -61,7 +84,7 @@ _TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園
 """Where a wire is from."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 """北京晚报(北京)."""
-_UNSURE: Final = (_AUTHOR_BARE, _WRITTEN)
+_UNSURE: Final = (_AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
 """Words that stand by other words than names too."""
 _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
 _OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$")
@@ -69,19 +92,40 @@ _OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|
 
 
 _RUN_ON: Final = re.compile(
-    rf"(?<=[{HAN})）])(?=(?:(?<!图片)(?<!摄影)(?<!文字)作者|责任编辑|責任編輯|责编|責編|(?<!责任)(?<!責任)(?<!实习)(?<!值班)(?<!执行)(?<!网络)(?<!網路)(?<!網絡)(?<!本文)(?<!本期)(?<!见习)(?<!图片)(?<!美术)(?<!视频)(?<!文字)(?<!总)(?<!總)(?:编辑|編輯)|(?<!文章)(?<!本文)(?<!稿件)(?<!信息)(?<!新闻)(?<!原文)(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核)\s*[:：])"
+    r"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|图片|数据|资料)?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
+    r"采写|撰文|撰稿|摄影|攝影|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|记者|通讯员)(?=\s*[:：])"
 )
 
-_TAIL: Final = re.compile("[·•]?(?:记者|記者)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
+_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
 """What runs on behind the name of a source."""
+_NO_SOURCE: Final = re.compile(
+    "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐)?$|"
+    "作者|时间|時間|日期|发布时|编辑|編輯|责任|点击|點擊|浏览|瀏覽|阅读|字号|记者|記者|未知|不详|本站|http|我来|我來|我有|我要|手机|手機|查看|进入|本文|该|于|(?:admin|管理员)$"
+)
+"""What a label of a source has behind it that is no name of one."""
 
-_LABEL_END: Final = re.compile("[者辑輯编編源击擊览覽读讀论論号號对對核]\\s*[:：]")
+_LABEL_END: Final = re.compile("[者辑輯编編源击擊覽览读讀论論号號對对核写文稿影间間期员数數量]\\s*[:：]")
 """What ends each label of the above: it costs a twentieth to look for."""
+
+
+_BOXED: Final = re.compile(rf"[\[【]\s?(?P<label>[{HAN}]{{2,4}})\s?[\]】]\s?(?=[:：])")
+"""[来源]：."""
 
 
 def spaced(text: str) -> str:
     """A line with a blank before each label: the margins of a page stand for none in its text."""
-    return _RUN_ON.sub(" ", text) if (":" in text or "：" in text) and _LABEL_END.search(text) else text
+    if ":" not in text and "：" not in text:
+        return text
+    if "]" in text or "】" in text:
+        text = _BOXED.sub(r" \g<label>", text)
+    return _RUN_ON.sub(_part, text) if _LABEL_END.search(text) else text
+
+
+_BEFORE_LABEL: Final = re.compile(rf"[{HAN})）》\d]")
+
+
+def _part(found: re.Match[str]) -> str:
+    return f" {found['label']}" if _BEFORE_LABEL.match(found.string, found.start() - 1 if found.start() else len(found.string)) else found["label"]
 
 
 def source(lines: Iterable[str]) -> str:
@@ -90,20 +134,48 @@ def source(lines: Iterable[str]) -> str:
         if not _SOURCE_SIGN.search(text):
             continue
         for match in (*_SOURCE.finditer(text), *(_TAKEN.finditer(text) if _TAKEN_SIGN.search(text) else ())):
-            name: str = (match["name"] or match["from"]).strip("·-—–|“”\"' ")
-            name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
-            if name.count("(") > name.count(")"):
-                name = name.partition("(")[0]
-            if is_outlet(place := _CITY.sub("", name)):
-                name = place
-            if len(name) > 1 and not re.fullmatch(r"[\d\W]+", name) and not re.match(r"作者|时间|時間|日期|发布|编辑|編輯|责任|点击|浏览|字号|记者|記者|未知|不详|本站原创|原创$|http|我来|我來|手机|查看|进入|点击|本文|该|于", name):
+            told = match.groupdict()
+            if (posted := told.get("from")) and posted.endswith(("APP", "App", "app")):
+                continue  # what it was posted with
+            if name := _outlet(match["name"] or posted or ""):
                 return name
     return ""
 
 
+def _outlet(name: str) -> str:
+    """The name of a source without what runs on behind it; "" where it is none."""
+    name = name.strip("·-—–|“”\"' ")
+    if re.fullmatch(_WORK, name):
+        return "".join(name.split()) if name.endswith("期") else name.strip("《》")
+    name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
+    if name.startswith("《") and name.endswith("》") and "《" not in name[1:]:
+        name = name.strip("《》")
+    if name.count("(") > name.count(")"):
+        name = name.partition("(")[0]
+    if is_outlet(place := _CITY.sub("", name)):
+        name = place
+    return "" if len(name) < 2 or re.fullmatch(r"[\d\W]+", name) or _NO_SOURCE.match(name) else name
+
+
+def office(lines: Iterable[str]) -> str:
+    """Who has sent it in to the site of an office: the value of the first 供稿单位, 信息提供, 发布机构 label that is no person."""
+    for text in lines:
+        if _OFFICE_SIGN.search(text):
+            for match in _OFFICE_SOURCE.finditer(text):
+                if not is_han_name(match["name"]) and (name := _outlet(match["name"])):
+                    return name
+    return ""
+
+
 def source_at_end(ends: Iterable[str]) -> str:
-    """The outlet that closes a text in brackets: （江城晚报）."""
+    """The outlet that closes a text in brackets: （江城晚报）, or with the day of its paper: 《江城日报》（2019年05月06日 07版）."""
+    ends = list(ends)
+    if paper := next((match for text in ends if (match := _OF_PAPER.match(text))), None):
+        return paper["name"]
     return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text)) and is_outlet(match["name"])), "")
+
+
+_NAMED: Final = ("names", "one", "before", "given")
 
 
 def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
@@ -114,14 +186,20 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             if not sign.search(text):
                 continue
             for match in pattern.finditer(text):
-                if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start()):
+                if pattern is _REPORTER and (match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start())):
                     continue
-                names = match["names"]
+                names = next(value for group, value in match.groupdict().items() if value and group in _NAMED)
+                if pattern is _REPORTER and not _is_reporter(match, text):
+                    continue
                 if pattern is _REPORTER and match["wired"]:
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 if pattern in (_BY, _LABELLED):
                     names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
                 named = split_names(names)
+                if pattern is _POSTED:
+                    named = [names] if is_alias(names) else []
+                elif pattern is _LABELLED and match["role"].startswith("供稿"):
+                    named = named if all(map(is_han_name, named)) else []
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
                     named = named if any(map(is_han_name, named)) else []
                 found += (n for n in named if n not in found)
@@ -132,6 +210,29 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if all(n[0] in SURNAMES and not NO_NAME.search(n) for n in names):
                     found += (n for n in names if n not in found)
     return found
+
+
+def _is_reporter(match: re.Match[str], text: str) -> bool:
+    """Whether the words after 记者 are names: in brackets they are; in running text, as 记者离开时，镇里, only what can be one, and no comma after it."""
+    if text[match.start()] in "。！？”" and match.end() < len(text) - 1:
+        return False  # a sentence of the text
+    first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
+    first = re.sub("(?:报道|報道|報導|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*)$", "", first)
+    if text[match.start()] in "(（【〔[［〖" or match["wired"]:
+        return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
+    is_running = len(text) > 40
+    if not is_han_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
+        return False
+    after = text[match.start("names") + len(first) :]
+    return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", after))
+
+
+def signature(lines: Iterable[str]) -> list[str]:
+    """The name that closes a letter or an essay, on a line of its own."""
+    for text in lines:
+        if len(text) < 20 and (found := _SIGNATURE.fullmatch(text)) and is_lone_name(name := found["name"]) and (found["who"] or text[0] in "(（" or len(name) > 2):
+            return [name]
+    return []
 
 
 def editors(lines: Iterable[str]) -> list[str]:
@@ -151,17 +252,20 @@ def editors(lines: Iterable[str]) -> list[str]:
 def split_names(names: str, is_editor: bool = False) -> list[str]:
     """Single names of a list of names; words that are no names end the list."""
     if re.search(f"[{HAN}]", names):
-        parts = re.split(rf"[、，,;；/／&\s]+|(?<=[{HAN}]{{2}})[和与與](?=[{HAN}]{{2}})", names)
+        cut = re.split(rf"([、，,;；/／&\s]+|(?<=[{HAN}]{{2}})[和与與](?=[{HAN}]{{2}}))", names)
     else:
-        parts = re.split(r"\s*(?:,|&|\band\b)\s*", names)
+        cut = re.split(r"(\s*(?:,|&|\band\b)\s*)", names)
+    parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
-        part = part.strip("·•. 丨")
+        part = part.strip("·•. 丨■□")
+        of_role = False
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:
                 break
             part = part[role.end() :]
-        if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and (kept or part[0] not in SURNAMES):
+            of_role = bool(part)
+        if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and not of_role and (kept or part[0] not in SURNAMES):
             break
         if len(part) > 2 and re.search(f"[{HAN}]", part):
             whole = part
@@ -173,11 +277,13 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
                 part = part[:3]  # 郭曉東台北報導
         if not part:
             continue
-        if not kept and at + 1 < len(parts) and _OFFICE.search(part):
+        if not kept and at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part)):
             continue
         if NO_NAME.search(part) or len(part) < 2 or (kept and _OUTLET.search(part)):
             break
         if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part):
+            break
+        if kept and not of_role and signs[at] not in "、和与與&" and part[0] >= "\u4e00" and not is_han_name(part):
             break
         kept.append(part)
     return kept

@@ -21,7 +21,7 @@ _EVENT: Final = re.compile(
 """What stands in front of the date of an event, a deadline or a birth."""
 _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?")
 """A date in a head written without marks."""
-_LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰)\s*[:：]\s*\Z")
+_LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰|(?!日期|[本刊上每])[\u4e00-\u9fff]{1,5}[期日])\s*[:：]\s*\Z")
 _OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|更新|修改|修订|编辑|編輯|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
 """What labels of a dateline speak of."""
 _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
@@ -36,6 +36,8 @@ _IN_SCRIPT: Final = re.compile(
 )
 """publish_time: '2019-09-08 11:42:03', var ct = "1581517074";"""
 _ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
+_UNTIL: Final = re.compile(r"\s?(?:[(（](?:星期|周|週)?[一二三四五六日天][)）])?\s?(?:[—–~～-]{1,2}|至|到)\s?(?:\d{1,4}\s?[年月日号.號/-]\s?\d*|\d{1,2}\s?[日号號])(?!\d*[:：])")
+"""What follows the first day of a time that lasts: 3月15日—4月20日."""
 _GOES_ON: Final = frozenset("的起前至到")
 """What follows a date that a sentence speaks of."""
 _DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
@@ -43,6 +45,8 @@ _WEEKDAY: Final = re.compile("星期|[周週][一二三四五六日]")
 """What a page's clock shows beside today's date."""
 _SAID: Final = re.compile(r"\s*[:：]")
 """What a reader's comment has behind its date."""
+_FOLDER: Final = re.compile(r"/((?:19|20)\d\d/\D.*)")
+"""The year of an address that has month and day further on, as /2012/shehui_0611/: it holds for a dateline of that day."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
 _CHANGED = ("更新", "修改", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
@@ -57,8 +61,9 @@ class Dates:
     raw: str = ""
     origin: str = ""
     line: int = -1
+    start: int = 0
     end: int = 0
-    """Where the date ends in its line."""
+    """Where the date stands in its line."""
     warnings: tuple[str, ...] = ()
 
 
@@ -67,7 +72,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     addressed = when.in_url(traveller.url)
     told, told_name, told_raw = _first(head, _PUBLISHED, offset)
     year = addressed.year if addressed else int(told[:4]) if told else 0
-    seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, offset)
+    filed = _FOLDER.search(traveller.url)
+    seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, filed[1] if filed else "", offset)
     changed, _, _ = _first(head, _MODIFIED, offset)
     warnings: tuple[str, ...] = ()
     if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
@@ -75,9 +81,9 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # what the article tells of
     if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
-        return Dates(told, modified or changed, told_raw, told_name, line, end)
+        return Dates(told, modified or changed, told_raw, told_name, line, end - len(raw), end)
     if seen:
-        return Dates(seen, modified or changed, raw, "dateline", line, end, warnings)
+        return Dates(seen, modified or changed, raw, "dateline", line, end - len(raw), end, warnings)
     if told:
         return Dates(told, modified or changed, told_raw, told_name)
     if scripted := _scripted(traveller.text, offset):
@@ -119,7 +125,7 @@ def _days(iso: str) -> int:
     return int(iso[:4]) * 372 + int(iso[5:7]) * 31 + int(iso[8:10])
 
 
-def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
+def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int, folder: str, offset: str) -> tuple[str, str, str, int, int]:
     """The dateline: published, modified, the characters, line and end."""
     if not body:
         return "", "", "", -1, 0
@@ -137,13 +143,13 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     if sum(lines[i].units < 60 and not LABEL.search(lines[i].text) and bool(when.read(lines[i].text)) for i in below) > 1:
         below = []  # other articles, each with its date
     for near in (above, below[:3]):
-        found = _among(page, near, top, start, last, now, year, offset)
+        found = _among(page, near, top, start, last, now, year, folder, offset)
         if found[0] or found[1]:
             return found if found[0] else (found[1], "", *found[2:])
     return "", "", "", -1, 0
 
 
-def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: str, year: int, offset: str) -> tuple[str, str, str, int, int]:
+def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: str, year: int, folder: str, offset: str) -> tuple[str, str, str, int, int]:
     published = modified = raw = ""
     at, end = -1, 0
     drawn_up: tuple[str, str, int, int] | None = None
@@ -155,8 +161,14 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             continue
         if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in line.text for w in _NOT_THIS):
             continue
+        until = 0
         for found in when.read(line.text, now):
-            known = found.year or year
+            if found.start < until:
+                continue
+            if lasts := _UNTIL.match(line.text, found.end):
+                until = lasts.end()
+                continue
+            known = found.year or year or (int(folder[:4]) if f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
             if not known or line.text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(line.text, found)):
                 continue
             iso = found.iso(known, offset)

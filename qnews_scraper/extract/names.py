@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from qnews_scraper.text.words import words
+
 HAN: Final = "\u4e00-\u9fff"
 SURNAMES: Final = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
-    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧薑鍾譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯莊聶魯齊喬龐顏倪歐關蘭俞寧紀畢單裴駱藍靳鮑喻饒農繆簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師時欒榮鞏邝談勞樓滿聞厲區闞權強帥盤練豐計晉門雲來況鮮銀賓幹陰堯陽莊鐘岳游曾湯溫塗祿閻鄺臺"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由萧傅赖洪丘阎常闫缑郄钮隗恽逄濮荀撒桓竺萨"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧薑鍾譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯莊聶魯齊喬龐顏倪歐關蘭俞寧紀畢單裴駱藍靳鮑喻饒農繆簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師時欒榮鞏邝談勞樓滿聞厲區闞權強帥盤練豐計晉門雲來況鮮銀賓幹陰堯陽莊鐘岳游曾湯溫塗祿閻鄺臺蕭賴薩閆"
 )
 """First characters of common family names, Simplified and Traditional (names in print, first four hundred by frequency)."""
 
@@ -14,7 +16,7 @@ COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "
 
 NO_NAME: Final = re.compile(
     r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|版式|组版|排版|美编|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
-    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|Staff|By|Updated|Published|And)$|"
+    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
     r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 )
 
@@ -35,13 +37,13 @@ _NO_PERSON: Final = frozenset(
     "蒙古 景德镇 平顶山 高雄 苗栗 金門 雲林 时报 时论 胡同 顾客 许可 何处 郭外 常识 常務 常务 米粉 车展 孔雀 黎明 谷歌 温馨 温暖 金牌 金额 元旦 党报 阳光 陽光 温度 国家 國家 国务院 國務院 国防 國防 商业 商業 商城 晚上 童话 向上 幸福 应届 池塘 党风 公元 方面 万元 成员 农历 國語 国语 周末 周刊".split()
 )
 """Sections, places and words of the bar that begin with the character of a family name."""
-_NO_LAST: Final = frozenset("市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
+_NO_LAST: Final = frozenset("了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
 _OUTLET_NAME: Final = re.compile(
     rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|头条|頭條|周末|週末|网站)"
     rf"(?:客户端|微信|公众号|官网|记者站|号)?"
 )
 _NO_OUTLET: Final = re.compile(
-    "(?:举|海|汇|通|预|情|电|警|申|墙|晨会|(?<![青少])年|上|下|官|互联|局域|联|入)[报報网網]$|(?:本|报|報|旅行|公|社|合作|出版|新)社$|(?:平|舞|阳|陽|后|後|柜|站|灶|看)[台臺]$|(?:相关|相關|更多|最新|热门|热点|滚动|推荐|视频|图片|体育|国际|国内|社会|娱乐|娛樂|本地|地方|财经|即時|今日|昨日|本报)(?:新闻|新聞|资讯|財經|观察|頭條|头条)$|^(?:新闻|新聞|财经|財經|观察|资讯|資訊|发布|發佈|在线|频道|頻道|传媒|头条|新闻中心|网站|新闻发布|信息发布|最新发布)$|"
+    "(?:举|海|(?<!外)汇|通|预|情|电|警|申|墙|晨会|(?<![青少])年|上|下|官|互联|局域|联|入)[报報网網]$|(?:本|报|報|旅行|公|社|合作|出版|新)社$|(?:平|舞|阳|陽|后|後|柜|站|灶|看)[台臺]$|(?:相关|相關|更多|最新|热门|热点|滚动|推荐|视频|图片|体育|国际|国内|社会|娱乐|娛樂|本地|地方|财经|即時|今日|昨日|本报)(?:新闻|新聞|资讯|財經|观察|頭條|头条)$|^(?:新闻|新聞|财经|財經|观察|资讯|資訊|发布|發佈|在线|频道|頻道|传媒|头条|新闻中心|网站|新闻发布|信息发布|最新发布)$|"
     "(?:新闻|新聞)(?:速[报報]|快讯|快訊)$|(?:新闻|信息|权威|统一|公开|正式|对外)(?:发布|發佈)$|收藏|分享|看新闻|看新聞|手机|手機|查看|点击|进入|返回|打开|关闭|订阅|下载|评论|发表|更新|欢迎"
 )
 
@@ -55,6 +57,35 @@ def is_han_name(text: str) -> bool:
     return text.startswith(COMPOUND) and len(text) > 2 if len(text) == 4 or text[:2] in COMPOUND else text[0] in SURNAMES
 
 
+_ONLY_SURNAMES: Final = frozenset("王李张刘陈赵吴徐孙郭罗梁宋郑谢冯邓曹彭曾肖董袁潘蒋蔡杜叶魏吕沈姚卢姜崔谭汪廖贾邹孟邱尹薛阎侯邵郝龚钱戴赖傅萧詹聂耿俞柯阮舒倪庞張劉陳趙吳孫羅鄭謝馮鄧蔣葉呂盧譚賈鄒龔錢聶龐蕭賴閻")
+"""Characters that begin names rather than words."""
+_WORD: Final = -12.5
+_WORD_LIKE: Final = -7.1
+"""Log-likelihood of a word of its own, and for each character of a row of words, from which on a text is no name where nothing says it is one."""
+
+
+def is_lone_name(text: str) -> bool:
+    """Whether a word without a label is a person's name: one by its form, and not made of words that the language has."""
+    if not is_han_name(text):
+        return False
+    if "·" in text or len(text) == 4:
+        return True
+    return words(text) < _WORD if text[0] in _ONLY_SURNAMES else words(text) < _WORD_LIKE * len(text)
+
+
+def is_generic(text: str) -> bool:
+    """Whether a word looks like an outlet and is none: 今日头条, 本地新闻."""
+    return bool(_NO_OUTLET.search(text))
+
+
 def is_outlet(text: str) -> bool:
     """Whether a word by itself names a paper, a site, an agency, a station or one of their channels."""
     return 2 < len(text) <= 20 and bool(_OUTLET_NAME.fullmatch(text)) and not _NO_OUTLET.search(text)
+
+
+_ALIAS: Final = re.compile(rf"[{HAN}A-Za-z·][{HAN}\w·.&-]{{1,11}}")
+
+
+def is_alias(text: str) -> bool:
+    """Whether a word can be the name that someone writes under, where a label or the markup says that it names a writer."""
+    return bool(_ALIAS.fullmatch(text)) and not NO_NAME.search(text) and not is_outlet(text) and text not in _NO_PERSON

@@ -1,4 +1,4 @@
-"""Dates, sources, authors and editors on some 1,400 pages: bylines (more than 80 of them without a date) in three page forms.
+"""Dates, sources, authors and editors on some 2,400 pages: bylines (more than 90 of them without a date) in three page forms.
 
 Every page carries lures: dates in the text, dated related stories, a clock, a copyright year.
 """
@@ -25,28 +25,38 @@ BODY = (
 RELATED = ("城东菜市场本周起试行夜间营业 2022-02-02", "江边步道三期工程将于年底完工 (2021-11-30)", "记者手记：一座城的码头记忆 2020-10-10")
 
 
+def paragraphs(above: list[str], below: list[str]) -> tuple[str, ...]:
+    """The text, with what its first paragraph begins and its last one ends with."""
+    lead, tail = ("".join(line[1:] for line in lines if line.startswith("¶")) for lines in (above, below))
+    return (lead + BODY[0], *BODY[1:-1], BODY[-1] + tail)
+
+
+def own(lines: list[str]) -> list[str]:
+    return [line for line in lines if not line.startswith("¶")]
+
+
 def modern(above: list[str], below: list[str]) -> str:
-    rows = "".join(f"<div class='info'>{line}</div>" for line in above)
+    rows = "".join(f"<div class='info'>{line}</div>" for line in own(above))
     return (
         f"<!doctype html><html lang='zh'><head><title>{TITLE}_社区_长河网</title></head><body><nav><a href='/'>首页</a><a href='/s/'>社区</a><a href='/t/'>体育</a></nav>"
-        f"<article><h1>{TITLE}</h1>{rows}<div class='content'>" + "".join(f"<p>　　{p}</p>" for p in BODY) + "".join(f"<p>{line}</p>" for line in below) + "</div></article>"
+        f"<article><h1>{TITLE}</h1>{rows}<div class='content'>" + "".join(f"<p>　　{p}</p>" for p in paragraphs(above, below)) + "".join(f"<p>{line}</p>" for line in own(below)) + "</div></article>"
         "<aside><h3>相关新闻</h3><ul>" + "".join(f"<li><a href='/r/{i}'>{r}</a></li>" for i, r in enumerate(RELATED)) + "</ul></aside>"
         "<footer>Copyright © 2003-2022 长河网 版权所有 京ICP备2022020202号</footer></body></html>"
     )
 
 
 def layout_table(above: list[str], below: list[str]) -> str:
-    rows = "".join(f"<tr><td align=center><font size=2>{line}</font></td></tr>" for line in above)
+    rows = "".join(f"<tr><td align=center><font size=2>{line}</font></td></tr>" for line in own(above))
     return (
         f"<html><head><title>{TITLE}</title></head><body><table width=960><tr><td>今天是2022年2月2日 星期三</td></tr><tr><td><a href=/>首页</a> | <a href=/a/>社区</a> | <a href=/b/>体育</a></td></tr></table>"
         f"<table width=960><tr><td width=640><table><tr><td align=center><b><font size=5>{TITLE}</font></b></td></tr>{rows}<tr><td>"
-        + "<br><br>".join(f"　　{p}" for p in BODY) + "".join(f"<br>{line}" for line in below) + "</td></tr></table></td><td width=320><b>热点排行</b><br>"
+        + "<br><br>".join(f"　　{p}" for p in paragraphs(above, below)) + "".join(f"<br>{line}" for line in own(below)) + "</td></tr></table></td><td width=320><b>热点排行</b><br>"
         + "<br>".join(f"<a href=/r/{i}.htm>{r}</a>" for i, r in enumerate(RELATED)) + "</td></tr></table><center>版权所有 长河网 2003-2022</center></body></html>"
     )
 
 
 def dump(above: list[str], below: list[str]) -> str:
-    return "\n\n".join(["长河网", "您当前位置: 社区>>要闻>>", TITLE, *above, *(f"    {p}" for p in BODY), *below, "相关新闻", *(f"• {r}" for r in RELATED), "版权所有 长河网 2003-2022"]) + "\n"
+    return "\n\n".join(["长河网", "您当前位置: 社区>>要闻>>", TITLE, *own(above), *(f"    {p}" for p in paragraphs(above, below)), *own(below), "相关新闻", *(f"• {r}" for r in RELATED), "版权所有 长河网 2003-2022"]) + "\n"
 
 
 FORMS = {"modern": modern, "layout table": layout_table, "dump": dump}
@@ -57,6 +67,8 @@ def cases() -> Iterator[tuple[dict[str, str], str, Fields]]:
         for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
             above, below = ([line for line in row[k].split("⏎") if line] for k in ("above", "below"))
             for name, form in FORMS.items():
+                if name == "dump" and "<" in row["above"]:
+                    continue
                 page = Page(url=row["url"], fetched_at=row["fetched_at"], text=form(above, below))
                 yield row, name, extract(parse(page.text), page, Options())
 
@@ -67,8 +79,8 @@ def outcomes() -> list[tuple[dict[str, str], str, Fields]]:
 
 
 def test_the_set_is_large_enough(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
-    assert len(outcomes) >= 3 * 360
-    assert sum(not row["date"] for row, _, _ in outcomes) >= 3 * 78
+    assert len(outcomes) >= 3 * 800
+    assert sum(not row["date"] for row, _, _ in outcomes) >= 3 * 90
 
 
 def test_dates(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
@@ -98,5 +110,9 @@ def test_names(outcomes: list[tuple[dict[str, str], str, Fields]], field: str) -
 
 
 def test_body_and_title_are_untouched_by_the_byline(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
-    wrong = [(row["above"], row["below"], name, fields.title, fields.text) for row, name, fields in outcomes if fields.title != TITLE or fields.text != "\n".join(BODY)]
+    wrong = []
+    for row, name, fields in outcomes:
+        text = "\n".join(paragraphs(*(row[k].split("⏎") for k in ("above", "below"))))
+        if fields.title != TITLE or fields.text != text:
+            wrong.append((row["above"], row["below"], name, fields.title, fields.text))
     assert len(wrong) <= 0.05 * len(outcomes), [w[:4] for w in wrong]

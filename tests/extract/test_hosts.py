@@ -215,7 +215,7 @@ def test_news_about_an_app_stays() -> None:
         pytest.param("2022-06-18 10:05</p><p>（望港社記者張祈花蓮18日電）", "", "張祈", id="wire-of-a-short-name"),
         pytest.param("2022-06-18 10:05</p><p>（望港社記者游凱翔台北18日電）", "", "游凱翔", id="wire"),
         pytest.param("<p>石佳/望港青年报</p><p>2022-06-18 10:05</p>", "望港青年报", "石佳", id="writer-and-paper"),
-        pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "江边小渔", "", id="account"),
+        pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "", "江边小渔", id="pen-name"),
         pytest.param("<p class=author>管理员</p><p>2022-06-18 10:05</p>", "", "", id="no-account"),
         pytest.param("<span>原创</span> <a id=js_name>望港生活</a> <em>2022-06-18 10:05</em>", "望港生活", "", id="public-account"),
     ],

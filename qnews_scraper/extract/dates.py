@@ -135,7 +135,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
     if sum(bool(_DATED.search(lines[i].text)) and not (i and _NAMED.fullmatch(lines[i - 1].text)) for i in range(max(0, top - 8), top)) > 1:
         above = [i for i in above if i >= top]  # a list of other articles stands above
-    below: list[int] = []
+    below = [last] if last > start and lines[last].units < 20 and _is_day(lines[last].text) else []  # below a signature
     for i in range(last + 1, min(last + 7, len(lines))):
         if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
             break
@@ -205,6 +205,11 @@ def _tells(text: str, found: when.Found) -> bool:
     if text.isascii():
         return bool(_ON.search(text, max(0, found.start - 20), found.start))
     return not found.clock and text[found.end : found.end + 1] in ("，", "、") and len(text) > found.end + 6 and not LABEL.match(text, found.end + 1)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return any(not re.search(r"\w", text[: found.start] + text[found.end :]) for found in when.read(text))
 
 
 def _is_bare(text: str, found: when.Found) -> bool:

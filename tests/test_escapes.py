@@ -144,6 +144,7 @@ def test_single_references(served: str, text: str) -> None:
         "0x4E2D U+4E2D &#x4E2D; 都是同一个字",
         "=?UTF-8?B?5Lit5paH?= 解码以后是“中文”",
         r"\u4e2d\u6587 是“中文”二字的 Unicode 转义",
+        "<p>有人把标题写成 &amp;#20195;&amp;#21150; 这样的数字实体，编辑看不懂。</p>",
         "字母 é 写作 &#233;，版权符号写作 &#169;。",
         r"printf '\344\270\255\346\226\207\n' > out.txt; ls",
         r'data = b"\xe4\xb8\xad\xe6\x96\x87"',
@@ -161,6 +162,10 @@ def test_single_references(served: str, text: str) -> None:
 def test_what_is_at_home_stays(text: str) -> None:
     """negative: source code, addresses, marks."""
     assert repair(text).edits == ()
+
+
+def test_references_beside_a_word_that_is_also_theirs() -> None:
+    assert repair("服务实体经济，银行&#20449;&#36151;再降。").text == "服务实体经济，银行信贷再降。"
 
 
 @pytest.mark.parametrize("name", ["&#8203;", "&#x200b;", "&ZeroWidthSpace;", "&zwnj;", "&shy;", "&#65279;", "&amp;#8203;"])

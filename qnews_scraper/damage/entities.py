@@ -33,6 +33,8 @@ _TWICE: Final = re.compile(f"&{_AGAIN}+#")
 _TWICE_IN_BYTES: Final = re.compile(_TWICE.pattern.encode())
 _LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
 """Of what a line speaks that shows references as they are written."""
+_SPELLING: Final = re.compile("(?:HTML|字符|字元|数字|數字|命名)\\s?(?:实体|實體|引用)|(?:实体|實體)(?:编码|編碼|字符|字元|符号|引用|写法)|转义|轉義", re.I)
+"""So of several characters too: 实体 by itself is also the real economy's."""
 _BLIND: Final = re.compile("&(?:amp;)*(shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);"
 _NAMED: Final = re.compile(f"(?<=[{_WIDE}]){_NAME.format('after')}|{_NAME.format('before')}(?=[{_WIDE}])")
@@ -78,7 +80,7 @@ def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust,
         return
     found = [(row, _NUMERIC.sub(_resolve, row[0])) for row in _ROW.finditer(line)]
     found = [(row, new) for row, new in found if new != row[0]]
-    told = [_is_told(line, row, new) and not (len(new) == 1 and _LORE.search(line)) for row, new in found]
+    told = [_is_told(line, row, new) and not (len(new) <= 6 and (_LORE if len(new) == 1 else _SPELLING).search(line)) for row, new in found]
     why = "character references that were escaped twice" if is_markup else "character references in plain text"
     for (row, new), is_told in zip(found, told, strict=True):
         if is_told or (any(told) and not _is_quoted(line, row)):

@@ -481,3 +481,14 @@ def test_fullwidth_blanks_are_no_halves_of_dots() -> None:
     """regression: A1 A1 is a blank, and A1 AD half of an ellipsis if soft hyphens had been dropped."""
     sentence = "责任编辑：尹若彤\u3000\u3000来源：华东晚报"
     assert repair(sentence.encode("gbk").decode("latin-1")).text == sentence
+
+
+@pytest.mark.parametrize(("language", "served_as"), [("s", "big5"), ("s", "cp949"), ("t", "cp1252")])
+def test_where_bytes_vanish_without_a_mark_little_is_certain(language: str, served_as: str) -> None:
+    """A character of which both bytes vanished leaves no trace at all; one sentence in fifteen may hold such."""
+    wrong = count = 0
+    for text in SENTENCES[language]:
+        served = text.encode("gbk", "ignore").decode("gbk").encode("gbk").decode(served_as, "ignore")
+        count += 1
+        wrong += any(e.new not in text for e in repair(served).edits if e.trust is Trust.CERTAIN and "\ufffd" not in e.new)
+    assert wrong * 15 <= count

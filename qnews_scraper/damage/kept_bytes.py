@@ -33,6 +33,8 @@ _READ_AS: Final = {
 }  # fmt: skip
 """Python's codecs, with our names for what they read."""
 _TRUE: Final = ("utf-8", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp")
+FORMED: Final = 1.0
+"""Mean log-odds that UTF-8 must have, whose form tells more. Japanese has 1.5."""
 FEWEST: Final = 4
 """Letters of East Asian scripts that a line must have when its bytes are read."""
 
@@ -66,7 +68,7 @@ def _read_again(run: Run, at: int, line: str) -> Iterator[Finding]:
         if not new or redo(new, how) != data or len(_WIDE.findall(new)) < FEWEST:
             continue
         score = fluency(new)
-        if score >= READS and (best is None or score > best[0]):
+        if score >= (FORMED if true == "utf-8" else READS) and (best is None or score > best[0]):
             best = score, new, how
     if best and (best[2].served == best[2].true or fluency(_KEPT.sub("", line)) < CALM):
         _, new, how = best

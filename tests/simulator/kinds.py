@@ -97,6 +97,17 @@ def nbsp_to_space(text: str, _: random.Random) -> str | None:
     return served.replace("\xa0", " ") if "\xa0" in served else None
 
 
+def tidied(gone: str) -> Damage:
+    """Blanks of any kind turned into spaces, as `" ".join(text.split())` does, or soft hyphens taken out."""
+
+    def damage(text: str, _: random.Random) -> str | None:
+        served = text.encode().decode("latin-1")
+        tidy = served.replace(gone, "") if gone else re.sub("[\x85\xa0]", " ", served)
+        return tidy if tidy != served and "  " not in tidy else None
+
+    return damage
+
+
 def saved_again(text: str, _: random.Random) -> str | None:
     data = written(text, "gbk")
     return None if data is None else data.decode("utf-8", "replace").encode().decode("gb18030", "replace")
@@ -190,20 +201,26 @@ KINDS = (
     Kind(1, "double UTF-8 > cp1252", misread(U8, readers.cp1252("keep"), 2), "stjk"),
     Kind(2, "UTF-8 > cp1252, undefined dropped", misread(U8, readers.cp1252(""))),
     Kind(2, "UTF-8 > cp1252, undefined U+FFFD", misread(U8, readers.cp1252("\ufffd"))),
+    Kind(2, r"UTF-8 > cp1252, undefined \x81", misread(U8, readers.kept("cp1252")), "stjk"),
     Kind(3, "UTF-8 > latin-1, C1 stripped", no_controls),
     Kind(4, "UTF-8 > latin-1, NBSP to space", nbsp_to_space),
+    Kind(4, "UTF-8 > latin-1, all blanks to spaces", tidied("")),
+    Kind(4, "UTF-8 > latin-1, soft hyphens dropped", tidied("\xad")),
     Kind(5, "UTF-8 > GBK, clauses without loss", lossless(U8, readers.browser("gbk"), "gb18030")),
     Kind(5, "double UTF-8 > GBK, without loss", lossless(U8, readers.browser("gbk"), "gb18030", 2)),
     Kind(6, "UTF-8 > GBK, U+FFFD (browser)", misread(U8, readers.browser("gbk"))),
     Kind(6, "UTF-8 > GBK, U+FFFD (Python)", misread(U8, readers.python("gbk"))),
     Kind(6, "UTF-8 > GBK, ? (Windows)", misread(U8, readers.windows_gbk)),
     Kind(6, "UTF-8 > GBK, ? (Python)", misread(U8, readers.python("gbk", "?"))),
+    Kind(6, r"UTF-8 > GBK, unreadable \x80", misread(U8, readers.kept("gbk")), "stjk"),
     Kind(7, "GBK > latin-1", misread("gbk", readers.latin1)),
     Kind(7, "GBK > cp1252", misread("gbk", readers.cp1252("keep"))),
     Kind(7, "GBK > cp1252, undefined ?", misread("gbk", readers.cp1252("?"))),
     Kind(8, "GBK > UTF-8, U+FFFD", misread("gbk", readers.python(U8))),
+    Kind(8, r"GBK > UTF-8, unreadable \xd6", misread("gbk", readers.kept(U8))),
     Kind(8, "the same saved again", saved_again),
     Kind(9, "GBK > Big5", misread("gbk", readers.browser("big5"))),
+    Kind(9, "GBK > Big5 (Windows)", misread("gbk", readers.windows("cp950"))),
     Kind(9, "Big5 > GBK", misread("big5", readers.browser("gbk")), "t"),
     Kind(9, "UTF-8 > Big5", misread(U8, readers.browser("big5"))),
     # Python gives up one byte where browsers give up two, and has kana of Big5 in a place of its own
@@ -214,6 +231,7 @@ KINDS = (
     Kind(10, "GBK > Shift-JIS (Python)", misread("gbk", readers.python("cp932")), "s"),
     Kind(10, "GBK > Shift-JIS", misread("gbk", readers.browser("shift_jis")), "s"),
     Kind(10, "GBK > EUC-KR", misread("gbk", readers.browser("euc-kr")), "s"),
+    Kind(10, "GBK > EUC-KR (Windows)", misread("gbk", readers.windows("cp949")), "s"),
     Kind(10, "Shift-JIS > GBK", misread("cp932", readers.browser("gbk")), "j"),
     Kind(10, "EUC-KR > cp1252", misread("cp949", readers.cp1252("keep")), "k"),
     Kind(10, "EUC-KR > GBK", misread("cp949", readers.browser("gbk")), "k"),

@@ -65,3 +65,28 @@ def python(encoding: str, mark: str = "\ufffd") -> Callable[[bytes], str]:
 def in_chunks(encoding: str, size: int) -> Callable[[bytes], str]:
     """Each chunk decoded by itself, as programs do that forget what a chunk's end cut off."""
     return lambda data: "".join(data[i : i + size].decode(encoding, "replace") for i in range(0, len(data), size))
+
+
+def kept(encoding: str) -> Callable[[bytes], str]:
+    """Python's codec with bytes that it cannot read written out as \\x81; Perl's PERLQQ does the same in capitals."""
+    return lambda data: data.decode(encoding, "backslashreplace")
+
+
+def windows(encoding: str) -> Callable[[bytes], str]:
+    """Code pages 949 and 950, whose pairs for users' own characters are private-use characters here, as in ICU and in Java."""
+    rows = {
+        "cp949": ((0xE000, 0xC9A1, 0xC9FE), (0xE05E, 0xFEA1, 0xFEFE)),
+        "cp950": ((0xE000, 0xFA40, 0xFEFE), (0xE311, 0x8E40, 0xA0FE), (0xEEB8, 0x8140, 0x8DFE), (0xF6B1, 0xC6A1, 0xC8FE)),
+    }[encoding]
+    trails = [b for b in range(0x40, 0xFF) if (encoding == "cp950" and not 0x7F <= b <= 0xA0) or b >= 0xA1]
+    own: dict[bytes, str] = {}
+    for char, first, last in rows:
+        pairs = [bytes((lead, trail)) for lead in range(first >> 8, (last >> 8) + 1) for trail in trails if first <= lead << 8 | trail <= last]
+        own |= {pair: chr(char + i) for i, pair in enumerate(pairs)}
+
+    def read(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
+        return own.get(error.object[error.start : error.start + 2], "\ufffd"), min(error.start + 2, len(error.object))
+
+    codecs.register_error(f"simulated-windows-{encoding}", read)
+    return lambda data: data.decode(encoding, f"simulated-windows-{encoding}")

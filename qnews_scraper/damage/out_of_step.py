@@ -13,7 +13,6 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone, reading, script_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
-from qnews_scraper.text.hanzi import traditional_only
 from qnews_scraper.text.misread import pairs, written
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
@@ -56,7 +55,7 @@ READS: Final = 3.0
 """Mean log-odds that as many characters on either side must have where next to nothing is realigned: names and verse have less."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 SOME: Final = 256
-"""Characters of a page, from all over it, of which some are Traditional where it is."""
+"""Characters of a page, from all over it, that tell its script."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
@@ -81,10 +80,10 @@ def find(page: Page) -> Iterator[Finding]:
     near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
         near += _suspects(glance.near(glance.places(LOST)), False, False)
-    if not traditional_only().isdisjoint(glance.wide[:: len(glance.wide) // SOME + 1]) and glance.may_hold_letters:
-        letters = list(_lettered(glance.shown))
+    if script_of(glance.wide[:: len(glance.wide) // SOME + 1]):
+        letters = [at for at in glance.lone_letters() if _is_half(glance.utf8[max(0, at - 12) : at + 1].decode("utf-8", "ignore"))]
         if letters and _script_of(glance.wide):
-            near += _suspects(glance.near(letters), False, True)
+            near += _suspects(glance.near(glance.in_text(letters)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
     if any(_realigned(near, glance.wide)):
@@ -158,13 +157,14 @@ def _suspects(runs: Iterable[Run], is_everywhere: bool, letters: bool) -> Iterat
 
 def _lettered(text: str) -> Iterator[int]:
     """Where a letter may be the second byte of a common character: what stands before it does not read."""
-    known, code = pairs("gbk"), written("gbk")
-    for found in _LETTER.finditer(text):
-        at = found.start()
-        first = code.get(text[at], b"")
-        char = known.get(first[1:] + text[at + 1].encode()) if len(first) == 2 else None
-        if char and is_text(char) and is_frequent(char) and not is_foreign(char, True) and min(odds(text[max(0, at - 2) : at + 1])[-2:]) < POOR:
-            yield at
+    return (found.start() for found in _LETTER.finditer(text) if _is_half(text[max(0, found.start() - 2) : found.start() + 2]))
+
+
+def _is_half(text: str) -> bool:
+    """Whether the letter that a text ends in, with the second byte of the character before it, makes a common one, and what stands before it does not read."""
+    first = written("gbk").get(text[-2], b"")
+    char = pairs("gbk").get(first[1:] + text[-1].encode()) if len(first) == 2 else None
+    return char is not None and is_text(char) and is_frequent(char) and not is_foreign(char, True) and min(odds(text[-4:-1])[-2:]) < POOR
 
 
 def _asked(text: str) -> Iterator[int]:

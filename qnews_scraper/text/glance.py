@@ -21,6 +21,7 @@ _LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
 _NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
 _ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")
 _KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 if 0x30 <= b < 0x3A else 0x20 for b in range(0x100))
+_LONE: Final = re.compile(rb"\x80a(?=[\x800])")
 _FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(rb"&(?:(?:amp|AMP);(?:(?:amp|AMP);)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
@@ -98,11 +99,9 @@ class Glance:
         """Whether a question mark may stand right before a character of East Asian text."""
         return _ASKED.search(self._signs_and_wide) is not None
 
-    @cached_property
-    def may_hold_letters(self) -> bool:
-        """Whether a single letter of ASCII stands behind a character beyond ASCII and before another or a digit."""
-        kinds = self.utf8.translate(_KINDS)
-        return b"\x80a\x80" in kinds or b"\x80a0" in kinds
+    def lone_letters(self) -> list[int]:
+        """Places, in what is shown in UTF-8, of single letters of ASCII between a character beyond ASCII and another or a digit."""
+        return [found.end() - 1 for found in _LONE.finditer(self.utf8.translate(_KINDS))]
 
     @cached_property
     def wide(self) -> str:

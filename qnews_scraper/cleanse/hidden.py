@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final
 
+from qnews_scraper.cleanse import openers
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import NO_TEXT, Flow
 from qnews_scraper.cleanse.view import Element, View, grams, has_sentence
@@ -98,7 +99,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
         if is_plain and part.is_whole and _is_accordion(part.element, view.concealed):
             return "one of several questions that open their answers"
-        if len(view.advertising(text)) < 2 and part.element.get("id") in view.controlled:
+        if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or ""]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
@@ -119,7 +120,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
-    if not _says_more(view, part) or _is_nameless(part):
+    if not _says_more(view, part) or _is_nameless(part) or (part.element in view.struck and not _WAITS.search(name)):
         return ""
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")

@@ -3,57 +3,40 @@
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urljoin
+from itertools import groupby
+from typing import Final
+from urllib.parse import urljoin
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
+from qnews_scraper.cleanse.openers import has_control, is_opened, shows
+from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.view import Element, View, domain_of
 from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.cascade import Cascade
+from qnews_scraper.visibility.deeds import HERE, Deed, Target
+from qnews_scraper.visibility.scripting import Reader
 from qnews_scraper.visibility.sheets import hides
 
-_TARGET = r"""(?:document\.(?:getElementById\(\s*['"](?P<id>[\w-]+)['"]\s*\)|querySelector(?:All)?\(\s*['"](?P<css>[^'"]+)['"]\s*\)|getElementsByClassName\(\s*['"](?P<cls>[\w-]+)['"]\s*\)|all\.(?P<all>[\w-]+))|\$\(\s*['"](?P<jq>[^'"]+)['"]\s*\)|jQuery\(\s*['"](?P<jq2>[^'"]+)['"]\s*\))(?:\[\d+\])?"""
-_STYLE = re.compile(_TARGET + r"""\.style\.(?P<prop>[a-zA-Z]+)\s*=\s*['"](?P<value>[^'"]*)['"]""")
-_CSS_TEXT = re.compile(_TARGET + r"""(?:\.style\.cssText\s*=\s*|\.setAttribute\(\s*['"]style['"]\s*,\s*|\.attr\(\s*['"]style['"]\s*,\s*)['"](?P<text>[^'"]*)['"]""")
-_SET = re.compile(_TARGET + r"""\.style\.setProperty\(\s*['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]""")
-_EACH = re.compile(r"""\.forEach\(\s*(?:function\s*\(\s*(\w+)[^)]*\)\s*\{|\(?\s*(\w+)\s*\)?\s*=>\s*\{?)\s*(\w+)(?=\.)""")
-"""What is done to each of several targets; as if it were done to the target."""
-_CALL = re.compile(_TARGET + r"""\.(?:hide\(\s*\)|(?:fadeOut|slideUp)\(\s*0?\s*\)|remove\(\s*\)|css\(\s*(?:['"](?P<prop>[\w-]+)['"]\s*,\s*['"](?P<value>[^'"]*)['"]|\{(?P<map>[^}]*)\}))""")
-_CLASS = re.compile(_TARGET + r"""(?:\.className\s*\+?=\s*|\.classList\.add\(|\.addClass\()\s*['"]\s*(?P<class>[\w-]+)\s*['"]""")
-_EMPTIED = re.compile(_TARGET + r"""(?:\.parentNode\.removeChild\(|\.(?:innerHTML|innerText|textContent|outerHTML)\s*=\s*(?:''|"")|\.(?:html|text)\(\s*(?:''|"")\s*\)|\.empty\(\s*\)|\.detach\(\s*\))""")
-_BRACKET = re.compile(r"""\[\s*['"]([a-zA-Z]+)['"]\s*\]""")
-_LAID = re.compile(r"""(?:insertRule\(\s*|(?:innerHTML|textContent|innerText|cssText)\s*\+?=\s*|createTextNode\(\s*)(['"`])(?P<css>[^'"`]*\{[^'"`]*\}[^'"`]*)\1""")
-_ASSIGNED = re.compile(r"""(?<![\w.])(?:(?:var|let|const)\s+)?([a-zA-Z_$][\w$]*)\s*=\s*((['"])(?:(?!\3)[^\\\n]|\\.)*\3)\s*[;,\n]""")
-_DECODED = re.compile(r"""(?:unescape|decodeURI(?:Component)?)\(\s*(['"])([^'"]*)\1\s*\)""")
-_HIDDEN = re.compile(_TARGET + r"""\.(?:hidden\s*=\s*(?:true|!0)|setAttribute\(\s*['"]hidden['"])""")
-_TARGETED = re.compile(_TARGET)
-_TARGETS = ("document.", "$(", "jQuery(")
-_ACTS = (
-    (_STYLE, (".style.",)),
-    (_SET, (".style.setProperty(",)),
-    (_CSS_TEXT, (".style.cssText", ".setAttribute(", ".attr(")),
-    (_CALL, (".hide(", ".remove(", ".css(", ".fadeOut(", ".slideUp(")),
-    (_HIDDEN, (".hidden", ".setAttribute(")),
-    (_EMPTIED, (".parentNode.", ".inner", ".textContent", ".outerHTML", ".html(", ".text(", ".empty(", ".detach(")),
+_WRAPPER = re.compile(r"<(div|span|p|section|article|font|table|ul|dl|center|b|i|a|textarea|marquee|noscript|iframe|h\d)\b([^>]*)>\s*$", re.I)
+_STATED_STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
+_STYLES = (".style", ".css(", ".attr(", "setAttribute(", "[\"style", "['style")
+_DECLARES = ("none", "isplay", "isib", "idden", "absolute", "fixed", "opacity", "ontSize", "font-size", "olor", "ndent", "overflow", "clip", "ransform", "margin", "zoom", "zIndex", "-index", "cssText")
+_TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "insertRule", "addRule(", "<style")
+_EMPTIES = (
+    *((name, re.compile(rf"""{name}\s*=\s*(?:""|'')""")) for name in ("innerHTML", "innerText", "textContent", "outerHTML")),
+    *((f".{name}(", re.compile(rf"""\.{name}\(\s*(?:""|'')\s*\)""")) for name in ("html", "text")),
+    ("createElement(", re.compile(r"""createElement\(\s*['"]style""")),
 )
-"""What a script does to a target, and what stands in each source that does so."""
-_VARIABLE = re.compile(r"""(?:var|let|const)\s+(\w+)\s*=\s*(document\.(?:getElementById|querySelector)\(\s*['"][^'"]+['"]\s*\))\s*[;,\n]""")
-_WRITTEN_NAME = re.compile(r"document\.write(?:ln)?\(\s*([a-zA-Z_$][\w$]*)\s*\)")
-_WRITE = re.compile(r"""document\.write(?:ln)?\(\s*(['"])(?P<text>.*?)(?<!\\)\1\s*\)""", re.S)
-_JOINED = re.compile(r"""['"]\s*\+\s*['"]""")
-_WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe")
-_HIDING = re.compile(r"insertRule|\[['\"]style|\.(?:className|classList|addClass|removeChild|innerHTML|textContent|innerText|outerHTML|html\(|text\(|empty\(|detach\(|style\b|hide\(|fadeOut\(|slideUp\(|css\(|hidden\b|remove\(|attr\(|setAttribute\()")
-_SHOWS = (
-    re.compile(r"""display\s*[=:]\s*['"]?\s*['"](?:block|inline|flex|)['"]"""),
-    re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle)\("),
-    re.compile(r"classList\.(?:toggle|remove)"),
-)
-"""Apart, as each begins with a literal: only so are they searched at C speed."""
-
-_NO_ARGUMENTS = re.compile(r"\s*\(\s*\)")
-_WHEN_THERE = re.compile(r"(?:onload|ready)\s*[=(]\s*\Z")
-_NAMED = re.compile(r"function\s+(\w+)\s*\([^)]*\)\s*$")
-_HANDLER = re.compile(r"on(?:click|mouseover|scroll|change)|addEventListener\(\s*['\"](?!load|DOMContentLoaded)\w+['\"]\s*,|\.(?:click|hover|on|bind|scroll)\(")
-"""What goes on into a handler of something that a reader does."""
+_BUILDS = re.compile(r"""\w['"][ ]?\+[ ]?['"]\w|fromCharCode\(|unescape\(|atob\(|\.reverse\(|\\x[0-9a-f]{2}\\x""")
+"""Words put together, which a gate cannot read."""
+_BUILDS_SIGNS = ("'+'", '"+"', "' + '", '" + "', "fromCharCode(", "unescape(", "atob(", ".reverse(", "\\x")
+_WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe", "class")
+_LONGEST: Final = 8000
+"""Scripts beyond it are libraries."""
+_SHORT: Final = 2500
+"""Scripts beyond it that write, or put words together, write more than the opening of a box."""
+_NAMES = re.compile(r"[#.]([\w-]+)|=['\"]?([\w-]+)")
 _SPIDER_SIGNS = ("spider", "googlebot", "bingbot", "haosou")
 _SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
 _REFERRER = re.compile(r"document\.referrer", re.I)
@@ -74,122 +57,111 @@ _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
+    reader = Reader()
     rules: list[str] = []
+    read: list[str] = []
     for script, source in view.scripts:
-        if "document.write" in source and any(map(source.lower().__contains__, _WRAPS)):
-            yield from _written(view, script, source, rules)
-        if len(source) < 20000 and (_HIDING.search(source) or "createTextNode" in source):
-            rules += _rules(view, source)
+        if not (_may_hide(source) or any(name in source for name in reader.functions)):
+            continue
+        is_shown = shows(source)
+        if is_shown and ("document.write" not in source or len(source) > _SHORT):
+            continue
+        reader.read(source)
+        for text in reader.written:
+            if (opened := _written(view, text, rules)) is not None:
+                yield from _between(view, script, *opened)
+        if not is_shown:
+            read.append(source)
+            rules += reader.sheets
+            for target, deeds in groupby(reader.deeds, key=lambda deed: deed.target):
+                rules += _rules(view, script, target, [*deeds], read, bool(rules))
+        reader.deeds, reader.written, reader.sheets = [], [], []
     if rules:
         view.extra_css = "\n".join(rules)
 
 
-def _rules(view: View, source: str) -> Iterator[str]:
-    """Rules equal to what a script's first run does; what it can also show again is not hidden."""
-    for name, target in _VARIABLE.findall(source) if "document.getElementById" in source or "document.querySelector" in source else ():
-        source = re.sub(rf"(?<![\w.]){re.escape(name)}(?=\.)", lambda _, t=target: t, source)  # type: ignore[misc]
-    if any(shows.search(source) for shows in _SHOWS):
+def _may_hide(source: str) -> bool:
+    """Whether a script may hide something at once: it costs next to nothing to ask."""
+    if len(source) > _LONGEST:
+        return False
+    has = source.__contains__
+    is_short = len(source) <= _SHORT
+    if is_short and "document.write" in source and ("cript" not in source or any(map(source.lower().__contains__, _WRAPS))):
+        return True
+    if any(map(has, _TAKES_OUT)) or (any(map(has, _STYLES)) and any(map(has, _DECLARES))):
+        return True
+    if any(sign in source and pattern.search(source) for sign, pattern in _EMPTIES):
+        return True
+    return is_short and any(map(has, _BUILDS_SIGNS)) and "cript" not in source and _BUILDS.search(source) is not None
+
+
+def _rules(view: View, script: Element, target: Target, deeds: list[Deed], read: list[str], has_rules: bool) -> Iterator[str]:
+    """Rules equal to what a script does; what a script or a control of the page shows again is not hidden."""
+    added = [name for deed in deeds for name in deed.added.split()]
+    css = ";".join(deed.css.strip().rstrip(";") for deed in deeds if deed.css)
+    if not added and not has_rules and not hides(css):
         return
-    source = _BRACKET.sub(r".\1", source)
-    if ".forEach(" in source:
-        source = _EACH.sub(lambda m: "" if m[3] == (m[1] or m[2]) else m[0], source)
-    if "insertRule" in source or re.search(r"createElement\(\s*['\"]style", source):
-        yield from (found["css"] for found in _LAID.finditer(source))
-    targets = [found.start() for found in _TARGETED.finditer(source)] if any(map(source.__contains__, _TARGETS)) else []
-    for found in _at(_CLASS, source, targets) if "lass" in source else ():
-        styles = "\n".join(s.text or "" for s in view.outline.get("style"))
-        blocks = re.findall(rf"\.{re.escape(found['class'])}\s*\{{([^}}]*)\}}", styles) if found["class"] in styles else []
-        if blocks and (selector := _selector(found.groupdict())) and not _is_in_handler(source, found.start()):
-            yield from (f"{selector}{{{block}}}" for block in blocks)
-    for pattern, signs in _ACTS:
-        for found in _at(pattern, source, targets) if targets and any(map(source.__contains__, signs)) else ():
-            groups = found.groupdict()
-            selector = _selector(groups)
-            if not selector:
-                continue
-            if (pattern is _CALL and not groups.get("prop") and not groups.get("map")) or pattern in (_HIDDEN, _EMPTIED):
-                block = "display:none"
-            elif groups.get("map"):
-                block = ";".join(p.replace("'", "").replace('"', "") for p in groups["map"].split(","))
-            elif pattern is _CSS_TEXT:
-                block = groups["text"]
-            else:
-                prop = re.sub("[A-Z]", lambda m: "-" + m[0].lower(), groups.get("prop") or "")
-                block = f"{prop}:{groups.get('value') or ''}"
-            block = re.sub(r";|$", " !important;", block.strip().rstrip(";"))
-            if _is_in_handler(source, found.start()) or not selector.isprintable():
-                continue
-            yield f"{selector}{{{block}}}"
+    selector = target.selector.replace(HERE, f":is({_path(script)})") if HERE in target.selector else target.selector
+    if added and selector in ("html", "body"):  # what waits there for the page to be loaded
+        return
+    chosen = [*Cascade(view.outline, ()).select_text(selector)]
+    if target.index is not None:
+        chosen = sorted(chosen, key=view.outline.elements.index)[target.index : target.index + 1] if len(chosen) < 500 else []
+        selector = _path(chosen[0]) if chosen else ""
+    names = [*_names(selector), *(name for e in chosen[:20] for name in ((e.get("id") or ""), *(e.get("class") or "").split()))]
+    if not chosen or is_opened(view, names, tuple(read)):
+        return
+    blocks = [*_of_classes(view, added, selector)] if added else []
+    if css:
+        blocks.append(f"{selector}{{{re.sub(r';|$', ' !important;', css)}}}")
+    if blocks:
+        view.struck.update(e for e in chosen if not has_control(e))
+    yield from blocks
 
 
-def _at(pattern: re.Pattern[str], source: str, targets: list[int]) -> Iterator[re.Match[str]]:
-    """Where a pattern that begins with a target matches."""
-    return (found for at in targets if (found := pattern.match(source, at)))
+def _of_classes(view: View, classes: list[str], selector: str) -> Iterator[str]:
+    """The rules of the page's sheets that select an element by a class, for one that is given the class."""
+    for sheet in sheets_of(view.outline, view.page, ""):
+        for rule in sheet.rules:
+            if rule.hides:
+                for part, _ in rule.parts:
+                    for name in classes:
+                        if re.search(rf"\.{re.escape(name)}(?![\w-])", part):
+                            yield re.sub(rf"\.{re.escape(name)}(?![\w-])", lambda _: f":is({selector})", part) + f"{{{rule.block}}}"
 
 
-def _selector(groups: dict[str, str | None]) -> str:
-    """What a script's target says in CSS, "" when it says nothing."""
-    selector = next((p + v for k, p in (("id", "#"), ("all", "#"), ("cls", "."), ("css", ""), ("jq", ""), ("jq2", "")) if (v := groups.get(k))), "")
-    return "" if any(c in selector for c in "{}<") else selector
+def _names(selector: str) -> list[str]:
+    return [name for pair in _NAMES.findall(selector) for name in pair if name]
 
 
-def _is_in_handler(source: str, at: int) -> bool:
-    """Whether a place in a script lies in a function that the script itself does not call at once."""
-    depth = 0
-    for found in re.finditer(r"[{}]", source[:at][::-1]):
-        if found[0] == "}":
-            depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            head = source[max(0, at - found.end() - 120) : at - found.end()]
-            if "function" in head and (name := _NAMED.search(head)):
-                return not _calls(source, name[1])
-            if _HANDLER.search(head[head.rfind("{") + 1 :]):
-                return True
-    return False
+def _path(element: Element) -> str:
+    """A selector of one element by its place."""
+    steps = []
+    at: Element | None = element
+    while at is not None:
+        steps.append(f":nth-child({1 + sum(1 for e in at.itersiblings('*', preceding=True))})" if at.getparent() is not None else "html")
+        at = at.getparent()
+    return " > ".join(reversed(steps))
 
 
-def _calls(source: str, name: str) -> bool:
-    """Whether a script calls a function of its own, at once or when the page is there."""
-    at = source.find(name)
-    while at >= 0:
-        end = at + len(name)
-        before = source[max(0, at - 40) : at]
-        if _NO_ARGUMENTS.match(source, end) and not before.endswith(("function ", ".", "_")) and not before[-1:].isalnum():
-            return True
-        if _WHEN_THERE.search(before) and not source[end : end + 1].isalnum() and source[end : end + 1] != "_":
-            return True
-        at = source.find(name, end)
-    return False
-
-
-def _written(view: View, script: Element, source: str, rules: list[str]) -> Iterator[Finding]:
-    joined = _JOINED.sub("", _DECODED.sub(lambda m: m[1] + unquote(m[2]).replace(m[1], "") + m[1], source))
-    named = set(_WRITTEN_NAME.findall(joined))
-    for name, value, _ in _ASSIGNED.findall(joined)[:50] if named else ():
-        if name not in named:
-            continue
-        joined = re.sub(rf"(?<=document\.write\()\s*{re.escape(name)}\s*(?=\))|(?<=document\.writeln\()\s*{re.escape(name)}\s*(?=\))", lambda _, v=value: v, joined)  # type: ignore[misc]
-    for found in _WRITE.finditer(joined):
-        text = html.unescape(_unescaped(found["text"]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'"))
-        if "<style" in text:
-            rules.append(re.sub(r"</?style[^>]*>", "", text))
-            continue
-        opened = re.search(r"<(div|span|p|section|font|table|ul|dl|center|b|i|textarea|marquee|noscript|iframe|h\d)\b([^>]*)>\s*$", text, re.I)
-        if opened is None:
-            continue
-        attributes = opened[2]
-        style = re.search(r"style\s*=\s*(['\"]?)(.*?)\1(?:\s|$)", attributes + " ", re.S | re.I)
-        why = ""
-        if opened[1].lower() in ("textarea", "marquee", "noscript", "iframe"):
-            why = f"<{opened[1].lower()}>"
-        elif re.search(r"\shidden\b", attributes):
-            why = "hidden"
-        elif style and hides(attributes.replace("'", "").replace('"', "")):
-            why = style[2] or attributes.strip()
-        if why:
-            yield from _between(view, script, opened[1].lower(), why)
+def _written(view: View, text: str, rules: list[str]) -> tuple[str, str] | None:
+    """The hidden element, and why it is hidden, that a script opens by what it writes; sheets that it writes become rules."""
+    text = html.unescape(text)
+    if "<style" in text:
+        rules.append(re.sub(r"</?style[^>]*>", "", text))
+        return None
+    opened = _WRAPPER.search(text)
+    if opened is None:
+        return None
+    tag, attributes = opened[1].lower(), opened[2]
+    style = next((v for v in found.groups() if v), "") if (found := _STATED_STYLE.search(attributes)) else ""
+    if tag in ("textarea", "marquee", "noscript", "iframe"):
+        return tag, f"<{tag}>"
+    if re.search(r"\shidden\b", attributes):
+        return tag, "hidden"
+    if style and hides(style):
+        return tag, style
+    return None
 
 
 def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Finding]:
@@ -197,7 +169,7 @@ def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Findin
     ends = []
     for sibling in script.itersiblings():
         ends.append(sibling)
-        if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _unescaped(_JOINED.sub("", sibling.text or "")), re.I):
+        if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _closes(sibling.text or ""), re.I):
             break
     else:
         return
@@ -209,6 +181,14 @@ def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Findin
             yield Finding(sibling, reason, Trust.CERTAIN, (why,))
         if sibling.tail and sibling.tail.strip():
             yield Finding(sibling, reason, Trust.CERTAIN, (why,), "tail")
+
+
+def _closes(source: str) -> str:
+    """What a script says in its own letters, and what it writes."""
+    reader = Reader()
+    if "write" in source and len(source) <= _LONGEST:
+        reader.read(source)
+    return "".join((_unescaped(source), *reader.written))
 
 
 def reports(view: View) -> Iterator[str]:

@@ -65,6 +65,8 @@ class View:
     """Elements whose own text is no part of the page, while something in them is."""
     concealed: Set[Element] = frozenset()
     """Elements that no reader sees, be they part of the page or not."""
+    struck: set[Element] = field(default_factory=set)
+    """Elements that a script hides, and nothing of the page shows again."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 

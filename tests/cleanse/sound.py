@@ -151,6 +151,118 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
         (MORE, "主要给农户发放春耕贷款。"),
     ),
     ("tab2", {"between": '<div class="tab-content" style="display:none"><p>⟦more⟧</p></div>'}, (MORE,)),
+    (
+        "panes that a script hides when the page is there",
+        {
+            "between": '<div><a onclick="turn(1)">进度</a><a onclick="turn(2)">补贴</a></div><div id="pane1">⟦more⟧</div><div id="pane2">⟦yet more⟧</div>'
+            "<script>document.getElementById('pane2').style.display='none';function turn(n){for(var i=1;i<3;i++)document.getElementById('pane'+i).style.display=i==n?'block':'none'}</script>"
+        },
+        (MORE, YET_MORE),
+    ),
+    (
+        "hidden by one script, shown by another",
+        {"between": "<div id=\"gengduo\"><p>⟦more⟧</p></div><script>$('#gengduo').hide();</script><em class=\"kai\">接着看</em><script>$('.kai').on('click',function(){$('#gengduo').fadeIn()});</script>"},
+        (MORE,),
+    ),
+    (
+        "hidden by a class that a link takes away",
+        {
+            "head": "<style>.he{display:none}</style><script>function kai(){document.getElementById('xuwen').className='quan'}</script>",
+            "between": "<div id=\"xuwen\"><p>⟦more⟧</p></div><script>document.getElementById('xuwen').className='he'</script><p><a href=\"javascript:kai()\">接着看</a></p>",
+        },
+        (MORE,),
+    ),
+    (
+        "the next page of an article, beside a link that turns it",
+        {"between": '<div id="di2ye"><p>⟦more⟧</p></div><script>document.getElementById("di2ye").style.display="none"</script><div><a href="#">下一页</a></div>'},
+        (MORE,),
+    ),
+    (
+        "closed by its reader",
+        {"between": '<div id="tishi"><p>⟦more⟧</p><b id="guan">×</b></div><script>document.getElementById("guan").onclick=function(){document.getElementById("tishi").style.display="none"}</script>'},
+        (MORE,),
+    ),
+    (
+        "hidden when it is printed",
+        {"between": '<div class="dayin"><p>⟦more⟧</p></div><script>function dayin(){$(".dayin").hide();window.print()}</script><a onclick="dayin()">打印</a>'},
+        (MORE,),
+    ),
+    (
+        "hidden on phones by a script",
+        {"between": '<div class="diannao"><p>⟦more⟧</p></div><script>if(/Android|iPhone/i.test(navigator.userAgent)){$(".diannao").hide()}</script>'},
+        (MORE,),
+    ),
+    (
+        "hidden at one address only",
+        {"between": '<div id="wenzi"><p>⟦more⟧</p></div><script>if(location.hash=="#shipin"){document.getElementById("wenzi").style.display="none"}</script>'},
+        (MORE,),
+    ),
+    (
+        "hidden after a while",
+        {"between": '<p id="wenhou">⟦more⟧</p><script>setTimeout(function(){$("#wenhou").fadeOut()},5000)</script>'},
+        (MORE,),
+    ),
+    (
+        "taken out and put in somewhere else",
+        {"between": '<div id="beizhu"><p>⟦more⟧</p></div><script>$("#beizhu").detach().appendTo("#content");var b=document.getElementById("beizhu");b.parentNode.removeChild(b);document.body.appendChild(b)</script>'},
+        (MORE,),
+    ),
+    (
+        "empty paragraphs are taken out",
+        {"between": '<p class="duan">⟦more⟧</p><p class="duan"></p><script>$(".duan").each(function(){if($.trim($(this).text())==""){$(this).remove()}})</script>'},
+        (MORE,),
+    ),
+    (
+        "slides by turns",
+        {"between": '<ul class="lun"><li>⟦more⟧</li><li>⟦yet more⟧</li></ul><script>var n=0;setInterval(function(){var s=document.querySelectorAll(".lun li");s[n].style.display="none";n=(n+1)%2;s[n].style.display="list-item"},3000)</script>'},
+        (MORE, YET_MORE),
+    ),
+    (
+        "the first of several",
+        {"between": '<p class="duan">编者按</p><p class="duan">⟦more⟧</p><script>document.getElementsByClassName("duan")[0].style.display="none"</script>'},
+        (MORE,),
+    ),
+    (
+        "all but the first of several",
+        {"between": '<p class="duan">⟦more⟧</p><p class="duan">⟦yet more⟧</p><script>$(".duan").not(":first").hide();$(".duan:gt(0)").hide()</script>'},
+        (MORE, YET_MORE),
+    ),
+    (
+        "transparent until all is loaded",
+        {"between": '<div id="zheng"><p>⟦more⟧</p></div><script>document.getElementById("zheng").style.opacity=0;document.body.style.opacity="0"</script><script>window.onload=function(){document.getElementById("zheng").style.opacity=1;document.body.style.opacity="1"}</script>'},
+        (MORE,),
+    ),
+    (
+        "a class of the root that waits for what is loaded",
+        {"head": "<style>.deng .article-content,.deng #zoom,.deng .body{opacity:0}</style><script>document.documentElement.className+=' deng'</script>"},
+        (),
+    ),
+    (
+        "a screen while the page is loaded",
+        {"top": '<div id="jiazai">页面正在加载，请稍候。</div>', "bottom": '<script>window.onload=function(){document.getElementById("jiazai").style.display="none"}</script>'},
+        (),
+    ),
+    (
+        "answers that a state of their questions opens",
+        {
+            "head": "<style>.wd dd{display:none}.wd dt.kai+dd{display:block}</style>",
+            "between": "<dl class=wd><dt>一楼住户要出钱吗</dt><dd>一楼住户不出钱，也不分摊以后的电费和维修费。</dd><dt>多久能装好</dt><dd>从签字到通梯大约要六个月，遇到管线改道还要再等等。</dd></dl>",
+        },
+        ("一楼住户不出钱，也不分摊以后的电费和维修费。", "遇到管线改道还要再等等。"),
+    ),
+    (
+        "what a ticked box opens",
+        {"head": "<style>#k~.xu{display:none}#k:checked~.xu{display:block}</style>", "between": '<div><input type=checkbox id=k><div class=xu><p>⟦more⟧</p></div></div>'},
+        (MORE,),
+    ),
+    (
+        "panes turned by a pointer",
+        {
+            "between": '<div><i onmouseover="zhuan(0)">进度</i><i onmouseover="zhuan(1)">浇花</i></div><div id="pian0">⟦more⟧</div><div id="pian1" style="display:none"><p>绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。</p></div>'
+            "<script>function zhuan(n){for(var i=0;i<2;i++)document.getElementById('pian'+i).style.display=i==n?'':'none'}</script>"
+        },
+        (MORE, "冬天等盆土干透再浇。"),
+    ),
     ("sr caption", {"between": '<figure><img src="a.jpg"><figcaption class="sr-only">图为桃园小区电梯施工现场</figcaption></figure>'}, ()),
     ("visible override", {"between": '<div style="visibility:hidden"><p style="visibility:visible">⟦more⟧</p></div>'}, (MORE,)),
     ("z -1 bg", {"between": '<div style="position:absolute;z-index:-1" class="bg"></div>'}, ()),

@@ -1,0 +1,113 @@
+"""What a script puts together from constants: its tokens, and the methods of texts and lists that such work is done with."""
+
+import re
+from base64 import b64decode
+from binascii import Error as NoBase64
+from typing import Any, Final
+from urllib.parse import unquote
+
+_TOKEN = re.compile(
+    r"""([\w$]+|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|=>|\+=|\+\+|--|[!=]==?|&&|\|\||\?\.|[^\s/<])|//[^\n]*|/\*.*?(?:\*/|\Z)|<!--[^\n]*|"""
+    r"""((?<=[(,=:!&|?;{}])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*|[/<])""",
+    re.S,
+)
+_ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|(\n|.))", re.S)
+_PLAIN: Final = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "v": "", "0": "", "\n": ""}
+_UNICODE = re.compile(r"%u([0-9a-fA-F]{4})")
+INTEGER = re.compile(r"[0-9]{1,9}|0[xX][0-9a-fA-F]{1,6}")
+_PATTERN = re.compile(r"/((?:[\w #@!~%&=,;:-]|\\[^\w]|\[[^\[\]\\^]+\])+)/([gim]*)")
+"""A pattern without repetition."""
+
+
+def tokens_of(source: str) -> tuple[str, ...]:
+    return tuple(token for plain, sign in _TOKEN.findall(source) if (token := plain or sign))
+
+
+def closings(tokens: tuple[str, ...]) -> dict[int, int]:
+    """Where each bracket closes."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for i, token in enumerate(tokens):
+        if token in "([{":
+            opened.append(i)
+        elif token in ")]}" and opened:
+            found[opened.pop()] = i
+    return found
+
+
+def unquoted(token: str) -> str:
+    inner = token[1:-1]
+    if "\\" not in inner:
+        return inner
+    return _ESCAPED.sub(lambda m: chr(int(code, 16)) if (code := m[1] or m[2] or m[3]) else _PLAIN.get(m[4], m[4]), inner)
+
+
+def short(value: Any) -> Any:
+    """A value of no more than a script's length; None for one that grows without end."""
+    return None if isinstance(value, str | list) and len(value) > 20000 else value
+
+
+def added(a: Any, b: Any) -> Any:
+    if isinstance(a, str | int) and isinstance(b, str | int) and not isinstance(a, bool) and not isinstance(b, bool):
+        return (a + b if isinstance(a, int) and isinstance(b, int) else f"{a}{b}") if len(str(a)) < 20000 else None
+    return None
+
+
+def pattern(token: str) -> re.Pattern[str] | None:
+    found = _PATTERN.fullmatch(token.strip())
+    try:
+        return re.compile(found[1], re.I if "i" in found[2] else 0) if found else None
+    except re.error:
+        return None
+
+
+def of_text(text: str, name: str, values: list[Any]) -> Any:
+    first = values[0] if values else None
+    if name == "split" and isinstance(first, str):
+        return text.split(first) if first else list(text)
+    if name == "replace" and len(values) > 1 and isinstance(first, str) and isinstance(values[1], str):
+        return text.replace(first, values[1], 1)
+    if name == "replace" and len(values) > 1 and isinstance(first, re.Pattern) and isinstance(values[1], str):
+        return first.sub(lambda _: values[1], text)
+    if name == "replaceAll" and len(values) > 1 and isinstance(first, str) and isinstance(values[1], str):
+        return text.replace(first, values[1]) if first else text
+    if name == "concat" and all(isinstance(v, str) for v in values):
+        return text + "".join(values)
+    if name in ("toLowerCase", "toUpperCase", "trim", "toString", "valueOf"):
+        return text.lower() if name == "toLowerCase" else text.upper() if name == "toUpperCase" else text.strip() if name == "trim" else text
+    if name in ("substr", "substring", "slice") and values and all(isinstance(v, int) for v in values):
+        return text[first:] if len(values) < 2 else text[first : first + values[1]] if name == "substr" else text[first : values[1]]
+    if name in ("charAt", "at") and isinstance(first, int):
+        return text[first : first + 1]
+    return None
+
+
+def of_list(items: list[Any], name: str, values: list[Any]) -> Any:
+    first = values[0] if values else None
+    if name == "join" and all(isinstance(v, str | int) for v in items):
+        return (first if isinstance(first, str) else ",").join(map(str, items))
+    if name == "reverse":
+        items.reverse()
+        return items
+    if name == "concat" and isinstance(first, list):
+        return items + first
+    if name == "push" and len(items) < 2000:
+        items.extend(values)
+    return None
+
+
+def decoded(name: str, values: list[Any]) -> Any:
+    """What a global function makes of constants."""
+    if name in ("fromCharCode", "fromCodePoint"):
+        return "".join(chr(v) for v in values if isinstance(v, int) and 0 < v < 0xD800)
+    first = values[0] if values else None
+    if not isinstance(first, str):
+        return None
+    if name in ("unescape", "decodeURIComponent", "decodeURI"):
+        return _UNICODE.sub(lambda m: chr(int(m[1], 16)), unquote(first))
+    if name == "atob":
+        try:
+            return b64decode(first).decode("utf-8", "replace")
+        except (NoBase64, ValueError):
+            return None
+    return None

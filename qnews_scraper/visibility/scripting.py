@@ -1,0 +1,297 @@
+"""What a script does to the elements of its page, read and never run.
+
+A script is taken as tokens. Text that is put together from constants is put together (+, +=, join, reverse, replace, unescape,
+fromCharCode, variables, arguments of the script's own functions), and targets are followed as selectors. What goes on when a reader
+does something, or on a condition that the page alone does not answer, is nobody's first sight and is left out.
+"""
+
+import re
+from itertools import pairwise
+from typing import Any, Final
+
+from qnews_scraper.visibility.constants import INTEGER, added, closings, pattern, tokens_of, unquoted
+from qnews_scraper.visibility.deeds import ANY, GLOBALS, LISTENS, Actor, Deeds, Function, Member, Target
+
+_IDENT = re.compile(r"[A-Za-z_$][\w$]*")
+_ASKS_DEVICE = re.compile(r"mobile|iphone|ipad|android|micromessenger|weixin|touch|innerWidth|clientWidth|screen|msie|length|cookie|storage|login|user(?!Agent)", re.I)
+"""Conditions that a desktop browser on the page may answer with no."""
+_ASKS_READER = re.compile(r"userAgent|referrer|addEventListener|attachEvent", re.I)
+_FINDS = re.compile(r"document \. \w+ [(\[] [\"'][^\"']*[\"'] [)\]](?: \[ 0 \])?")
+_DEEPEST: Final = 40
+_CALLS: Final = 24
+"""Calls of a page's own functions that are followed."""
+
+_VALUELESS: Final = frozenset(["typeof", "!", "-", "~", "++", "--", "delete"])
+_PREFIXES: Final = _VALUELESS | {"new", "void", "+", "return", "var", "let", "const", "await"}
+class Reader(Deeds):
+    """Follows the scripts of one page, in their order."""
+
+    def read(self, source: str) -> None:
+        """Follows one script; linear in its length, never raises."""
+        tokens = tokens_of(source)
+        _Walk(self, tokens, {}, True, 0).block(0, len(tokens))
+
+    @property
+    def functions(self) -> list[str]:
+        return [name for name, value in self.names.items() if isinstance(value, Function)]
+
+
+class _Walk(Actor):
+    """One way through a piece of a script."""
+
+    def __init__(self, reader: Deeds, tokens: tuple[str, ...], local: dict[str, Any], is_sure: bool, depth: int) -> None:
+        self.reader = reader
+        self.tokens = (*tokens, ";", ";")  # what is not closed ends just behind the last token
+        self.last = len(tokens)
+        self.local = local
+        self.is_sure = is_sure
+        self.is_top = not depth
+        self.depth = depth
+        self.ends = closings(tokens)
+
+    def block(self, at: int, end: int) -> None:
+        """The statements from one token to another; functions are known before they stand there."""
+        tokens = self.tokens
+        i = at
+        while i < end - 2:
+            if tokens[i] == "function" and tokens[i + 2] == "(" and _IDENT.fullmatch(tokens[i + 1]):
+                name = tokens[i + 1]
+                (self.reader.names if self.is_top else self.local)[name], i = self._function(i + 2)
+            else:
+                i += 1
+        while at < end:
+            at = max(at + 1, self._statement(at, end))
+
+    def _statement(self, at: int, end: int) -> int:
+        tokens = self.tokens
+        token = tokens[at]
+        if token == "function" and at + 2 < end and tokens[at + 2] == "(":
+            return self._function(at + 2)[1]
+        if token in ("if", "while", "switch", "catch") and at + 1 < end and tokens[at + 1] == "(":
+            close = self.ends.get(at + 1, end)
+            is_sure = token == "if" and self._is_met(at + 2, close)
+            return self._doubtful(close + 1, end, self.is_sure and is_sure)
+        if token == "for" and at + 1 < end and tokens[at + 1] == "(":
+            close = min(self.ends.get(at + 1, end), end)
+            self._loop(at + 2, close)
+            return close + 1
+        if token == "else" and at + 1 < end:
+            if tokens[at + 1] == "if":
+                return self._doubtful(at + 2, end, False) if tokens[at + 2 : at + 3] != ("(",) else self._doubtful(self.ends.get(at + 2, end) + 1, end, False)
+            return self._doubtful(at + 1, end, False)
+        if token in ("var", "let", "const", "return", "try", "do", "finally", ";", "}", "{", ",", "new", "void"):
+            return at + 1
+        return self.expression(at, end)[1]
+
+    def _doubtful(self, at: int, end: int, is_sure: bool) -> int:
+        """One statement or block that goes on under a condition."""
+        if at >= end:
+            return end
+        was, self.is_sure = self.is_sure, is_sure
+        close = min(self.ends.get(at, end), end) if self.tokens[at] == "{" else next((i for i in range(at, min(end, at + 400)) if self.tokens[i] == ";"), end)
+        if self.depth < _DEEPEST:
+            self.depth += 1
+            while at < close:
+                at = max(at + 1, self._statement(at, close))
+            self.depth -= 1
+        self.is_sure = was
+        return close + 1
+
+    def _loop(self, at: int, end: int) -> None:
+        """The head of a loop: what it counts with is any number afterwards, what it goes through by `of` stands for all."""
+        names = [i for i in range(at, end) if self.tokens[i] not in ("var", "let", "const")]
+        if len(names) > 2 and self.tokens[names[1]] in ("of", "in"):
+            value = self.got(self.expression(names[2], end)[0]) if self.tokens[names[1]] == "of" else ANY
+            self.bind(self.tokens[names[0]], value)
+            return
+        while at < end:
+            at = max(at + 1, self._statement(at, end))
+        for i, then in pairwise(names):
+            if self.tokens[then] == "=" and _IDENT.fullmatch(self.tokens[i]) and isinstance(self.known(self.tokens[i]), int):
+                self.bind(self.tokens[i], ANY)
+
+    def _is_met(self, at: int, end: int) -> bool:
+        """Whether a desktop browser with a reader before it meets a condition, as far as it can be told."""
+        condition = " ".join(self.tokens[at:end][:200])
+        if end - at == 1:
+            return isinstance(self.known(condition), Target) or condition in ("true", "1")
+        if _ASKS_DEVICE.search(condition):
+            return False
+        return _ASKS_READER.search(condition) is not None or (_FINDS.fullmatch(condition) is not None)
+
+    def known(self, name: str) -> Any:
+        return self.local[name] if name in self.local else self.reader.names.get(name)
+
+    def bind(self, name: str, value: Any) -> None:
+        (self.reader.names if self.is_top or (name not in self.local and name in self.reader.names) else self.local)[name] = value
+
+    def expression(self, at: int, end: int) -> tuple[Any, int]:
+        """The value of an expression and where it ends."""
+        if self.depth >= _DEEPEST:
+            return None, at + 1
+        self.depth += 1
+        try:
+            value, at = self._term(at, end)
+            tokens = self.tokens
+            while at < end:
+                token = tokens[at]
+                if token == "+":
+                    other, at = self._term(at + 1, end)
+                    value = added(self.got(value), self.got(other))
+                elif token in ("=", "+="):
+                    other, at = self.expression(at + 1, end)
+                    self.assign(value, token, self.got(other))
+                    value = other
+                elif token in ("&&", "||"):
+                    was = self.is_sure
+                    self.is_sure = was and token == "&&" and (isinstance(value, Target) or (value is None and was and _looks_up(tokens, at)))
+                    value, at = self.expression(at + 1, end)
+                    self.is_sure = was
+                elif token in ("?", "==", "===", "!=", "!==", "<", ">", "-", "*", "/", "%"):
+                    was, self.is_sure = self.is_sure, self.is_sure and (token != "?" or (isinstance(value, Member) and value.name in LISTENS))
+                    _, at = self.expression(at + 1, end)
+                    if token == "?" and at < end and tokens[at] == ":":
+                        _, at = self.expression(at + 1, end)
+                    self.is_sure = was
+                    value = None
+                else:
+                    break
+            return value, at
+        finally:
+            self.depth -= 1
+
+    def _term(self, at: int, end: int) -> tuple[Any, int]:
+        """A name, constant, function or what stands in brackets, with all that follows it by . [ and (."""
+        if at >= end:
+            return None, end
+        tokens = self.tokens
+        begin = at
+        while at < end and tokens[at] in _PREFIXES:
+            at += 1
+        if at >= end:
+            return None, end
+        if not _VALUELESS.isdisjoint(tokens[begin:at]):
+            _, at = self._term(at, end)
+            return (True if tokens[at - 1] == "0" and tokens[begin] == "!" else None), at
+        token = tokens[at]
+        value: Any = None
+        if token[0] in "\"'`":
+            value, at = (None if token[0] == "`" and "${" in token else unquoted(token)), at + 1
+        elif token == "(":
+            close = min(self.ends.get(at, end), end)
+            values = self._list(at + 1, close)
+            value, at = (values[-1] if values else None), close + 1
+            if at < end and tokens[at] == "=>":
+                return self._arrow(at - 1, at, end)
+        elif token == "[":
+            close = min(self.ends.get(at, end), end)
+            value, at = [self.got(v) for v in self._list(at + 1, close)], close + 1
+        elif token == "{":
+            return self._object(at, min(self.ends.get(at, end), end))
+        elif token in ("function", "async"):
+            value, at = self._function(at + (1 if token == "function" else 2))
+        elif INTEGER.fullmatch(token):
+            value, at = int(token, 0 if token[:2] in ("0x", "0X") else 10), at + 1
+        elif token[0] == "/" and len(token) > 1:
+            value, at = pattern(token), at + 1
+        elif _IDENT.fullmatch(token):
+            at += 1
+            if at < end and tokens[at] == "=>":
+                return self._arrow(at - 1, at, end)
+            value = self.known(token)
+            if value is None:
+                value = GLOBALS.get(token, Member(None, token))
+            elif at < end and tokens[at] in ("=", "+="):
+                value = Member(None, token)
+        else:
+            return None, at + 1
+        while at < end:
+            token = tokens[at]
+            if token in (".", "?.") and at + 1 < end:
+                value, at = self.member(value, tokens[at + 1]), at + 2
+            elif token == "[":
+                close = min(self.ends.get(at, end), end)
+                keys = self._list(at + 1, close)
+                value, at = self.member(value, self.got(keys[-1]) if keys else None), close + 1
+            elif token == "(":
+                close = min(self.ends.get(at, end), end)
+                value, at = self.call(value, [self.got(v) for v in self._list(at + 1, close)]), close + 1
+            else:
+                break
+        return value, at
+
+    def _list(self, at: int, end: int) -> list[Any]:
+        values = []
+        while at < end:
+            value, then = self.expression(at, end)
+            at = max(at + 1, then)
+            values.append(value)
+            while at < end and self.tokens[at] != ",":
+                at = max(at + 1, self.expression(at, end)[1]) if self.tokens[at] not in ";)}]" else at + 1
+            at += 1
+        return values
+
+    def _object(self, at: int, end: int) -> tuple[Any, int]:
+        """The constants of an object, by their names."""
+        found: dict[str, str] = {}
+        i = at + 1
+        while i + 2 < end:
+            name, mark = self.tokens[i], self.tokens[i + 1]
+            if mark != ":":
+                i += 1
+                continue
+            value, i = self.expression(i + 2, end)
+            if isinstance(value := self.got(value), str | int) and not isinstance(value, bool):
+                found[unquoted(name) if name[0] in "\"'" else name] = str(value)
+        return found, end + 1
+
+    def _function(self, at: int) -> tuple[Function, int]:
+        """A function whose ( or name stands at a place, and where it ends."""
+        tokens = self.tokens
+        if at < self.last and tokens[at] != "(":
+            at += 1
+        close = self.ends.get(at, self.last)
+        begin = close + 1
+        end = self.ends.get(begin, self.last)
+        return Function(tuple(t for t in tokens[at + 1 : close] if _IDENT.fullmatch(t)), tokens[begin + 1 : end]), end + 1
+
+    def _arrow(self, before: int, at: int, end: int) -> tuple[Any, int]:
+        tokens = self.tokens
+        begin = before
+        while tokens[before] == ")" and begin > 0 and tokens[begin] != "(":
+            begin -= 1
+        parameters = tuple(t for t in tokens[begin : before + 1] if _IDENT.fullmatch(t))
+        if tokens[at + 1 : at + 2] == ("{",):
+            close = min(self.ends.get(at + 1, end), end)
+            return Function(parameters, tokens[at + 2 : close]), close + 1
+        depth, close = 0, at + 1
+        while close < end and not (depth == 0 and tokens[close] in ",;)]}"):
+            depth += (tokens[close] in "([{") - (tokens[close] in ")]}")
+            close += 1
+        return Function(parameters, ("return", *tokens[at + 1 : close])), close
+
+    def evaluate(self, source: str) -> None:
+        if self.depth < 8:
+            tokens = tokens_of(source)
+            _Walk(self.reader, tokens, self.local, self.is_sure, self.depth + 1).block(0, len(tokens))
+
+    def run(self, function: Function, values: list[Any], this: Any = None) -> Any:
+        """The body of a function that is called."""
+        reader = self.reader
+        reader.calls += 1
+        if reader.calls > _CALLS or self.depth >= _DEEPEST:
+            return None
+        local = {**self.local, **dict.fromkeys(function.parameters), **dict(zip(function.parameters, values, strict=False))}
+        if this is not None:
+            local["this"] = this
+        walk = _Walk(reader, function.tokens, local, self.is_sure, self.depth + 1)
+        walk.block(0, len(function.tokens))
+        for i in range(len(function.tokens) - 1, -1, -1):
+            if function.tokens[i] == "return" and i + 1 < len(function.tokens):
+                walk.is_sure = False
+                return walk.got(walk.expression(i + 1, len(function.tokens))[0])
+        return None
+
+def _looks_up(tokens: tuple[str, ...], at: int) -> bool:
+    """Whether what stands before && is nothing but a name or a look-up."""
+    return at > 0 and tokens[at - 1] != ")"

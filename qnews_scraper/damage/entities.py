@@ -80,12 +80,14 @@ def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust,
         return
     found = [(row, _NUMERIC.sub(_resolve, row[0])) for row in _ROW.finditer(line)]
     found = [(row, new) for row, new in found if new != row[0]]
-    told = [_is_told(line, row, new) and not (len(new) <= 6 and (_LORE if len(new) == 1 else _SPELLING).search(line)) for row, new in found]
+    is_lore, is_spelling = _LORE.search(line) is not None, _SPELLING.search(line) is not None
+    told = [_is_told(line, row, new) and not (len(new) <= 6 and (is_lore if len(new) == 1 else is_spelling)) for row, new in found]
+    is_any_told = any(told)
     why = "character references that were escaped twice" if is_markup else "character references in plain text"
     for (row, new), is_told in zip(found, told, strict=True):
-        if is_told or (any(told) and not _is_quoted(line, row)):
+        if is_told or (is_any_told and not _is_quoted(line, row)):
             yield row.start(), row.end(), new, Trust.CERTAIN, why
-    if _LORE.search(line):
+    if is_lore:
         return
     named = list(_NAMED.finditer(line))
     if any(_BLIND.fullmatch(ref[0]) for ref in named):

@@ -190,15 +190,17 @@ def _read_places(glance: Glance) -> list[int]:
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
-    addresses = [w.span() for w in _WORD.finditer(line) if _is_address(w[0])] if "%" in line and any(map(line.__contains__, ":/.=")) else []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(line))
+    if "%" in line and any(map(line.__contains__, ":/.=")):
+        for word in _WORD.finditer(line):
+            if _is_address(word[0]):
+                taken[word.start() : word.end()] = b"\1" * len(word[0])
     for why, sign, pattern, read in _KINDS:
         if sign not in line:
             continue
         rows: list[tuple[int, int, str | bytes]] = []
         for row in pattern.finditer(line):
-            free = not any(a <= row.start() < b for a, b in (*addresses, *taken))
-            if free and line[row.start() - 1 : row.start()] not in ("'", '"', "`"):
+            if taken.find(1, row.start(), row.end()) < 0 and line[row.start() - 1 : row.start()] not in ("'", '"', "`"):
                 rows.append((row.start(), row.end(), read(row[0])))
         legacy = b" ".join([said for _, _, said in rows if isinstance(said, bytes) and not said.isascii() and not is_utf8(said)])
         encoding = _legacy(legacy) if legacy else "gbk"
@@ -206,7 +208,7 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
         whole = "".join(new for _, _, new in found)
         if _is_text(whole) and not (len(whole) < FEW and _LORE.search(line)):
             for start, end, new in found:
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
                 yield start, end, new, why
 
 

@@ -3,6 +3,7 @@
 import base64
 import html.entities
 import quopri
+import time
 from collections.abc import Callable
 from urllib.parse import quote, quote_plus
 
@@ -171,3 +172,18 @@ def test_references_beside_a_word_that_is_also_theirs() -> None:
 @pytest.mark.parametrize("name", ["&#8203;", "&#x200b;", "&ZeroWidthSpace;", "&zwnj;", "&shy;", "&#65279;", "&amp;#8203;"])
 def test_references_to_what_nobody_sees(name: str) -> None:
     assert repair(f"昨天{name}下午，市质{name}监局召开{name}2010年第3{name}次发布会。").text == "昨天下午，市质监局召开2010年第3次发布会。"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["a&#233;b ", " &#8203; x", "&#20013;", "&aring;\x8d ", "%E4%B8 ", "%u4e2d%E4%B8", "=E4=B8=AD x", "%25E4%25B8%25AD+", "u4e2d u", "'\\xe4中", "å\\x8d—è"])
+def test_time_is_linear(unit: str) -> None:
+    """One line, four times as long: four times the time, and some for what the machine does beside."""
+
+    def spent(length: int) -> float:
+        served = unit * (length // len(unit))
+        start = time.process_time()
+        repair(served)
+        return time.process_time() - start
+
+    spent(1000)
+    assert min(spent(32000) for _ in range(2)) < 12 * max(0.02, min(spent(8000) for _ in range(2)))

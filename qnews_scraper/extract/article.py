@@ -131,7 +131,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         if i not in ends and (lines[i].units >= 80 or is_legal(text)):
             continue
         if lines[i].units < 60 and i not in ends:
-            text = parted(layout, i)[0]
+            text = parted(layout, i)
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
         text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
         if found and lines[i].units < 30 and _BARE_LABEL.fullmatch(found[-1]):
@@ -143,7 +143,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
 
 def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
     """What a label names as the source; the line of the date is asked first."""
-    dated = byline.spaced(parted(layout, dates.line)[0]) if dates.line >= 0 else ""
+    dated = byline.spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
     return byline.source((dated, *around)) or byline.office((dated, *around))
 
 
@@ -156,11 +156,10 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     held = dict.fromkeys(lines[i].block for i in near if lines[i].block >= 0)
     outlet, people = called(layout.blocks[b].element for b in held if layout.blocks[b].last - layout.blocks[b].first < 6)
     row, start, end = dates.line, dates.start, dates.end
-    if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(lines[i].text))), None)):
+    if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(parted(layout, i)))), None)):
         row, (start, end) = clock
     if row >= 0:
-        line, put = parted(layout, row)
-        start, end = start + sum(place <= start for place in put), end + sum(place < end for place in put)
+        line = parted(layout, row)
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):

@@ -25,9 +25,9 @@ _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻�
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
-_SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|[院所系局校部社报会员师授])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
+_SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|媒体人|作家|[院所系局校部社报会员师授民者])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
-_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
+_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
@@ -47,7 +47,10 @@ _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
-_MARKS: Final = "□■○●◎◇◆▲△"
+_MARKS: Final = "□■○●◎◇◆▲△⊙"
+_ADDRESS: Final = re.compile(r"[(（]\s*(?:https?://)?www[^()（）]*[)）]")
+_BOXED: Final = re.compile(rf"[【\[](?P<name>[{HAN}A-Za-z]{{3,10}})[】\]]")
+"""【江海网】 before a text."""
 _KEYS: Final = ("class", "id", "itemprop", "rel")
 _MOST: Final = 80
 """Elements to look at."""
@@ -66,7 +69,7 @@ def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
 def _words(text: str) -> list[str]:
     kept: list[str] = []
     skip = False
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(_ADDRESS.sub(" ", text)):
         if not part or skip:
             skip = False
             continue
@@ -118,9 +121,12 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             continue
         if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
-        elif not outlet and (press := _PRESS.search(text)) and text[:2] in ("By", "BY"):
+        elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
+            outlet = boxed["name"]
+        elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()])):
             outlet = press["name"]
-        elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
+            people += [text[: press.start()]] if _LATIN.fullmatch(text[: press.start()]) else []
+        elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
         elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
@@ -160,6 +166,8 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
 
 def lead(text: str) -> str:
     """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
+    if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
+        return boxed["name"]
     return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text)) else ""
 
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_han_name, is_lone_name, is_outlet
 
-_OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("注明", "註明", "標明", "标明", "图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面"))
+_MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面")
+_OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("注明", "註明", "標明", "标明", *_MATERIAL))
 """What a label of a source must not follow: it is that of a picture, or the house's own rule."""
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
 """《史海》2012年第8期."""
 _SOURCE: Final = re.compile(
-    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
+    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
     rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
 )
 _OFFICE_SOURCE: Final = re.compile(
@@ -35,9 +36,9 @@ _SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 _OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:来源|來源|编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
 """A label: no name of a list."""
 _NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?!{_OTHER})(?:{_NAME}))*"
-_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|Author|By|Writer)"
+_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|投稿|Author|By|Writer|Reporter)"
 _LABELLED: Final = re.compile(
-    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})\s*(?:[:：＝=・_]|[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
+    rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})(?:\s*[:：＝=・_]|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
 )
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,4}}){{0,2}})|(?<![{HAN}]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))")
@@ -46,21 +47,23 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京."""
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
-_SIGNED: Final = re.compile(rf"[(（]作者\s?(?P<names>[{HAN}]{{2,4}})(?:[，,、)）\s]|(?=[系为為是]))")
+_SIGNED: Final = re.compile(
+    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])"
+)
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
-    rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?[)）]?\W?"
+    rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划|指导|辅导))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆]|中心|协会)(?=\s)|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?(?:[(（][{HAN}、，\s]{{2,20}}[)）]|[)）])?\W?"
 )
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/，,、。报報摄攝发发整|｜]|$))"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版面|版式|音频|制图|可视|组版|责任|总)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<![A-Za-z] )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版面|版式|音频|制图|可视|组版|责任|总|核稿|审)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<!Managing )(?<!Photo )(?<!Copy )(?<!Senior )(?<!Executive )(?<!Chief )(?<!Web )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版面|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
@@ -72,7 +75,7 @@ _WRITERS: Final = (
     (_WRITTEN, re.compile("[/／╱]\\s?文|[報报][導道]")),
     (_WRITES, re.compile("\\s(?:文|发自)")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
-    (_SIGNED, re.compile("[(（]作者")),
+    (_SIGNED, re.compile("作者")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
 )
 """How writers are named, each with a sign that a line must have."""
@@ -87,16 +90,17 @@ _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 _UNSURE: Final = (_AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
 """Words that stand by other words than names too."""
 _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
-_OUTLET: Final = re.compile(r"(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$")
+_OUTLET: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$", re.I)
 
 
 
 _RUN_ON: Final = re.compile(
-    r"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|图片|数据|资料)?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
+    r"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体|核稿|审稿)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|内容|资料|%s)?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
     r"采写|撰文|撰稿|摄影|攝影|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|记者|通讯员)(?=\s*[:：])"
+    % "|".join(_MATERIAL)
 )
 
-_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
+_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
 """What runs on behind the name of a source."""
 _NO_SOURCE: Final = re.compile(
     "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐)?$|"
@@ -198,7 +202,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 named = split_names(names)
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) else []
-                elif pattern is _LABELLED and match["role"].startswith("供稿"):
+                elif pattern is _LABELLED and match["role"].startswith(("供稿", "投稿")):
                     named = named if all(map(is_han_name, named)) else []
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
                     named = named if any(map(is_han_name, named)) else []
@@ -207,7 +211,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
         for text in ends:
             if (end := _END.search(text)) and not _EDITED.search(text):
                 names = split_names(end["names"])
-                if all(n[0] in SURNAMES and not NO_NAME.search(n) for n in names):
+                if all(map(is_han_name, names)):
                     found += (n for n in names if n not in found)
     return found
 
@@ -258,14 +262,19 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
-        part = part.strip("·•. 丨■□")
+        part = re.sub(r"\s(?:Editor|Reporter|Photographer)s?$", "", part.strip("·•. 丨■□"))
         of_role = False
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:
                 break
             part = part[role.end() :]
             of_role = bool(part)
-        if re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part) and not of_role and (kept or part[0] not in SURNAMES):
+        if (wired := re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
+            if kept and signs[at] == "、":  # 李光、王芳报道; 李光 江海、北京报道
+                if is_lone_name(part[: wired.start()]):
+                    kept.append(part[: wired.start()])
+                elif len(kept) > 1 and len(kept[-1]) == 2:
+                    kept.pop()
             break
         if len(part) > 2 and re.search(f"[{HAN}]", part):
             whole = part

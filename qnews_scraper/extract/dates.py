@@ -9,6 +9,7 @@ from qnews_scraper.extract import when
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
 from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
+from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "time")
@@ -38,7 +39,7 @@ _IN_SCRIPT: Final = re.compile(
 _ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
 _UNTIL: Final = re.compile(r"\s?(?:[(（](?:星期|周|週)?[一二三四五六日天][)）])?\s?(?:[—–~～-]{1,2}|至|到)\s?(?:\d{1,4}\s?[年月日号.號/-]\s?\d*|\d{1,2}\s?[日号號])(?!\d*[:：])")
 """What follows the first day of a time that lasts: 3月15日—4月20日."""
-_GOES_ON: Final = frozenset("的起前至到")
+_GOES_ON: Final = frozenset("的起前至到晚")
 """What follows a date that a sentence speaks of."""
 _DATED: Final = re.compile(r"20\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d|(?<!\d)\d\d-\d\d(?!\d)")
 _WEEKDAY: Final = re.compile("星期|[周週][一二三四五六日]")
@@ -63,7 +64,7 @@ class Dates:
     line: int = -1
     start: int = 0
     end: int = 0
-    """Where the date stands in its line."""
+    """Where the date stands in its line, as `parted` gives it."""
     warnings: tuple[str, ...] = ()
 
 
@@ -155,36 +156,37 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     drawn_up: tuple[str, str, int, int] | None = None
     for i in near:
         line = page.lines[i]
+        text = parted(page, i) if line.units < 60 else line.text
         inside = start <= i <= last
-        if _YEAR.fullmatch(line.text):
-            year = int(line.text[:4])
+        if _YEAR.fullmatch(text):
+            year = int(text[:4])
             continue
-        if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in line.text for w in _NOT_THIS):
+        if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in text for w in _NOT_THIS):
             continue
         until = 0
-        for found in when.read(line.text, now):
+        for found in when.read(text, now):
             if found.start < until:
                 continue
-            if lasts := _UNTIL.match(line.text, found.end):
+            if lasts := _UNTIL.match(text, found.end):
                 until = lasts.end()
                 continue
             known = found.year or year or (int(folder[:4]) if f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
-            if not known or line.text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(line.text, found)):
+            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)):
                 continue
             iso = found.iso(known, offset)
-            before = line.text[max(0, found.start - 8) : found.start]
+            before = text[max(0, found.start - 8) : found.start]
             if not before.strip() and i and page.lines[i - 1].units < 10:
                 before = page.lines[i - 1].text[-8:]  # a label in a cell of its own
-            if _EVENT.search(before) or _is_other(before) or _PLACE.search(line.text, found.end) or _tells(line.text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(line.text)) or (i > last and _SAID.match(line.text, found.end)):
+            if _EVENT.search(before) or _is_other(before) or _PLACE.search(text, found.end) or _tells(text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(text)) or (i > last and _SAID.match(text, found.end)):
                 continue
             if _DRAWN_UP.search(before):
-                drawn_up = drawn_up or (iso, line.text[found.start : found.end].strip(), i, found.end)
+                drawn_up = drawn_up or (iso, text[found.start : found.end].strip(), i, found.end)
             elif any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
                 modified = modified or iso
                 if not raw:
-                    raw, at, end = line.text[found.start : found.end].strip(), i, found.end
+                    raw, at, end = text[found.start : found.end].strip(), i, found.end
             elif not published or ("T" not in published and "T" in iso and published[:10] == iso[:10]):
-                published, raw, at, end = iso, line.text[found.start : found.end].strip(), i, found.end
+                published, raw, at, end = iso, text[found.start : found.end].strip(), i, found.end
         if "T" in published:
             break
     if not published and drawn_up:

@@ -14,17 +14,17 @@ _OPENING: Final = frozenset("(（[【《「『“‘@#")
 """Marks that a border beside them does not part from a word."""
 
 
-def parted(layout: Layout, line: int) -> tuple[str, list[int]]:
-    """The text of a line so, and the places in the old text where blanks were put in, ascending."""
+def parted(layout: Layout, line: int) -> str:
+    """The text of a line so."""
     text = layout.lines[line].text
     block = layout.blocks[layout.lines[line].block] if layout.lines[line].block >= 0 else None
     if block is None or block.last - block.first > _MOST_LINES:
-        return text, []
+        return text
     pieces = _pieces(block.element)
     own = "".join(text.split())
     at = "".join(pieces).find(own) if 1 < len(pieces) < _MOST_PIECES else -1
     if at < 0:
-        return text, []
+        return text
     borders: set[int] = set()
     for piece in pieces:
         at -= len(piece)
@@ -33,16 +33,14 @@ def parted(layout: Layout, line: int) -> tuple[str, list[int]]:
                 break
             borders.add(-at)
     kept: list[str] = []
-    put: list[int] = []
     seen = 0
     for place, char in enumerate(text):
         if not char.isspace():
             if seen in borders and not text[place - 1].isspace() and char not in _CLOSING and text[place - 1] not in _OPENING:
-                put.append(place)
                 kept.append(" ")
             seen += 1
         kept.append(char)
-    return "".join(kept), put
+    return "".join(kept)
 
 
 def _pieces(element: etree._Element) -> list[str]:

@@ -1,4 +1,4 @@
-"""Dates, sources, authors and editors on some 2,400 pages: bylines (more than 90 of them without a date) in three page forms.
+"""Dates, sources, authors and editors on some 2,700 pages: bylines (more than 90 of them without a date) in three page forms.
 
 Every page carries lures: dates in the text, dated related stories, a clock, a copyright year.
 """

@@ -134,7 +134,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             text = parted(layout, i)
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
         text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
-        if found and lines[i].units < 30 and _BARE_LABEL.fullmatch(found[-1]):
+        if found and lines[i].units < 30 and not lines[i].strong and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
             found.append(text)

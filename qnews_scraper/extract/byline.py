@@ -8,6 +8,7 @@ from typing import Final
 from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_han_name, is_lone_name, is_outlet
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面")
+_MATERIALS: Final = "|".join(_MATERIAL)
 _OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("注明", "註明", "標明", "标明", *_MATERIAL))
 """What a label of a source must not follow: it is that of a picture, or the house's own rule."""
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
@@ -40,15 +41,15 @@ _ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|
 _LABELLED: Final = re.compile(
     rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})(?:\s*[:：＝=・_]|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
 )
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,4}}){{0,2}})|(?<![{HAN}]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
-_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,4}}){{0,2}})|(?<![{HAN}]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
+_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s[|｜丨]\s文$)")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
-    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])"
+    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
@@ -63,7 +64,7 @@ _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版面|版式|音频|制图|可视|组版|责任|总|核稿|审)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<!Managing )(?<!Photo )(?<!Copy )(?<!Senior )(?<!Executive )(?<!Chief )(?<!Web )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
+    rf"(?:责任编辑|責任編輯|选稿人?|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版面|版式|音频|制图|可视|组版|责任|总|核稿|审)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<!Managing )(?<!Photo )(?<!Copy )(?<!Senior )(?<!Executive )(?<!Chief )(?<!Web )Editors?(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?![{HAN}])(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版面|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
@@ -72,10 +73,10 @@ _WRITERS: Final = (
     (_LABELLED, re.compile("[:：/／|｜丨＝=・_]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文|[员員图圖])\\s")),
-    (_WRITTEN, re.compile("[/／╱]\\s?文|[報报][導道]")),
+    (_WRITTEN, re.compile("[/／╱|｜丨]\\s?文|[報报][導道]")),
     (_WRITES, re.compile("\\s(?:文|发自)")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
-    (_SIGNED, re.compile("作者")),
+    (_SIGNED, re.compile("作者|日[电電]")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
 )
 """How writers are named, each with a sign that a line must have."""
@@ -95,9 +96,8 @@ _OUTLET: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AF
 
 
 _RUN_ON: Final = re.compile(
-    r"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体|核稿|审稿)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|内容|资料|%s)?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
+    rf"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体|核稿|审稿)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|内容|资料|{_MATERIALS})?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
     r"采写|撰文|撰稿|摄影|攝影|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|记者|通讯员)(?=\s*[:：])"
-    % "|".join(_MATERIAL)
 )
 
 _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
@@ -148,7 +148,7 @@ def source(lines: Iterable[str]) -> str:
 
 def _outlet(name: str) -> str:
     """The name of a source without what runs on behind it; "" where it is none."""
-    name = name.strip("·-—–|“”\"' ")
+    name = re.sub(r"\s(?:Published|Updated|Editor|Author|By)$", "", name.strip("·-—–|“”\"' "))
     if re.fullmatch(_WORK, name):
         return "".join(name.split()) if name.endswith("期") else name.strip("《》")
     name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
@@ -179,7 +179,7 @@ def source_at_end(ends: Iterable[str]) -> str:
     return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text)) and is_outlet(match["name"])), "")
 
 
-_NAMED: Final = ("names", "one", "before", "given")
+_NAMED: Final = ("names", "one", "before", "given", "wire")
 
 
 def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
@@ -243,7 +243,7 @@ def editors(lines: Iterable[str]) -> list[str]:
     """Names after 责任编辑, 编辑 and the like."""
     found: list[str] = []
     for text in lines:
-        if "编" not in text and "編" not in text and "Editor" not in text:
+        if "编" not in text and "編" not in text and "Editor" not in text and "选稿" not in text:
             continue
         for pattern in (_EDITOR, _EDITED):
             for match in pattern.finditer(text):
@@ -262,7 +262,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
-        part = re.sub(r"\s(?:Editor|Reporter|Photographer)s?$", "", part.strip("·•. 丨■□"))
+        part = re.sub(r"\s(?:Editor|Reporter|Photographer|Published|Updated)s?$", "", part.strip("·•. 丨■□"))
         of_role = False
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:

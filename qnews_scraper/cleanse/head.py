@@ -130,6 +130,8 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
 
 def _is_at_home(view: View, name: str, text: str) -> bool:
     """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
+    if text in view.unconverted:
+        return False
     if advertising(text) or _coded(view, name):
         return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.kept
     pairs = list(dict.fromkeys(grams(text)))[:40]

@@ -44,14 +44,18 @@ FIRST: Final = 12
 def find(view: View) -> Iterator[Finding]:
     repeated: frozenset[str] | None = None
     for i, line in enumerate(view.lines_without(view.gone, view.veiled, FIRST)):
-        if len(line.text) < 12 or has_sentence(line.text) or line.text.count(",") + line.text.count("，") + line.text.count("、") + line.text.count("|") + line.text.count(" ") < 2:
+        if has_sentence(line.text):
+            continue
+        is_planted = line.text in view.unconverted
+        if not is_planted and (len(line.text) < 12 or sum(map(line.text.count, ",，、| ")) < 2):
             continue
         commas = len(re.findall("[,，、|]", line.text))
-        if line.linked * 2 > len(line.text) and not advertising(line.text):
+        advertises = is_planted or bool(advertising(line.text))
+        if line.linked * 2 > len(line.text) and not advertises:
             continue
-        if not advertising(line.text) and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
+        if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
-        if i > 2 and not advertising(line.text):
+        if i > 2 and not advertises:
             repeated = _repeated(view) if repeated is None else repeated
             if len(repeated & _parts(line.text)) < 3:
                 continue

@@ -19,6 +19,7 @@ from qnews_scraper.cleanse.domain import registered
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.styles import sheets_of
+from qnews_scraper.cleanse.unconverted import Unconverted
 from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.ledger import undo
 from qnews_scraper.mend import END_OF_DOCUMENT
@@ -298,6 +299,11 @@ class View:
         return any(p.edits for p in self.page.passes)
 
     @cached_property
+    def unconverted(self) -> Unconverted:
+        """What the page's mirror put in after it had converted the page."""
+        return Unconverted(self.page, self.served)
+
+    @cached_property
     def has_references(self) -> bool:
         """Whether the source may write characters as numbers; where nothing was repaired, a finder has asked already."""
         return "&#" in self.served if self._is_edited else self.page.glance.has_references
@@ -345,6 +351,9 @@ class View:
             found.is_alien = True
         if script := self.foreign_script(text):
             found.add(0.4, f"{script} on a page that is not")
+            found.is_alien = True
+        if text in self.unconverted:
+            found.add(0.5, "in Simplified Chinese as served, while the mirror's converter had made the page Traditional")
             found.is_alien = True
         if INVISIBLE.search(text) and words:
             found.add(0.2, "invisible characters between letters")

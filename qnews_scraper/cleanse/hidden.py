@@ -97,7 +97,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
         return "one of several panes, of which another is shown"
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
-        if is_plain and part.is_whole and _is_accordion(part.element, view.concealed):
+        if is_plain and part.is_whole and _is_accordion(view, part.element):
             return "one of several questions that open their answers"
         if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or ""]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
@@ -198,20 +198,27 @@ def _names(element: Element) -> set[str]:
     return {str(element.tag), *(element.get("class") or "").split(), *({f"#{own.rstrip('0123456789')}"} if own[-1:].isdecimal() else ())}
 
 
-def _is_accordion(element: Element, hidden: Set[Element]) -> bool:
+def _is_accordion(view: View, element: Element) -> bool:
     """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind."""
-    box = next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
-    if box is not None:
-        beside = (*box.itersiblings("details", preceding=True), box, *box.itersiblings("details"))
-        labels = {" ".join("".join(s.itertext()).split()) for e in beside for s in e.iterchildren("summary")}
-        return sum(len(label) >= 4 for label in labels) >= 2
-    parent = element.getparent()
+    details = next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
+    box = element if details is None else details
+    parent = box.getparent()
     if parent is None:
         return False
-    rows = [*parent.iterchildren(str(element.tag))]
-    if len(rows) < 2 and parent.getparent() is not None:  # each with its label in a box of its own
-        rows = [e for item in (parent, *parent.itersiblings(str(parent.tag)), *parent.itersiblings(str(parent.tag), preceding=True)) for e in item.iterchildren(str(element.tag))]
-    return len({label for e in rows if e in hidden and (label := _label(e, hidden))}) >= 2
+    if details is None and next(box.itersiblings(str(box.tag)), None) is None and next(box.itersiblings(str(box.tag), preceding=True), None) is None:
+        box, parent = parent, parent.getparent()  # each with its label in a box of its own
+        if parent is None:
+            return False
+    key = (parent, str(box.tag), str(element.tag))
+    if key not in view.accordions:
+        rows = parent.iterchildren(str(box.tag))
+        if details is not None:
+            labels = {" ".join("".join(s.itertext()).split()) for e in rows for s in e.iterchildren("summary")}
+            view.accordions[key] = sum(len(label) >= 4 for label in labels) >= 2
+        else:
+            answers = rows if box is element else (e for row in rows for e in row.iterchildren(str(element.tag)))
+            view.accordions[key] = len({label for e in answers if e in view.concealed and (label := _label(e, view.concealed))}) >= 2
+    return view.accordions[key]
 
 
 def _label(element: Element, hidden: Set[Element]) -> str:

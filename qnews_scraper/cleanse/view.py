@@ -68,6 +68,8 @@ class View:
     """Elements that no reader sees, be they part of the page or not."""
     struck: set[Element] = field(default_factory=set)
     """Elements that a script hides, and nothing of the page shows again."""
+    accordions: dict[tuple[Element, str, str], bool] = field(default_factory=dict)
+    """Whether the children of an element, by their tag and by that of what they hide, are questions with their answers."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 

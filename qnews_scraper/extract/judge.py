@@ -24,7 +24,7 @@ _HOUSE: Final = re.compile(
 """Pages that a house writes of itself, by the first part of their <title>."""
 _PAYWALL: Final = re.compile(r"(?:请)?(?:订阅|付费|购买|开通会员|登录|訂閱|付費).{0,4}(?:后|後|以|即可)?(?:继续|繼續|解锁|解鎖|查看|阅读|閱讀)(?:阅读|閱讀|全文)?|subscribe to (?:continue|read).*", re.I)
 _REPLIES: Final = re.compile(r"(?:网友|網友|全部|热门|熱門|最新)?(?:跟[帖贴貼]|评论中心|评论页|评论列表|評論列表)(?:$|[:：])|(?:网友|網友|全部)(?:评论|評論)$")
-_REPLY: Final = re.compile(r"^\W*(?:(?:顶|支持|赞|踩|反对|推荐|举报|分享|复制)\s*[\[(（]?\d*[\])）]?\s*)*(?:回复|回應|回覆|顶|举报|盖楼)\W*\d*\W*$|^\W*(?:顶|支持|赞)\s*[\[(（]\d+")
+_REPLY: Final = re.compile(r"^\W*(?:(?:顶|支持|赞|踩|反对|推荐|举报|分享|复制)\s*+[\[(（]?\d*+[\])）]?\s*+)*(?:回复|回應|回覆|顶|举报|盖楼)\W*\d*\W*$|^\W*(?:顶|支持|赞)\s*[\[(（]\d+")
 _RESULTS: Final = re.compile(r"^\W*(?:为您|為您|一共|已|总)?(?:找到|搜索到|搜到|检索到|查询到|搜尋到|共有?|约有?|約有?)\D{0,6}[\d,]+\s*(?:条|個|个|项|項|篇|則|则|筆)[^，。]{0,4}(?:结果|結果|记录|紀錄|文章|新闻|信息|资讯)|\b[\d,]+ (?:search )?results\b", re.I)
 _SEARCHES: Final = re.compile(r"(?:搜索结果|搜尋結果|检索结果|查询结果|站内搜索|站內搜尋|search results)$", re.I)
 _SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)=", re.I)
@@ -60,7 +60,7 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
             return "login page: it asks for name and password"
     if text_units < 300 and (asked := sum(_QUESTION.search(line.text) is not None for line in lines)) >= 2:
         return f"poll: it asks {asked} questions"
-    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(told.strip()) if part], page, dated)):
+    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], page, dated)):
         return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
@@ -84,7 +84,7 @@ def _named(layout: Layout, text_units: float, parts: list[str], page: Page, date
         return f"about page: its title is {parts[0]!r}"
     if not dated and _PAYWALL.fullmatch(parts[0]):
         return f"paywall: its title is {parts[0]!r}"
-    if any(map(_REPLIES.match, parts)) and sum(_REPLY.match(line.text) is not None for line in lines) >= 2:
+    if any(map(_REPLIES.match, parts)) and sum(line.units < 30 and _REPLY.match(line.text) is not None for line in lines) >= 2:
         return "comments page: its title says so, and its lines are replies"
     results = next((found for line in lines[:30] if line.units < 60 and (found := _RESULTS.search(line.text))), None)
     if (results is not None) + any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None) >= 2:

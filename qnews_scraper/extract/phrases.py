@@ -85,7 +85,7 @@ END: Final = re.compile(
     r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
     r"(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
-    r"END\W*$|(?:(?:顶|踩|赞|点赞|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*\d*\W*){3,}$|"
+    r"END\W*$|(?:(?:顶|踩|赞|点赞|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"

@@ -1,6 +1,7 @@
 """A page that holds a poem: short lines, no running text, and hardly anything else."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout
@@ -23,7 +24,8 @@ def find_verses(page: Layout) -> list[int]:
     ]  # fmt: skip
     # verses stand together: in one block, or as paragraphs of one
     homes = {i: blocks[lines[i].block].parent if blocks[lines[i].block].tag == "p" else lines[i].block for i in found}
-    home = max(homes.values(), key=list(homes.values()).count, default=-1)
+    held = Counter(homes.values())
+    home = max(held, key=held.__getitem__, default=-1)
     found = [i for i in found if homes[i] == home]
     size = sum(lines[i].units for i in found)
     if len(found) < _FEWEST or size < 4.5 * len(found) or len({lines[i].text for i in found}) * 3 < len(found) * 2 or size < 0.6 * sum(line.units for line in lines):

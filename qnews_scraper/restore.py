@@ -17,6 +17,7 @@ from qnews_scraper.article import Article
 from qnews_scraper.cleanse import View, cleanse, reports
 from qnews_scraper.damage import FINDERS
 from qnews_scraper.extract import Fields, extract
+from qnews_scraper.falsified import signs
 from qnews_scraper.ledger import Repaired, apply
 from qnews_scraper.options import Options
 from qnews_scraper.origin import propose
@@ -127,12 +128,17 @@ def cleansed(page: Page, options: Options) -> tuple[Page, Tree]:
     return replace(page, removals=removals, warnings=warnings), tree
 
 
+def _evidence(page: Page) -> list[str]:
+    """What speaks for a mirror."""
+    return [fact for p in page.passes if p.name in ("mirror", "toneless") for fact in p.facts]
+
+
 def _mirrored(page: Page) -> tuple[str, ...]:
-    """What a mirror's page may falsify, with the evidence that it is one."""
-    facts = [fact for p in page.passes if p.name in ("mirror", "toneless") for fact in p.facts]
-    if not facts:
+    """What a mirror's page may falsify, with the evidence that it is one, and what it shows of having done so."""
+    if not (facts := _evidence(page)):
         return ()
-    return (f"mirror: {facts[-1]}; such a mirror may have replaced title, keywords, names, dates and canonical links",)
+    may = f"mirror: {facts[-1]}; such a mirror may have replaced title, keywords, names, dates and canonical links"
+    return ("; ".join((may, *signs(page))),)
 
 
 def _cut_off(text: str) -> tuple[str, ...]:
@@ -163,7 +169,7 @@ def _article(page: Page, fields: Fields) -> Article:
         id=hashlib.sha256(f"{page.url}\n{body_sha256}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
         url=page.url,
         canonical_url=fields.canonical_url,
-        origin_url=propose(page)[0] if _mirrored(page) else "",
+        origin_url=propose(page)[0] if _evidence(page) else "",
         site=_host(page.url),
         title=fields.title,
         text=fields.text,

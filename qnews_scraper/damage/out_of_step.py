@@ -54,7 +54,7 @@ AROUND: Final = 16
 READS: Final = 3.0
 """Mean log-odds that as many characters on either side must have where next to nothing is realigned: names and verse have less."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
-SOME: Final = 256
+SOME: Final = 64
 """Characters of a page, from all over it, that tell its script."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 

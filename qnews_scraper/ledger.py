@@ -5,7 +5,7 @@ the repaired one and never stored beside it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qnews_scraper.page import Edit, Finding, Page, Pass, Proof
 from qnews_scraper.trust import Trust
@@ -56,7 +56,7 @@ def apply(page: Page, name: str, found: Iterable[Finding], trust: Trust = Trust.
         old = text[e.start : e.end]
         if e.start < 0 or e.end < e.start or e.end > len(text) or (old == e.new and e.trust is not Trust.SUSPECT):
             continue
-        e = replace(e, old=old)
+        e = Edit(e.start, e.end, e.new, e.trust, e.why, e.candidates, old)  # `replace` takes twice as long, and a page may have thousands
         refused = e.trust is Trust.SUSPECT or (e.trust is Trust.LIKELY and trust is Trust.CERTAIN)
         overlaps = e.start < at or (applied and e.start == e.end == applied[-1].start == applied[-1].end)
         if refused or overlaps:

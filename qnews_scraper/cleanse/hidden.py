@@ -243,6 +243,8 @@ def _is_printed(view: View, element: Element) -> bool:
 
 def _has_opener(element: Element) -> bool:
     """Whether something near says that it opens the rest."""
+    if (details := next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)) is not None and any(OPENER.search(" ".join("".join(s.itertext()).split())) for s in details.iterchildren("summary")):
+        return True
     parent = element.getparent()
     near: list[Element] = []
     for _, sibling in zip(range(3), element.itersiblings("*"), strict=False):

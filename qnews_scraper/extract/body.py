@@ -15,7 +15,7 @@ from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout
-from qnews_scraper.extract.phrases import STAMPS
+from qnews_scraper.extract.phrases import SENTENCE, STAMPS, is_legal
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
 from qnews_scraper.extract.verses import find_verses
@@ -145,6 +145,15 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
     return [i for i in range(max(first, blocks[root].first), blocks[root].last) if i not in dropped]
 
 
+def _notices(page: Layout) -> list[int]:
+    """Sentences that each point elsewhere, where they are all that the page says, as classified advertisements are; [] on a page that has links of its own beside them."""
+    lines = page.lines
+    if sum(line.linked > 0.5 * line.units >= 5 for line in lines) > 3:
+        return []
+    found = [i for i, line in enumerate(lines) if line.units >= 30 and line.linked < 0.3 * line.units and SENTENCE.search(line.text) and not is_legal(line.text)]
+    return found if len(found) > 1 else []
+
+
 def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -> list[int]:
     """Indices of the article's lines, in order; empty where there is no running text."""
     titles = headlines(page, head)
@@ -155,7 +164,7 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
         weights = weights.until(end)
     root, first = container(page, weights, titles, hinted)
     if root < 0:
-        return find_verses(page)
+        return find_verses(page) or _notices(page)
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0

@@ -18,7 +18,7 @@ _SEGMENT: Final = re.compile(r"\s*[_|｜–—]+\s*|\s+-+\s+|--+")
 """What parts a <title>."""
 _HOUSE: Final = re.compile(
     r"关于(?:我们|本[站网报刊])|關於(?:我們|本[站網報刊])|联系(?:我们|方式)|聯絡我們|(?:报社|报业|本[报社网站刊]|公司|单位|网站|集团|杂志社?|频道)(?:简介|介绍)|版权(?:声明|说明)|免责声明|法律声明|"
-    r"隐私(?:政策|声明|权政策|保护)|隱私權?(?:政策|聲明)|(?:用户|会员)(?:服务|注册)?协议|服务条款|服務條款|广告(?:服务|刊例|合作|报价)|网站地图|網站地圖|诚聘英才|招贤纳士|加入我们|about(?: us)?|contact(?: us)?|privacy policy|terms of (?:use|service)|site ?map|careers",
+    r"隐私(?:政策|声明|权政策|保护)|隱私權?(?:政策|聲明)|(?:用户|会员)(?:服务|注册)?协议|服务条款|服務條款|广告(?:服务|刊例|合作|报价)|诚聘英才|招贤纳士|加入我们|about(?: us)?|contact(?: us)?|privacy policy|terms of (?:use|service)|careers",
     re.I,
 )
 """Pages that a house writes of itself, by the first part of their <title>."""

@@ -119,6 +119,11 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("desc en", {"description": "Donghu Daily, news of Donghu district"}, ()),
     ("canonical m", {"head": '<link rel="canonical" href="http://m.donghu-daily.com/ms/123.html"><link rel="alternate" media="only screen" href="http://m.donghu-daily.com/">'}, ()),
     ("details open", {"between": "<details open><summary>背景</summary><p>⟦more⟧</p></details>"}, (MORE,)),
+    (
+        "details that hold a long rest",
+        {"between": "<details><summary>展开全文</summary><p>⟦more⟧</p><p>⟦yet more⟧</p><p>绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。</p><p>叶子发黄，多半是晒了太强的光。</p></details>"},
+        (MORE, YET_MORE, "绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。", "叶子发黄，多半是晒了太强的光。"),
+    ),
     ("details own", {"between": "<details><summary>展开全文</summary><p>⟦more⟧</p></details>"}, (MORE,)),
     ("warn before", {"before": "<br />\n<b>Warning</b>:  Cannot modify header information in <b>/www/a.php</b> on line <b>3</b><br />\n"}, ()),
     ("spaced title", {"between": "<p>通\u3000知</p><p>⟦more⟧</p>"}, (MORE,)),

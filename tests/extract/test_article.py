@@ -186,6 +186,13 @@ def test_short_lines_that_are_no_poem(lines: list[str]) -> None:
     assert run("<html><head><title>青山网</title></head><body><div>" + "".join(f"<div>{line}</div>" for line in lines) + "</div></body></html>").rejected
 
 
+def test_notices_that_each_point_elsewhere_are_a_text() -> None:
+    rows = [f"【招聘】城东第{i}家政公司急招护工五名，要求身体健康、有爱心，包吃住，可提供岗前免费培训和证书。" for i in "一二三四"]
+    told = "".join(f"<tr><td>{row} <a href=http://www.a{i}.cn/>详细</a></td></tr>" for i, row in enumerate(rows))
+    fields = run(f"<html><head><title>分类广告_青山日报</title></head><body><h1>分类广告</h1><table>{told}</table></body></html>")
+    assert (fields.rejected, [row in fields.text for row in rows]) == ("", [True] * 4)
+
+
 def test_a_poem_keeps_its_last_verses() -> None:
     verses = ["新操场上起了风", "旗子飘起来", "孩子们跑过", "我也跑过"]
     fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div>{paragraphs()}<p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))

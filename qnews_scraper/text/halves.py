@@ -32,6 +32,8 @@ BOTH: Final = 1.7
 SEEN: Final = (0.0, 0.0, 1.9, 3.8, 4.75)
 """For a row of two, three or four characters that the page has elsewhere."""
 FLOOR: Final = -11.5
+INDENT: Final = -0.7
+"""An ideographic space after another: a paragraph is indented by two."""
 LEFT, RIGHT = 8, 6
 HOPELESS: Final = 12.0
 """Nats behind the best candidate from which on words do not matter any more."""
@@ -222,7 +224,7 @@ def link(a: str, b: str) -> float:
     if wide and (_is_wide(a) or a == "\u3000"):
         return -3.0
     if b == "\u3000":
-        return -3.0 if _is_wide(a) else FLOOR
+        return -3.0 if _is_wide(a) else INDENT if a == b else FLOOR
     found = max(pair(a, b), FLOOR)
     if a == "著" or b == "著":  # a mirror's converter makes it of every 着
         found = max(found, pair(a.replace("著", "着"), b.replace("著", "着")))

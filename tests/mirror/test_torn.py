@@ -33,6 +33,10 @@ CASES = [
     ("自去年以来，村里通了公交车。", "詠yǒng 來lái", "html", "自去年以来，村里通了公交车。"),
     # a quotation that was opened is closed before the line goes on with another clause
     ("他们把这个习惯叫作“自古以来”，谁也不去改。", "詠yǒng 來lái", "html", "他们把这个习惯叫作“自古以来”，谁也不去改。"),
+    # the second byte of an indent and the first of what follows are a stop's
+    ("　　（一）没有规矩，不成方圆。", "", "html", "　　（一）没有规矩，不成方圆。"),
+    ("　　８０多岁的老人也来了。", "", "rendered", "　　８０多岁的老人也来了。"),
+    ("　　①乡，家乡。", "", "rendered", "　　①乡，家乡。"),
     # who spoke is not for a model to say
     ("“最难的不是补，是分。”她说。", "說shuō", "rendered", None),
 ]

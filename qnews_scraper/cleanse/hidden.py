@@ -149,7 +149,10 @@ def _says_more(view: View, part: Hidden) -> bool:
 
 def _swallowed(view: View, part: Hidden, text: str) -> list[tuple[Element, str]]:
     """What a hidden box that lost its end held before it swallowed the article's rest; [] for a box that did not."""
-    if len(text) < 60 or not part.is_whole or part.element.get("style") is None or not has_sentence(text) or not view.is_han(text):
+    if len(text) < 60 or not part.is_whole or not has_sentence(text) or not view.is_han(text):
+        return []
+    is_named = part.element.get("style") is None
+    if is_named and (_has_opener(part.element) or openers.has_state(view, part.element)):
         return []
     if not any(has_sentence("".join(other.itertext())) for _, other in zip(range(4), part.element.itersiblings("*", preceding=True), strict=False)):
         return []
@@ -164,6 +167,8 @@ def _swallowed(view: View, part: Hidden, text: str) -> list[tuple[Element, str]]
     for i, line in enumerate(lines):
         if i and line in rest:
             break
+        if is_named and (view.share(line.text, is_inside=False) or 0.0) >= 0.06:
+            return []
         lead.append((line.element, "element" if line.element is not part.element else "own text"))
     return lead
 

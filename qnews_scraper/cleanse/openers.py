@@ -76,7 +76,8 @@ def _handlers(view: View) -> Iterator[str]:
 
 
 def has_state(view: View, element: Element) -> bool:
-    """Whether a rule of the page shows an element in a state that a pointer, a ticked box, or a class that nothing bears yet brings about."""
+    """Whether a rule of the page shows an element, or the box around it, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about."""
+    parent = element.getparent()
     cascade = view.visibility.cascade
     named = view.outline.named
     for rule in cascade.rules:
@@ -84,7 +85,7 @@ def has_state(view: View, element: Element) -> bool:
             continue
         for part, _ in rule.parts:
             base = _STATE.sub(lambda m: m[0] if m[1] and "." + m[1] in named else "", part)
-            if base != part and (base := _LACKS.sub("*", base.strip())) not in ("", "*") and any(e is element for e in cascade.select_text(base)):
+            if base != part and (base := _LACKS.sub("*", base.strip())) not in ("", "*") and any(e is element or e is parent for e in cascade.select_text(base)):
                 return True
     return False
 

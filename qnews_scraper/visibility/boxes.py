@@ -28,6 +28,8 @@ NEAR: Final = 14.0
 """Distance of the nearest channels up to which text cannot be told from its background."""
 DEEP: Final = -90.0
 """z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
+ROOM: Final = 100.0
+"""Height in pixels of a box that clips up to which it is asked what lies below its end; where more is seen, it is the beginning of a text."""
 TINY: Final = 2.0
 """Font size in pixels up to which text is a line of dust."""
 
@@ -41,6 +43,7 @@ INLINE: Final = frozenset(
 )
 """Elements that a browser lays out in a line of their parent's text."""
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
+_FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
 
 
@@ -125,9 +128,13 @@ class Visibility:
         for look, elements in self.outline.looks.items():
             stated = dict(look)
             style = stated.get("style", "")
+            if "overflow" in style and _FOLDS.search(style):
+                found.update(child for e in elements for child in _further(e))
             if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in _stated(stated, plain(style)))):
                 found.update(elements)
         for rule in self.cascade.rules:
+            if "overflow" in rule.block and _FOLDS.search(rule.block):
+                found.update(child for e in self.cascade.select(rule) for child in _further(e))
             if rule.hides:
                 found.update(self.cascade.select(rule))
             elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
@@ -235,6 +242,9 @@ class Visibility:
         else:
             self._ground(declared, style)
         style.clips = {(get("overflow-x") or "").lower(), (get("overflow-y") or "").lower()} & _CLIPS != set()
+        if style.clips and (get("overflow-y") or "").lower() in ("hidden", "clip"):
+            sizes = [size for prop in ("height", "max-height") if (size := length(get(prop, ""), style.font)) is not None]
+            style.room = min(sizes) if sizes and min(sizes) <= ROOM else 0.0
         style.stacks = (style.position in ("relative", "absolute", "sticky") and get("z-index", "auto") != "auto") or style.position == "fixed" or style.opacity < parent.opacity or get("transform", "none") != "none"
 
     def _ground(self, declared: dict[str, str], style: Style) -> None:
@@ -257,7 +267,7 @@ class Visibility:
         if above is not None and above.tag in _FALLBACK:
             return f"fallback of <{above.tag}>"
         if not declared and tag != "marquee":
-            return ""
+            return self._pushed(element, declared, style, parent) if parent.room else ""
         if style.opacity <= FAINT:
             return f"opacity:{style.opacity:g}"
         if (value := get("zoom")) and (told := number(value)) is not None and 0 < told <= FAINT:
@@ -268,7 +278,21 @@ class Visibility:
             return f"filter:{found[0]}"
         if (value := get("mask-image")) and masked(value):
             return f"mask-image:{value}"
-        return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._covered(element, declared, style)
+        return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
+
+    def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:
+        """Pushed out at the lower end of a box that clips, by what stands before it: a spacer, for things of one kind scroll by turns."""
+        above = element.getparent()
+        if not parent.room or above is None or style.position not in ("static", "relative") or style.display in ("inline", "inline-block"):
+            return ""
+        taken = _height(declared, style, ("margin-top", "padding-top"))
+        for sibling in _some(element.itersiblings("*", preceding=True)):
+            if sibling.tag == element.tag and sibling.get("class") == element.get("class"):
+                continue
+            beside, own = self._declared(sibling, str(sibling.tag), parent)
+            if beside.position in ("static", "relative") and own.get("float", "none") == "none" and beside.display not in ("none", "inline"):
+                taken += _height(own, beside, ("height", "margin-top", "margin-bottom", "padding-top", "padding-bottom"))
+        return f"pushed out of a box of {parent.room:g}px" if taken >= parent.room else ""
 
     def _covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
         value = declared.get("z-index", "")
@@ -291,7 +315,26 @@ class Visibility:
                 beside, _ = self._declared(sibling, str(sibling.tag), self.style(parent))
                 if beside.own_ground and beside.display != "none":
                     return f"z-index:{value} under a cover"
+        elif parent is not None and (cover := next(element.itersiblings("*"), None)) is not None:
+            beside, own = self._declared(cover, str(cover.tag), self.style(parent))
+            least = length(declared.get("height", ""), style.font) or style.font
+            if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
+                return f"z-index:{value} under a cover"
         return ""
+
+
+def _further(box: Element) -> Iterator[Element]:
+    """The children of a box that are of another kind than its first, or state a place of their own."""
+    kind: tuple[object, str | None] | None = None
+    for child in box.iterchildren("*"):
+        own = child.tag, child.get("class")
+        kind = kind or own
+        if child.tag not in INLINE and (own != kind or "margin" in (child.get("style") or "")):
+            yield child
+
+
+def _height(declared: dict[str, str], style: Style, props: tuple[str, ...]) -> float:
+    return sum(length(declared[prop], style.font) or 0.0 for prop in props if prop in declared)
 
 
 def _some(elements: Iterator[Element]) -> Iterator[Element]:

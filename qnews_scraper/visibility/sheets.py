@@ -5,6 +5,7 @@ rule's declarations are read only when an element asks for them; most never are.
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,7 +14,7 @@ from typing import Final
 
 from qnews_scraper.visibility.conditions import contains, matches_media, supports
 from qnews_scraper.visibility.selectors import closing, split
-from qnews_scraper.visibility.values import length
+from qnews_scraper.visibility.values import length, pixel
 
 PROPERTIES: Final = frozenset(
     "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
@@ -31,6 +32,7 @@ _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
 _BRACKETS = re.compile(r"[(\[\\]")
+_GIF = re.compile(r"url\(\s*[\"']?data:image/gif;base64,([A-Za-z0-9+/]{20,160}={0,2})[\"']?\s*\)")
 _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
 _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}@]+);")
@@ -159,6 +161,8 @@ def sheet(css: str) -> Sheet:
     if "/*" in css or "<!--" in css:
         css = _COMMENT.sub(" ", css)
     imports = tuple(re.findall(r"@import\s+(?:url\(\s*)?[\"']([^\"']+)[\"']", css, re.I)) if "@import" in css else ()
+    if "data:image/gif" in css:
+        css = _GIF.sub(_pixel, css)
     css = _QUOTED.sub(lambda m: '""' if _ENDS_BLOCK.search(m[0]) else m[0], css)
     reader = _Reader(css)
     put = reader.put
@@ -251,7 +255,18 @@ def plain(css: str) -> str:
     """Declarations without comments, and with escaped letters written out."""
     if "/*" in css:
         css = _COMMENT.sub(" ", css)
+    if "data:image/gif" in css:
+        css = _GIF.sub(_pixel, css)
     return _ESCAPE.sub(_unescaped, css) if "\\" in css else css
+
+
+def _pixel(found: re.Match[str]) -> str:
+    """An image of one pixel as the colour that it is."""
+    try:
+        told = pixel(b64decode(found[1]))
+    except ValueError:
+        told = None
+    return found[0] if told is None else told
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -28,6 +28,8 @@ class Style:
     nowrap: bool = False
     clips: bool = False
     shadow: bool = False
+    room: float = 0.0
+    """Height of a small box that clips at its lower end, 0 for any other."""
     escapes: bool = False
     """`gone` by a clipping box that is not positioned: an absolutely positioned descendant is drawn all the same."""
     position: str = "static"

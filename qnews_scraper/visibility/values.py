@@ -79,6 +79,23 @@ def colour(value: str) -> Colour | None:
     return told if all(map(isfinite, told)) else None
 
 
+def pixel(gif: bytes) -> str | None:
+    """The CSS colour of a GIF of one pixel, "none" for a transparent one; None for any other image (GIF89a, 17 to 23)."""
+    if gif[:4] != b"GIF8" or gif[6:10] != b"\1\0\1\0" or not gif[10] & 0x80:
+        return None
+    at = 13 + 3 * (2 << (gif[10] & 7))
+    if gif[at : at + 3] == b"\x21\xf9\x04":
+        if gif[at + 3] & 1:
+            return "none"
+        at += 8
+    if gif[at : at + 1] != b"\x2c" or len(gif) < at + 14 or gif[at + 9] & 0x80:
+        return None
+    bits = gif[at + 10]
+    index = int.from_bytes(gif[at + 12 : at + 14], "little") >> (bits + 1) & ((2 << bits) - 1)
+    colour = gif[13 + 3 * index : 16 + 3 * index]
+    return "#" + colour.hex() if index < 2 << (gif[10] & 7) else None
+
+
 def over(top: Colour, under: Colour) -> Colour:
     """The colour seen where a translucent one lies over an opaque one."""
     alpha = top[3]

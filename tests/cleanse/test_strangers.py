@@ -58,6 +58,7 @@ ILL = {
     "dark words on a dark page": (page("<p>老桥夜景<span style='color:#050505'>蓝鹊轩夜茶局，随时可以入座。</span></p>").replace("<body>", '<body bgcolor="black" text="white">'), ("蓝鹊轩",)),
     "words in a sentence moved a little off the screen": (page(paragraphs=(*PARAGRAPHS, "老桥<font style='position:absolute;left:-800px'>蓝鹊轩</font>昨天亮灯。")), ("蓝鹊轩",)),
     "of the page's words, and nothing could open it": (page('<div style="display:none">老石桥修缮就用蓝鹊石材，镇上的老桥断裂的青石都由蓝鹊修缮。</div>'), ("蓝鹊",)),
+    "a box of a class that lost its end": (page('<div class="lq"><p>蓝鹊轩夜茶局，包厢随时可以入座</p>', head="<style>.lq{max-height:0;overflow:hidden}</style>", paragraphs=ARTICLE), ("蓝鹊轩",)),
     "hidden by setProperty": (page('<div id="lq">蓝鹊轩夜茶局，随时入座。</div><script>window.onload=function(){document.getElementById("lq").style.setProperty("display","none")}</script>'), ("蓝鹊轩",)),
     "hidden each by each": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(function(e){e.style.display="none"})</script>'), ("蓝鹊轩",)),
     "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),

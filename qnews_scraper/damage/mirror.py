@@ -37,8 +37,7 @@ _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTE
 _TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
-_CUT: Final = re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(0xB1, t) or '' for t in range(0x40, 0xFF))}]")
-"""What is served for 。” before anything else: the two bytes in its middle are ！'s, and what follows begins with ”'s last."""
+_ASKED: Final = re.compile("\\?[\x05-\x08]*[！!]")
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
 _ASCII_MARK: Final = re.compile("[\u4e00-\u9fff”》][,:;!?()][\u4e00-\u9fff“《]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
@@ -74,7 +73,7 @@ def find(page: Page) -> Iterator[Finding]:
     """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
     glance = page.glance
     is_annotated = _TONE.search(glance.rare) and any(closed.search(glance.shown) for closed in _CLOSED) and _GATE.search(glance.shown)
-    if (not is_annotated and not _CONTROL.search(glance.rare) and not (glance.may_ask and _CUT.search(glance.shown))) or not _HAN.search(glance.wide):
+    if (not is_annotated and not _CONTROL.search(glance.rare) and not (glance.may_ask and _ASKED.search(glance.shown) and _cut().search(glance.shown))) or not _HAN.search(glance.wide):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
     table, evidence = _infer("\n".join(line.text for line in lines))
@@ -101,6 +100,12 @@ def find(page: Page) -> Iterator[Finding]:
         for edit in repair.edits():
             yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
     yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """What is served for 。” before anything else: the two bytes in its middle are ！'s, and what follows begins with ”'s last."""
+    return re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(0xB1, t) or '' for t in range(0x40, 0xFF))}]")
 
 
 def _may_be_annotated(glance: Glance) -> bool:
@@ -151,7 +156,7 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
     if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn:
         table, total, torn, inside = {}, 0, 0, 0.0
-    controls, cuts = len(_CONTROL_MARK.findall(text)), _CUT.findall(text)
+    controls, cuts = len(_CONTROL_MARK.findall(text)), _cut().findall(text) if _ASKED.search(text) else []
     if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
         controls, cuts = 0, []
     if 2 * controls < sum(map(count.__getitem__, MARKS)):

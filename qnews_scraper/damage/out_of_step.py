@@ -14,11 +14,11 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone, reading, script_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
 from qnews_scraper.text.misread import pairs, written
+from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
 from qnews_scraper.text.slip import LEAST, Part, runs, slips, sure
 from qnews_scraper.text.wildcard import LOST, is_foreign, is_text
-from qnews_scraper.text.words import words
 from qnews_scraper.trust import Trust
 
 ENOUGH: Final = 10.0
@@ -38,13 +38,13 @@ _END: Final = re.compile("(?<=[\u0370-\ufffc]{2})\ufffd(?![^\x00-\x7f])")
 """Half a character before ASCII: how a run out of step ends, however common its characters."""
 _LETTER: Final = re.compile("[^\x00-\x7f][@-~](?=[^\x00-\x7f]|[0-9])")
 """The second byte of a character alone: how such a run ends in Traditional text, of which one character in four has one in ASCII."""
-ENOUGH_HALF: Final = 7.0
+ENOUGH_HALF: Final = 9.0
 """ENOUGH_MARKED where half a character ends the run, and what it gains as a row of words counts too."""
-ENOUGH_LETTER: Final = 5.5
+ENOUGH_LETTER: Final = 5.0
 """The same where the half is such a letter."""
-DOUBT: Final = 6.0
+DOUBT: Final = 8.0
 """Nats that the words may make up for."""
-WORDS: Final = 0.3
+WORDS: Final = 0.5
 """Weight of the words beside pairs of characters."""
 BESIDE: Final = 8
 """Characters on either side that are read with them."""
@@ -56,6 +56,8 @@ READS: Final = 3.0
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 SOME: Final = 64
 """Characters of a page, from all over it, that tell its script."""
+STOPS: Final = frozenset("。！？…”」")
+"""What a line ends in that was not cut off: half a character at the end of others is what is left of a row that was."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
@@ -184,17 +186,19 @@ def _gain(text: str, row: Sequence[Part]) -> float:
     """By how many nats a run is better as a row of words."""
     start, end = row[0].start, row[-1].end
     left, right = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
-    return words(left + "".join(part.new for part in row) + right) - words(left + text[start:end] + right)
+    return phrases(left + "".join(part.new for part in row) + right) - phrases(left + text[start:end] + right)
 
 
 def _is_repair(text: str, row: Sequence[Part], gain: float, enough: float, half: float | None) -> bool:
     """Whether a run is believed that gains so much, `enough` being asked of it, or `half` together with its words where half a character ends it."""
-    if (gain < enough) if half is None else (gain + WORDS * _gain(text, row) < half):
+    if gain < enough if half is None else gain + WORDS * _gain(text, row) < half:
         return False
     if sure(row) < LEAST and gain < ENOUGH and any(part.new == LOST for part in row):
         return False
-    start, end = row[0].start, row[-1].end
-    if (gain < enough or sure(row) < LEAST) and fluency(text[max(0, start - AROUND) : start] + text[end : end + AROUND]) < READS:
+    if sure(row) < LEAST and text[row[-1].end : row[-1].end + 1] in ("", "\n") and row[-1].new[-1:] not in STOPS:
+        return False
+    around = text[max(0, row[0].start - AROUND) : row[0].start] + text[row[-1].end : row[-1].end + AROUND]
+    if (gain < enough or sure(row) < LEAST) and (len(around) < FEWEST or fluency(around) < READS):
         return False
     return _reads(text, row, half is not None)
 

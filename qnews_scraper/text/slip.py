@@ -6,15 +6,17 @@ second byte is under a U+FFFD, are guessed, and stay lost where the guess is not
 Two readings are scored side by side, as served and shifted by one byte. Linear in the length of the text.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from heapq import nlargest
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import log_odds
 from qnews_scraper.text.misread import pairs, written
-from qnews_scraper.text.wildcard import EVEN, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, likeliest, together
-from qnews_scraper.text.words import words
+from qnews_scraper.text.phrases import beside
+from qnews_scraper.text.wildcard import EVEN, FEWER, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, leads, likeliest, together, weigh
+from qnews_scraper.text.words import around
 
 # costs in nats
 GUESSED: Final = -5.0
@@ -262,21 +264,18 @@ def _slipped(
     top = max(places, key=rough.__getitem__)
     places = sorted(sorted((p for p in places if rough[p] > most - CLOSE and abs(p - top) <= APART), key=rough.__getitem__)[-PLACES:])
     first, final = max(0, places[0] - NEAR), min(count, places[-1] + NEAR)
-    rated: list[tuple[float, int, str, str, str]] = []
+    rated: dict[int, list[tuple[float, str]]] = {}
+    contexts: dict[int, tuple[str, str]] = {}
     for p in places:
-        left = way.tail + text[at + first : at + p]
-        right = "".join(shifted[p:final])
+        contexts[p] = left, right = way.tail + text[at + first : at + p], "".join(shifted[p:final])
         candidates = _by_trail(codes[p][0], traditional()) if cut else _by_lead(codes[p][0], traditional()) + _by_trail(codes[p][0], traditional())
-        for value, char in likeliest(left, candidates, right, EACH):
-            rated.append((value + rough[p] + EVEN * (1 + bool(right)), p, left, char, right))
-    if not rated or max(rated)[0] < needed:
+        rated[p] = [(value + rough[p] + EVEN * (1 + bool(right)), char) for value, char in likeliest(left, candidates, right, EACH)]
+    if max((value for row in rated.values() for value, _ in row), default=needed - 1) < needed:
         return
-    # a character that both of its bytes are candidates for, and one lost beside another like it, are one reading
-    readings = {left + char + right: (value, p, left, char, right) for value, p, left, char, right in sorted(rated)}
-    rated = sorted(((value + WORDS * words(made), p, left, char, right) for made, (value, p, left, char, right) in readings.items()), reverse=True)
-    _, p, _, char, _ = rated[0]
-    clear = is_clear([(value, left, char, right) for value, _, left, char, right in rated])
-    ranked = tuple(dict.fromkeys(c for _, q, _, c, _ in rated if q == p))
+    found = _weighed(rated, contexts)
+    _, p, char = found[0]
+    clear = is_clear([(value, contexts[q][0], c, contexts[q][1]) for value, q, c in found])
+    ranked = tuple(dict.fromkeys([c for _, q, c in found if q == p] + [c for _, c in rated[p]]))
     right = "".join(shifted[p:])
     fits = likeliest(way.tail + text[at : at + p], (char,), right)[0][0]
     score = way.score + (0.0 if cut else SLIP) + LETTER * len(rest) + rough[p] + EVEN * (1 + bool(right)) + fits
@@ -285,6 +284,28 @@ def _slipped(
     made = right + rest
     tail = (way.tail + text[at : at + p] + char + made)[-NEAR:]
     yield _Way(score, over, tail, Part(at + p + 1, at + count, made), torn) if made else torn._replace(waiting=over, tail=tail)
+
+
+def _weighed(rated: Mapping[int, Sequence[tuple[float, str]]], contexts: Mapping[int, tuple[str, str]]) -> list[tuple[float, int, str]]:
+    """The likeliest of the characters that may stand at some places, best first, by pairs, by words and by how words follow one another."""
+    # a character that both of its bytes are candidates for, and one lost beside another like it, are one reading
+    readings: dict[str, tuple[float, float, int, str]] = {}
+    for p, row in rated.items():
+        left, right = contexts[p]
+        fits = around(left, [char for _, char in row], right)
+        for (value, char), fit in zip(row, fits, strict=True):
+            made = left + char + right
+            readings[made] = max(readings.get(made, (value + WORDS * fit, value, p, char)), (value + WORDS * fit, value, p, char))
+    likely = nlargest(FEWER, readings.values())
+    if leads([value for value, *_ in likely]):
+        likely = likely[:1]
+    found: list[tuple[float, int, str]] = []
+    for p in {p for _, _, p, _ in likely}:
+        left, right = contexts[p]
+        here = [(value, char) for _, value, q, char in likely if q == p]
+        fits = beside(left, [char for _, char in here], right)
+        found += [(weigh(value, fit, left, char, right), p, char) for (value, char), fit in zip(here, fits, strict=True)]
+    return sorted(found, reverse=True)
 
 
 def _mark(text: str, at: int, way: _Way, end: int, traditional: Script) -> Iterator[_Way]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
 from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
+from qnews_scraper.text.phrases import beside
 from qnews_scraper.text.words import around, in_word, words
 
 LOST: Final = "\ufffd"
@@ -20,14 +21,23 @@ NEAR: Final = 6
 """Characters on either side that can be of one word with the guess."""
 EVEN: Final = 9.95
 """Nats of one even draw among the 21,000 characters of the basic block."""
-CLEAR: Final = 0.5
+CLEAR: Final = 0.4
 """How likely a guess must be among the candidates to be made."""
+KNOWN: Final = 1.0
+"""Nats for a guess that is part of a word."""
 RIVAL: Final = 2.5
-"""Nats by which the best must lead a rival that makes a word where it makes none; of 13 guesses that this took back, 9 were wrong."""
+"""Nats by which 的 must lead a rival that makes a word where it makes none: it fits nearly everywhere."""
 TOGETHER: Final = 4
 """Guesses side by side that are weighed as one."""
 FEW: Final = 24
 """Candidates, best by pairs, whose words are looked at."""
+FEWER: Final = 8
+"""Those of them, best by words, of which it is looked at how their words follow one another."""
+FAR: Final = 12.0
+"""Nats by which the best of them leads by so much that this is not looked at."""
+PAIRS: Final = 0.6
+"""Weight of pairs of characters beside that, which weighs WORDS: of 800 characters of our own Simplified sentences with one byte lost 89% are
+found again instead of 85, of as many of Traditional ones 84 instead of 79."""
 QUOTED: Final = 3.0
 """News ends a quotation far oftener than the text that the model was made from, and no line with a comma."""
 CALLED: Final = 2.0
@@ -99,8 +109,12 @@ def _rows(candidates: tuple[str, ...]) -> tuple[list[tuple[str, Following]], lis
 
 def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW) -> list[tuple[float, str]]:
     """The candidates that fit best between two characters, with their log-likelihood there."""
-    a, b = left[-1:], right[:1]
-    rows, ends = _rows(tuple(candidates))
+    return _likeliest(left[-1:], tuple(candidates), right[:1], count)
+
+
+@lru_cache(1 << 12)
+def _likeliest(a: str, candidates: tuple[str, ...], b: str, count: int) -> list[tuple[float, str]]:
+    rows, ends = _rows(candidates)
     found = between(a, rows, b)
     if b == "！":
         found = [(value - CALLED, c) for value, c in found]
@@ -117,19 +131,30 @@ def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
 def _guess(left: str, candidates: tuple[str, ...], right: str) -> Guess:
     rated = likeliest(left, candidates, right)
     fits = around(left, [c for _, c in rated], right)
-    scored = sorted(((value + WORDS * fit, c) for (value, c), fit in zip(rated, fits, strict=True)), reverse=True)
-    return Guess(scored[0][1], is_clear([(value, left, c, right) for value, c in scored]), tuple(c for _, c in scored))
+    scored = sorted(((value + WORDS * fit, value, c) for (value, c), fit in zip(rated, fits, strict=True)), reverse=True)
+    best = scored[: 1 if leads([value for value, *_ in scored]) else FEWER]
+    others = [c for *_, c in scored[len(best) :]]
+    fits = beside(left, [c for *_, c in best], right)
+    rows = sorted(((weigh(value, fit, left, c, right), c) for (_, value, c), fit in zip(best, fits, strict=True)), reverse=True)
+    return Guess(rows[0][1], is_clear([(value, left, c, right) for value, c in rows]), (*(c for _, c in rows), *others))
+
+
+def leads(values: Sequence[float]) -> bool:
+    """Whether the first of some log-likelihoods by words, best first, leads so far that how words follow one another need not be asked."""
+    return len(values) < 2 or values[0] - values[1] > FAR
+
+
+def weigh(pairs: float, phrase: float, left: str, char: str, right: str) -> float:
+    """The log-likelihood of a reading by all that is known of it."""
+    return PAIRS * pairs + WORDS * phrase + KNOWN * in_word(left, char, right)
 
 
 def is_clear(scored: Sequence[tuple[float, str, str, str]]) -> bool:
-    """Whether the first of some readings (log-likelihood, what stands left, the guess, what stands right), best first, may be believed.
-
-    Pairs overrate 的 and its like: one of them is not believed beside a rival that makes a word.
-    """
+    """Whether the first of some readings (log-likelihood, what stands left, the guess, what stands right), best first, may be believed."""
     best, left, char, right = scored[0]
     if 1 / sum(exp(value - best) for value, *_ in scored) < CLEAR:
         return False
-    return in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
+    return char != "的" or in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
 
 
 def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], right: str) -> dict[int, Guess]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.hanzi import fold
+from qnews_scraper.text.hanzi import fold, is_han
 
 _TOTAL: Final = 19.2
 """ln of the sum of all counts."""
@@ -18,9 +18,9 @@ _UNKNOWN: Final = -19.0
 """A character that is no word by itself."""
 _OTHER: Final = -5.0
 """A mark, a digit or a letter."""
-_MARKS: Final = {"，": -3.0, "。": -3.6, "、": -4.2, "”": -4.6, "“": -4.6}
-_LONGEST: Final = 6
-_MORE: Final = _LONGEST - 2
+_MARKS: Final = {"，": -3.0, "。": -3.6, "、": -4.2, "”": -4.6, "“": -4.6, "〇": -5.0}
+LONGEST: Final = 6
+_MORE: Final = LONGEST - 2
 """Characters of a word after its second one."""
 _FIRST: Final = "\u4e00"
 _LAST: Final = "\u9fff"
@@ -90,6 +90,11 @@ def words(text: str) -> float:
     return _before(fold(text))[-1]
 
 
+def _apart(char: str) -> float:
+    """The log-likelihood of a character that is in no word: a mark, a digit, a letter, or Han beyond the basic block."""
+    return _MARKS[char] if char in _MARKS else _UNKNOWN if is_han(char) else _OTHER
+
+
 def _before(text: str) -> list[float]:
     """The log-likelihood of the best segmentation of a folded text up to each place."""
     size = len(text)
@@ -99,7 +104,7 @@ def _before(text: str) -> list[float]:
         before = best[start]
         after = start + 1
         if not _FIRST <= char <= _LAST:
-            best[after] = before + _MARKS.get(char, _OTHER)
+            best[after] = before + _apart(char)
             continue
         alone, seconds, steps, tails = _row(char)
         if before + alone > best[after]:
@@ -109,7 +114,7 @@ def _before(text: str) -> list[float]:
         if (step := steps[at]) != "0" and before + _STEPS[step] > best[start + 2]:
             best[start + 2] = before + _STEPS[step]
         if (tail := tails[at]) and start + 2 < size and text[start + 2] in tail:
-            for more, step in _longer(tail, text[start + 2 : start + _LONGEST]):
+            for more, step in _longer(tail, text[start + 2 : start + LONGEST]):
                 if before + _STEPS[step] > best[start + 2 + more]:
                     best[start + 2 + more] = before + _STEPS[step]
     return best
@@ -146,7 +151,7 @@ def around(left: str, chars: Iterable[str], right: str) -> list[float]:
             if right and (at := seconds.find(right[0])) >= 0:
                 best = max([best, *(whole + _STEPS[step] + after[1 + more] for more, step in _words(steps[at], tails[at], right[1 : 1 + _MORE]))])
         else:
-            best = whole + _MARKS.get(char, _OTHER) + rest
+            best = whole + _apart(char) + rest
         if (at := last.seconds.find(char)) >= 0:
             best = max([best, *(joined + _STEPS[step] + after[more] for more, step in _words(last.steps[at], last.tails[at], right[:_MORE]))])
         for value, tail, middle in begun:
@@ -167,7 +172,7 @@ def _words(step: str, tail: str, rest: str) -> list[tuple[int, str]]:
 def _begun(left: str, before: list[float]) -> list[tuple[float, str, str]]:
     """Words that may have begun two or more characters before the place: the value up to there, how they may go on, and what of that stands."""
     found = []
-    for start in range(max(0, len(left) - _LONGEST + 1), len(left) - 1):
+    for start in range(max(0, len(left) - LONGEST + 1), len(left) - 1):
         if _FIRST <= left[start] <= _LAST:
             row = _row(left[start])
             at = row.seconds.find(left[start + 1])
@@ -180,15 +185,15 @@ def _after(text: str) -> list[float]:
     """The same from each place on."""
     best = [0.0] * (len(text) + 1)
     for start in reversed(range(len(text))):
-        best[start] = max(odds + best[start + length] for length, odds in _steps(text, start))
+        best[start] = max(odds + best[start + length] for length, odds in steps(text, start))
     return best
 
 
-def _steps(text: str, start: int) -> list[tuple[int, float]]:
+def steps(text: str, start: int) -> list[tuple[int, float]]:
     """The words that stand at a place: length and log-likelihood of each."""
     char = text[start]
     if not _FIRST <= char <= _LAST:
-        return [(1, _MARKS.get(char, _OTHER))]
+        return [(1, _apart(char))]
     alone, seconds, steps, tails = _row(char)
     found = [(1, alone)]
     if start + 1 < len(text) and (at := seconds.find(text[start + 1])) >= 0:

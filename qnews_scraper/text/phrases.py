@@ -1,0 +1,81 @@
+"""How likely a stretch of Chinese is as a row of words that follow one another: what single words cannot tell.
+
+译成|法文 and 译成|分|文 are both made of words; only one of them is said.
+"""
+
+import gzip
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from qnews_scraper.text.hanzi import fold
+from qnews_scraper.text.words import LONGEST, steps
+
+_STEP: Final = 2
+"""Steps to a nat."""
+_ZERO: Final = 0x40
+_GROUP: Final = re.compile("([!-~])([^!-~]+)")
+
+Ends = dict[str, float]
+"""The log-likelihood of the best row up to a place, by its last word; "" is what is no word."""
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """Word -> what tools/build_word_pairs.py has of it."""
+    lines = gzip.decompress(files("qnews_scraper.tables").joinpath("word_pairs.txt.gz").read_bytes()).decode().split("\n")
+    return dict(line.split("\t") for line in lines[1:])
+
+
+@lru_cache(1 << 12)
+def _after(word: str) -> dict[str, float]:
+    """By how many nats each word is likelier after this one than anywhere; under "" is what stands for the others."""
+    line = _lines().get(word, "@")
+    found = {"": (ord(line[0]) - _ZERO) / _STEP}
+    for sign, group in _GROUP.findall(line, 1):
+        found.update(dict.fromkeys(group.split(" "), (ord(sign) - _ZERO) / _STEP))
+    return found
+
+
+def _extend(ends: list[Ends], text: str, start: int, beyond: int = 0) -> None:
+    """Rows that go on at one place, to every word that stands there and ends behind another place."""
+    if not (before := ends[start]):
+        return
+    known = [(value, _after(word) if word else None) for word, value in before.items()]
+    for size, odds in steps(text, start):
+        if start + size <= beyond:
+            continue
+        word = text[start : start + size]
+        if "\u4e00" <= word[0] <= "\u9fff":
+            best = odds + max([value if after is None else value + (after[word] if word in after else after[""]) for value, after in known])
+        else:
+            word, best = "", odds + max(before.values())
+        there = ends[start + size]
+        if word not in there or there[word] < best:
+            there[word] = best
+
+
+def phrases(text: str) -> float:
+    """Log-likelihood (natural) of the best segmentation of `text`, each word after the one before; Traditional folded to Simplified."""
+    return beside("", ("",), text)[0]
+
+
+def beside(left: str, chars: Iterable[str], right: str) -> list[float]:
+    """`phrases(left + char + right)` for each of some characters; what stands before the place is cut into words once for all of them."""
+    left, right = fold(left), fold(right)
+    size = len(left)
+    found = []
+    shared: list[Ends] = [{"": 0.0}] + [{} for _ in left]
+    for start in range(size):
+        _extend(shared, left, start)
+    for char in chars:
+        text = left + fold(char) + right
+        ends = [dict(there) for there in shared] + [{} for _ in range(len(text) - size)]
+        for start in range(max(0, size - LONGEST + 1), size):
+            _extend(ends, text, start, size)
+        for start in range(size, len(text)):
+            _extend(ends, text, start)
+        found.append(max(ends[-1].values()))
+    return found

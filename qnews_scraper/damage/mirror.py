@@ -41,6 +41,7 @@ _ASKED: Final = re.compile("\\?[\x05-\x08]*[！!]")
 _FULLWIDTH: Final = re.compile("[，：；！？（）]")
 _ASCII_MARK: Final = re.compile("[\u4e00-\u9fff”》][,:;!?()][\u4e00-\u9fff“《]")
 _TAG_REST: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,200})?>")
+_CLOSING_REST: Final = re.compile(r"/(?:p|div|span|font|strong|b|em|i|a|li|td|h[1-6]|section)>")
 _LINES: Final = re.compile(r"[^\n\r]+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 _CLAUSE: Final = re.compile(r"[，。！？：、；「」『』“”《》,;:!?\s]")
@@ -249,6 +250,9 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
             for out in guesses:
                 yield from edits(run, start, start, out.char, Trust.LIKELY, "its second byte was eaten with the next character", out.candidates)
             new = LOST
+        if ascii_ and not run.is_markup and new == LOST and (rest := _CLOSING_REST.match(run.text, end)):
+            yield from edits(run, start, rest.end(), "", Trust.LIKELY, "the rest of a tag, shown as text because its first character was eaten", ("", "<" + rest[0]))
+            return
         if ascii_ and run.is_markup and _TAG_REST.match(run.text, end) and new == LOST:
             # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
             for a, b in run.source(start, end):

@@ -82,6 +82,17 @@ def test_a_decoder_without_private_use_pairs_marks_where_they_stood(line: str, e
     assert repaired.text.split("\n")[3] == expected
 
 
+@pytest.mark.parametrize("render", ["rendered", "folded"])
+def test_the_rest_of_a_closing_tag_goes_from_a_dump(render: mirror.Render) -> None:
+    """synthetic: the ” before </p> ate the <, so the rest of the tag is shown."""
+    lines = ["他说：“等路修好了，再请大家来喝茶。”", "“后来呢？”"]
+    served = mirror.damage("\n".join(LINES) + "\n<p>" + "</p>\n<p>".join(lines) + "</p>", mirror.KNOWN[40:60], render=render, seed=1).replace("<p>", "")
+    assert served.count("?/p>") == 1
+    repaired = repair(served.replace("</p>", ""))
+    assert undo(repaired) == served.replace("</p>", "")
+    assert repaired.text.split("\n")[-2:] == lines
+
+
 def test_folded_marks_are_seen_on_a_list_without_a_full_stop() -> None:
     lines = ["参观路线，买票须知：", "1、上海海洋水族馆", "2、动物园，门票四十元", "3、天文馆，周一休息", "4、图书馆，开放时间见网站", "5、会展中心，购票请预约"]
     served = mirror.damage("\n".join(lines), [*mirror.KNOWN, ("館", "guǎn"), ("園", "yuán")], render="folded", seed=1)

@@ -18,19 +18,21 @@ from qnews_scraper.visibility.deeds import HERE, Deed, Target
 from qnews_scraper.visibility.scripting import Reader
 from qnews_scraper.visibility.sheets import hides
 
-_WRAPPER = re.compile(r"<(div|span|p|section|article|font|table|ul|dl|center|b|i|a|textarea|marquee|noscript|iframe|h\d)\b([^>]*)>\s*$", re.I)
+_OPENED = re.compile(r"<([a-z][a-z0-9]*)\b([^>]*)>", re.I)
+_VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr script style".split())
+_STATED_NAME = re.compile(r"\b(class|id)\s*=\s*[\"']?([\w -]+)", re.I)
 _STATED_STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
 _STYLES = (".style", ".css(", ".attr(", "setAttribute(", "[\"style", "['style")
 _DECLARES = ("none", "isplay", "isib", "idden", "absolute", "fixed", "opacity", "ontSize", "font-size", "olor", "ndent", "overflow", "clip", "ransform", "margin", "zoom", "zIndex", "-index", "cssText")
-_TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "insertRule", "addRule(", "<style")
+_TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "attr(\"class", "attr('class", ".prop(", "insertRule", "addRule(", "<style")
 _EMPTIES = (
     *((name, re.compile(rf"""{name}\s*=\s*(?:""|'')""")) for name in ("innerHTML", "innerText", "textContent", "outerHTML")),
     *((f".{name}(", re.compile(rf"""\.{name}\(\s*(?:""|'')\s*\)""")) for name in ("html", "text")),
     ("createElement(", re.compile(r"""createElement\(\s*['"]style""")),
 )
-_BUILDS = re.compile(r"""\w['"][ ]?\+[ ]?['"]\w|fromCharCode\(|unescape\(|atob\(|\.reverse\(|\\x[0-9a-f]{2}\\x""")
+_BUILDS = re.compile(r"""\(p,a,c,k|\w['"][ ]?\+[ ]?['"]\w|fromCharCode\(|unescape\(|atob\(|\.reverse\(|\\x[0-9a-f]{2}\\x""")
 """Words put together, which a gate cannot read."""
-_BUILDS_SIGNS = ("'+'", '"+"', "' + '", '" + "', "fromCharCode(", "unescape(", "atob(", ".reverse(", "\\x")
+_BUILDS_SIGNS = ("(p,a,c,k", "'+'", '"+"', "' + '", '" + "', "fromCharCode(", "unescape(", "atob(", ".reverse(", "\\x")
 _WRAPS = ("display", "visib", "posit", "overflow", "opacity", "hidden", "indent", "textarea", "marquee", "noscript", "style", "iframe", "class")
 _LONGEST: Final = 8000
 """Scripts beyond it are libraries."""
@@ -99,7 +101,7 @@ def _rules(view: View, script: Element, target: Target, deeds: list[Deed], read:
     """Rules equal to what a script does; what a script or a control of the page shows again is not hidden."""
     added = [name for deed in deeds for name in deed.added.split()]
     css = ";".join(deed.css.strip().rstrip(";") for deed in deeds if deed.css)
-    if not added and not has_rules and not hides(css):
+    if not added and not has_rules and not hides(css) and "--" not in css:
         return
     selector = target.selector.replace(HERE, f":is({_path(script)})") if HERE in target.selector else target.selector
     if added and selector in ("html", "body"):  # what waits there for the page to be loaded
@@ -150,18 +152,29 @@ def _written(view: View, text: str, rules: list[str]) -> tuple[str, str] | None:
     if "<style" in text:
         rules.append(re.sub(r"</?style[^>]*>", "", text))
         return None
-    opened = _WRAPPER.search(text)
-    if opened is None:
-        return None
-    tag, attributes = opened[1].lower(), opened[2]
-    style = next((v for v in found.groups() if v), "") if (found := _STATED_STYLE.search(attributes)) else ""
-    if tag in ("textarea", "marquee", "noscript", "iframe"):
-        return tag, f"<{tag}>"
-    if re.search(r"\shidden\b", attributes):
-        return tag, "hidden"
-    if style and hides(style):
-        return tag, style
+    for opened in _OPENED.finditer(text):
+        tag, attributes = opened[1].lower(), opened[2]
+        rest = text[opened.end() :].lower()
+        if tag not in _VOID and rest.count(f"</{tag}") <= rest.count(f"<{tag}") and (why := _why_hidden(view, tag, attributes)):
+            return tag, why
     return None
+
+
+def _why_hidden(view: View, tag: str, attributes: str) -> str:
+    """Why an element that a script opens is hidden, as far as its attributes and the rules for its names tell."""
+    if tag in ("textarea", "marquee", "noscript", "iframe"):
+        return f"<{tag}>"
+    if re.search(r"\shidden\b", attributes):
+        return "hidden"
+    if (found := _STATED_STYLE.search(attributes)) and (style := next((v for v in found.groups() if v), "")) and hides(style):
+        return style
+    names = {("." if kind.lower() == "class" else "#") + name for kind, value in _STATED_NAME.findall(attributes) for name in value.split()}
+    chosen = names | {tag + name for name in names}
+    for sheet in sheets_of(view.outline, view.page, "") if names else ():
+        for rule in sheet.rules:
+            if rule.hides and any(part in chosen for part, _ in rule.parts):
+                return rule.block.strip()
+    return ""
 
 
 def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Finding]:

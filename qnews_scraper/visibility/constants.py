@@ -42,6 +42,18 @@ def unquoted(token: str) -> str:
     return _ESCAPED.sub(lambda m: chr(int(code, 16)) if (code := m[1] or m[2] or m[3]) else _PLAIN.get(m[4], m[4]), inner)
 
 
+def unpacked(text: str, base: int, words: list[Any]) -> str:
+    """What Dean Edwards's packer packed: each word stands as its number in a list, to a base."""
+
+    def word(found: re.Match[str]) -> str:
+        number = 0
+        for digit in found[0]:
+            number = number * base + (int(digit, 36) if digit.islower() or digit.isdigit() else ord(digit) - 29)
+        return str(words[number]) if number < len(words) and words[number] else found[0]
+
+    return re.sub(r"\b[0-9a-zA-Z]{1,4}\b", word, text[:20000])
+
+
 def short(value: Any) -> Any:
     """A value of no more than a script's length; None for one that grows without end."""
     return None if isinstance(value, str | list) and len(value) > 20000 else value

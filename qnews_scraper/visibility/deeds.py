@@ -39,11 +39,13 @@ class Member:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Made:
     """An element that the script makes."""
 
     tag: str
+    css: str = ""
+    """Its style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Actor:
         if isinstance(value, Member):
             if value.name == "length" and isinstance(value.of, str | list):
                 return len(value.of)
-            return None
+            return value if isinstance(value.of, Target | Made) and value.name in ("style", "classList") else None
         return value
 
     def member(self, value: Any, name: Any) -> Any:
@@ -183,6 +185,10 @@ class Actor:
             for value in values:
                 if isinstance(value, Target):
                     self._put_back(value)
+                    if isinstance(of, Made) and of.css:
+                        self._do(value, of.css)
+        if name == "assign" and isinstance(first, Member) and isinstance(first.of, Target) and len(values) > 1 and isinstance(values[1], dict):
+            self._do(first.of, ";".join(f"{_dashed(k)}:{v}" for k, v in values[1].items()))
         if name in ("addRule", "insertRule") and len(values) > 1 and isinstance(first, str) and isinstance(values[1], str):
             self._laid(f"{first}{{{values[1]}}}")
         if name == "from" and isinstance(first, Target):
@@ -287,6 +293,8 @@ class Actor:
         elif isinstance(of, Member) and of.name == "style" and isinstance(of.of, Target):
             if isinstance(value, str | int) and not isinstance(value, bool):
                 self._do(of.of, str(value) if name == "cssText" else f"{_dashed(name)}:{value}")
+        elif isinstance(of, Member) and of.name == "style" and isinstance(of.of, Made) and isinstance(value, str | int):
+            of.of.css = (of.of.css + ";" + (str(value) if name == "cssText" else f"{_dashed(name)}:{value}"))[:2000]
         elif name == "cssText" or (isinstance(of, Made) and name in ("innerHTML", "textContent", "innerText", "text")):
             if isinstance(value, str):
                 self._laid(value)

@@ -9,9 +9,10 @@ import re
 from itertools import pairwise
 from typing import Any, Final
 
-from qnews_scraper.visibility.constants import INTEGER, added, closings, pattern, tokens_of, unquoted
+from qnews_scraper.visibility.constants import INTEGER, added, closings, pattern, short, tokens_of, unpacked, unquoted
 from qnews_scraper.visibility.deeds import ANY, GLOBALS, LISTENS, Actor, Deeds, Function, Member, Target
 
+_NAMED = re.compile(r"\$\{\s*([A-Za-z_$][\w$]*)\s*\}")
 _IDENT = re.compile(r"[A-Za-z_$][\w$]*")
 _ASKS_DEVICE = re.compile(r"mobile|iphone|ipad|android|micromessenger|weixin|touch|innerWidth|clientWidth|screen|msie|length|cookie|storage|login|user(?!Agent)", re.I)
 """Conditions that a desktop browser on the page may answer with no."""
@@ -176,7 +177,7 @@ class _Walk(Actor):
         token = tokens[at]
         value: Any = None
         if token[0] in "\"'`":
-            value, at = (None if token[0] == "`" and "${" in token else unquoted(token)), at + 1
+            value, at = self._filled(unquoted(token)) if token[0] == "`" else unquoted(token), at + 1
         elif token == "(":
             close = min(self.ends.get(at, end), end)
             values = self._list(at + 1, close)
@@ -270,6 +271,13 @@ class _Walk(Actor):
             close += 1
         return Function(parameters, ("return", *tokens[at + 1 : close])), close
 
+    def _filled(self, template: str) -> str | None:
+        """A template with the constants that it names; None where it asks for more."""
+        if "${" not in template:
+            return template
+        filled = _NAMED.sub(lambda m: str(value) if isinstance(value := self.known(m[1]), str | int) else m[0], template)
+        return None if "${" in filled else filled[:20000]
+
     def evaluate(self, source: str) -> None:
         if self.depth < 8:
             tokens = tokens_of(source)
@@ -277,6 +285,8 @@ class _Walk(Actor):
 
     def run(self, function: Function, values: list[Any], this: Any = None) -> Any:
         """The body of a function that is called."""
+        if function.parameters[:4] == ("p", "a", "c", "k") and len(values) > 3 and isinstance(values[0], str) and isinstance(values[1], int) and isinstance(values[3], list):
+            return short(unpacked(values[0], values[1], values[3]))
         reader = self.reader
         reader.calls += 1
         if reader.calls > _CALLS or self.depth >= _DEEPEST:

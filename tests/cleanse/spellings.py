@@ -295,6 +295,20 @@ SCRIPTS: tuple[Row, ...] = (
     ("a rule added", {"between": "<div id=qx8>⟦neutral⟧</div><script>var s=document.styleSheets[0];s.addRule('#qx8','display:none')</script>"}, ()),
     ("a sheet put into the head", {"between": "<div id=qx9>⟦neutral⟧</div><script>$('head').append('<style>#qx9{text-indent:-9999px}</style>')</script>"}, ()),
     ("of the page's own words, in a hidden box", {"between": "<div id=qw1>东湖区老旧小区加装电梯，蓝色的帆船牌电梯补贴二十万元，罗盘小区的居民王秀兰装上了。</div><script>document.getElementById('qw1').style.display='none'</script>"}, ("帆船", "罗盘")),
+    ("a wrapper of a class", {"head": "<style>.qv1{position:absolute;top:-2000px}</style>", "between": "<script>document.write('<div class=qv1>')</script>⟦neutral⟧<script>document.write('</div>')</script>"}, ()),
+    ("a wrapper of an id", {"head": "<style>div#qv2{display:none}</style>", "between": "<script>document.write('<div id=\"qv2\">')</script>⟦neutral⟧<script>document.write('</div>')</script>"}, ()),
+    ("two wrappers", {"between": "<script>document.write('<div style=\"display:none\"><div>')</script>⟦neutral⟧<script>document.write('</div></div>')</script>"}, ()),
+    ("a wrapper of an odd name", {"between": "<script>document.write('<xmp style=display:none>')</script>⟦neutral⟧<script>document.write('</xmp>')</script>"}, ()),
+    ("put into a hidden box", {"between": "<div id=qv3>⟦neutral⟧</div><script>var h=document.createElement('div');h.style.display='none';var n=document.getElementById('qv3');n.parentNode.insertBefore(h,n);h.appendChild(n)</script>"}, ()),
+    ("a style in a variable", {"between": "<div id=qv4>⟦neutral⟧</div><script>var s=document.getElementById('qv4').style;s.height='0';s.overflow='hidden'</script>"}, ()),
+    ("a style assigned as a whole", {"between": "<div id=qv5>⟦neutral⟧</div><script>Object.assign(document.getElementById('qv5').style,{visibility:'hidden'})</script>"}, ()),
+    ("templates", {"between": "<div id=qv6>⟦neutral⟧</div><script>const p='qv';let i=`${p}6`;document.getElementById(i).style.display=`none`</script>"}, ()),
+    ("a variable of the sheet", {"head": "<style>#qv7{display:var(--v,block)}</style>", "between": "<div id=qv7>⟦neutral⟧</div><script>document.documentElement.style.setProperty('--v','none')</script>"}, ()),
+    ("a class as an attribute", {"head": "<style>.qv8{display:none}</style>", "between": "<div id=qv9>⟦neutral⟧</div><script>$('#qv9').attr('class','qv8')</script>"}, ()),
+    ("hidden as a property", {"between": "<div id=qu1>⟦neutral⟧</div><script>$('#qu1').prop('hidden',true)</script>"}, ()),
+    ("packed", {"between": "<div id=qu2>⟦neutral⟧</div><script>eval(function(p,a,c,k,e,d){while(c--)if(k[c])p=p.replace(new RegExp('\\b'+c.toString(a)+'\\b','g'),k[c]);return p}('1.2(\"0\").3.4=\"5\"',6,6,'qu2|document|getElementById|style|display|none'.split('|'),0,{}))</script>"}, ()),
+    ("a list named by numbers", {"between": "<div id=qu3>⟦neutral⟧</div><script>var _0x1=['\\x67\\x65\\x74\\x45\\x6c\\x65\\x6d\\x65\\x6e\\x74\\x42\\x79\\x49\\x64','qu3','\\x6e\\x6f\\x6e\\x65'];document[_0x1[0]](_0x1[1]).style.display=_0x1[2]</script>"}, ()),
+    ("all of a name", {"between": "<dfn>⟦neutral⟧</dfn><script>var t=document.getElementsByTagName('dfn');for(var i=0;i<t.length;i++)t[i].style.display='none'</script>"}, ()),
 )
 """Hidden by a script."""
 

@@ -27,6 +27,8 @@ _APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opa
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.((?:[\w-]|[^\x00-\x7f])+)")
 _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=\s*[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
+_SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)
+"""What speaks of the page and is no part of its text."""
 _LONGEST: Final = 40000
 _CONTROL: Final = frozenset(["button", "label", "summary", "input"])
 
@@ -77,6 +79,8 @@ def _handlers(view: View) -> Iterator[str]:
 
 def has_state(view: View, element: Element) -> bool:
     """Whether a rule of the page shows an element, or the box around it, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about."""
+    if "display" in (element.get("style") or "") or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        return False
     parent = element.getparent()
     cascade = view.visibility.cascade
     named = view.outline.named

@@ -223,9 +223,15 @@ def prose_start(page: Layout, body: list[int]) -> int:
     is_dump = not page.anchors
     for i in body:
         line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or ">" in line.text))):
+        if line.weight >= SHORT and (_says(line) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or ">" in line.text))) and not _is_headline(page, i):
             return i
     return body[0] if body else len(page.lines)
+
+
+def _is_headline(page: Layout, i: int) -> bool:
+    """Whether a short line that is no sentence stands right above a dateline."""
+    line = page.lines[i]
+    return line.units < 40 and not _says(line) and any(one.units < 60 and not _says(one) and _DATE.search(one.text) for one in page.lines[i + 1 : i + 3])
 
 
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:

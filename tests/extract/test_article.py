@@ -160,6 +160,18 @@ def test_short_body() -> None:
     assert (fields.text, fields.rejected) == (short, "")
 
 
+def test_a_number_to_call_does_not_end_a_notice() -> None:
+    items = ["一、操场每天早上六点开放，晚上九点关闭。", "二、进入操场须登记。", "三、居民发现违规行为，可以拨打监督举报电话：5550-2818反映。", "四、不得携带宠物入内。", "五、本公告自下月一日起施行。"]
+    fields = run(page("<h1>关于操场开放的公告</h1><div>2019-09-02 08:00</div><div>" + "".join(f"<p>{p}</p>" for p in (*FULL[:1], *items)) + "</div>", "关于操场开放的公告_青山网"))
+    assert fields.text.split("\n") == [*FULL[:1], *items]
+
+
+@pytest.mark.parametrize("headline", ["操场抽检报告发布：三成样品不合格", "这样的“小作文”大赛，不办也罢", "山村小学迎来新操场"])
+def test_a_headline_with_marks_above_the_dateline_of_a_dump(headline: str) -> None:
+    fields = run("\n".join((headline, "2019-09-02 08:00 来源：青山网", *FULL)))
+    assert (fields.title, fields.text.split("\n")) == (headline, FULL)
+
+
 def test_a_notice_ends_in_its_signature_and_day() -> None:
     fields = run(page("<h1>关于操场开放的公告</h1><div>2019-09-02 08:00</div><div>" + "".join(f"<p>{p}</p>" for p in (*FULL, "红旗乡中心小学", "二〇一九年九月二日")) + "</div>", "关于操场开放的公告_青山网"))
     assert fields.text.split("\n")[-2:] == ["红旗乡中心小学", "二〇一九年九月二日"]

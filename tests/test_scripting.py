@@ -106,6 +106,9 @@ LONG = {
     "sums": "'a'+",
     "assignments": "a=",
     "texts that double": "a=a+a;",
+    "texts put in themselves": "if(a.length<9000)a=a+a;b=a.replaceAll('a',a);b=a.replace(/[abc]/g,a);",
+    "lists of texts put together": "a=a+a;b=[a,a,a,a,a,a,a,a].join(a);b=a.concat(a,a,a,a);",
+    "unescaped again and again": "a=a+a;unescape(a);",
     "lists that double": "a=[a,a].join('x');",
     "quotes": "'\"`",
     "slashes": "(/",
@@ -129,3 +132,9 @@ def test_time_grows_with_length(name: str) -> None:
         return best
 
     assert taken(4000) < 8 * taken(1000) + 0.05
+
+
+def test_what_evaluates_itself_comes_to_an_end() -> None:
+    reader = Reader()
+    reader.read(f"var a='{'eval(a);' * 900}';eval(a)")
+    assert reader.left < 0

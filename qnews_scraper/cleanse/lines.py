@@ -84,6 +84,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
+    references = -1
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
     for i, line in enumerate(view.lines):
@@ -109,7 +110,9 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "advertising words in a row")
         if bid and bid.asks and _NUMBERS.issuperset(words) and has_sentence(line.text):
             found.add(-0.3, "no other advertising word than that of the number")
-        if _REFERENCE.match(line.text) and sum(_REFERENCE.match(other.text) is not None for other in view.lines) >= 3:
+        if _REFERENCE.match(line.text):
+            references = sum(_REFERENCE.match(other.text) is not None for other in view.lines) if references < 0 else references
+        if references >= 3 and _REFERENCE.match(line.text):
             found.add(-0.5, "one of the page's references")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")

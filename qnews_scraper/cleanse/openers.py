@@ -1,12 +1,12 @@
 """What of a page shows to its readers what is hidden at first sight: controls, scripts, and states that its sheets name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Final
 
 from qnews_scraper.cleanse.flow import NO_TEXT
-from qnews_scraper.cleanse.view import Element, View
+from qnews_scraper.cleanse.view import Element, Handled, View
 
 SHOWS: Final = (
     re.compile(r"""display['"]?\s*[=:,\]]\s*=?\s*['"]?\s*['"](?:block|inline|inline-block|flex|table|)['"]"""),
@@ -22,6 +22,9 @@ _LISTENS = re.compile(
 )
 _CALLED = re.compile(r"([A-Za-z_$][\w$]*)\s*\(")
 _NAMED = re.compile(r"(?<![\w-])([A-Za-z][\w-]*)(?![\w-])")
+_DEFINES = re.compile(r"function\s+([\w$]+)|\b([A-Za-z_$][\w$]*)\s*=\s*(?=function)")
+_LOOKED_UP = re.compile(r"""(?:['"][#.]?|[\s,][#.])([\w-]+)""")
+_LOOKED_UP_BELOW = re.compile(r"""(?:['"][#.]?|[\s,][#.])[\w#.-]+ ([\w-]+)""")
 _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
 _APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|transform\s*:\s*none|left\s*:\s*(?:0|auto)", re.I)
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.((?:[\w-]|[^\x00-\x7f])+)")
@@ -38,60 +41,55 @@ def shows(source: str) -> bool:
     return any(pattern.search(source) for pattern in SHOWS)
 
 
-def is_opened(view: View, names: list[str], hiding: tuple[str, ...] = ()) -> bool:
+def is_opened(view: View, names: list[str], hiding: Set[str] = frozenset()) -> bool:
     """Whether a control, or a script but those that only hide, opens what bears one of some ids or classes."""
     names = [name for name in names if len(name) > 1]
     if not names:
         return False
     if any(name in view.controlled for name in names):
         return True
-    handlers = [*_handlers(view)]
-    if any(name in _NAMED.findall(told) for told in handlers for name in names):
+    handled, spoken = view.handled or _read(view)
+    if not handled.isdisjoint(names):
         return True
-    called = {name for told in handlers for name in _CALLED.findall(told)}
     stems = {stem for name in names if (stem := name.rstrip("0123456789")) != name and len(stem) > 1}
-    for _, source in view.scripts:
-        if len(source) <= _LONGEST and any(name in source for name in (*names, *stems)) and _acts(source, hiding, called) and _speaks_of(source, names, stems):
-            return True
-    return False
+    return any(is_called or source not in hiding for word in (*names, *(f"{stem}+" for stem in stems)) for source, is_called in spoken.get(word, {}).items())
 
 
-def _acts(source: str, hiding: tuple[str, ...], called: set[str]) -> bool:
-    """Whether a script shows something, or does something when a reader points or clicks."""
-    if source not in hiding and (shows(source) or _LISTENS.search(source)):
-        return True
-    return any(re.search(rf"function\s+{re.escape(name)}\b|\b{re.escape(name)}\s*=\s*function", source) for name in called if name in source)
-
-
-def _speaks_of(source: str, names: list[str], stems: set[str]) -> bool:
-    if not stems.isdisjoint(_STEM.findall(source)):
-        return True
-    return any(re.search(rf"""(?:['"][#.]?|[\s,][#.])(?:[\w#.-]+ )?{re.escape(name)}(?![\w-])""", source) for name in names if name in source)
-
-
-def _handlers(view: View) -> Iterator[str]:
-    """What the attributes of a page do when a reader points or clicks."""
-    for element in view.outline.elements:
-        for key, value in element.items():
-            if (key.startswith("on") and key != "onload") or (key == "href" and value[:11].lower() == "javascript:"):
-                yield value
+def _read(view: View) -> Handled:
+    """What attributes and scripts do when a reader points or clicks, and what scripts show, read once for a page."""
+    told = [value for e in view.outline.elements for key, value in e.items() if (key[:2] == "on" and key != "onload") or (key == "href" and value[:11].lower() == "javascript:")]
+    called = frozenset(name for value in told for name in _CALLED.findall(value))
+    spoken: dict[str, dict[str, bool]] = {}
+    for source in dict.fromkeys(source for _, source in view.scripts if len(source) <= _LONGEST):
+        is_called = any(not called.isdisjoint(names) for names in _DEFINES.findall(source))
+        if is_called or shows(source) or _LISTENS.search(source):
+            for word in {*_LOOKED_UP.findall(source), *_LOOKED_UP_BELOW.findall(source), *(f"{stem}+" for stem in _STEM.findall(source))}:
+                spoken.setdefault(word, {})[source] = is_called
+    view.handled = frozenset(name for value in told for name in _NAMED.findall(value)), spoken
+    return view.handled
 
 
 def has_state(view: View, element: Element) -> bool:
     """Whether a rule of the page shows an element, or the box around it, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about."""
     if "display" in (element.get("style") or "") or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return False
-    parent = element.getparent()
+    if view.stated is None:
+        view.stated = frozenset(_stated(view))
+    return element in view.stated or element.getparent() in view.stated
+
+
+def _stated(view: View) -> Iterator[Element]:
+    """The elements that rules show in such a state."""
     cascade = view.visibility.cascade
     named = view.outline.named
+    asked: set[str] = {"", "*"}
     for rule in cascade.rules:
-        if not _APPEARS.search(rule.block):
-            continue
-        for part, _ in rule.parts:
-            base = _STATE.sub(lambda m: m[0] if m[1] and "." + m[1] in named else "", part)
-            if base != part and (base := _LACKS.sub("*", base.strip())) not in ("", "*") and any(e is element or e is parent for e in cascade.select_text(base)):
-                return True
-    return False
+        if _APPEARS.search(rule.block):
+            for part, _ in rule.parts:
+                base = _STATE.sub(lambda m: m[0] if m[1] and "." + m[1] in named else "", part)
+                if base != part and (base := _LACKS.sub("*", base.strip())) not in asked:
+                    asked.add(base)
+                    yield from cascade.select_text(base)
 
 
 def has_control(element: Element) -> bool:

@@ -3,14 +3,13 @@
 import html
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.openers import has_control, is_opened, shows
-from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.view import Element, View, domain_of
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.cascade import Cascade
@@ -18,7 +17,11 @@ from qnews_scraper.visibility.deeds import HERE, Deed, Target
 from qnews_scraper.visibility.scripting import Reader
 from qnews_scraper.visibility.sheets import hides
 
-_OPENED = re.compile(r"<([a-z][a-z0-9]*)\b([^>]*)>", re.I)
+_OPENED = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.I)
+_MOST_OPENED: Final = 40
+"""Elements that the opening of a wrapper has at most."""
+_MOST_RULES: Final = 40
+"""Rules for one class that are asked."""
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr script style".split())
 _STATED_NAME = re.compile(r"\b(class|id)\s*=\s*[\"']?([\w -]+)", re.I)
 _STATED_STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
@@ -60,8 +63,10 @@ _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
 def find(view: View) -> Iterator[Finding]:
     reader = Reader()
+    cascade = Cascade(view.outline, ())
     rules: list[str] = []
-    read: list[str] = []
+    read: set[str] = set()
+    passed: set[tuple[Element | None, str]] = set()
     for script, source in view.scripts:
         if not (_may_hide(source) or any(name in source for name in reader.functions)):
             continue
@@ -71,12 +76,12 @@ def find(view: View) -> Iterator[Finding]:
         reader.read(source)
         for text in reader.written:
             if (opened := _written(view, text, rules)) is not None:
-                yield from _between(view, script, *opened)
+                yield from _between(view, script, *opened, passed)
         if not is_shown:
-            read.append(source)
+            read.add(source)
             rules += reader.sheets
             for target, deeds in groupby(reader.deeds, key=lambda deed: deed.target):
-                rules += _rules(view, script, target, [*deeds], read, bool(rules))
+                rules += _rules(view, cascade, script, target, [*deeds], read, bool(rules))
         reader.deeds, reader.written, reader.sheets = [], [], []
     if rules:
         view.extra_css = "\n".join(rules)
@@ -97,7 +102,7 @@ def _may_hide(source: str) -> bool:
     return is_short and any(map(has, _BUILDS_SIGNS)) and "cript" not in source and _BUILDS.search(source) is not None
 
 
-def _rules(view: View, script: Element, target: Target, deeds: list[Deed], read: list[str], has_rules: bool) -> Iterator[str]:
+def _rules(view: View, cascade: Cascade, script: Element, target: Target, deeds: list[Deed], read: set[str], has_rules: bool) -> Iterator[str]:
     """Rules equal to what a script does; what a script or a control of the page shows again is not hidden."""
     added = [name for deed in deeds for name in deed.added.split()]
     css = ";".join(deed.css.strip().rstrip(";") for deed in deeds if deed.css)
@@ -106,30 +111,26 @@ def _rules(view: View, script: Element, target: Target, deeds: list[Deed], read:
     selector = target.selector.replace(HERE, f":is({_path(script)})") if HERE in target.selector else target.selector
     if added and selector in ("html", "body"):  # what waits there for the page to be loaded
         return
-    chosen = [*Cascade(view.outline, ()).select_text(selector)]
+    chosen = [*cascade.select_text(selector)]
     if target.index is not None:
         chosen = sorted(chosen, key=view.outline.elements.index)[target.index : target.index + 1] if len(chosen) < 500 else []
         selector = _path(chosen[0]) if chosen else ""
     names = [*_names(selector), *(name for e in chosen[:20] for name in ((e.get("id") or ""), *(e.get("class") or "").split()))]
-    if not chosen or is_opened(view, names, tuple(read)):
+    if not chosen or is_opened(view, names, read):
         return
     blocks = [*_of_classes(view, added, selector)] if added else []
     if css:
         blocks.append(f"{selector}{{{re.sub(r';|$', ' !important;', css)}}}")
     if blocks:
-        view.struck.update(e for e in chosen if not has_control(e))
+        view.struck.update(e for e in chosen if e not in view.struck and not has_control(e))
     yield from blocks
 
 
 def _of_classes(view: View, classes: list[str], selector: str) -> Iterator[str]:
     """The rules of the page's sheets that select an element by a class, for one that is given the class."""
-    for sheet in sheets_of(view.outline, view.page, ""):
-        for rule in sheet.rules:
-            if rule.hides:
-                for part, _ in rule.parts:
-                    for name in classes:
-                        if re.search(rf"\.{re.escape(name)}(?![\w-])", part):
-                            yield re.sub(rf"\.{re.escape(name)}(?![\w-])", lambda _: f":is({selector})", part) + f"{{{rule.block}}}"
+    for name in classes:
+        for part, block in view.hiding.get("." + name, ())[:_MOST_RULES]:
+            yield re.sub(rf"\.{re.escape(name)}(?![\w-])", lambda _: f":is({selector})", part) + f"{{{block}}}"
 
 
 def _names(selector: str) -> list[str]:
@@ -152,7 +153,7 @@ def _written(view: View, text: str, rules: list[str]) -> tuple[str, str] | None:
     if "<style" in text:
         rules.append(re.sub(r"</?style[^>]*>", "", text))
         return None
-    for opened in _OPENED.finditer(text):
+    for opened in islice(_OPENED.finditer(text), _MOST_OPENED):
         tag, attributes = opened[1].lower(), opened[2]
         rest = text[opened.end() :].lower()
         if tag not in _VOID and rest.count(f"</{tag}") <= rest.count(f"<{tag}") and (why := _why_hidden(view, tag, attributes)):
@@ -170,22 +171,25 @@ def _why_hidden(view: View, tag: str, attributes: str) -> str:
         return style
     names = {("." if kind.lower() == "class" else "#") + name for kind, value in _STATED_NAME.findall(attributes) for name in value.split()}
     chosen = names | {tag + name for name in names}
-    for sheet in sheets_of(view.outline, view.page, "") if names else ():
-        for rule in sheet.rules:
-            if rule.hides and any(part in chosen for part, _ in rule.parts):
-                return rule.block.strip()
-    return ""
+    return next((block.strip() for name in sorted(names) for part, block in view.hiding.get(name, ()) if part in chosen), "")
 
 
-def _between(view: View, script: Element, tag: str, why: str) -> Iterator[Finding]:
-    """What lies between the script that writes the opening of a hidden element and the one that closes it."""
+def _between(view: View, script: Element, tag: str, why: str, passed: set[tuple[Element | None, str]]) -> Iterator[Finding]:
+    """What lies between the script that writes the opening of a hidden element and the one that closes it.
+
+    `passed` tells what was gone through by now: scripts within such a piece, and parents in which nothing more closes a tag.
+    """
+    if (script, tag) in passed or (script.getparent(), tag) in passed:
+        return
     ends = []
     for sibling in script.itersiblings():
         ends.append(sibling)
         if sibling.tag == "script" and re.search(rf"(?:<|%3C)\\?/{tag}", _closes(sibling.text or ""), re.I):
             break
     else:
+        passed.add((script.getparent(), tag))
         return
+    passed.update((sibling, tag) for sibling in ends[:-1] if sibling.tag == "script")
     reason = f"between scripts that write <{tag} {why}> around it"
     if script.tail and script.tail.strip():
         yield Finding(script, reason, Trust.CERTAIN, (why,), "tail")

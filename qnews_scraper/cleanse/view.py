@@ -42,6 +42,7 @@ _SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 """Letters that of all Latin alphabets Vietnamese alone has, in nearly each of its words."""
+_NAMES = re.compile(r"[.#][\w-]+")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target")
 _PARTS = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
@@ -49,6 +50,8 @@ _HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 
 
 Cleanser = Callable[["View"], Iterator[Finding]]
+Handled = tuple[frozenset[str], dict[str, dict[str, bool]]]
+"""The words of handlers; and by the words that they look up ("stem+" for one before a number) the scripts that act, with whether a handler calls them."""
 
 
 @dataclass
@@ -70,6 +73,10 @@ class View:
     """Elements that a script hides, and nothing of the page shows again."""
     accordions: dict[tuple[Element, str, str], bool] = field(default_factory=dict)
     """Whether the children of an element, by their tag and by that of what they hide, are questions with their answers."""
+    handled: Handled | None = None
+    """What of the page a reader's deeds bring about; filled by `openers`."""
+    stated: frozenset[Element] | None = None
+    """The elements that a state of the sheets shows; likewise."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 
@@ -133,6 +140,17 @@ class View:
         """The ids of what links and buttons of the page open: href="#id", aria-controls, data-target."""
         told = (value for e in self.outline.elements for key in _CONTROLS if (value := e.get(key)) and (key == "aria-controls" or value[0] == "#"))
         return frozenset(name.removeprefix("#") for value in told for name in value.split() if len(name) > 1)
+
+    @cached_property
+    def hiding(self) -> dict[str, list[tuple[str, str]]]:
+        """The selectors and blocks of the rules of the page's own sheets that hide, by each ".class" and "#id" they name."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for sheet in sheets_of(self.outline, self.page, ""):
+            for rule in sheet.rules:
+                for part, _ in rule.parts if rule.hides else ():
+                    for name in dict.fromkeys(_NAMES.findall(part)):
+                        found.setdefault(name, []).append((part, rule.block))
+        return found
 
     @cached_property
     def extra_css(self) -> str:

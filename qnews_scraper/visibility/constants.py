@@ -17,6 +17,10 @@ _UNICODE = re.compile(r"%u([0-9a-fA-F]{4})")
 INTEGER = re.compile(r"[0-9]{1,9}|0[xX][0-9a-fA-F]{1,6}")
 _PATTERN = re.compile(r"/((?:[\w #@!~%&=,;:-]|\\[^\w]|\[[^\[\]\\^]+\])+)/([gim]*)")
 """A pattern without repetition."""
+LONGEST: Final = 20000
+"""Length up to which a value is kept: scripts beyond it are not read either."""
+_WORD: Final = 200
+"""Likewise of a packed word."""
 
 
 def tokens_of(source: str) -> tuple[str, ...]:
@@ -49,19 +53,24 @@ def unpacked(text: str, base: int, words: list[Any]) -> str:
         number = 0
         for digit in found[0]:
             number = number * base + (int(digit, 36) if digit.islower() or digit.isdigit() else ord(digit) - 29)
-        return str(words[number]) if number < len(words) and words[number] else found[0]
+        return told if number < len(words) and isinstance(told := words[number], str) and 0 < len(told) <= _WORD else found[0]
 
-    return re.sub(r"\b[0-9a-zA-Z]{1,4}\b", word, text[:20000])
+    return re.sub(r"\b[0-9a-zA-Z]{1,4}\b", word, text[:LONGEST])
 
 
 def short(value: Any) -> Any:
-    """A value of no more than a script's length; None for one that grows without end."""
-    return None if isinstance(value, str | list) and len(value) > 20000 else value
+    """A value that is no longer; None for one that grows without end."""
+    return None if isinstance(value, str | list) and len(value) > LONGEST else value
+
+
+def _joined(items: list[Any], mark: str) -> str | None:
+    texts = [str(item) for item in items]
+    return mark.join(texts) if sum(map(len, texts)) + len(mark) * len(texts) <= LONGEST else None
 
 
 def added(a: Any, b: Any) -> Any:
     if isinstance(a, str | int) and isinstance(b, str | int) and not isinstance(a, bool) and not isinstance(b, bool):
-        return (a + b if isinstance(a, int) and isinstance(b, int) else f"{a}{b}") if len(str(a)) < 20000 else None
+        return (a + b if isinstance(a, int) and isinstance(b, int) else f"{a}{b}") if len(str(a)) < LONGEST else None
     return None
 
 
@@ -80,11 +89,11 @@ def of_text(text: str, name: str, values: list[Any]) -> Any:
     if name == "replace" and len(values) > 1 and isinstance(first, str) and isinstance(values[1], str):
         return text.replace(first, values[1], 1)
     if name == "replace" and len(values) > 1 and isinstance(first, re.Pattern) and isinstance(values[1], str):
-        return first.sub(lambda _: values[1], text)
+        return _joined(first.split(text), values[1])
     if name == "replaceAll" and len(values) > 1 and isinstance(first, str) and isinstance(values[1], str):
-        return text.replace(first, values[1]) if first else text
+        return _joined(text.split(first), values[1]) if first else text
     if name == "concat" and all(isinstance(v, str) for v in values):
-        return text + "".join(values)
+        return _joined([text, *values], "")
     if name in ("toLowerCase", "toUpperCase", "trim", "toString", "valueOf"):
         return text.lower() if name == "toLowerCase" else text.upper() if name == "toUpperCase" else text.strip() if name == "trim" else text
     if name in ("substr", "substring", "slice") and values and all(isinstance(v, int) for v in values):
@@ -97,7 +106,7 @@ def of_text(text: str, name: str, values: list[Any]) -> Any:
 def of_list(items: list[Any], name: str, values: list[Any]) -> Any:
     first = values[0] if values else None
     if name == "join" and all(isinstance(v, str | int) for v in items):
-        return (first if isinstance(first, str) else ",").join(map(str, items))
+        return _joined(items, first if isinstance(first, str) else ",")
     if name == "reverse":
         items.reverse()
         return items

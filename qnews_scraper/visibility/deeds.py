@@ -81,6 +81,8 @@ class Deeds:
     names: dict[str, Any] = field(default_factory=dict)
     calls: int = 0
     """How many functions of its own have been followed."""
+    left: int = 100_000
+    """Characters that methods may still be given; each script adds to it by its length."""
 
 
 class Actor:
@@ -162,6 +164,9 @@ class Actor:
         return None
 
     def _method(self, of: Any, name: str, values: list[Any], first: Any) -> Any:
+        self.reader.left -= sum(len(v) for v in (of, *values) if isinstance(v, str | list))
+        if self.reader.left < 0:
+            return None
         functions = [v for v in values if isinstance(v, Function)]
         if functions:
             if name in ("each", "forEach", "map", "call") and isinstance(each := of if isinstance(of, Target) else first, Target):

@@ -29,6 +29,7 @@ class Reader(Deeds):
 
     def read(self, source: str) -> None:
         """Follows one script; linear in its length, never raises."""
+        self.left += 8 * len(source)
         tokens = tokens_of(source)
         _Walk(self, tokens, {}, True, 0).block(0, len(tokens))
 
@@ -279,15 +280,17 @@ class _Walk(Actor):
         return None if "${" in filled else filled[:20000]
 
     def evaluate(self, source: str) -> None:
-        if self.depth < 8:
+        self.reader.left -= 3 * len(source)  # to follow a text takes longer than to put it together
+        if self.depth < 8 and self.reader.left >= 0:
             tokens = tokens_of(source)
             _Walk(self.reader, tokens, self.local, self.is_sure, self.depth + 1).block(0, len(tokens))
 
     def run(self, function: Function, values: list[Any], this: Any = None) -> Any:
         """The body of a function that is called."""
-        if function.parameters[:4] == ("p", "a", "c", "k") and len(values) > 3 and isinstance(values[0], str) and isinstance(values[1], int) and isinstance(values[3], list):
-            return short(unpacked(values[0], values[1], values[3]))
         reader = self.reader
+        if function.parameters[:4] == ("p", "a", "c", "k") and len(values) > 3 and isinstance(values[0], str) and isinstance(values[1], int) and isinstance(values[3], list):
+            reader.left -= 4 * len(values[0])
+            return short(unpacked(values[0], values[1], values[3])) if reader.left >= 0 else None
         reader.calls += 1
         if reader.calls > _CALLS or self.depth >= _DEEPEST:
             return None

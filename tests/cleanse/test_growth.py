@@ -1,0 +1,32 @@
+"""Pages of one kind of element over and over: what each asks of all others must be asked once."""
+
+import time
+
+import pytest
+
+from qnews_scraper import restore
+
+TEXT = "今天上午，港口举行了开渔仪式，来自各镇的渔民和市民参加了活动。"
+ROWS = {
+    "hidden, with an id": '<div id="b{i}" style="display:none">' + TEXT + "{i}</div>",
+    "hidden by a script each": '<script>document.getElementById("b{i}").style.display="none"</script><p id="b{i}">' + TEXT + "</p>",
+    "hidden by name in each script": '<script>$("p").hide();$("i").hide()</script><p>帆{i}</p>',
+    "the parent hidden": '<script>document.getElementById("b{i}").parentNode.style.display="none"</script>',
+    "each with a control": "<a onclick=\"show('b{i}')\">开</a><div id=\"b{i}\" style=\"display:none\">" + TEXT + "</div>",
+    "each with a state of the sheets": "<style>.s{i}:hover{{display:block}}</style><div class=s{i} style='display:none'>" + TEXT + "</div>",
+    "opened by document.write and never closed": '<script>document.write("<div style=display:none>")</script>帆{i}',
+    "references that advertise": "<p>[12] 百家乐 微信号 abc{i} 六合彩平台。</p>",
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_time_grows_with_a_page_of_one_kind(name: str) -> None:
+    def took(size: int) -> float:
+        row = ROWS[name]
+        page = "<h1>港口举行开渔仪式</h1><p>" + TEXT * 6 + "</p>" + "".join(row.format(i=i) for i in range(size // len(row)))
+        start = time.process_time()
+        restore(page)
+        return time.process_time() - start
+
+    took(2000)
+    assert took(160_000) < 8 * max(took(40_000), 0.05)

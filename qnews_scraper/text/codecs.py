@@ -254,7 +254,7 @@ def _pairs(name: str) -> dict[bytes, str]:
     """The pairs of an index. Equal keys and equal characters of several indexes are the same objects: they take more memory than the tables do."""
     index = INDEXES[name]
     count = len(index.trails)
-    codes = _codes()
+    codes = all_pairs()
     keys = [codes[i + trail] for i in range(0, 126 << 8, 1 << 8) for trail in index.trails]
     laid = bytearray(b"\n" * (3 * 126 * count - 1))
     laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
@@ -268,7 +268,7 @@ def _pairs(name: str) -> dict[bytes, str]:
 
 
 @cache
-def _codes() -> list[bytes]:
+def all_pairs() -> list[bytes]:
     """All pairs from 81 00 to FE FF."""
     return [bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x100)]
 

@@ -7,9 +7,10 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 import re
 from functools import cache, lru_cache
 from itertools import islice, pairwise, product
+from sys import intern
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import HALVES, codec, is_utf8
+from qnews_scraper.text.codecs import HALVES, all_pairs, codec, is_utf8
 from qnews_scraper.text.encode import Encoder
 from qnews_scraper.text.fluency import fluency
 
@@ -90,10 +91,10 @@ _PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": 
 @cache
 def python_pairs(served: str) -> tuple[dict[bytes, str], dict[str, bytes]]:
     """The pairs that Python's codec knows, and back. Kana stand at C6 A1 in its Big5 and at C6 E7 in that of browsers."""
-    codes = [bytes((a, b)) for a in range(0x81, 0xFF) for b in range(0x40, 0xFF)]
+    codes = [code for code in all_pairs() if 0x40 <= code[1] < 0xFF]
     # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
     chars = b"\n".join(codes).decode(_PYTHON[served], "replace").split("\n")
-    known = {code: char for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd"}
+    known = {code: intern(char) for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd"}
     return known, {char: code for code, char in known.items()}
 
 

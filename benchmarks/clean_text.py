@@ -37,7 +37,7 @@ UNSOUND = re.compile(
     "[\ufffd\ue000-\uf8ff\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\ufeff\u00ad\u2028\u202a-\u202e\u2f00-\u2fd5\u2e80-\u2eff\uf900-\ufaff]|&#?\\w+;|%[0-9A-F]{2}|\\?{4}|烫烫烫"
 )
 
-DAMAGED = ("后封为b072睢", "褣耋坴祥眭耋", "也作锒唷", "鸱慰颇窭嗟耐")
+DAMAGED = ("后封为b072睢", "濉⑹ 臃濉⒎锍厣", "褣耋坴祥眭耋", "也作锒唷", "鸱慰颇窭嗟耐")
 """Lines that a source ships damaged, and that are rightly repaired."""
 
 

@@ -187,3 +187,14 @@ def test_time_is_linear(unit: str) -> None:
 
     spent(1000)
     assert min(spent(32000) for _ in range(2)) < 12 * max(0.02, min(spent(8000) for _ in range(2)))
+
+
+def test_time_of_backslashes_beside_escapes_is_linear() -> None:
+    def spent(length: int) -> float:
+        served = r"\u4e2d\u56fd " + "\\" * length
+        start = time.process_time()
+        repair(served)
+        return time.process_time() - start
+
+    spent(100)
+    assert spent(40_000) < 8 * max(spent(10_000), 0.05)

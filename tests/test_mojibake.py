@@ -499,3 +499,10 @@ def test_where_bytes_vanish_without_a_mark_little_is_certain(language: str, serv
         count += 1
         wrong += any(e.new not in text for e in repair(served).edits if e.trust is Trust.CERTAIN and "\ufffd" not in e.new)
     assert wrong * 15 <= count
+
+
+@pytest.mark.parametrize("before", ["\udc81", "\udc88\udc8c", ""])
+def test_letter_behind_half_a_surrogate_pair(before: str) -> None:
+    """regression: what stands before a lone letter was looked at where nothing that can be written stood."""
+    text = f"{before}F柳江水位上漲，市府召開會議討論防汛事宜。"
+    assert undo(repair(text)) == text

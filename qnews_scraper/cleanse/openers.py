@@ -20,7 +20,7 @@ SHOWS: Final = (
 _LISTENS = re.compile(
     r"""\.on(?!load|readystate|error)[a-z]+\s*=|\.(?:click|hover|mouseover|live|delegate)\(|(?:addEventListener|attachEvent|\.on|\.bind|\.one)\(\s*['"](?!(?:on)?(?:load|DOMContentLoaded|pageshow|readystatechange)['"])"""
 )
-_CALLED = re.compile(r"([A-Za-z_$][\w$]*)\s*\(")
+_CALLED = re.compile(r"(?<![\w$])([A-Za-z_$][\w$]*+)\s*+\(")
 _NAMED = re.compile(r"(?<![\w-])([A-Za-z][\w-]*)(?![\w-])")
 _DEFINES = re.compile(r"function\s+([\w$]+)|\b([A-Za-z_$][\w$]*)\s*=\s*(?=function)")
 _LOOKED_UP = re.compile(r"""(?:['"][#.]?|[\s,][#.])([\w-]+)""")
@@ -28,7 +28,7 @@ _LOOKED_UP_BELOW = re.compile(r"""(?:['"][#.]?|[\s,][#.])[\w#.-]+ ([\w-]+)""")
 _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
 _APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|transform\s*:\s*none|left\s*:\s*(?:0|auto)", re.I)
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.((?:[\w-]|[^\x00-\x7f])+)")
-_LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=\s*[\s>+~]|$)")
+_LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
 _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)
 """What speaks of the page and is no part of its text."""

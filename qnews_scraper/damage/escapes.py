@@ -106,7 +106,7 @@ def _words_of_mail(row: str) -> str:
 _KINDS: Final[tuple[tuple[str, str, re.Pattern[str], Callable[[str], str | bytes]], ...]] = (
     ("an encoded word", "=?", re.compile(r"=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=(?:[ \r\n]+=\?[\w-]+\?[BbQq]\?[!->@-~]+\?=)*"), _words_of_mail),
     ("HZ", "~{", re.compile(r"~\{(?:[!-}][!-~])+~\}"), lambda row: row.encode().decode("hz", "ignore")),
-    ("Unicode escapes", "\\", re.compile(r"(?:\\+(?:u[0-9a-fA-F]{4}|[ux]\{[0-9a-fA-F]{2,6}\}|U000[0-9a-fA-F]{5}))+"), _characters),
+    ("Unicode escapes", "\\", re.compile(r"(?:(?<!\\)\\++(?:u[0-9a-fA-F]{4}|[ux]\{[0-9a-fA-F]{2,6}\}|U000[0-9a-fA-F]{5}))+"), _characters),
     ("Unicode escapes", "_x", re.compile(r"(?:_x[0-9A-F]{4}_)+"), _characters),
     ("Unicode escapes", "u", re.compile(r"(?<![A-Za-z\\%])(?:u[0-9a-f]{4})+"), _characters),
     ("style sheets' escapes", "\\", re.compile(r"(?:\\[0-9a-f]{6}|\\[0-9a-f]{4,5} ?)+"), _characters),

@@ -164,7 +164,7 @@ def _lettered(text: str) -> Iterator[int]:
 
 def _is_half(text: str) -> bool:
     """Whether the letter that a text ends in, with the second byte of the character before it, makes a common one, and what stands before it does not read."""
-    first = text[-2].encode("gb18030", "ignore")  # needs no tables, and has the private-use characters too
+    first = text[-2:-1].encode("gb18030", "ignore")  # needs no tables, and has the private-use characters too
     char = (first[1:] + text[-1].encode()).decode("gb18030", "ignore") if len(first) == 2 else ""
     return len(char) == 1 and is_text(char) and is_frequent(char) and not is_foreign(char, True) and min(odds(text[-4:-1])[-2:]) < POOR
 

@@ -131,7 +131,7 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
         utf8 = joined(body) if b"\xed" in body else body
         text = utf8.decode("utf-8")
     except UnicodeDecodeError as error:
-        first = error.start
+        utf8, first = error.object, error.start
         is_cut = error.reason == "unexpected end of data"
     else:
         if "utf-8" in claims or _EAST.search(text, 0, _GLANCE) or _has_letters(utf8):
@@ -141,8 +141,8 @@ def _by_bytes(body: bytes, claims: dict[str, str]) -> Decoded:
     for name in claims:
         if name.startswith("utf-16") and chinese_mean(decode_as(body[:2000], name)) > _WIDE_READS:
             return Decoded(decode_as(body, name), name, claims[name])
-    if is_cut and (_CUT.search(body, max(0, first - 3)) or _is_utf8(body[:first].decode())):
-        return Decoded(body.decode("utf-8", "replace"), "utf-8", claims.get("utf-8", "bytes"))
+    if is_cut and (_CUT.search(utf8, max(0, first - 3)) or _is_utf8(utf8[:first].decode())):
+        return Decoded(utf8.decode("utf-8", "replace"), "utf-8", claims.get("utf-8", "bytes"))
     if _is_chinese(body) and not has_utf8_runs(body):
         return Decoded(codec("gb18030").decode(body), "gb18030", claims.get("gb18030", "bytes"))
     if len(body) >= 8 and (name := next((n for n in ("utf-16le", "utf-16be") if chinese_mean(decode_as(body[:2000], n)) > _READS), "")):

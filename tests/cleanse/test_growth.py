@@ -30,3 +30,15 @@ def test_time_grows_with_a_page_of_one_kind(name: str) -> None:
 
     took(2000)
     assert took(160_000) < 8 * max(took(40_000), 0.05)
+
+
+@pytest.mark.parametrize("attribute", ["a", "a ", "a(", "'a"])
+def test_time_grows_with_a_handler(attribute: str) -> None:
+    def took(size: int) -> float:
+        page = f'<h1>港口举行开渔仪式</h1><p>{TEXT * 6}</p><p onclick="{attribute * (size // len(attribute))}">开</p><div id=b1 style="display:none">{TEXT}</div>'
+        start = time.process_time()
+        restore(page)
+        return time.process_time() - start
+
+    took(2000)
+    assert took(160_000) < 8 * max(took(40_000), 0.05)

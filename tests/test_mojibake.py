@@ -501,6 +501,12 @@ def test_where_bytes_vanish_without_a_mark_little_is_certain(language: str, serv
     assert wrong * 15 <= count
 
 
+def test_text_over_which_no_way_goes_on() -> None:
+    """regression: where all ways had ended, a stretch that says one thing had none to go on from."""
+    text = "\ufffd\ufffd\uf9b0\uff8d\uff63\uff95\u7be5\uff74\uff7e\uff83\uff61\uff63"
+    assert undo(repair(text)) == text
+
+
 @pytest.mark.parametrize("before", ["\udc81", "\udc88\udc8c", ""])
 def test_letter_behind_half_a_surrogate_pair(before: str) -> None:
     """regression: what stands before a lone letter was looked at where nothing that can be written stood."""

@@ -102,7 +102,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     known = intact(text, how, loss)
     ahead = next(known, None)
     i = 0
-    while i < len(text):
+    while i < len(text) and paths:
         if ahead and ahead.start == i:
             paths = [_at_once(paths, ahead, reader)]
             i = ahead.end

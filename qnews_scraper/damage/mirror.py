@@ -20,7 +20,6 @@ from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import MARKS
-from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
@@ -107,10 +106,6 @@ def find(page: Page) -> Iterator[Finding]:
 def _cut() -> re.Pattern[str]:
     """What is served for 。” before anything else: the two bytes in its middle are ！'s, and what follows begins with ”'s last."""
     return re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(0xB1, t) or '' for t in range(0x40, 0xFF))}]")
-
-
-def _may_be_annotated(glance: Glance) -> bool:
-    return bool(_TONE.search(glance.rare) and any(closed.search(glance.shown) for closed in _CLOSED) and _GATE.search(glance.shown))
 
 
 def _is_folded(text: str) -> bool:

@@ -24,6 +24,8 @@ _CALLS: Final = 24
 
 _VALUELESS: Final = frozenset(["typeof", "!", "-", "~", "++", "--", "delete"])
 _PREFIXES: Final = _VALUELESS | {"new", "void", "+", "return", "var", "let", "const", "await"}
+
+
 class Reader(Deeds):
     """Follows the scripts of one page, in their order."""
 
@@ -304,6 +306,7 @@ class _Walk(Actor):
                 walk.is_sure = False
                 return walk.got(walk.expression(i + 1, len(function.tokens))[0])
         return None
+
 
 def _looks_up(tokens: tuple[str, ...], at: int) -> bool:
     """Whether what stands before && is nothing but a name or a look-up."""

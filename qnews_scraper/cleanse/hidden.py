@@ -5,7 +5,7 @@ behind 展开全文 or a lazy loader, what a print sheet shows, and a hidden par
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.cleanse import openers
@@ -14,13 +14,6 @@ from qnews_scraper.cleanse.flow import NO_TEXT, Flow
 from qnews_scraper.cleanse.view import Element, View, grams, has_sentence
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
-
-OPENER: Final = re.compile(
-    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
-    r"read (?:more|on|full)|show (?:more|all|full)|continue reading|view (?:more|full)|expand|続きを読む|もっと(?:見る|読む)|全文を(?:読む|表示)",
-    re.I,
-)
-"""What a reader clicks to see the rest of an article."""
 
 _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
 _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)
@@ -97,7 +90,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
         return "one of several panes, of which another is shown"
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
-        if is_plain and part.is_whole and _is_accordion(view, part.element):
+        if is_plain and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
         if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or ""]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
@@ -115,7 +108,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     is_near = share is None or share >= 0.1
     if is_plain and not links and (_HAN.search(text) is None) != (_HAN.search("".join(view.sentences[:9])) is None) and (_LANGUAGE.search(name) or part.element.get("lang")) and not part.element.get("style"):
         return "the article in another language, behind a switch"
-    if (is_near or view.is_han(text)) and _has_opener(part.element):
+    if (is_near or view.is_han(text)) and openers.has_opener(part.element):
         return "the article's own text behind a button that opens it"
     if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
         return "the article's own text that a script lets appear"
@@ -152,7 +145,7 @@ def _swallowed(view: View, part: Hidden, text: str) -> list[tuple[Element, str]]
     if len(text) < 60 or not part.is_whole or not has_sentence(text) or not view.is_han(text):
         return []
     is_named = part.element.get("style") is None
-    if is_named and (_has_opener(part.element) or openers.has_state(view, part.element)):
+    if is_named and (openers.has_opener(part.element) or openers.has_state(view, part.element)):
         return []
     if not any(has_sentence("".join(other.itertext())) for _, other in zip(range(4), part.element.itersiblings("*", preceding=True), strict=False)):
         return []
@@ -203,67 +196,12 @@ def _names(element: Element) -> set[str]:
     return {str(element.tag), *(element.get("class") or "").split(), *({f"#{own.rstrip('0123456789')}"} if own[-1:].isdecimal() else ())}
 
 
-def _is_accordion(view: View, element: Element) -> bool:
-    """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind."""
-    details = next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
-    box = element if details is None else details
-    parent = box.getparent()
-    if parent is None:
-        return False
-    if details is None and next(box.itersiblings(str(box.tag)), None) is None and next(box.itersiblings(str(box.tag), preceding=True), None) is None:
-        box, parent = parent, parent.getparent()  # each with its label in a box of its own
-        if parent is None:
-            return False
-    key = (parent, str(box.tag), str(element.tag))
-    if key not in view.accordions:
-        rows = parent.iterchildren(str(box.tag))
-        if details is not None:
-            labels = {" ".join("".join(s.itertext()).split()) for e in rows for s in e.iterchildren("summary")}
-            view.accordions[key] = sum(len(label) >= 4 for label in labels) >= 2
-        else:
-            answers = rows if box is element else (e for row in rows for e in row.iterchildren(str(element.tag)))
-            view.accordions[key] = len({label for e in answers if e in view.concealed and (label := _label(e, view.concealed))}) >= 2
-    return view.accordions[key]
-
-
-def _label(element: Element, hidden: Set[Element]) -> str:
-    """The question or control before a hidden element, in a few words; "" for anything else, and for what nobody sees."""
-    before = element.getprevious()
-    if before is None or before in hidden or not isinstance(before.tag, str):
-        return ""
-    label = " ".join("".join(before.itertext()).split())
-    if not 4 <= len(label) <= 50 or "。" in label:
-        return ""
-    asks = label[-1] in "？?" or before.tag in ("dt", "button", "label") or any(key in ("onclick", "role", "aria-expanded", "aria-controls") for key in before.attrib)
-    return label if asks or any((a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in before.iter("a")) else ""
-
-
 def _is_printed(view: View, element: Element) -> bool:
     for sheet in view.visibility.cascade.sheets:
         for selectors in sheet.printed:
             if any(e is element for e in view.visibility.cascade.select_text(selectors)):
                 return True
     return bool(re.search(r"print", f"{element.get('class') or ''} {element.get('id') or ''}", re.I))
-
-
-def _has_opener(element: Element) -> bool:
-    """Whether something near says that it opens the rest."""
-    if (details := next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)) is not None and any(OPENER.search(" ".join("".join(s.itertext()).split())) for s in details.iterchildren("summary")):
-        return True
-    parent = element.getparent()
-    near: list[Element] = []
-    for _, sibling in zip(range(3), element.itersiblings("*"), strict=False):
-        near.append(sibling)
-    for _, sibling in zip(range(2), element.itersiblings("*", preceding=True), strict=False):
-        near.append(sibling)
-    if parent is not None:
-        for _, sibling in zip(range(2), parent.itersiblings("*"), strict=False):
-            near.append(sibling)
-    for other in near:
-        label = " ".join(other.itertext())[:200] if isinstance(other.tag, str) and other.tag not in ("script", "style") else ""
-        if len(label) < 120 and OPENER.search(label.strip()):
-            return True
-    return False
 
 
 def _own_text(element: Element) -> str:

@@ -84,7 +84,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
-    references = -1
+    references = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
     for i, line in enumerate(view.lines):
@@ -111,9 +111,9 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if bid and bid.asks and _NUMBERS.issuperset(words) and has_sentence(line.text):
             found.add(-0.3, "no other advertising word than that of the number")
         if _REFERENCE.match(line.text):
-            references = sum(_REFERENCE.match(other.text) is not None for other in view.lines) if references < 0 else references
-        if references >= 3 and _REFERENCE.match(line.text):
-            found.add(-0.5, "one of the page's references")
+            references = references or sum(_REFERENCE.match(other.text) is not None for other in view.lines)
+            if references >= 3:
+                found.add(-0.5, "one of the page's references")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")
         if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):

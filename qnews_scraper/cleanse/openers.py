@@ -8,6 +8,13 @@ from typing import Final
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Handled, View
 
+_OPENER: Final = re.compile(
+    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
+    r"read (?:more|on|full)|show (?:more|all|full)|continue reading|view (?:more|full)|expand|続きを読む|もっと(?:見る|読む)|全文を(?:読む|表示)",
+    re.I,
+)
+"""What a reader clicks to see the rest of an article."""
+
 SHOWS: Final = (
     re.compile(r"""display['"]?\s*[=:,\]]\s*=?\s*['"]?\s*['"](?:block|inline|inline-block|flex|table|)['"]"""),
     re.compile(r"""display\s*=[^;'"\n=]{0,60}(?:==[^;\n?]{0,60})?\?"""),
@@ -102,3 +109,67 @@ def has_control(element: Element) -> bool:
         for e in islice(other.iter(), 20)
         if isinstance(e.tag, str)
     )
+
+
+def has_opener(element: Element) -> bool:
+    """Whether something near says that it opens the rest."""
+    if (details := _details(element)) is not None and any(_OPENER.search(_said(s)) for s in details.iterchildren("summary")):
+        return True
+    parent = element.getparent()
+    near: list[Element] = []
+    for _, sibling in zip(range(3), element.itersiblings("*"), strict=False):
+        near.append(sibling)
+    for _, sibling in zip(range(2), element.itersiblings("*", preceding=True), strict=False):
+        near.append(sibling)
+    if parent is not None:
+        for _, sibling in zip(range(2), parent.itersiblings("*"), strict=False):
+            near.append(sibling)
+    for other in near:
+        label = " ".join(other.itertext())[:200] if isinstance(other.tag, str) and other.tag not in ("script", "style") else ""
+        if len(label) < 120 and _OPENER.search(label.strip()):
+            return True
+    return False
+
+
+def is_accordion(view: View, element: Element) -> bool:
+    """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind."""
+    details = _details(element)
+    box = element if details is None else details
+    parent = box.getparent()
+    if parent is None:
+        return False
+    if details is None and next(box.itersiblings(str(box.tag)), None) is None and next(box.itersiblings(str(box.tag), preceding=True), None) is None:
+        box, parent = parent, parent.getparent()  # each with its label in a box of its own
+        if parent is None:
+            return False
+    key = (parent, str(box.tag), str(element.tag))
+    if key not in view.accordions:
+        rows = parent.iterchildren(str(box.tag))
+        if details is not None:
+            labels = {_said(s) for e in rows for s in e.iterchildren("summary")}
+            view.accordions[key] = sum(len(label) >= 4 for label in labels) >= 2
+        else:
+            answers = rows if box is element else (e for row in rows for e in row.iterchildren(str(element.tag)))
+            view.accordions[key] = len({label for e in answers if e in view.concealed and (label := _label(e, view.concealed))}) >= 2
+    return view.accordions[key]
+
+
+def _label(element: Element, hidden: Set[Element]) -> str:
+    """The question or control before a hidden element, in a few words; "" for anything else, and for what nobody sees."""
+    before = element.getprevious()
+    if before is None or before in hidden or not isinstance(before.tag, str):
+        return ""
+    label = _said(before)
+    if not 4 <= len(label) <= 50 or "。" in label:
+        return ""
+    asks = label[-1] in "？?" or before.tag in ("dt", "button", "label") or any(key in ("onclick", "role", "aria-expanded", "aria-controls") for key in before.attrib)
+    return label if asks or any((a.get("href") or "#").lower().startswith(("#", "javascript:")) for a in before.iter("a")) else ""
+
+
+def _details(element: Element) -> Element | None:
+    """The <details> that an element is or stands in."""
+    return next((e for e in (element, *element.iterancestors("details")) if e.tag == "details"), None)
+
+
+def _said(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())

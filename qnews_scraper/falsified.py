@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
 
 from qnews_scraper.page import Page
+from qnews_scraper.site import host_of
 
 _DATE: Final = re.compile(r"(?<![\d.-])((?:19|20)\d\d)([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})(?![\d.])")
 _HEADING: Final = re.compile(r"<h[12]\b[^>]{0,400}>((?:(?!</?h[12]\b).){1,400}?)</h[12]\s*>", re.I | re.S)
@@ -24,13 +24,6 @@ def signs(page: Page) -> Iterator[str]:
     headings = [" ".join(html.unescape(_TAG.sub("", found)).split()) for found in _HEADING.findall(page.text)]
     if len(headings) >= _LEAST_HEADINGS and len(set(headings)) == 1 and headings[0]:
         yield f"all {len(headings)} headings of its first two ranks read {headings[0][:40]!r}"
-    here = _host(page.url)
-    if here and any(_host(url[0]) == here for tag in _CANONICAL.findall(page.text) if (url := _URL.search(tag))):
+    here = host_of(page.url).removeprefix("www.")
+    if here and any(host_of(url[0]).removeprefix("www.") == here for tag in _CANONICAL.findall(page.text) if (url := _URL.search(tag))):
         yield "its canonical link leads to the mirror itself"
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower().removeprefix("www.")
-    except ValueError:
-        return ""

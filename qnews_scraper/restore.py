@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from qnews_scraper.article import Article
 from qnews_scraper.cleanse import View, cleanse, reports
@@ -22,6 +21,7 @@ from qnews_scraper.ledger import Repaired, apply
 from qnews_scraper.options import Options
 from qnews_scraper.origin import propose
 from qnews_scraper.page import Page, Pass, Removal, lost_places
+from qnews_scraper.site import host_of
 from qnews_scraper.text.decode import decode
 from qnews_scraper.tree import Tree, parse
 from qnews_scraper.trust import Trust
@@ -170,7 +170,7 @@ def _article(page: Page, fields: Fields) -> Article:
         url=page.url,
         canonical_url=fields.canonical_url,
         origin_url=propose(page)[0] if _evidence(page) else "",
-        site=_host(page.url),
+        site=host_of(page.url).removeprefix("www."),
         title=fields.title,
         text=fields.text,
         date_published=fields.date_published,
@@ -207,13 +207,6 @@ def _article(page: Page, fields: Fields) -> Article:
         warnings="\n".join(page.warnings),
         text_sha256=hashlib.sha256(fields.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:  # "http://[broken"
-        return ""
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

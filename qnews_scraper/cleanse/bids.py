@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Line
-from qnews_scraper.cleanse.view import Element, View, domain_of
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 
 _ASKS: Final = re.compile(r"(?:\b(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)

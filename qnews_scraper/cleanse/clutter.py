@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.view import Element, View, domain_of
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.values import length

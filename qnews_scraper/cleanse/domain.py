@@ -3,9 +3,14 @@
 tldextract, which Scrapy brings, reads the same list; importing it takes 14 MB for the client that fetches newer ones.
 """
 
+import re
 from functools import cache, lru_cache
+from typing import Final
 
 from publicsuffixlist import PublicSuffixList
+
+HOST: Final = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
+"""The host of an absolute URL, or of one that takes its scheme from the page."""
 
 
 @lru_cache(maxsize=4096)
@@ -21,3 +26,9 @@ def registered(host: str) -> str:
 def _suffixes() -> PublicSuffixList:
     """The rules of the registries; what companies rent out below their own domains is theirs."""
     return PublicSuffixList(accept_unknown=False, only_icann=True)
+
+
+def domain_of(url: str) -> str:
+    """The registered domain of an absolute URL, "" when it has none."""
+    found = HOST.match(url)
+    return registered(found[1]) if found else ""

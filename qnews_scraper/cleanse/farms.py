@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.view import Element, View, has_sentence, is_stuffed
+from qnews_scraper.cleanse.prose import has_sentence, is_stuffed
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 

@@ -7,8 +7,10 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
-from qnews_scraper.cleanse.view import Element, View, domain_of, grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.prose import grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser
 from qnews_scraper.trust import Trust
 

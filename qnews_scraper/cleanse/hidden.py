@@ -11,7 +11,8 @@ from typing import Final
 from qnews_scraper.cleanse import openers
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import NO_TEXT, Flow
-from qnews_scraper.cleanse.view import Element, View, grams, has_sentence
+from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 

@@ -11,7 +11,8 @@ from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Line
-from qnews_scraper.cleanse.view import Element, View, grams, has_sentence
+from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import islice
 
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.view import Element, View, has_sentence
+from qnews_scraper.cleanse.prose import has_sentence
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
-from qnews_scraper.cleanse.view import Element, View, domain_of, has_sentence
+from qnews_scraper.cleanse.prose import has_sentence
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
 from qnews_scraper.trust import Trust

@@ -7,10 +7,11 @@ from itertools import groupby, islice
 from typing import Final
 from urllib.parse import urljoin
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.openers import has_control, is_opened, shows
-from qnews_scraper.cleanse.view import Element, View, domain_of
+from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.deeds import HERE, Deed, Target

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from operator import add
 from typing import Final
 
 from lxml import etree
 
 from qnews_scraper.cleanse import disguise
-from qnews_scraper.cleanse.domain import registered
+from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.prose import HAN, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.unconverted import Unconverted
 from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
@@ -34,10 +34,7 @@ Link = tuple[Element, str, str]
 
 _OFF_TOPIC: Final = 0.5
 """The most that is held against a text for its topic."""
-_SENTENCE = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
 _SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")), ("Thai", re.compile("[\u0e00-\u0e7f]")), ("Arabic", re.compile("[\u0600-\u06ff]")))
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
@@ -45,8 +42,6 @@ _VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a
 _NAMES = re.compile(r"[.#][\w-]+")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target")
-_PARTS = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
-_HOST = re.compile(r"\s*(?:https?:)?//([^/?#\\\s]+)", re.I)
 
 
 Cleanser = Callable[["View"], Iterator[Finding]]
@@ -109,7 +104,7 @@ class View:
         """Links of the body that name a host."""
         found: list[Link] = []
         for element in self.outline.get("a"):
-            if (href := element.get("href")) and "//" in href and (host := _HOST.match(href)) and (domain := registered(host[1])):
+            if (href := element.get("href")) and "//" in href and (host := HOST.match(href)) and (domain := registered(host[1])):
                 found.append((element, host[1], domain))
         return tuple(found)
 
@@ -237,7 +232,7 @@ class View:
     @cached_property
     def sentences(self) -> list[str]:
         """The lines that are running text."""
-        return [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and _SENTENCE.search(line.text)]
+        return [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and SENTENCE.search(line.text)]
 
     @cached_property
     def has_few_sentences(self) -> bool:
@@ -252,12 +247,12 @@ class View:
 
     def is_han(self, text: str) -> bool:
         """Whether a text is in Han characters, as the page's own sentences are."""
-        return 2 * sum(map(len, _HAN.findall(text))) > len(text) and any(_HAN.match(pair) for pair in self.prose)
+        return 2 * sum(map(len, HAN.findall(text))) > len(text) and any(HAN.match(pair) for pair in self.prose)
 
     @cached_property
     def is_latin(self) -> bool:
         """Whether the page itself is in Latin letters: most of its sentences have no Han character."""
-        return sum(_HAN.search(text) is None for text in self.sentences) * 2 > len(self.sentences)
+        return sum(HAN.search(text) is None for text in self.sentences) * 2 > len(self.sentences)
 
     @cached_property
     def has_kana(self) -> bool:
@@ -272,7 +267,7 @@ class View:
         for name, letters in _SCRIPTS:
             if len(letters.findall(text)) * 2 >= max(8, len(text)) and sum(letters.search(line.text) is not None for line in self.lines if len(line.text) > 15) * 4 <= len(self.lines):
                 return name
-        if (marks := len(_VIETNAMESE.findall(text))) >= 3 and marks * 12 >= len(text) and not _HAN.search(text) and sum(_VIETNAMESE.search(line.text) is not None for line in self.lines) * 4 <= len(self.lines):
+        if (marks := len(_VIETNAMESE.findall(text))) >= 3 and marks * 12 >= len(text) and not HAN.search(text) and sum(_VIETNAMESE.search(line.text) is not None for line in self.lines) * 4 <= len(self.lines):
             return "Vietnamese"
         return ""
 
@@ -347,7 +342,7 @@ class View:
         if len(page) < 30:
             return None
         # a text that repeats itself stands in the page's prose less often than in itself
-        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or _SENTENCE.search(text)) else Counter[str]()
+        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or SENTENCE.search(text)) else Counter[str]()
         return sum(page[g] > counted[g] for g in own) / len(own)
 
     def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False, least: float = 0.0) -> Evidence:
@@ -357,9 +352,9 @@ class View:
         """
         found = Evidence()
         parts = [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
-        if not is_list_normal and len(parts) >= 4 and not _SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
+        if not is_list_normal and len(parts) >= 4 and not SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
             found.add(0.35, f"a list of {len(parts)} keywords")
-        elif not is_list_normal and len(parts) == 3 and re.search("[,，]", text) and not _SENTENCE.search(text):
+        elif not is_list_normal and len(parts) == 3 and re.search("[,，]", text) and not SENTENCE.search(text):
             found.add(0.2, "a list of 3 keywords")
         words = self.advertising(text)
         if words:
@@ -385,7 +380,7 @@ class View:
             elif any(is_cheap(host) for host in foreign):
                 found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
         if found.total + _OFF_TOPIC >= least and (share := self.share(text, is_inside)) is not None:
-            low, lower = (0.12, 0.06) if _HAN.search(text) else (0.2, 0.1)
+            low, lower = (0.12, 0.06) if HAN.search(text) else (0.2, 0.1)
             if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
                 found.is_off_topic = True
                 found.pieces.insert(place, (_OFF_TOPIC if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences"))
@@ -400,24 +395,3 @@ class View:
             return found
         page = self.prose
         return {w for w in found if not (g := grams(w)) or not all(page[x] > 2 for x in g)}
-
-
-def grams(text: str) -> list[str]:
-    """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
-    return [pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])] + [w.lower() for w in _WORD.findall(text)]
-
-
-def is_stuffed(text: str) -> bool:
-    """Whether a heading or title is the same word over and over: parts set apart by marks, three in four of which hold it."""
-    parts = [{*grams(part), part.strip()[:2].lower()} for part in _PARTS.split(text) if len(part.strip()) >= 2]
-    return len(parts) >= 3 and 4 * max(Counter(g for part in parts for g in part).values()) >= 3 * len(parts)
-
-
-def has_sentence(text: str) -> bool:
-    return _SENTENCE.search(text) is not None
-
-
-def domain_of(url: str) -> str:
-    """The registered domain of an absolute URL, "" when it has none."""
-    found = _HOST.match(url)
-    return registered(found[1]) if found else ""

@@ -7,25 +7,22 @@ are far beyond any screen, sizes by declared lengths.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
+from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
 from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
 from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
-from qnews_scraper.visibility.style import BLACK, WHITE, Style
-from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
+from qnews_scraper.visibility.style import WHITE, Style
+from qnews_scraper.visibility.values import FAINT, WIDTH, colour, font_size, length, number, over
 
 Element = etree._Element
 
-NEAR: Final = 14.0
-"""Distance of the nearest channels up to which text cannot be told from its background."""
 DEEP: Final = -90.0
 """z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
 ROOM: Final = 100.0
@@ -130,7 +127,7 @@ class Visibility:
             style = stated.get("style", "")
             if "overflow" in style and _FOLDS.search(style):
                 found.update(child for e in elements for child in _further(e))
-            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in _stated(stated, plain(style)))):
+            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
                 found.update(elements)
         for rule in self.cascade.rules:
             if "overflow" in rule.block and _FOLDS.search(rule.block):
@@ -155,9 +152,9 @@ class Visibility:
             grounds |= sheet.backgrounds
         for look in self.outline.looks:
             stated = dict(look)
-            for prop, value in _stated(stated, stated.get("style", "")):
+            for prop, value in stated_colours(stated, stated.get("style", "")):
                 (inks if prop == "color" else grounds).add(value)
-        return _near(frozenset(inks), frozenset(grounds))
+        return near(frozenset(inks), frozenset(grounds))
 
     def _compute(self, element: Element, parent: Style) -> Style:
         tag = element.tag
@@ -356,65 +353,9 @@ def _why_veiled(style: Style) -> str:
         return ""
     if ink[3] <= FAINT:
         return "transparent text"
-    if _distance(over(ink, style.ground), style.ground) <= NEAR:
+    if distance(over(ink, style.ground), style.ground) <= NEAR:
         return "text in the colour of its background"
     return ""
-
-
-@lru_cache(maxsize=32)
-def _near(inks: frozenset[str], grounds: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Those bright text colours that are near a background, those backgrounds that are near a dark text colour, and those dark text colours."""
-    ink_of = {c: v for c in inks if (v := colour(c)) is not None}
-    ground_of = {c: v for g in grounds for c in (g, *declared_ground(g)) if (v := colour(c)) is not None and v[3] > 0.5}
-    bright = {c: v for c, v in ink_of.items() if sum(v[:3]) > 320}
-    deep = {c: v for c, v in ground_of.items() if sum(v[:3]) <= 340}
-    papers = _cells(ground_of.values())
-    dark = {c: v for c, v in ink_of.items() if sum(v[:3]) <= 320}
-    pens = _cells([*dark.values(), BLACK])
-    near = frozenset(c for c, v in deep.items() if _is_near(v, pens))
-    return frozenset(c for c, v in bright.items() if _is_near(v, papers)), near, frozenset(c for c, v in dark.items() if _is_near(v, papers)) if near else frozenset()
-
-
-def _cells(colours: Iterable[Colour]) -> dict[tuple[int, ...], set[Colour]]:
-    """Colours by cells as wide as NEAR."""
-    cells: defaultdict[tuple[int, ...], set[Colour]] = defaultdict(set)
-    for one in colours:
-        cells[tuple(int(channel // NEAR) for channel in one[:3])].add(one)
-    return cells
-
-
-def _is_near(one: Colour, cells: dict[tuple[int, ...], set[Colour]]) -> bool:
-    red, green, blue = (int(channel // NEAR) for channel in one[:3])
-    return any(
-        _distance(one, other) <= NEAR
-        for r in (red, red - 1, red + 1)
-        for g in (green, green - 1, green + 1)
-        for b in (blue, blue - 1, blue + 1)
-        if (r, g, b) in cells
-        for other in cells[r, g, b]
-    )
-
-
-def _distance(a: Colour, b: Colour) -> float:
-    return max(abs(x - y) for x, y in zip(a[:3], b[:3], strict=True))
-
-
-def declared_ground(value: str) -> tuple[str, ...]:
-    """The colour inside a background shorthand."""
-    found = declarations(f"background:{value}").get("background-color")
-    return (found[0].lower(),) if found else ()
-
-
-def _stated(attributes: dict[str, str], style: str) -> Iterator[tuple[str, str]]:
-    """Colours that attributes state: (property, value)."""
-    if "olor" in style or "ackground" in style or "OLOR" in style:
-        for prop, (value, _) in declarations(style).items():
-            if prop in ("color", "background-color"):
-                yield prop, value.lower()
-    for name, prop in (("color", "color"), ("text", "color"), ("bgcolor", "background-color")):
-        stated = attributes.get(name)
-        if stated:
-            yield prop, legacy_colour(stated).lower()
 
 
 def _has_text(element: Element) -> bool:

@@ -1,0 +1,26 @@
+"""What cleansers ask of a text by itself: its pairs of characters, whether it is a sentence, whether it is one word over and over."""
+
+import re
+from collections import Counter
+from operator import add
+from typing import Final
+
+SENTENCE: Final = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}[。.]|[a-z]{2}[.;] |[a-z]{2}\.$")
+HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_WORD: Final = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
+_PARTS: Final = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
+
+
+def grams(text: str) -> list[str]:
+    """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
+    return [pair for run in HAN.findall(text) for pair in map(add, run, run[1:])] + [w.lower() for w in _WORD.findall(text)]
+
+
+def is_stuffed(text: str) -> bool:
+    """Whether a heading or title is the same word over and over: parts set apart by marks, three in four of which hold it."""
+    parts = [{*grams(part), part.strip()[:2].lower()} for part in _PARTS.split(text) if len(part.strip()) >= 2]
+    return len(parts) >= 3 and 4 * max(Counter(g for part in parts for g in part).values()) >= 3 * len(parts)
+
+
+def has_sentence(text: str) -> bool:
+    return SENTENCE.search(text) is not None

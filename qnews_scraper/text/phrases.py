@@ -4,15 +4,12 @@
 """
 
 import re
-import zlib
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from qnews_scraper.text.hanzi import fold
+from qnews_scraper.text.lines import Lines
 from qnews_scraper.text.words import LONGEST, steps
 
 _STEP: Final = 2
@@ -24,29 +21,13 @@ Ends = dict[str, float]
 """The log-likelihood of the best row up to a place, by its last word; "" is what is no word."""
 
 
-@cache
-def _table() -> "tuple[bytes, array[int]]":
-    """What tools/build_word_pairs.py wrote, and where each line begins: a dict of them would take four times as much memory."""
-    packed = files("qnews_scraper.tables").joinpath("word_pairs.txt.gz").read_bytes()
-    data = zlib.decompress(packed, 31, int.from_bytes(packed[-4:], "little"))  # gzip.decompress makes three copies
-    return data, array("I", map(re.Match.end, re.finditer(b"\n", data)))
-
-
-def _line(word: str) -> str:
-    """What the table has of a word; its lines are in the order of their bytes."""
-    data, starts = _table()
-    key = word.encode() + b"\t"
-    at = bisect_left(starts, key, key=lambda start: data[start : start + len(key)])
-    if at == len(starts) or not data.startswith(key, starts[at]):
-        return "@"
-    end = data.find(b"\n", starts[at])
-    return data[starts[at] + len(key) : end if end >= 0 else len(data)].decode()
+_table: Final = cache(partial(Lines, "word_pairs.txt"))
 
 
 @lru_cache(1 << 12)
 def _after(word: str) -> dict[str, float]:
     """By how many nats each word is likelier after this one than anywhere; under "" is what stands for the others."""
-    line = _line(word)
+    line = _table().find(word + "\t")[len(word) + 1 :] or "@"
     found = {"": (ord(line[0]) - _ZERO) / _STEP}
     for sign, group in _GROUP.findall(line, 1):
         found.update(dict.fromkeys(group.split(" "), (ord(sign) - _ZERO) / _STEP))

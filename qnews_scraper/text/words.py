@@ -3,14 +3,13 @@
 浩瀚的大|海 and 浩瀚的大|。 are alike to pairs; only one of them is made of words.
 """
 
-import gzip
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.hanzi import fold, is_han
+from qnews_scraper.text.lines import Lines
 
 _TOTAL: Final = 19.2
 """ln of the sum of all counts."""
@@ -40,19 +39,13 @@ class _Row(NamedTuple):
     """For each second character the rest of longer words, each with its step behind it."""
 
 
-@cache
-def _lines() -> dict[str, str]:
-    """First character -> its line; a page looks into a few hundred of the 8,752 lines."""
-    lines = gzip.decompress(files("qnews_scraper.tables").joinpath("words.txt.gz").read_bytes()).decode().split("\n")
-    return {line[0]: line for line in lines[1:]}
-
-
+_lines: Final = cache(partial(Lines, "words.txt"))
 _NO_ROW: Final = _Row(_UNKNOWN, "", "", [])
 
 
 @cache
 def _row(first: str) -> _Row:
-    if (line := _lines().get(first)) is None:
+    if first < "\u2e80" or not (line := _lines().find(first)):
         return _NO_ROW
     head, seconds, steps, *tails = line.split("\t")
     return _Row(_STEPS.get(head[1], _UNKNOWN), seconds, steps, tails)

@@ -1,14 +1,14 @@
 """MHTML (RFC 2557): a page and its parts in one MIME file, as browsers save it (.mht, .mhtml)."""
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
-from email.message import Message
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qnews_scraper.archive.saved import iso_time
 from qnews_scraper.page import Page
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _FRAMESET: Final = re.compile(rb"<frameset\b", re.I)
 _HTML: Final = ("text/html", "application/xhtml+xml")
@@ -16,7 +16,9 @@ _HTML: Final = ("text/html", "application/xhtml+xml")
 
 def read_mhtml(data: bytes, *, limit: int) -> Iterator[Page]:
     """The page of an MHTML file, its style sheets by Content-Location; of a frameset, its frames as well."""
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    from email import message_from_bytes, policy  # only such files pay for it, 3 MB
+
+    message = message_from_bytes(data, policy=policy.compat32)
     leaves = [part for part in message.walk() if not part.is_multipart()]
     pages = [part for part in leaves if part.get_content_type() in _HTML]
     start = str(message.get_param("start") or "")
@@ -43,10 +45,10 @@ def read_mhtml(data: bytes, *, limit: int) -> Iterator[Page]:
         )
 
 
-def _location(part: Message) -> str:
+def _location(part: "Message") -> str:
     return re.sub(r"\s+", "", str(part.get("Content-Location") or part.get("Content-ID") or "").strip("<> "))
 
 
-def _body(part: Message) -> bytes:
+def _body(part: "Message") -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""

@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -32,7 +31,7 @@ def iso_time(text: str) -> str:
     """ISO 8601 with offset, to the second, of a WARC, MHTML, HTTP or SingleFile date; "" when it is none."""
     text = re.sub(r"\s*\(.*\)$", "", text.strip()[:_LONGEST_DATE])
     text = re.sub(r"GMT\s?(?=[+-]\d{4}$)", "", text)
-    for parse in (datetime.fromisoformat, _javascript_date, _wayback_date, parsedate_to_datetime):
+    for parse in (datetime.fromisoformat, _javascript_date, _wayback_date, _mail_date):
         try:
             moment = parse(text)
             return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
@@ -44,6 +43,12 @@ def iso_time(text: str) -> str:
 def _javascript_date(text: str) -> datetime:
     # "Tue Aug 30 2011 10:00:00 GMT+0800", as Date.prototype.toString writes it
     return datetime.strptime(text, "%a %b %d %Y %H:%M:%S %z")
+
+
+def _mail_date(text: str) -> datetime:
+    from email.utils import parsedate_to_datetime  # only such dates pay for it, 2 MB
+
+    return parsedate_to_datetime(text)
 
 
 def _wayback_date(text: str) -> datetime:

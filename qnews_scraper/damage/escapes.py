@@ -6,8 +6,6 @@ In source code, in JSON and in addresses they are at home; there they stay.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from email.errors import HeaderParseError
-from email.header import decode_header
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -96,6 +94,9 @@ def _quoted_printable(row: str) -> bytes:
 
 
 def _words_of_mail(row: str) -> str:
+    from email.errors import HeaderParseError  # only pages with such words pay for it, 2 MB
+    from email.header import decode_header
+
     try:
         # gb2312 in mail means what it does on pages
         return "".join(data.decode(_GBK.sub("gb18030", charset or "ascii")) for data, charset in decode_header(row) if isinstance(data, bytes))

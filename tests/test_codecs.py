@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qnews_scraper.tables.codec_indexes import INDEXES
 from qnews_scraper.text.codecs import NAMES, codec
-from qnews_scraper.text.misread import encoder, written
+from qnews_scraper.text.misread import ambiguous, encoder, open_in, written
 
 BAD = "\ufffd"
 
@@ -238,10 +238,26 @@ def test_encoder_writes_as_its_table_says(served: str) -> None:
     """Where Python's codec agrees and where it does not, beside characters of private use, digits and what has no bytes."""
     tables = [(encoder(served), written(served))]
     if served != "latin":
-        tables.append((codec(served)._encoder, codec(served)._bytes))
+        tables.append((codec(served)._encoder, codec(served).all_codes))
     for own, table in tables:
         for char in [*map(chr, range(0x80, 0xD800, 7)), *map(chr, range(0xE000, 0x10000, 3)), *(c for c in [*table][::3] if len(c) == 1)]:
             for text in (char, f"\ue000{char}", f"1{char}中2"):
                 codes = [c.encode() if c < "\x80" else table.get(c) for c in text]
                 assert own.encode(text) == (None if None in codes else b"".join(filter(None, codes)))
                 assert own.encode_as(text, b"?") == b"".join(code or b"?" for code in codes)
+
+
+@pytest.mark.parametrize("served", ["gbk", "big5", "shift_jis", "euc-kr"])
+def test_what_several_pairs_are_read_as_is_open(served: str) -> None:
+    """Of the rest the encoder knows the only bytes."""
+    found = open_in(served)
+    assert found is not None
+    assert not [char for char in ambiguous(served) if not found.fullmatch(char)]
+    assert {char: encoder(served).code(char) for char in written(served)} == written(served)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_pair_is_read_as_its_table_says(name: str) -> None:
+    own = codec(name)
+    for lead, trail in itertools.product(range(0x100), range(0x100)):
+        assert own.decode_pair(lead, trail) == own.pairs.get(bytes((lead, trail)))

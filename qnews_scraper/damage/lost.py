@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
-from qnews_scraper.text.misread import written
+from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.scan import Run
 
 _STRETCH: Final = re.compile("锟斤拷?(?:[^\x00-\x7f，。、：；？！“”‘’《》（）]{0,4}?[锟斤拷])*")
@@ -55,9 +55,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _replacements(stretch: str) -> str:
     """A stretch around 锟斤拷 with its bytes read as UTF-8, so that what is intact stays."""
-    known = written("gbk")
-    data = b"".join(known.get(c, b"\xff") for c in stretch)
-    return data.decode("utf-8", "replace")
+    return encoder("gbk").encode_as(stretch, b"\xff").decode("utf-8", "replace")
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -13,11 +13,11 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone, reading, script_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
-from qnews_scraper.text.misread import pairs, written
+from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
-from qnews_scraper.text.slip import LEAST, Part, runs, slips, sure
+from qnews_scraper.text.slip import LEAST, Part, char_of, runs, slips, sure
 from qnews_scraper.text.wildcard import LOST, is_foreign, is_text
 from qnews_scraper.trust import Trust
 
@@ -129,7 +129,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
 
 def _may_slip(text: str, start: int, end: int) -> bool:
     """Whether anything in a run reads better one byte on: of so much as is realigned at least, two characters, or of less before half a character."""
-    known, code = pairs("gbk"), written("gbk")
+    write = encoder("gbk").encode_as
     for row in _BETWEEN.finditer(text, start, end):
         after = text[row.end() : row.end() + 1]
         served = odds(row[0])
@@ -137,8 +137,8 @@ def _may_slip(text: str, start: int, end: int) -> bool:
             return True
         if len(row[0]) <= LEAST:
             continue
-        data = b"".join([code.get(c, b"??") for c in row[0]])
-        better = list(map(sub, odds("".join([known.get(data[i : i + 2], LOST) for i in range(1, len(data) - 1, 2)])), served[1:]))
+        data = write(row[0], b"??")
+        better = list(map(sub, odds("".join([char_of(a, b) or LOST for a, b in zip(data[1::2], data[2::2], strict=False)])), served[1:]))
         if max(map(add, better, better[1:]), default=0.0) > BETTER:
             return True
     return False

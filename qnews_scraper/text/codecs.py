@@ -10,6 +10,7 @@ characters that a browser's Big5 encoder refuses, and refuses the private-use ch
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate
@@ -17,13 +18,15 @@ from sys import intern
 from typing import Final, Literal
 
 from qnews_scraper.tables.codec_indexes import INDEXES
-from qnews_scraper.text.encode import Encoder
+from qnews_scraper.text.encode import BEYOND, PYTHON, Encoder
 
 Style = Literal["whatwg", "windows"]
 
 NAMES: Final = ("gb18030", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp", "windows-936", "windows-949", "windows-950", "windows-932")
 """What `codec` knows; the last four are Windows's code pages, also called cp936 and so on."""
 
+NONE: Final = "\ufffd"
+"""A cell that is empty."""
 _HALFWIDTH: Final = {b: chr(0xFEC0 + b) for b in range(0xA1, 0xE0)}
 # Bytes above 7F that stand alone. Windows maps what its code page leaves open to the end of the private use area.
 _SINGLES: Final[dict[str, dict[int, str]]] = {
@@ -80,8 +83,8 @@ class Codec:
         """What pairs stand for, in the order of pointers; a pair that stands for nothing is left out. Big5 has four that stand for two characters."""
         return _pairs(self.index)
 
-    @cached_property
-    def _bytes(self) -> dict[str, bytes]:
+    @property
+    def all_codes(self) -> dict[str, bytes]:
         """The bytes of each character; where several pairs stand for one, the pair that encoders choose."""
         keys, cells = list(self.pairs)[::-1], list(self.pairs.values())[::-1]
         found = dict(zip(cells, keys, strict=True))
@@ -90,27 +93,101 @@ class Codec:
         if self.index == "big5":  # the standard's encoder: Hong Kong's additions last, and these six from the higher of their two places
             found |= {cell: key for key, cell in zip(keys, cells, strict=True) if key >= b"\xa1@"}
             found |= {cell: key for key, cell in self.pairs.items() if cell in "═╞╡╪十卅"}
-        found |= {char: bytes((byte,)) for byte, char in self.singles.items() if not (self.name == "gb18030" and char == "€")}
-        found |= _ASCII_BYTES
-        return found
+        return found | self._alone | _ASCII_BYTES
 
     @cached_property
     def _encoder(self) -> Encoder:
-        return Encoder(self._bytes, self.name)
+        return Encoder(self.name, self._code, *self.python)
+
+    @cached_property
+    def python(self) -> tuple[str, re.Pattern[str]] | tuple[()]:
+        """Python's codec that writes all characters as this one does, but for those that match; () where none is near enough."""
+        if self.name not in PYTHON:
+            return ()
+        found = self._differing().union(self.repeated(), BEYOND, self.singles.values())
+        otherwise = (char for char in found if (code := char.encode(PYTHON[self.name], "ignore")) and code != self._code(char))
+        return PYTHON[self.name], re.compile("|".join(map(re.escape, otherwise)) or "(?!)")
 
     def encode_char(self, char: str) -> bytes | None:
         """The bytes of one character; None where the encoding has none."""
-        found = self._bytes.get(char)
-        if found is None and self.name == "gb18030" and len(char) == 1:
+        return self._encoder.code(char)
+
+    def _code(self, char: str) -> bytes | None:
+        """The same, found without a table of all."""
+        if char < "\x80" and len(char) == 1:
+            return char.encode()
+        if single := self._alone.get(char):
+            return single
+        if len(char) == 1 and (code := self._chosen(char)):
+            return code
+        if self.index == "big5":
+            return next((code for code, both in _BIG5_TWO.items() if both == char), None)
+        if self.name == "gb18030" and len(char) == 1:
             if char == "\ue7c7":
                 return _E7C7
-            found = char.encode("gb18030", "ignore")
-            return found if len(found) == 4 else None
-        return found
+            code = char.encode("gb18030", "ignore")
+            return code if len(code) == 4 else None
+        return None
+
+    @cached_property
+    def _alone(self) -> dict[str, bytes]:
+        return {char: bytes((byte,)) for byte, char in self.singles.items() if not (self.name == "gb18030" and char == "€")}
 
     def decode_pair(self, lead: int, trail: int) -> str | None:
         """What two bytes stand for; None where they are no pair."""
-        return self.pairs.get(bytes((lead, trail)))
+        at = INDEXES[self.index].trails.find(trail)
+        if at < 0 or not 0x81 <= lead <= 0xFE:
+            return None
+        cell = self.cells[(lead - 0x81) * len(INDEXES[self.index].trails) + at]
+        return cell if cell != NONE else _BIG5_TWO.get(bytes((lead, trail))) if self.index == "big5" else None
+
+    @property
+    def cells(self) -> str:
+        """What all pairs stand for, in the order of pointers, NONE where for nothing or two characters. It takes a hundredth of `pairs`' memory."""
+        return _cells(self.index)
+
+    def begun_by(self, lead: int) -> str:
+        """The cells of the pairs with this first byte, in 81 to FE."""
+        count = len(INDEXES[self.index].trails)
+        return self.cells[(lead - 0x81) * count : (lead - 0x80) * count]
+
+    def ended_by(self, trail: int) -> str:
+        """The cells of the pairs with this second byte."""
+        trails = INDEXES[self.index].trails
+        return self.cells[trails.index(trail) :: len(trails)] if trail in trails else ""
+
+    def _chosen(self, char: str) -> bytes | None:
+        """Of the pairs of a character the one that encoders write; None where it has none."""
+        at = self.cells.find(char)
+        if at < 0 or char == NONE:
+            return None
+        if self.index == "big5":  # Hong Kong's additions come last, and these six are written with the higher of their two pairs
+            later = self.cells.find(char, self._pointer(0xA140)) if char not in "═╞╡╪十卅" else self.cells.rfind(char)
+            at = at if later < 0 else later
+        elif self.index == "shift_jis" and self._pointer(0xED40) <= at < self._pointer(0xEF40):  # NEC's selection repeats what stands behind
+            at = self.cells.rfind(char)
+        return self.pair_at(at)
+
+    def _pointer(self, code: int) -> int:
+        trails = INDEXES[self.index].trails
+        return ((code >> 8) - 0x81) * len(trails) + trails.index(code & 0xFF)
+
+    def pair_at(self, pointer: int) -> bytes:
+        """The pair of a cell."""
+        lead, trail = divmod(pointer, len(INDEXES[self.index].trails))
+        return bytes((0x81 + lead, INDEXES[self.index].trails[trail]))
+
+    def repeated(self) -> set[str]:
+        """The characters that several pairs stand for."""
+        return {char for char, count in Counter(self.cells).items() if count > 1} - {NONE}
+
+    def _differing(self) -> set[str]:
+        """The characters at pairs that Python's codec reads otherwise, as either has them."""
+        found: set[str] = set()
+        for first, run in INDEXES[self.index].runs.items():
+            for at in range(self._pointer(first), self._pointer(first) + len(run)):
+                found.update(self.cells[at], self.pair_at(at).decode(INDEXES[self.index].python, "ignore"))
+        return found - {NONE}
 
     def encode(self, text: str) -> bytes | None:
         """`text` as bytes; None where a character has none."""
@@ -126,12 +203,12 @@ class Codec:
 
     def _pieces(self, text: str) -> list[bytes] | None:
         """The bytes of each character; the second of two that one pair stands for has none."""
-        known = self._bytes
+        known = self._encoder.code
         pieces: list[bytes] = []
         for i, char in enumerate(text):
-            piece = known.get(char) or self.encode_char(char)
+            piece = known(char)
             if piece is None:
-                both = known.get(text[i - 1 : i + 1]) if i else None
+                both = known(text[i - 1 : i + 1]) if i else None
                 if both is None:
                     return None
                 pieces[-1], piece = both, b""
@@ -235,7 +312,7 @@ class Codec:
             def read(error: UnicodeError) -> tuple[str, int]:
                 assert isinstance(error, UnicodeDecodeError)
                 at = error.start
-                if pair := self.pairs.get(error.object[at : at + 2]):
+                if at + 1 < len(error.object) and (pair := self.decode_pair(error.object[at], error.object[at + 1])):
                     return pair, at + 2
                 if self._has_four and (fours := _FOURS.match(error.object, at)):  # Korean in GB 18030 is nothing else
                     return fours[0].decode("gb18030").replace("ḿ", "\ue7c7"), fours.end()
@@ -250,21 +327,27 @@ class Codec:
 
 
 @cache
-def _pairs(name: str) -> dict[bytes, str]:
-    """The pairs of an index. Equal keys and equal characters of several indexes are the same objects: they take more memory than the tables do."""
+def _cells(name: str) -> str:
+    """What each pair of an index stands for, in the order of pointers; NONE for nothing, or for two characters."""
     index = INDEXES[name]
     count = len(index.trails)
-    codes = all_pairs()
-    keys = [codes[i + trail] for i in range(0, 126 << 8, 1 << 8) for trail in index.trails]
     laid = bytearray(b"\n" * (3 * 126 * count - 1))
     laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
     laid[1::3] = index.trails * 126
-    cells = [cell if len(cell) == 1 and cell != "\ufffd" else "" for cell in laid.decode(index.python, "replace").split("\n")]
+    found = [cell if len(cell) == 1 else NONE for cell in laid.decode(index.python, "replace").split("\n")]
     for first, run in index.runs.items():
         at = ((first >> 8) - 0x81) * count + index.trails.index(first & 0xFF)
-        cells[at : at + len(run)] = map(chr, run) if isinstance(run, range) else run
+        found[at : at + len(run)] = map(chr, run) if isinstance(run, range) else run
+    return "".join(found)
+
+
+@cache
+def _pairs(name: str) -> dict[bytes, str]:
+    """The pairs of an index. Equal keys and equal characters of several indexes are the same objects: they take more memory than the tables do."""
+    codes = all_pairs()
+    keys = (codes[i + trail] for i in range(0, 126 << 8, 1 << 8) for trail in INDEXES[name].trails)
     both = _BIG5_TWO if name == "big5" else {}
-    return {key: intern(found) for key, cell in zip(keys, cells, strict=True) if (found := cell or both.get(key))}
+    return {key: intern(found) for key, cell in zip(keys, _cells(name), strict=True) if (found := cell if cell != NONE else both.get(key))}
 
 
 @cache

@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from qnews_scraper.text.bytewise import UNKNOWN
+from qnews_scraper.text.codecs import NONE, codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import LATIN, Misreading, encoder, is_formed, pairs
+from qnews_scraper.text.misread import LATIN, Misreading, encoder, is_formed
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Stretch
 from qnews_scraper.text.wildcard import LOST
@@ -134,7 +135,7 @@ def _sign(how: Misreading) -> re.Pattern[str] | None:
     if how.true == "gbk" and how.served in ("euc-kr", "shift_jis"):
         return _HANGUL if how.served == "euc-kr" else _HALFWIDTH
     if how == ("gbk", "shift_jis"):
-        return re.compile("[" + "".join(c for code, c in pairs("gbk").items() if code[0] in (0x82, 0x83)) + "]")
+        return re.compile(f"[{codec('gbk').begun_by(0x82)}{codec('gbk').begun_by(0x83)}]".replace(NONE, ""))
     return _KANA if how == ("gbk", "euc-jp") else None
 
 

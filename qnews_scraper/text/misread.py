@@ -5,7 +5,8 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache, partial
 from itertools import islice, pairwise, product
 from sys import intern
 from typing import Final, NamedTuple
@@ -91,11 +92,15 @@ _PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": 
 @cache
 def python_pairs(served: str) -> tuple[dict[bytes, str], dict[str, bytes]]:
     """The pairs that Python's codec knows, and back. Kana stand at C6 A1 in its Big5 and at C6 E7 in that of browsers."""
-    codes = [code for code in all_pairs() if 0x40 <= code[1] < 0xFF]
+    known = {code: intern(char) for code, char in _in_python(served, all_pairs())}
+    return known, {char: code for code, char in known.items()}
+
+
+def _in_python(served: str, codes: Iterable[bytes]) -> Iterator[tuple[bytes, str]]:
+    codes = [code for code in codes if 0x40 <= code[1] < 0xFF]
     # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
     chars = b"\n".join(codes).decode(_PYTHON[served], "replace").split("\n")
-    known = {code: intern(char) for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd"}
-    return known, {char: code for code, char in known.items()}
+    return ((code, char) for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd")
 
 
 @cache
@@ -103,8 +108,9 @@ def in_python(served: str) -> dict[str, bytes]:
     """Characters that only Python reads from a pair, with the pair."""
     if served not in ("big5", "shift_jis", "euc-jp"):
         return {}
-    known = pairs(served)
-    return {char: code for code, char in python_pairs(served)[0].items() if known.get(code) != char}
+    known = codec(served)
+    codes = (bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
+    return {char: code for code, char in _in_python(served, codes) if known.decode_pair(*code) != char}
 
 
 @cache
@@ -113,15 +119,34 @@ def written(served: str) -> dict[str, bytes]:
     if served == "latin":
         return LATIN
     table = codec(served)
-    found = {c: b for c in set(pairs(served).values()) if len(c) == 1 and (b := table.encode_char(c))}
-    found |= {c: bytes((b,)) for b, c in table.singles.items()}
+    found = {c: b for c, b in table.all_codes.items() if len(c) == 1 and c > "\x7f"} | {c: bytes((b,)) for b, c in table.singles.items()}
     return in_python(served) | _OLDER.get(served, {}) | found
 
 
 @cache
 def encoder(served: str) -> Encoder:
     """Writes what was read as text."""
-    return Encoder(written(served), served)
+    if served == "latin":
+        return Encoder(served, LATIN.get, "latin-1", re.compile("[^\x00-\xff]"))
+    return Encoder(f"{served} as served", partial(_code, served), *codec(served).python)
+
+
+def _code(served: str, char: str) -> bytes | None:
+    """As in `written`, without a table of all."""
+    if code := codec(served).encode_char(char) or _OLDER.get(served, {}).get(char):
+        return code
+    return in_python(served).get(char) if char.encode(_PYTHON[served], "ignore") else None
+
+
+@cache
+def open_in(served: str) -> re.Pattern[str] | None:
+    """The characters that may have been read from other bytes than Python's codec writes; None where any may."""
+    if served == "latin" or not (known := codec(served).python):
+        return None
+    twice = codec(served).repeated().union(codec(served).singles.values())
+    if served == "big5":
+        twice.update(char for _, char in _in_python(served, (bytes((lead, trail)) for lead in b"\xc6\xc7\xc8" for trail in _TRAILS[served])))
+    return re.compile(f"{known[1].pattern}|[\ue000-\uf8ff{re.escape(''.join(twice))}]")
 
 
 @cache
@@ -143,13 +168,14 @@ def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
     if served == "latin":
         return {}
     table = codec(served)
-    found: dict[str, list[bytes]] = {}
-    for code, char in pairs(served).items():
-        found.setdefault(char, []).append(code)
+    found: dict[str, list[bytes]] = {char: [] for char in table.repeated().union(table.singles.values(), in_python(served))}
+    for at, char in enumerate(table.cells):
+        if char in found:
+            found[char].append(table.pair_at(at))
     for byte, char in table.singles.items():
-        found.setdefault(char, []).append(bytes((byte,)))
+        found[char].append(bytes((byte,)))
     for char, code in in_python(served).items():
-        found.setdefault(char, []).append(code)
+        found[char].append(code)
     return {char: tuple(codes) for char, codes in found.items() if len(codes) > 1}
 
 
@@ -159,8 +185,11 @@ def to_bytes(text: str, served: str) -> bytes | None:
 
     Remembered for the last few, since one text is tried with all that its bytes may have been.
     """
+    data = encoder(served).encode(text)
+    if data is None or not ((found := open_in(served)) is None or found.search(text)):
+        return data
     several = _several(served)
-    return None if several and several.search(text) else encoder(served).encode(text)
+    return None if several and several.search(text) else data
 
 
 def from_bytes(data: bytes, true: str) -> str | None:
@@ -191,6 +220,8 @@ def proof(text: str, how: Misreading) -> bytes | None:
 
     Two-byte encodings have next to no form, so there a character of several byte sequences leaves it open.
     """
+    if how.true == "utf-8" and (border := open_in(how.served)) and not all(_FORMED.fullmatch(encoder(how.served).encode_as(piece, b"\xff")) for piece in border.split(text)):
+        return None
     data = to_bytes(text, how.served)
     if data is not None or how.true != "utf-8":
         return data
@@ -205,6 +236,13 @@ def proof(text: str, how: Misreading) -> bytes | None:
     ways = (first + b"".join(code + piece for code, piece in zip(codes, rest, strict=True)) for codes in product(*(several[text[i]] for i in open_)))
     formed = [data for data in ways if from_bytes(data, how.true) is not None]
     return formed[0] if len(formed) == 1 else None
+
+
+_FORMED: Final = re.compile(
+    rb"[\x80-\xbf]{0,3}+(?:[\x00-\x7f]++|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*+"
+    rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})?"
+)
+"""A stretch of UTF-8, which may begin and end in the midst of a character: what stands between characters whose bytes are open. To ask takes no table."""
 
 
 def redo(text: str, how: Misreading) -> bytes | None:

@@ -12,8 +12,9 @@ from heapq import nlargest
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import log_odds
-from qnews_scraper.text.misread import pairs, written
+from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import beside
 from qnews_scraper.text.wildcard import EVEN, FEWER, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, leads, likeliest, together, weigh
 from qnews_scraper.text.words import around
@@ -89,17 +90,23 @@ CUT: Final = 0
 
 @cache
 def _by_lead(lead: int, traditional: bool | None) -> tuple[str, ...]:
-    return tuple(c for code, c in pairs("gbk").items() if code[0] == lead and is_text(c) and not is_foreign(c, traditional))
+    return tuple(c for c in codec("gbk").begun_by(lead) if is_text(c) and not is_foreign(c, traditional))
 
 
 @cache
 def _by_trail(trail: int, traditional: bool | None) -> tuple[str, ...]:
-    return tuple(c for code, c in pairs("gbk").items() if code[1] == trail and is_text(c) and not is_foreign(c, traditional))
+    return tuple(c for c in codec("gbk").ended_by(trail) if is_text(c) and not is_foreign(c, traditional))
 
 
 @lru_cache(1 << 13)
-def _char(lead: int, trail: int) -> str:
-    return pairs("gbk").get(bytes((lead, trail)), "")
+def char_of(lead: int, trail: int) -> str:
+    """What two bytes of GBK stand for, if anything."""
+    return codec("gbk").decode_pair(lead, trail) or ""
+
+
+@lru_cache(1 << 13)
+def _code(char: str) -> bytes:
+    return encoder("gbk").code(char) or b""
 
 
 def runs(text: str, slip: Slip) -> Iterator[list[Part]]:
@@ -130,7 +137,6 @@ def slips(text: str, start: int, end: int, traditional: Script, enough: float = 
 
     Less than `enough` nats gained is None too.
     """
-    known = written("gbk")
     asked = start > 0 and text[start - 1] == "?"
     is_whole = not asked and LOST not in text[start:end]  # then each run out of step must gain enough by itself
     tail = text[max(0, start - NEAR - asked) : start - asked]
@@ -142,7 +148,7 @@ def slips(text: str, start: int, end: int, traditional: Script, enough: float = 
     at = start
     while at < end:
         codes: list[bytes] = []
-        while at + len(codes) < end and len(code := known.get(text[at + len(codes)], b"")) == 2:
+        while at + len(codes) < end and len(code := _code(text[at + len(codes)])) == 2:
             codes.append(code)
             if code[1] < 0x80:
                 break
@@ -225,7 +231,7 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: Scr
     before = way.tail[-1:] or " "
     last = codes[-1][1]
     over, rest = (last, "") if last >= 0x80 else (IN_STEP, chr(last))
-    shifted = [_char(a[1], b[0]) or LOST for a, b in pairwise(codes)]
+    shifted = [char_of(a[1], b[0]) or LOST for a, b in pairwise(codes)]
     if way.waiting == IN_STEP:
         served = _scores(text[at:stop], before)
         sums = list(accumulate(served, initial=0.0))
@@ -235,7 +241,7 @@ def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: Scr
     elif way.waiting == CUT:
         yield from _slipped(text, at, codes, way, shifted, [0.0], over, rest, traditional, enough)
     else:
-        new = [_char(way.waiting, codes[0][0]) or LOST, *shifted]
+        new = [char_of(way.waiting, codes[0][0]) or LOST, *shifted]
         made = "".join(new) + rest
         yield _Way(way.score + sum(_scores(new, before)) + LETTER * len(rest), over, (way.tail + made)[-NEAR:], Part(at, stop, made), way)
 
@@ -320,7 +326,7 @@ def _mark(text: str, at: int, way: _Way, end: int, traditional: Script) -> Itera
 @lru_cache(1 << 12)
 def _refused(second: int) -> bytes:
     """First bytes with which a second one makes no pair, or one that software made before GB 18030 refuses."""
-    return bytes(b for b in range(0x81, 0xFF) if not (char := _char(b, second)) or "\ue000" <= char <= "\uf8ff")
+    return bytes(b for b in range(0x81, 0xFF) if not (char := char_of(b, second)) or "\ue000" <= char <= "\uf8ff")
 
 
 def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: Script) -> _Way:
@@ -328,8 +334,8 @@ def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: 
     candidates = _by_lead(way.waiting, traditional())
     right = text[end : end + NEAR] or "\n"
     if start < end and right >= "@":
-        refused = _refused((written("gbk").get(right[0]) or right[0].encode("ascii", "replace"))[0])
-        candidates = tuple(c for c in candidates if written("gbk")[c][1] in refused) or candidates
+        refused = _refused((_code(right[0]) or right[0].encode("ascii", "replace"))[0])
+        candidates = tuple(c for c in candidates if _code(c)[1] in refused) or candidates
     if not candidates:
         return _Way(way.score + ODD, IN_STEP, LOST, Part(start, end, LOST), way)
     found = guess(way.tail, candidates, right)
@@ -344,7 +350,7 @@ def _closed(text: str, way: _Way, end: int, traditional: Script) -> Iterator[_Wa
     if way.waiting == IN_STEP:
         yield way
     elif way.waiting != CUT:
-        if char := _char(way.waiting, ord(text[end])) if end < len(text) else "":
+        if char := char_of(way.waiting, ord(text[end])) if end < len(text) else "":
             yield _Way(way.score + _closing(way.tail, char, text[end], following), IN_STEP, "", Part(end, end + 1, char), way)
         yield _half(text, way, end, end, BROKEN, traditional)
 

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, lead, own_lines, paper
+from qnews_scraper.extract.beside import SPACED, beside, called, lead, own_lines, paper
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -18,7 +18,7 @@ from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, lay_out
 from qnews_scraper.extract.names import is_person
-from qnews_scraper.extract.phrases import is_legal
+from qnews_scraper.extract.phrases import RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -30,12 +30,13 @@ from qnews_scraper.tree import Tree
 
 _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
+_LEAD: Final = 30.0
+"""Units of a first paragraph: what is shorter is a deck or an agency's line."""
+_SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
 """What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
 """Languages whose news is written in one time zone."""
-_SPACED: Final = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-"""The blank that print puts into a name of two characters."""
 
 
 def extract(tree: Tree, page: Page, options: Options) -> Fields:
@@ -65,7 +66,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not source:
         source, source_from = byline.source_at_end(ends) or outlet, "dateline"
     if not authors and not people and body:
-        people = byline.signature(line.text for line in lines[body[-1] : body[-1] + 2] if not line.linked)
+        people = byline.signature(SPACED.sub(r"\1\2\3", line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked)
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
@@ -123,9 +124,12 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
     if dates.line >= 0:
         top = min(top, max(0, dates.line))
-    near = [*range(top, body[0] + 1), *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), body[-1], *range(body[-1] + 1, min(body[-1] + 8, len(lines)))]
-    ends = (body[0], body[-1])
+    lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
+    gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
+    near = [*range(top, body[0] + 1), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
+    ends = (body[0], body[lead], body[-1])
     found: list[str] = []
+    last = -1
     for i in dict.fromkeys(near):
         text = lines[i].text
         if i not in ends and (lines[i].units >= 80 or is_legal(text)):
@@ -133,12 +137,28 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         if lines[i].units < 60 and i not in ends:
             text = parted(layout, i)
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
-        text = byline.spaced(_SPACED.sub(r"\1\2", text) if " " in text else text)
-        if found and lines[i].units < 30 and not lines[i].strong and _BARE_LABEL.fullmatch(found[-1]):
+        text = byline.spaced(SPACED.sub(r"\1\2\3", text) if " " in text else text)
+        if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
             found.append(text)
+        last = i
     return found
+
+
+def _after(layout: Layout, start: int) -> Iterator[int]:
+    """The first lines after a text but cells of tables; of those below the head of a list only what names an editor."""
+    left, is_listed = 7, False
+    for i in range(start, min(start + 40, len(layout.lines))):
+        line = layout.lines[i]
+        if layout.blocks[line.block].tag in ("td", "th") and line.units < 8 and not _SIGN.search(line.text):
+            continue
+        is_listed = is_listed or (RELATED.match(line.text) is not None and line.units < 20)
+        if not is_listed or "编" in line.text or "編" in line.text:
+            yield i
+        left -= 1
+        if not left:
+            return
 
 
 def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
@@ -150,7 +170,7 @@ def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
     """The outlet and the people named by the date, or between headline and text, without a label."""
     lines = layout.lines
-    near = [*range(title.line + 1, min(body[0], title.line + 12))] if body and 0 <= title.line < body[0] else []
+    near = [*range(title.line + 1, min(body[0], title.line + 12))] if body and 0 <= title.line < body[0] else [*range(dates.line + 1, body[0])][:3] if body and dates.line >= 0 else []
     if dates.line >= 0 and dates.line not in near:
         near.append(dates.line)
     held = dict.fromkeys(lines[i].block for i in near if lines[i].block >= 0)
@@ -159,11 +179,11 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(parted(layout, i)))), None)):
         row, (start, end) = clock
     if row >= 0:
-        line = parted(layout, row)
+        line = parted(layout, row).translate(byline.MARKS)
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((lines[i].text, abs(i - row) == 1) for i in near if i != row and lines[i].units <= 20)
+        own_outlet, own_people = own_lines((SPACED.sub(r"\1\2\3", lines[i].text), abs(i - row) == 1) for i in near if i != row and lines[i].units <= 20)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
 

@@ -9,6 +9,8 @@ from lxml import etree
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
+_NO_AFTER: Final = re.compile("[于於在自至者]$|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$")
+"""A label, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
 _PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
@@ -24,16 +26,20 @@ _ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[
 _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|公司|市场|记者|来源|人物|深度|独家|本地")
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
-_EDGE: Final = "·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
+_EDGE: Final = "，,、·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
 _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|媒体人|作家|[院所系局校部社报会员师授民者])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
 _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
+_OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|书记|主席|主任|董事长|总裁|总经理|司令员|政委|检察长|教授|研究员|议员|大使|委员|總裁|書記|議員)\s(?P<name>[{HAN}]{{2,4}})")
+"""永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
-_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>[{HAN}]{{2,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
+_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】."""
 _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、]{{0,8}}\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
+_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])[記记]者[{HAN}、]{{2,14}}\d{{1,2}}日[專专]?[電电]")
+"""（中江社記者蕭博文山城4日電）."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
@@ -43,8 +49,15 @@ _PRESS: Final = re.compile(
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
-_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
-_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
+_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
+_PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
+"""Where a link to a writer's own page leads."""
+_ROOT: Final = re.compile(r"(?:https?:)?//[\w.-]+/?")
+_BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
+_HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
+SPACED: Final = re.compile(rf"(?<![{HAN}])([{HAN}]) ([{HAN}])(?: ([{HAN}]))?(?![{HAN}])")
+"""The blanks that print puts into a name."""
+_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
@@ -105,7 +118,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return before[1], people  # the account after the writer, as WeChat puts them
     if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
         return "", writer
-    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and (not people or len(match["name"]) > 3):
+    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and (not people or len(match["name"]) > 3):
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
@@ -126,6 +139,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()])):
             outlet = press["name"]
             people += [text[: press.start()]] if _LATIN.fullmatch(text[: press.start()]) else []
+        elif (officer := _OFFICER.fullmatch(text)) and is_han_name(officer["name"]):
+            people.append(officer["name"])
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
@@ -138,7 +153,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
 
 
 def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
-    """The outlet and the people in elements whose class or id calls them source or author."""
+    """The outlet and the people in elements whose class or id calls them source or author, and in links to a writer's own page or a site's first one."""
     outlet = ""
     people: list[str] = []
     seen = 0
@@ -147,19 +162,32 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             seen += 1
             if seen > _MOST:
                 return outlet, people
-            if not element.attrib or not (kind := _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))):
+            if not element.attrib or not isinstance(element.tag, str):
+                continue
+            kind = _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))
+            href = element.get("href", "") if element.tag == "a" else ""
+            is_writer = bool(_PROFILE.search(href)) or bool(kind and (kind["writer"] or kind["poster"]))
+            is_source = bool(kind and kind["source"])
+            if not kind and not is_writer and not _ROOT.fullmatch(href):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
             text = _LABEL.sub("", text).strip(_EDGE + "©® ").removesuffix("关注").removesuffix("關注")
-            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text):
+            if is_source and not text:
+                text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
+            text = SPACED.sub(r"\1\2\3", text)
+            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text.removesuffix("发布").removesuffix("發佈")):
                 continue
-            if kind["source"] or is_outlet(text):
+            if not kind and not is_writer:
+                outlet = outlet or (text if 2 < len(text) < 12 and text[-1] >= "\u4e00" and not is_generic(text) and not _HOME.search(text) else "")
+            elif kind and kind["poster"] and is_outlet(text):
+                people += [] if text in people else [text]
+            elif is_source or is_outlet(text):
                 outlet = outlet or text
             elif _LATIN.fullmatch(text) or all(map(is_han_name, text.split())):
                 people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
-            elif kind["writer"] and text[0] >= "\u4e00" and is_alias(text):
+            elif is_writer and text[0] >= "\u4e00" and is_alias(text) and not _BAR.search(text):
                 people += [] if text in people else [text]
-            elif text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
+            elif kind and text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
                 outlet = outlet or text  # the account that posted it
     return outlet, people
 
@@ -168,7 +196,7 @@ def lead(text: str) -> str:
     """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
     if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
         return boxed["name"]
-    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text)) else ""
+    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _AGENCY.match(text)) else ""
 
 
 def paper(title: str) -> str:

@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_han_name, is_lone_name, is_outlet
+from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet
 
-_MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面")
+_MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
 _MATERIALS: Final = "|".join(_MATERIAL)
 _OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("注明", "註明", "標明", "标明", *_MATERIAL))
 """What a label of a source must not follow: it is that of a picture, or the house's own rule."""
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
 """《史海》2012年第8期."""
 _SOURCE: Final = re.compile(
-    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
+    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
     rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
 )
 _OFFICE_SOURCE: Final = re.compile(
@@ -22,7 +22,7 @@ _OFFICE_SOURCE: Final = re.compile(
 )
 """Who an office's site says has sent it in."""
 _TAKEN: Final = re.compile(
-    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+)"
+    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|本文(?:来自|來自)(?=[^的位名]{{2,10}}(?:[，,。；;\s)）《(（]|$))|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载|原載)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+|\d\d[{HAN}]{{1,8}})"
 )
 """A source in running words: 本文来源于新华社, （转载自江城晚报）, （据江城社电）."""
 _TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
@@ -37,7 +37,7 @@ _SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 _OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:来源|來源|编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
 """A label: no name of a list."""
 _NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?!{_OTHER})(?:{_NAME}))*"
-_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|投稿|Author|By|Writer|Reporter)"
+_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|报道|報道|報導|专栏作家|专栏作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文|投稿|Author|By|Writer|Reporter)"
 _LABELLED: Final = re.compile(
     rf"(?<![{HAN}])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})(?:\s*[:：＝=・_]|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
 )
@@ -115,8 +115,13 @@ _BOXED: Final = re.compile(rf"[\[【]\s?(?P<label>[{HAN}]{{2,4}})\s?[\]】]\s?(?
 """[来源]：."""
 
 
+MARKS: Final = str.maketrans("∕⁄╱﹕︰∶﹔", "／／／：：：；")
+"""Forms of slash and colon that papers of Taiwan and Hong Kong print."""
+
+
 def spaced(text: str) -> str:
     """A line with a blank before each label: the margins of a page stand for none in its text."""
+    text = text.translate(MARKS)
     if ":" not in text and "：" not in text:
         return text
     if "]" in text or "】" in text:
@@ -178,6 +183,10 @@ def source_at_end(ends: Iterable[str]) -> str:
     return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text)) and is_outlet(match["name"])), "")
 
 
+_OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
+"""作者: 辛夏 出版: 白石文艺出版社 tells of the book that a review is about."""
+_NAME_BEFORE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習|实习|實習)?$")
+"""倪雨晴岚 实习生 崔海."""
 _NAMED: Final = ("names", "one", "before", "given", "wire")
 
 
@@ -185,6 +194,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
     """Names after 作者, 记者, 文, 通讯员 or By, in order, without doubles; in `ends` also a bare （张三） that closes a line."""
     found: list[str] = []
     for text in lines:
+        if _OF_BOOK.search(text):
+            continue
         for pattern, sign in _WRITERS:
             if not sign.search(text):
                 continue
@@ -201,10 +212,12 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 named = split_names(names)
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) else []
-                elif pattern is _LABELLED and match["role"].startswith(("供稿", "投稿")):
+                elif pattern is _LABELLED and match["role"].startswith(("供稿", "投稿", "报道", "報道", "報導")):
                     named = named if all(map(is_han_name, named)) else []
+                if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
+                    named.insert(0, first["name"])
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
-                    named = named if any(map(is_han_name, named)) else []
+                    named = named if any(is_han_name(n) or is_foreign(n.replace(" ", "")) for n in named) else []
                 found += (n for n in named if n not in found)
     if not found:
         for text in ends:
@@ -280,10 +293,13 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
             if len(part) == 4 and part.startswith(COMPOUND):
                 kept.append(part)
                 continue
-            part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电)$", "", part)
+            part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电|编译|编譯|(?<=..)[译譯])$", "", part)
             if len(part) > 4 and whole.endswith(("报道", "報道", "報導")):
                 part = part[:3]  # 郭曉東台北報導
         if not part:
+            continue
+        if kept and signs[at] == " " and len(part) > 2 and not is_han_name(part) and is_foreign(kept[-1] + part):
+            kept[-1] = f"{kept[-1]} {part}"
             continue
         if not kept and at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part)):
             continue

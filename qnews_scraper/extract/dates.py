@@ -50,7 +50,7 @@ _FOLDER: Final = re.compile(r"/((?:19|20)\d\d/\D.*)")
 """The year of an address that has month and day further on, as /2012/shehui_0611/: it holds for a dateline of that day."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
-_CHANGED = ("更新", "修改", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
+_CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ HAN: Final = "\u4e00-\u9fff"
 SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由萧傅赖洪丘阎常闫缑郄钮隗恽逄濮荀撒桓竺萨"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧薑鍾譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯莊聶魯齊喬龐顏倪歐關蘭俞寧紀畢單裴駱藍靳鮑喻饒農繆簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師時欒榮鞏邝談勞樓滿聞厲區闞權強帥盤練豐計晉門雲來況鮮銀賓幹陰堯陽莊鐘岳游曾湯溫塗祿閻鄺臺蕭賴薩閆"
+    "贠訾宓酆仉妫钭訚郗綦翦鄂厍佴笪谯褟隽亓"
 )
 """First characters of common family names, Simplified and Traditional (names in print, first four hundred by frequency)."""
 
-COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅")
+COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅", "第五", "南荣", "南榮", "羊舌", "呼延", "濮阳", "濮陽", "淳于", "太叔", "申屠", "赫连", "赫連", "澹台", "澹臺", "万俟", "闻人", "聞人", "宗政", "钟离", "鍾離", "鲜于", "鮮于", "闾丘", "閭丘", "仲孙", "仲孫", "独孤", "獨孤", "完颜", "完顏", "纳兰", "納蘭", "拓跋", "东郭", "東郭", "南宫", "南宮", "西门", "西門", "漆雕", "乐正", "樂正", "公冶", "司空")
 
 NO_NAME: Final = re.compile(
     r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|版式|组版|排版|美编|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
@@ -24,7 +25,7 @@ NO_NAME: Final = re.compile(
 def is_person(name: str) -> bool:
     """Whether a value of <meta name=author> looks like a person and not like a site, a number or an address."""
     return 2 <= len(name) <= 40 and not re.search(r"\d|://|www\.|\.(?:com|cn|tw|net|org)|[_|@]", name.lower()) and not NO_NAME.search(name) and (
-        not re.search(f"[{HAN}]", name) or (len(name) <= 4 and name[0] in SURNAMES)
+        " " in name if name.isascii() else not re.search(f"[{HAN}]", name) or (len(name) <= 4 and name[0] in SURNAMES)
     )
 
 
@@ -39,7 +40,7 @@ _NO_PERSON: Final = frozenset(
 """Sections, places and words of the bar that begin with the character of a family name."""
 _NO_LAST: Final = frozenset("了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
 _OUTLET_NAME: Final = re.compile(
-    rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|头条|頭條|周末|週末|网站)"
+    rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|头条|頭條|周末|週末|网站|经济报道|經濟報導)"
     rf"(?:客户端|微信|公众号|官网|记者站|号)?"
 )
 _NO_OUTLET: Final = re.compile(
@@ -62,13 +63,21 @@ _ONLY_SURNAMES: Final = frozenset("王李张刘陈赵吴徐孙郭罗梁宋郑谢
 _WORD: Final = -12.5
 _WORD_LIKE: Final = -7.1
 """Log-likelihood of a word of its own, and for each character of a row of words, from which on a text is no name where nothing says it is one."""
+_LONG_NAME: Final = -34.0
+"""The same for one of four characters."""
+_WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "东郭", "東郭", "百里")
+"""Begin words as often as names."""
 
 
 def is_lone_name(text: str) -> bool:
     """Whether a word without a label is a person's name: one by its form, and not made of words that the language has."""
+    if len(text) == 4 and re.fullmatch(f"[{HAN}]{{4}}", text) and text not in _NO_PERSON and not NO_NAME.search(text) and text[-1] not in _NO_LAST:
+        if text.startswith(COMPOUND):
+            return text[:2] not in _WORD_OR_SURNAME or words(text) < _LONG_NAME
+        return text[0] in SURNAMES and words(text) < _LONG_NAME  # 倪雨晴岚, after both parents
     if not is_han_name(text):
         return False
-    if "·" in text or len(text) == 4:
+    if "·" in text:
         return True
     return words(text) < _WORD if text[0] in _ONLY_SURNAMES else words(text) < _WORD_LIKE * len(text)
 
@@ -81,6 +90,15 @@ def is_generic(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Whether a word by itself names a paper, a site, an agency, a station or one of their channels."""
     return 2 < len(text) <= 20 and bool(_OUTLET_NAME.fullmatch(text)) and not _NO_OUTLET.search(text)
+
+
+_SOUNDS: Final = frozenset("阿艾安奥巴贝本比伯博布查达丹德迪蒂杜多尔法菲费弗夫福盖格戈古哈赫亨霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利莉林卢鲁伦罗洛马玛迈曼梅米莫穆娜纳内尼努诺欧帕佩皮普奇乔琼丘让瑞萨塞森沙斯史舍什苏索塔泰特汤托图瓦万威韦维温沃乌西希谢辛休雅亚耶伊因约泽扎詹珍朱兹茨爾奧貝達蓋傑凱萊蘭勞倫羅馬瑪邁納內歐喬瓊讓薩蘇湯圖萬韋維溫烏謝亞約澤茲")
+"""Characters that spell foreign names."""
+
+
+def is_foreign(text: str) -> bool:
+    """Whether all characters of a word are such as spell foreign names."""
+    return len(text) > 4 and _SOUNDS.issuperset(text)
 
 
 _ALIAS: Final = re.compile(rf"[{HAN}A-Za-z·][{HAN}\w·.&-]{{1,11}}")

@@ -4,6 +4,7 @@ None of it is foreign by itself; on a line of another topic it adds to what spea
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +16,9 @@ from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 
-_ASKS: Final = re.compile(r"(?:\b(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
+_ASKS: Final = re.compile(r"(?:(?<![A-Za-z])(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|加\s?(?:V|QQ?|VX)\s?[：:]?\s?[A-Za-z0-9_]{5,}|t\.me/\w+", re.I)
 """A name or number by which strangers want to be written to."""
-_NETWORKS: Final = ("QQ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/")
+_NETWORKS: Final = ("QQ", "ＱＱ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/")
 """Without one of which nothing asks so."""
 _SELLS: Final = re.compile(r"\b(?:buy|order|cheap|discount|wholesale|outlet|coupons?|for sale|best (?:price|quality)|free (?:shipping|delivery)|worldwide (?:shipping|delivery)|shop now)\b", re.I)
 _CALLS: Final = re.compile("(?:点击|點擊)(?:下载|進入|进入|注册|註冊|领取|領取)|(?:立即|立刻|马上|馬上)(?:开户|注册|註冊|下载|体验|领取|加入|投注|开玩|開玩|購買|购买)|免费(?:领取|试玩|领)|扫码(?:入群|进群|加群|下载|领)|复制.{0,6}打开")
@@ -61,7 +62,7 @@ class Bids:
         self.view = view
         self._shady = {a for a, host, domain in view.foreign_links if is_shady(host, domain)}
         self._sellers = {*_sellers(view)}
-        self._asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(view.all_text) is not None
+        self._asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(_plain(view.all_text)) is not None
 
     def __bool__(self) -> bool:
         return self._asks or bool(self._shady or self._sellers)
@@ -71,8 +72,9 @@ class Bids:
         """The elements that hold such links."""
         return {e for a in self._shady | self._sellers for e in (a, *a.iterancestors())}
 
-    def of(self, line: Line) -> Bid:
-        asks = self._asks and _ASKS.search(line.text) is not None and not _OWN.search(line.text)
+    def of(self, line: Line, has_words: bool) -> Bid:
+        """What a line bids; where it advertises, it is no site's own that asks its readers to write."""
+        asks = self._asks and _ASKS.search(_plain(line.text)) is not None and (has_words or not _OWN.search(line.text))
         held = [*line.element.iter("a")] if line.linked and line.element in self._around else []
         return Bid(
             asks=asks,
@@ -89,3 +91,8 @@ def _sellers(view: View) -> Iterator[Element]:
             text = "".join(parent.itertext())
             if text.isascii() and len(text) < 1000 and _SELLS.search(text):
                 yield link
+
+
+def _plain(text: str) -> str:
+    """A text with its fullwidth letters and figures as plain ones, as far as it asks so."""
+    return unicodedata.normalize("NFKC", text) if "ＱＱ" in text else text

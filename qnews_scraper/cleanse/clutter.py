@@ -30,10 +30,10 @@ def find(view: View) -> Iterator[Finding]:
         if (element.get("type") or "text").lower() not in ("text", "hidden", "search"):
             continue
         value = element.get("value") or ""
-        if len(value) < 2 or not (view.advertising(value) or _is_tiny(element)):
+        if len(value) < 2 or not (view.advertising(value) or is_tiny(element)):
             continue
         found = view.suspicion(value, is_inside=False)
-        if found.total < (0.5 if _is_tiny(element) else 0.6):
+        if found.total < (0.5 if is_tiny(element) else 0.6):
             continue
         yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
 
@@ -69,23 +69,23 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
     options = [*element.iter("option")]
     foreign = {domain_of(value) for o in options if view.is_foreign(value := o.get("value") or "")}
     told = sum(bool(advertising("".join(o.itertext()))) for o in options) if advertising(text) else 0
-    is_tiny = _is_tiny(element)
-    if not links and not foreign and not told and not is_tiny and not _ADDRESS.search(text) and not advertising(text):
+    is_small = is_tiny(element)
+    if not links and not foreign and not told and not is_small and not _ADDRESS.search(text) and not advertising(text):
         return
     found = view.suspicion(text, links, is_inside=False)
     if told >= 3 and told * 2 >= len(options):
         found.add(0.3, f"{told} of {len(options)} options advertise")
     if foreign and any(is_shady(host, host) for host in foreign):
         found.add(0.3, f"leads to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
-    if not found.total:
+    if not found.total or (told * 3 < len(options) and not links and not foreign and not is_small):  # menus of headlines
         return
-    if is_tiny:
+    if is_small:
         found.add(0.3, "too small to use")
-    if found.total >= 0.5 and (is_tiny or links or foreign or _MARKUP.search(text) or view.advertising(text)):
+    if found.total >= 0.5 and (is_small or links or foreign or _MARKUP.search(text) or view.advertising(text)):
         yield Finding(element, f"<{tag}> filled with foreign text", Trust.LIKELY, (f"<{tag}>", *found.words))
 
 
-def _is_tiny(element: Element) -> bool:
+def is_tiny(element: Element) -> bool:
     """Whether an element's own attributes give it a pixel or two of width or height."""
     return ((style := element.get("style")) is not None and _SMALL.search(style) is not None) or any((element.get(name) or "").removesuffix("px") in ("0", "1", "2") for name in ("width", "height"))
 

@@ -13,7 +13,7 @@ from qnews_scraper.visibility.outline import Node
 
 Element = etree._Element
 
-NO_TEXT: Final = frozenset("head script style noscript template textarea select option title meta link iframe datalist button".split())
+NO_TEXT: Final = frozenset("head script style noscript template textarea select option title meta link iframe datalist button noframes noembed".split())
 """Elements whose text is no running text of the page."""
 
 _BREAK: Final = "\0"

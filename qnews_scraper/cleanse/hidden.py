@@ -6,6 +6,7 @@ behind 展开全文 or a lazy loader, what a print sheet shows, and a hidden par
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from qnews_scraper.cleanse import openers
@@ -15,6 +16,7 @@ from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
+from qnews_scraper.visibility.boxes import INLINE
 
 _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
 _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)
@@ -53,7 +55,17 @@ def find(view: View) -> Iterator[Finding]:
         finding = _judge(view, part, text, seen, is_bare)
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
+            if not part.is_whole:
+                yield from _links_amid(view, part)
         yield finding
+
+
+def _links_amid(view: View, part: Hidden) -> Iterator[Finding]:
+    """Links to strangers in a line whose text no reader sees: browsers give links a colour of their own."""
+    for link in part.element.iter("a"):
+        around = takewhile(lambda e: e is not part.element, link.iterancestors())
+        if view.is_foreign(link.get("href") or "") and all(e.tag in INLINE for e in around):
+            yield Finding(link, "a link amid text that no reader sees", Trust.LIKELY, (part.why,))
 
 
 def _may_hold(element: Element) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import Final
 
+from lxml import etree
+
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
 
@@ -31,12 +33,21 @@ _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_LATIN: Final = re.compile("[A-Za-z]{3}")
+
 _SPREAD: Final = "blanks between its letters"
+_SET_APART: Final = "marks between its letters"
 _CIRCLED: Final = "an address or a number in circled letters"
 _BOLD: Final = frozenset([_CIRCLED, "blanks between all its letters"])
 """Disguises that no page has for another reason."""
 
 _NUMBERS: Final = frozenset(["微信号", "加微信"])
+
+_SMALL: Final = 500
+"""Characters of a box up to which it may be all a stranger's."""
+_DEEP: Final = 8
+"""Levels of inline elements of which each is looked at as a whole."""
 
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
@@ -88,17 +99,22 @@ def find_blocks(view: View) -> Iterator[Finding]:
     references = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
+    for turned in view.outline.get("bdo") if view.is_turned else ():
+        if (words := view.advertising(view.text(turned)[::-1])) and not view.is_gone(turned):
+            yield Finding(turned, "a block of another topic", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)), "written backwards"))
     for i, line in enumerate(view.lines):
         if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
             continue
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
-        bid = bids.of(line) if bids else None
+        if words and not hidden and (joined := untorn(line.text)) and len(joined) * 4 < len(line.text) * 3:
+            hidden, plain = _SET_APART, joined
+        bid = bids.of(line, bool(words)) if bids else None
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
-        if links and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
+        if (links or len(words) >= 3) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links)
             continue
         found = view.suspicion(plain, links)
@@ -107,8 +123,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(weight, hidden)
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
-        if len(words) >= 4:
-            found.add(0.2, "advertising words in a row")
+        if len(words) >= 3:
+            found.add(0.2 if len(words) > 3 else 0.1, "advertising words in a row")
         if bid and bid.asks and _NUMBERS.issuperset(words) and has_sentence(line.text):
             found.add(-0.3, "no other advertising word than that of the number")
         if _REFERENCE.match(line.text):
@@ -123,14 +139,30 @@ def find_blocks(view: View) -> Iterator[Finding]:
             bid.weigh(line.text, links, found, bool(words))
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
-        elif line.linked * 6 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
+        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
             if _QUOTED.search(line.text) and not view.advertising(_QUOTED.sub("", line.text)):
                 found.add(-0.5, "a sentence that quotes it")
-            elif _reports_it(view):
+            elif _reports_it(view, line.text):
                 found.add(-0.5, "a sentence on a page that reports such things")
             elif _REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for box in dict.fromkeys(view.beside):
+        yield from _beside_blocks(view, box, bids)
+
+
+def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
+    """Lines in another script, or that ask to be written to, in a small box of which all else was foreign."""
+    if len(view.text(box)) > _SMALL:
+        return
+    lines = [*Flow(box).lines(view.gone, view.veiled)]
+    if any(_is_of_topic(view, line.text) for line in lines):
+        return
+    for line in lines:
+        if not view.is_han(line.text) and _HAN.search("".join(view.sentences[:9])) and len(_LATIN.findall(line.text)) >= 3:
+            yield from _finding(view, line, 1.0, "in one box with a foreign block", ("in a script that is not the page's",))
+        elif bids.of(line, True).asks:
+            yield from _finding(view, line, 1.0, "in one box with a foreign block", ("asks the reader to write to a number",))
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
@@ -160,11 +192,11 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
     return "", text
 
 
-def _reports_it(view: View) -> bool:
-    """Whether the heading, two sentences of the page's topic, or a row of sentences that speak of crime use advertising words."""
+def _reports_it(view: View, own: str) -> bool:
+    """Whether the heading, two other sentences of the page's topic, or a row of others that speak of crime use advertising words."""
     if advertising(view.h1):
         return True
-    sentences = [line.text for line in view.lines if not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text)]
+    sentences = [line.text for line in view.lines if line.text != own and not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text)]
     told = [text for text in sentences if advertising(text)]
     if len(told) >= 2 and sum(bool(_REPORTS.search(text)) for text in told) * 2 >= len(told):
         return True
@@ -175,23 +207,29 @@ def _beside(line: Line, links: list[Element]) -> str:
     """What a line says outside its links."""
     text = line.text
     for link in links:
-        text = text.replace(" ".join("".join(link.itertext()).split()), " ", 1)
+        text = text.replace(" ".join("".join(link.itertext()).split()), "", 1)
     return text
 
 
 def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Finding]:
-    """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text."""
-    enough = 2
-    for link in links:
-        words = view.advertising("".join(link.itertext()))
-        if words and view.is_foreign(link.get("href") or ""):
-            enough = 1
+    """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text; words for it may be spread over all of them."""
+    stretches = [
+        (owner, part, start, end, whole[start:end])
+        for owner, part in _places(line.element)
+        if part != "element" and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text
+        for start, end in _foreign_stretches(view, whole)
+    ]
+    foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := "".join(link.itertext()))}
+    alien = [s for s in stretches if not view.is_han(s[-1])] if _HAN.search(line.text) else []
+    told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
+    enough = 1 if foreign and any(map(view.advertising, foreign.values())) else 2 if links else 3
+    for link, label in foreign.items():
+        if words := view.advertising(label) or (told if len(told) >= 2 and not view.is_han(label) else set()):
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
-    for owner, part in _places(line.element):
-        whole = (owner.text if part == "text" else owner.tail if part == "tail" else "") or ""
-        for start, end in _foreign_stretches(view, whole) if whole.strip() and " ".join(whole.split()) in line.text else ():
-            if len(words := view.advertising(whole[start:end])) >= enough:
-                yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
+    for owner, part, start, end, text in stretches:
+        words = told if len(told) >= 2 and not view.is_han(text) and _LATIN.search(text) else view.advertising(text)
+        if len(words) >= enough and (links or not _REPORTS.search(text)):
+            yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
 
 
 def _is_of_topic(view: View, piece: str) -> bool:
@@ -211,26 +249,40 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
     if element is view.body or element is view.root or _holds_more(element, line):
         if trust is Trust.LIKELY:
             view.strange.add(line.text)
+        taken: Element | None = None
         for owner, part in _places(element):
-            whole = (owner.text if part == "text" else owner.tail) or ""
-            if part == "element" and owner not in view.gone and " ".join("".join(owner.itertext()).split()) in line.text:
-                yield Finding(owner, reason, trust, evidence)
-            elif whole.strip() and " ".join(whole.split()) in line.text:
+            if taken is not None and any(e is taken for e in ((owner, *owner.iterancestors()) if part != "tail" else owner.iterancestors())):
+                continue
+            if part == "element":
+                if owner in view.gone:
+                    taken = owner
+                elif (text := " ".join("".join(owner.itertext()).split())) and text in line.text and not _is_of_topic(view, text):
+                    taken = owner
+                    yield _whole(view, owner, reason, trust, evidence)
+            elif (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text:
                 for start, end in _foreign_stretches(view, whole):
                     yield Finding(owner, reason, trust, evidence, part, start=start, end=end)
+            if taken is not None and trust is Trust.SUSPECT:  # one place is enough to point at the line
+                return
     else:
-        yield Finding(element, reason, trust, evidence)
+        yield _whole(view, element, reason, trust, evidence)
+
+
+def _whole(view: View, element: Element, reason: str, trust: Trust, evidence: tuple[str, ...]) -> Finding:
+    if trust is Trust.LIKELY and (parent := element.getparent()) is not None:
+        view.beside.append(parent)
+    return Finding(element, reason, trust, evidence)
 
 
 def _foreign_stretches(view: View, text: str) -> Iterator[tuple[int, int]]:
-    """What of a text is to go, last first: all but sentences that speak of the page's topic and do not advertise."""
+    """What of a text is to go, last first: all but sentences that speak of the page's topic and do not advertise; beside such, only what advertises."""
     end = len(text)
     for start, stop in reversed(_pieces(text)):
         if _is_of_topic(view, text[start:stop]):
-            if stop < end:
+            if stop < end and (view.advertising(text[stop:end]) or not view.is_han(text[stop:end])):
                 yield stop, end
             end = start
-    if end:
+    if end and (end == len(text) or view.advertising(text[:end]) or not view.is_han(text[:end])):
         yield 0, end
 
 
@@ -244,11 +296,21 @@ def _holds_more(element: Element, line: Line) -> bool:
     return sum(len(t.strip()) for t in element.itertext()) > len(line.text) + 8
 
 
-def _places(element: Element) -> Iterator[tuple[Element, str]]:
-    if element.text:
-        yield element, "text"
-    for child in element:
-        if child.tail:
-            yield child, "tail"
-        if child.tag in INLINE and any(child.itertext()):
-            yield child, "element"
+def _places(block: Element) -> Iterator[tuple[Element, str]]:
+    """The texts that stand in a block's own lines, and before its own text each inline element that holds some: (element, "element", "text" or "tail")."""
+    depth = 0
+    walk = etree.iterwalk(block, events=("start", "end", "comment"))
+    for event, node in walk:
+        if event == "start":
+            if node is not block and node.tag not in INLINE:
+                walk.skip_subtree()
+                continue
+            depth += 1
+            if 1 < depth <= _DEEP:
+                yield node, "element"
+            if node.text:
+                yield node, "text"
+        else:
+            depth -= event == "end" and (node is block or node.tag in INLINE)
+            if node.tail and node is not block:
+                yield node, "tail"

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Final
 
+from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import has_sentence
 from qnews_scraper.cleanse.view import Element, View
@@ -12,17 +14,22 @@ from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.boxes import INLINE
 
+_PLAIN: Final = frozenset(["href", "target", "rel", "title"])
+"""Attributes by which no sheet gives a link a picture."""
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     for link, host, domain in view.foreign_links:
+        text = "".join(link.itertext()).strip()
+        if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
+            yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", why), "tags" if text else "element")
+            continue
         style = link.get("style")
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
         if not evidence and not may_advertise:
             continue
-        text = "".join(link.itertext()).strip()
         words = advertising(text) if may_advertise and text else frozenset()
         if words:
             evidence.append((0.5, "advertising words: " + ", ".join(sorted(words))))
@@ -49,6 +56,30 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
+
+
+def _why_unseen(link: Element, host: str, text: str) -> str:
+    """Why a link without a word in it, amid running text, cannot be meant for readers; "" where it may draw something, as icons do by their sheet."""
+    if text:
+        return f"on {text!r} alone" if len(text) == 1 and (parent := link.getparent()) is not None and has_sentence(_around(link, parent) + text) else ""
+    inside = [*link.iterdescendants("*")]
+    if inside and all(e.tag == "img" and is_tiny(e) for e in inside):
+        return "on an image of a pixel or two" if _is_amid(link) else ""
+    if inside or not _PLAIN.issuperset(map(str, link.attrib)) or len((link.get("href") or "").partition("//")[2]) > len(host) + 1:
+        return ""
+    return "empty" if _is_amid(link) else ""
+
+
+def _is_amid(link: Element) -> bool:
+    """Whether sentences stand beside a link, or beside the element that holds nothing else."""
+    at, parent = link, link.getparent()
+    while parent is not None and len(parent) == 1 and not (parent.text or "").strip() and not (at.tail or "").strip():
+        at, parent = parent, parent.getparent()
+    if parent is None:
+        return False
+    near = (*islice(at.itersiblings("*", preceding=True), 3), *islice(at.itersiblings("*"), 1))
+    beside = (at.tail or "", *("".join(e.itertext()) for e in near), *(e.tail or "" for e in near))
+    return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
 
 
 def _around(link: Element, parent: Element) -> str:

@@ -147,7 +147,7 @@ def is_accordion(view: View, element: Element) -> bool:
         rows = parent.iterchildren(str(box.tag))
         if details is not None:
             labels = {_said(s) for e in rows for s in e.iterchildren("summary")}
-            view.accordions[key] = sum(len(label) >= 4 for label in labels) >= 2
+            view.accordions[key] = sum(len(label) >= 4 for label in labels) >= 2 or sum(len(label) >= 3 for label in labels) >= 3
         else:
             answers = rows if box is element else (e for row in rows for e in row.iterchildren(str(element.tag)))
             view.accordions[key] = len({label for e in answers if e in view.concealed and (label := _label(e, view.concealed))}) >= 2

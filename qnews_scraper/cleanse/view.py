@@ -32,6 +32,8 @@ Element = etree._Element
 Link = tuple[Element, str, str]
 """An <a>, the host it leads to, and the registered domain of that host."""
 
+_HEADING: Final = 200
+"""Characters beyond which a heading has lost its end."""
 _OFF_TOPIC: Final = 0.5
 """The most that is held against a text for its topic."""
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -60,6 +62,8 @@ class View:
     """Elements that a cleanser has already found to be no part of the page."""
     strange: set[str] = field(default_factory=set)
     """Lines that a cleanser has found to be no part of the page, while their element holds more."""
+    beside: list[Element] = field(default_factory=list)
+    """What held foreign lines that have been found."""
     veiled: set[Element] = field(default_factory=set)
     """Elements whose own text is no part of the page, while something in them is."""
     concealed: Set[Element] = frozenset()
@@ -208,7 +212,7 @@ class View:
 
     @cached_property
     def h1(self) -> str:
-        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and not is_stuffed(t) and not self._is_appended(h))
+        return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and len(t) <= _HEADING and not is_stuffed(t) and not self._is_appended(h))
 
     @cached_property
     def heading(self) -> str:

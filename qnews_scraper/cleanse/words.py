@@ -39,14 +39,17 @@ _LINE = 200
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """First words of the Latin entries, all Latin entries, all others, and how those may begin."""
+def _vocabulary() -> tuple[frozenset[str], re.Pattern[str], dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """First words of the Latin entries, all Latin entries, all others by their first two characters, longest first, and how those may begin."""
     words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
     latin = sorted((w for w in words if w.isascii()), key=len, reverse=True)
     other = sorted((w for w in words if not w.isascii()), key=len, reverse=True)
     firsts = frozenset(w.split()[0] for w in latin)
-    first, second = ("".join({w[i] for w in other}) for i in (0, 1))
-    return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), re.compile("|".join(map(re.escape, other))), re.compile(f"[{first}](?=[{second}])")
+    by_pair: dict[str, tuple[str, ...]] = {}
+    for word in other:
+        by_pair[word[:2]] = (*by_pair.get(word[:2], ()), word)
+    first, second = ("".join({pair[i] for pair in by_pair}) for i in (0, 1))
+    return firsts, re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, latin))})(?![a-z])"), by_pair, re.compile(f"[{first}](?=[{second}])")
 
 
 def advertising(text: str) -> frozenset[str]:
@@ -73,14 +76,21 @@ def _in_text(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def untorn(text: str) -> str:
+    """The text with what stands between Han characters left out where three or more of them are set apart; "" where none are."""
+    plain = text.replace("_", "-")
+    return _TORN.sub(lambda torn: _BETWEEN.sub("", torn[0]), plain) if _TORN.search(plain) else ""
+
+
 def _others(plain: str) -> Iterator[str]:
     """The entries in other than Latin letters, read where two characters may begin one."""
-    _, _, other, begins = _vocabulary()
+    _, _, by_pair, begins = _vocabulary()
     end = 0
     for begin in begins.finditer(plain):
-        if begin.start() >= end and (found := other.match(plain, begin.start())):
-            end = found.end()
-            yield found[0]
+        start = begin.start()
+        if start >= end and (words := by_pair.get(plain[start : start + 2])) and (found := next((w for w in words if plain.startswith(w, start)), "")):
+            end = start + len(found)
+            yield found
 
 
 def _folded(found: re.Match[str]) -> str:

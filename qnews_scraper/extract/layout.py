@@ -13,11 +13,11 @@ from typing import Any, Final
 from lxml import etree
 
 BLOCK: Final = frozenset(
-    ["html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "blockquote", "pre", "center", "form", "fieldset", "legend", "address", "hr", "hgroup", "details", "summary", "caption", "dir", "menu", "frameset", "noframes", "multicol", "listing", "xmp"]
+    ["html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "blockquote", "pre", "center", "form", "fieldset", "legend", "address", "hr", "hgroup", "details", "summary", "caption", "dir", "menu", "frameset", "multicol", "listing", "xmp"]
 )
 """Elements that begin a line (WHATWG rendering section 15.3); any other name is inline, as browsers treat unknown elements."""
 
-SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title"])
+SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title", "noframes", "noembed"])
 """Elements whose text is no running text of the page."""
 
 _TOLD: Final = {"nav": "aside", "aside": "aside", "footer": "aside", "figcaption": "caption", "article": "", "main": "", "form": ""}

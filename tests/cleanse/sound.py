@@ -280,6 +280,10 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("sr caption", {"between": '<figure><img src="a.jpg"><figcaption class="sr-only">图为桃园小区电梯施工现场</figcaption></figure>'}, ()),
     ("visible override", {"between": '<div style="visibility:hidden"><p style="visibility:visible">⟦more⟧</p></div>'}, (MORE,)),
     ("z -1 bg", {"between": '<div style="position:absolute;z-index:-1" class="bg"></div>'}, ()),
+    ("three short questions that open their answers", {"between": "<details open><summary>第一问</summary><p>⟦more⟧</p></details><details><summary>第二问</summary><p>绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。</p></details><details><summary>第三问</summary><p>多半是晒了太强的光，挪到散光处。</p></details>"}, ("绿萝喜湿，夏天两三天浇一次，冬天等盆土干透再浇。", "多半是晒了太强的光，挪到散光处。")),
+    ("loan with a link", {"between": '<p>区金融办提醒居民，办理贷款请选择正规机构，可在<a href="http://jrb.donghu-gov.cn/">区金融办网站</a>的名录中查询。</p>'}, ("区金融办提醒居民，办理贷款请选择正规机构，可在区金融办网站的名录中查询。",)),
+    ("words that meet in passing", {"between": "<p>本市港口交易恢复，尽快播种冬麦，市民献血做爱心志愿者，原单位复工，价格安排不变，和平特使到访，虚假证据作废。</p>"}, ("港口交易恢复，尽快播种冬麦，市民献血做爱心志愿者，原单位复工",)),
+    ("a menu of headlines", {"between": '<select onchange="go(this)"><option>影评：百家乐与人生</option><option>油价今晚下调</option><option>高铁新线试运行</option><option>图书馆延长开放</option></select><p>⟦more⟧</p>'}, (MORE,)),
 )
 """Name, arguments of the layout, and what must stay."""
 

@@ -141,6 +141,8 @@ STYLES: tuple[Row, ...] = (
     ("right, far", {"between": '<div style="position:absolute;right:3000px;width:10px">⟦neutral⟧</div>'}, ()),
     ("opacity with an exponent", {"between": '<div style="opacity: 1e-2">⟦neutral⟧</div>'}, ()),
     ("margin in per cent", {"between": '<div style="position:absolute;margin:0 0 0 -300%">⟦neutral⟧</div>'}, ()),
+    ("text of its background around a link", {"between": '<p style="color:#fff">本站推荐<a href="http://www.bogou888.com/">葡京</a>，天天有惊喜，欢迎老朋友回来坐坐。</p>'}, ("本站推荐", "惊喜")),
+    ("transparent text around a link in a sheet", {"head": "<style>.tm{color:transparent}</style>", "between": '<div class="tm"><p>老牌子，<a href="http://www.bogou888.com/a">信得过</a>，随时恭候各位。</p></div>'}, ("恭候", "信得过")),
 )
 """Hidden by a style or an attribute of its own, or of what is around it."""
 
@@ -224,6 +226,7 @@ ELEMENTS: tuple[Row, ...] = (
     ("ruby", {"between": '<div style="display:none"><ruby>百<rt>x</rt></ruby>⟦casino⟧</div>'}, ()),
     ("video fb", {"between": "<video src=a.mp4 width=1>⟦neutral⟧</video>"}, ()),
     ("audio fb", {"between": "<audio>⟦casino⟧</audio>"}, ()),
+    ("noframes with nothing but tags", {"between": '<noframes><u id="zk3fq"><dir id="zk3fq"></dir></u></noframes>'}, ("zk3fq",)),
 )
 """In elements whose content is not read as text."""
 
@@ -390,6 +393,9 @@ SENTENCES: tuple[Row, ...] = (
     ("in sent fs0", {"paragraph": '家住桃园小区六楼的退休<span style="font-size:0">⟦neutral⟧</span>教师王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ()),
     ("in sent black link", {"paragraph": '家住桃园小区六楼的<a href="https://www.kaifa-seo.cc/" style="color:#333333;text-decoration:none">退休教师</a>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ("kaifa-seo",)),
     ("in sent link to a number", {"paragraph": '家住桃园小区六楼的<a href="http://www.peizi88.cn/">退休教师</a>王秀兰今年七十二岁，她说，以前买菜回来要在楼梯上歇三次，电梯装好以后再也不用发愁了。'}, ("peizi88",)),
+    ("links without a word, amid paragraphs", {"between": '<a href="http://www.hy-daguan.com" title="客户满意"></a><p><a href="http://www.hy-daguan.com"><img src="/i/p.gif" width="1" height="1" alt=""></a></p><p>居民可以在<a href="http://www.hy-daguan.com/m">，</a>社区公示栏查看加装电梯的方案。</p>'}, ("hy-daguan",)),
+    ("an English advertisement behind the sentence", {"between": '<p>社区表示，加装电梯的公示期为十五天。 Play the best slots with <a href="https://www.royal-spins.com/b">free spins for new players</a>. Join the casino today!</p>'}, ("slots", "free spins", "casino", "royal-spins")),
+    ("advertising before the sentence, in its line", {"between": "<p>想玩百家乐就来本站，老虎机、时时彩应有尽有，体育投注送彩金。区住建局表示，加装电梯的公示期为十五天，居民可以向社区提出意见。</p>"}, ("想玩", "老虎机", "时时彩")),
 )
 """In a sentence of the article: "paragraph" takes the place of the third."""
 
@@ -457,6 +463,12 @@ CHARACTERS: tuple[Row, ...] = (
     ("circled address", {"between": "<p>ⓦⓦⓦ.ⓐⓥ⑧⑧.ⓒⓞⓜ 皇冠体育</p>"}, ("皇冠", "ⓦ")),
     ("wide blanks between Han characters of no list", {"between": "<div>" + "　".join("热血江湖开区发布魔域变态一条龙") + "</div>"}, ("热血", "热　血")),
     ("fullwidth address in capitals", {"between": "<p>银行卡四件套出售 ＷＷＷ．ＢＣ７７７．ＣＯＭ 微信：⑧⑧⑥⑥①②</p>"}, ("四件套",)),
+    ("hyphens, and no link", {"between": "<p>百-家-乐、新-葡-京、注-册-送-彩-金 tycp9.net</p>"}, ("百-家", "新-葡", "彩-金")),
+    ("full stops, and no link", {"between": "<p>百.家.乐,新.葡.京,注.册.送.彩.金 tycp9.net</p>"}, ("百.家", "新.葡", "彩.金")),
+    ("underscores, and no link", {"between": "<p>百_家_乐 新_葡_京 注_册_送_彩_金 tycp9.net</p>"}, ("百_家", "新_葡", "彩_金")),
+    ("hearts, and no link", {"between": "<p>百❤家❤乐|新❤葡❤京|注❤册❤送❤彩❤金 tycp9.net</p>"}, ("百❤家", "新❤葡", "彩❤金")),
+    ("turned within the sentence", {"between": '<p>区住建局提醒居民留意小区公示栏，<bdo dir="rtl">金彩送册注乐家百</bdo>公示期内可以向社区提出加装电梯的意见。</p>'}, ("金彩", "乐家百")),
+    ("a fullwidth number to write to", {"between": "<p>百家乐 加ＱＱ：７７３３５５２１ 领彩金</p>"}, ("ＱＱ", "７７３３")),
 )
 """Letters in disguise."""
 
@@ -474,6 +486,9 @@ BLOCKS: tuple[Row, ...] = (
     ("tail br", {"between": "⟦casino⟧<br>"}, ()),
     ("Korean", {"between": "<p>카지노사이트 추천, 먹튀검증 안전놀이터, 바카라사이트</p>"}, ("카지노", "먹튀")),
     ("Russian", {"between": "<div>купить виагру дешево, онлайн казино вулкан, порно видео бесплатно</div>"}, ("виагру", "казино")),
+    ("deep in a font", {"between": '<table><tr><td><font size=2><span>ルイヴィトン 財布 コピー 激安を専門に扱う店舗です。人気のブランドバッグを送料無料でお届けします。</span></font></td></tr></table>'}, ("専門",)),
+    ("a box with a line that does not advertise", {"between": '<blockquote><p><a href="http://www.xl-ban.com">快速办理学历毕业证书</a>、<a href="http://www.xl-ban.com/k">代考英语四六级</a>、代开发票</p><p>诚信合作，先做后付款，联系QQ1194470</p></blockquote>'}, ("学历毕业", "代考", "诚信合作", "xl-ban")),
+    ("a number to write to after Han", {"between": "<p>专业代开发票，办假文凭，先办后付款，出售假钞联系客服QQ 83749205。</p>"}, ("代开发票", "假文凭", "83749205")),
 )
 """Visible blocks of another topic."""
 

@@ -33,6 +33,7 @@ _BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作�
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
+_EDITS: Final = re.compile("[编編][辑輯]|[责責][编編]")
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
 """What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
@@ -127,6 +128,8 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
     gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
     near = [*range(top, body[0] + 1), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
+    if listed := next((i for i in body[-5:] if lines[i].units < 20 and RELATED.match(lines[i].text)), 0):
+        near = [i for i in near if i < listed or _EDITS.search(lines[i].text)]  # what is listed has bylines of its own
     ends = (body[0], body[lead], body[-1])
     found: list[str] = []
     last = -1
@@ -151,10 +154,10 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
     left, is_listed = 7, False
     for i in range(start, min(start + 40, len(layout.lines))):
         line = layout.lines[i]
+        is_listed = is_listed or (RELATED.match(line.text) is not None and line.units < 20)
         if layout.blocks[line.block].tag in ("td", "th") and line.units < 8 and not _SIGN.search(line.text):
             continue
-        is_listed = is_listed or (RELATED.match(line.text) is not None and line.units < 20)
-        if not is_listed or "编" in line.text or "編" in line.text:
+        if not is_listed or _EDITS.search(line.text):
             yield i
         left -= 1
         if not left:

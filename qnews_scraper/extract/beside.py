@@ -29,7 +29,7 @@ _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "，,、·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
 _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|媒体人|作家|[院所系局校部社报会员师授民者])[)）])?\s*(?:报道|報道|報導|文|文/图|撰)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
-_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:[\s、/／][{HAN}]{{2,10}}){{1,3}}$")
+_PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:(?:[、/／]|\s?[|｜]\s?|\s)[{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
 _OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|书记|主席|主任|董事长|总裁|总经理|司令员|政委|检察长|教授|研究员|议员|大使|委员|總裁|書記|議員)\s(?P<name>[{HAN}]{{2,4}})")
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
@@ -38,6 +38,8 @@ _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报
 """【港岛日报专讯】."""
 _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、]{{0,8}}\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
+_PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
+"""江城晚报讯（记者."""
 _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])[記记]者[{HAN}、]{{2,14}}\d{{1,2}}日[專专]?[電电]")
 """（中江社記者蕭博文山城4日電）."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
@@ -103,18 +105,19 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
     if ">" in line or "»" in line:
         return "", []
     if press := _PRESS.search(line) or _DATELINE.match(line):
-        return press["name"], []
+        parts = [part.strip() for part in line[: press.start("name")].split("|")]
+        return press["name"], [part for part in parts if line.isascii() and _LATIN.fullmatch(part)]
     if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):
         account = found["account"] or ""
         if account and is_alias(found["name"]):
             return account, [found["name"]]
         if not account and not is_outlet(found["name"]):
             return "", [found["name"]] if is_alias(found["name"]) else []
-    before, after = words(line, start, end)
+    before, after = (_unglued(found) for found in words(line, start, end))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
-    if not outlet and not after and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]):
+    if not outlet and not after and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]) and not _NO_AFTER.search(before[1]):
         return before[1], people  # the account after the writer, as WeChat puts them
     if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
         return "", writer
@@ -122,6 +125,11 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
+
+
+def _unglued(found: list[str]) -> list[str]:
+    """The words with outlet and writer apart: 沅水融媒·卞秋帆."""
+    return [part for word in found for part in (word.split("·") if "·" in word and is_outlet(word.partition("·")[0]) else [word])]
 
 
 def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
@@ -178,7 +186,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text.removesuffix("发布").removesuffix("發佈")):
                 continue
             if not kind and not is_writer:
-                outlet = outlet or (text if 2 < len(text) < 12 and text[-1] >= "\u4e00" and not is_generic(text) and not _HOME.search(text) else "")
+                outlet = outlet or (text if 2 < len(text) < 12 and not text.isascii() and not is_generic(text) and not _HOME.search(text) else "")
             elif kind and kind["poster"] and is_outlet(text):
                 people += [] if text in people else [text]
             elif is_source or is_outlet(text):
@@ -196,7 +204,7 @@ def lead(text: str) -> str:
     """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
     if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
         return boxed["name"]
-    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _AGENCY.match(text)) else ""
+    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text)) else ""
 
 
 def paper(title: str) -> str:

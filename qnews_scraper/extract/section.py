@@ -64,7 +64,7 @@ def find_section(page: Layout, head: Head, title: str, title_line: int, body_sta
         if kept:
             return " / ".join(kept), "ld:breadcrumb"
     told, name = head.first("ld:articlesection", "article:section", "section", "columnname")
-    if told:
+    if told and len(told) < 80:
         return told.replace("\n", " / "), name
     if kicker := _kicker(page, head, title_line, url):
         return kicker, "kicker"

@@ -107,12 +107,26 @@ def read(text: str, now: str = "") -> list[Found]:
             continue
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
+                one = _with_han_clock(one, folded) if "c" not in needs and ("时" in folded or "時" in folded or "点" in folded or "點" in folded) else one
                 if has_zone and one.clock and not one.offset and (named := _ZONE_BEFORE.search(folded, max(0, one.start - 12), one.start)):
                     one = replace(one, offset=zone(named[1]))
                 found.append(one)
     if now:
         found += (f for f in _relative(folded, now) if not any(g.start < f.end and f.start < g.end for g in found))
     return sorted(found, key=lambda f: f.start)
+
+
+_HAN_CLOCK: Final = re.compile(r"\s?(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚)?\s?(?P<h>[〇○零一二三四五六七八九十]{1,3})[时時点點](?:(?P<mi>[〇○零一二三四五六七八九十]{1,3})分|(?P<half_hour>半))?(?:钟|鐘|整)?")
+
+
+def _with_han_clock(found: Found, text: str) -> Found:
+    """A date in Chinese numerals with the time behind it in such: 民國一一二年十一月二十日 十六時三十分."""
+    if found.clock or not (match := _HAN_CLOCK.match(text, found.end)):
+        return found
+    hour, minute = han(match["h"]), han(match["mi"] or "") or 30 * bool(match["half_hour"])
+    if match["half"] in ("下午", "晚上", "晚间", "晚間", "傍晚") and hour < 12:
+        hour += 12
+    return replace(found, end=match.end(), clock=f"{hour:02d}:{minute:02d}:00") if hour < 24 and minute < 60 else found
 
 
 def _holds(text: str) -> str:

@@ -2,12 +2,13 @@
 
     python benchmarks/cleansing.py [--every N] [--no-bench]
 
-Pages of ../shared/bench of 30 to 100 KB are parsed and cleansed, the best of three runs each, by processor time; then made-up
+Pages of ../shared/bench of 30 to 100 KB, each with its own address, are parsed and cleansed, the best of three runs each, by processor time; then made-up
 pages of many rules and elements, where the time a rule and an element must not grow with the page.
 """
 
 import argparse
 import gzip
+import json
 import sys
 import time
 from pathlib import Path
@@ -22,12 +23,12 @@ from qnews_scraper.page import Page  # noqa: E402
 from qnews_scraper.text.decode import decode  # noqa: E402
 from qnews_scraper.tree import parse  # noqa: E402
 
-BENCH = ROOT.parent / "shared" / "bench" / "pages"
+BENCH = ROOT.parent / "shared" / "bench"
 
 
-def cost(source: str, runs: int = 3) -> tuple[float, float, int]:
+def cost(source: str, url: str = "http://www.example-news.cn/1.html", runs: int = 3) -> tuple[float, float, int]:
     """Milliseconds of parsing, milliseconds of cleansing and reports, and how much was found."""
-    page = Page(url="http://www.example-news.cn/1.html", text=source)
+    page = Page(url=url, text=source)
     parsing: list[float] = []
     cleansing: list[float] = []
     found = 0
@@ -44,10 +45,11 @@ def cost(source: str, runs: int = 3) -> tuple[float, float, int]:
 
 def real_pages(every: int) -> None:
     rows = []
-    for path in sorted(BENCH.glob("*/*.gz"))[::every]:
-        raw = gzip.decompress(path.read_bytes())
-        if 30_000 <= len(raw) <= 100_000:
-            rows.append((len(raw), *cost(decode(raw).text)))
+    for told in sorted(BENCH.glob("*.jsonl")):
+        for row in map(json.loads, told.read_text(encoding="utf-8").splitlines()[::every]):
+            raw = gzip.decompress((BENCH / "pages" / told.stem / f"{row['id']}.html.gz").read_bytes())
+            if 30_000 <= len(raw) <= 100_000:
+                rows.append((len(raw), *cost(decode(raw).text, row["url"])))
     for name, chosen in (("nothing found", [r for r in rows if not r[3]]), ("something found", [r for r in rows if r[3]])):
         if chosen:
             print(

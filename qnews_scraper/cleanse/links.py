@@ -78,7 +78,7 @@ def _is_amid(link: Element) -> bool:
     if parent is None:
         return False
     near = (*islice(at.itersiblings("*", preceding=True), 3), *islice(at.itersiblings("*"), 1))
-    beside = (at.tail or "", *("".join(e.itertext()) for e in near), *(e.tail or "" for e in near))
+    beside = (at.tail or "", *("".join(e.itertext()) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None), *(e.tail or "" for e in near))
     return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
 
 

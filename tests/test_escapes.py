@@ -11,6 +11,7 @@ import pytest
 
 from qnews_scraper.ledger import undo
 from qnews_scraper.restore import repair
+from tests.simulator import readers
 
 TEXTS = ["昨天下午，市质监局召开新闻发布会，通报抽查结果。", "“我们不怕问题，”局长说，“就怕看不见问题。”", "加工贸易企业转型升级，2010年共受理1250家。"]
 
@@ -71,6 +72,20 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "&amp;amp;#20013;": each(lambda c: f"&amp;amp;#{ord(c)};"),
     "&Ouml;&ETH;, GBK": each_byte("gbk", named),
     "&auml;&cedil;, UTF-8": each_byte("utf-8", named),
+    # two on top of each other
+    "&amp;auml;&amp;cedil;": lambda text: each_byte("utf-8", named)(text).replace("&", "&amp;"),
+    "&amp;Ouml;&amp;ETH;, GBK": lambda text: each_byte("gbk", named)(text).replace("&", "&amp;"),
+    "%C3%A4%C2%B8": lambda text: quote(text.encode().decode("latin-1"), safe=" ,.!"),
+    "\\u00d6\\u00d0, GBK bytes one by one": each_byte("gbk", lambda b: f"\\u{b:04x}"),
+    "%25E4%25B8, ASCII too": lambda text: quote(quote(text.replace("2010", "2,010"), safe=""), safe=""),
+    "\\u00c3\\u00a4, misread before": lambda text: each(lambda c: f"\\u{ord(c):04x}")(text.encode().decode("latin-1").encode().decode("latin-1")),
+    # their signs lost or made wide
+    "#20013;": each(lambda c: f"#{ord(c)};"),
+    "#x4e2d;": each(lambda c: f"#x{ord(c):x};"),
+    "＆#20013；": each(lambda c: f"＆#{ord(c)}；"),
+    "＆＃２００１３；": each(lambda c: f"＆＃{''.join(chr(0xFF10 + int(d)) for d in str(ord(c)))}；"),
+    "bytes without a character, Python's surrogateescape": lambda text: text.encode().decode("ascii", "surrogateescape"),
+    "bytes of GBK without a character": lambda text: text.encode("gbk").decode("ascii", "surrogateescape"),
 }
 
 
@@ -79,6 +94,7 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
 def test_each_spelling_is_read(spelling: str, text: str) -> None:
     served = "前面一句是好的。\n" + SPELLINGS[spelling](text) + "\n后面一句也是好的。"
     repaired = repair(served)
+    text = text.replace("2010", "2,010") if "ASCII too" in spelling and "%25" in spelling else text
     assert repaired.text == f"前面一句是好的。\n{text}\n后面一句也是好的。"
     assert undo(repaired) == served
 
@@ -131,6 +147,54 @@ def test_single_references(served: str, text: str) -> None:
     assert repair(served).text == text
 
 
+@pytest.mark.parametrize("spell", ["\\u{:04x}", "%u{:04X}"])
+def test_escapes_of_text_that_was_misread(spell: str) -> None:
+    """What they stand for reads only when the misreading is undone too; characters that it lost, and of private use, are among it."""
+    for text in TEXTS:
+        misread = readers.browser("gbk")(text.encode())
+        assert repair(each(lambda c: spell.format(ord(c)))(misread)).text == repair(misread).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # lists, names, verses: what reads badly is told by its form, or by the length of its rows
+        "鲃、鲚、鲼、鳀、鳎、鳐、鳜、鳢",
+        "褚菡、逯昕、佘翊、亓垚、昝珺、郗骞",
+        "蒹葭蒼蒼，白露為霜，溯洄從之，道阻且長。",
+        "彼のギターは、嵐で倒された木から作られたものだ。",
+    ],
+)
+@pytest.mark.parametrize("spelling", ["\\xe4\\xb8", "%E4%B8", "=E4=B8"])
+def test_rows_of_bytes_that_have_the_form_of_utf_8(spelling: str, text: str) -> None:
+    assert repair(SPELLINGS[spelling](text)).text == text
+
+
+@pytest.mark.parametrize("text", ["与会的有：褚菡、逯昕、佘翊、亓垚、昝珺、郗骞", "蒹葭蒼蒼，白露為霜，溯洄從之，道阻且長。", "彼のギターは、嵐で倒された木から作られたものだ。"])
+@pytest.mark.parametrize("spelling", ["\\u4e2d", "%u4e2d"])
+def test_long_rows_of_characters(spelling: str, text: str) -> None:
+    spell = SPELLINGS.get(spelling) or each(lambda c: f"%u{ord(c):04x}")
+    assert repair(spell(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("served", "text"),
+    [
+        ("今天真开心\\ud83d\\ude00，明天再来。", "今天真开心😀，明天再来。"),
+        ("老板姓\\ud842\\udfb7，在这条街开店三十年。", "老板姓𠮷，在这条街开店三十年。"),
+        ("\\344\\273\\212\\345\\271\\264\\345\\242\\236\\351\\225\\27712\\344\\270\\207\\344\\272\\272", "今年增长12万人"),
+        # what goes with other rows of its line: behind a quote, behind a letter, a part of an arrow
+        ('%u5c40%u957f%u8bf4 "%u5148%u67e5%u8d28%u91cf" %u518d%u8c08%u4ef7%u683c', '局长说 "先查质量" 再谈价格'),
+        ("u65b0u6b3ePadu4ecau5929u4e0au5e02uff0cu552eu4ef7u6bd4u53bbu5e74u4f4eu3002", "新款Pad今天上市，售价比去年低。"),
+        ("%E7%82%B9%E8%BF%99%E9%87%8C%E7%9C%8B%E5%85%A8%E6%96%87>>", "点这里看全文>>"),
+    ],
+)
+def test_what_goes_with_other_escapes(served: str, text: str) -> None:
+    repaired = repair(served)
+    assert repaired.text == text
+    assert undo(repaired) == served
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -158,6 +222,18 @@ def test_single_references(served: str, text: str) -> None:
         "波浪线~{未完}~，大约~{十}~个。",
         "=?= 三个符号 =?abc?x?=",
         "概率为95%，其中%20的人没有回答。",
+        r"表情的范围是 [\ud83c\udf00-\ud83d\ude4f]，写进正则。",
+        # lists of codes
+        r"表：\u4e00 一，\u4e01 丁，\u4e03 七，\u4e07 万，\u4e08 丈，\u4e09 三",
+        r"扩展区的范围是 \u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff 这几段",
+        "修复了 #20013; #20014; #20015; 三个问题",
+        "#10013; #10017; #10026; #11088;",
+        "配色：#100000; #200000; #300000;",
+        r"表情写作 '\ud83d\ude00'，要加引号。",
+        r'{"mood": "\ud83d\ude00"}',
+        "<p>在网页里 &amp;eacute; 表示 é，&amp;agrave; 表示 à，&amp;ccedil; 表示 ç。</p>",
+        "<p>写法：&amp;auml;&amp;ouml;&amp;uuml;&amp;szlig; 是德语字母。</p>",
+        "编号#12345; 和#23456; 的两件货已经发出。",
     ],
 )
 def test_what_is_at_home_stays(text: str) -> None:

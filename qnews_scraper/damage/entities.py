@@ -1,4 +1,4 @@
-"""Character references that a reader sees as such: &#20013; in a dump without markup, &amp;#x4e2d; in markup.
+"""Character references that a reader sees as such: &#20013; in a dump without markup, &amp;#x4e2d; in markup, #20013; and ＆#20013； in either.
 
 A reference that markup needs (&lt; &gt; &amp;) is never resolved, and one that is valid where it stands
 is no damage: the scanner has seen through it already. References to surrogates are joined to the character they mean.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
+from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import LATIN
 from qnews_scraper.text.scan import Run
@@ -25,12 +26,18 @@ _REF: Final = f"&{_AGAIN}*(?:{_CODE}|{_OPEN})"
 _NUMERIC: Final = re.compile(rf"&{_AGAIN}*#(?:0*(\d+)|[xX]([0-9a-fA-F]+));?")
 _ROW: Final = re.compile(f"(?:{_REF})+")
 _HIGH: Final = f"\x80-\xff{''.join(c for c in LATIN if c > chr(0xFF))}"
-_BYTE: Final = "&(?:[A-Za-z]{2,6}[1-4]{0,2}|#[0-9]{3}|#[xX][89A-Fa-f][0-9A-Fa-f]);"
+_BYTE: Final = f"&{_AGAIN}*(?:[A-Za-z]{{2,6}}[1-4]{{0,2}}|#[0-9]{{3}}|#[xX][89A-Fa-f][0-9A-Fa-f]);"
+_ESCAPED: Final = re.compile(f"&{_AGAIN}+")
 _LATIN: Final = re.compile(f"{_BYTE}(?:[{_HIGH}]{{0,2}}{_BYTE})+|(?<=[{_HIGH}]){_BYTE}|{_BYTE}(?=[{_HIGH}])")
 """Misread bytes as PHP's htmlentities writes them, some or all."""
 _BYTES: Final = re.compile(f"{_BYTE}|{_REF}")
 _TWICE: Final = re.compile(f"&{_AGAIN}+#")
-_TWICE_IN_BYTES: Final = re.compile(_TWICE.pattern.encode())
+_TWICE_IN_BYTES: Final = re.compile(f"&{_AGAIN}+(?:#|[A-Za-z]{{2,6}}[1-4]{{0,2}};&{_AGAIN}+[A-Za-z#])".encode())
+_ONE_WORN: Final = "＆?[#＃](?:([0-9０-９]{4,6})|[xX]([0-9a-fA-F]{4,5}))[;；]"
+_WORN: Final = re.compile(f"(?<![&＆]){_ONE_WORN}")
+"""A reference that lost its ampersand, or has one that was made wide with other marks."""
+_WORN_ROW: Final = re.compile(f"(?<![&＆])(?:{_ONE_WORN}){{3}}")
+_WORN_IN_BYTES: Final = re.compile(rb"#x?[0-9a-fA-F]{4,5};#x?[0-9a-fA-F]{4,5};#|\xef\xbc[\x83\x86](?=#|\xef\xbc|x?[0-9])", re.I)
 _LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
 """Of what a line speaks that shows references as they are written."""
 _SPELLING: Final = re.compile("(?:HTML|字符|字元|数字|數字|命名)\\s?(?:实体|實體|引用)|(?:实体|實體)(?:编码|編碼|字符|字元|符号|引用|写法)|转义|轉義", re.I)
@@ -43,6 +50,10 @@ _HALVES: Final = re.compile(_SURROGATES.pattern.encode())
 _READ: Final = re.compile(f"[{_WIDE}]")
 _FORM: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 _LINE: Final = re.compile(r"[^\n]+")
+FEWEST: Final = 3
+"""Characters that such a row must stand for,"""
+READS: Final = 1.5
+"""and the mean log-odds that they must have."""
 _UNSEEN: Final = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _LETTER: Final = re.compile(r"[^\W\d_\u0530-\U0010ffff]")
 _WORD: Final = re.compile(r"[^\W\d_a-zA-Z]{3}")
@@ -54,6 +65,8 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if glance.has_references and glance.holds(_HALVES):
         yield from _surrogates(page.text)
+    if (b";#;#;" in glance.signs or "＆" in glance.wide or "＃" in glance.wide) and glance.holds(_WORN_IN_BYTES):
+        yield from _worn(glance.near(glance.in_text(found.start() for found in _WORN_IN_BYTES.finditer(glance.utf8))))
     if glance.is_markup:
         if glance.has_references and any(_read(glance.near(glance.in_text(found.start() for found in _TWICE_IN_BYTES.finditer(glance.utf8))))):
             yield from _read(page.scan.runs)
@@ -69,12 +82,25 @@ def _read(runs: Iterable[Run]) -> Iterator[Finding]:
                     yield from edits(run, line.start() + start, line.start() + end, new, trust, why, () if trust is Trust.CERTAIN else (new,))
 
 
+def _worn(runs: Iterable[Run]) -> Iterator[Finding]:
+    """References without their ampersand, or with one of fullwidth, where rows of them read; of numbers and colours none does."""
+    for run in runs:
+        for line in _LINE.finditer(run.text):
+            if not _WORN_ROW.search(line[0]):
+                continue
+            found = [(ref, _resolve(ref)) for ref in _WORN.finditer(line[0])]
+            whole = "".join(new for _, new in found)
+            if len(_READ.findall(whole)) == len(whole) >= FEWEST and fluency(whole) > READS:
+                for ref, new in found:
+                    yield from edits(run, line.start() + ref.start(), line.start() + ref.end(), new, Trust.CERTAIN, "character references without their ampersand")
+
+
 def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust, str]]:
     """What the references of a line stand for. Those that say little by themselves go with the others."""
-    rows = [] if is_markup else [(row, html.unescape(row[0])) for row in _LATIN.finditer(line)]
+    rows = [(row, _unescape(row[0])) for row in _LATIN.finditer(line)]
     if any((_MISREAD.search(new) and len({*new} - {"\xa0"}) > 2) or _is_formed(line, row, new) for row, new in rows):
         for byte in _BYTES.finditer(line):
-            new = _NUMERIC.sub(_resolve, byte[0]) if "#" in byte[0] else html.unescape(byte[0])
+            new = _NUMERIC.sub(_resolve, byte[0]) if "#" in byte[0] else _unescape(byte[0])
             if new != byte[0] and ("#" in byte[0] or new >= "\x80"):
                 yield byte.start(), byte.end(), new, Trust.CERTAIN, "character references in plain text"
         return
@@ -119,6 +145,10 @@ def _is_formed(text: str, row: re.Match[str], new: str) -> bool:
 def _is_quoted(line: str, row: re.Match[str]) -> bool:
     before, after = line[row.start() - 1 : row.start()], line[row.end() : row.end() + 1]
     return (bool(before) and before in "'\"=“‘「(（") or (bool(after) and after in "'\"”’」)）")
+
+
+def _unescape(row: str) -> str:
+    return html.unescape(_ESCAPED.sub("&", row))
 
 
 def _resolve(ref: re.Match[str]) -> str:

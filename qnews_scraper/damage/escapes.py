@@ -12,10 +12,11 @@ from urllib.parse import unquote_to_bytes
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.candidates import LEGACY, choose
 from qnews_scraper.text.codecs import is_utf8
+from qnews_scraper.text.credible import is_better, rough
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import HAN
-from qnews_scraper.text.misread import from_bytes, to_bytes
+from qnews_scraper.text.misread import EAST_ASIAN, WESTERN, from_bytes, peel, to_bytes
 from qnews_scraper.text.plausible import score
 from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
 
@@ -59,15 +60,27 @@ _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 _PLUS: Final = re.compile(r"(?<=[0-9A-Za-z.!~*'()_-])\+(?=[%0-9A-Za-z]|$)")
 _SOFT: Final = re.compile(r"= ?\r?\n|= |=(?![0-9A-Fa-f]{2})")
 READS: Final = 1.5
+SAYS: Final = -1.5
+"""Mean log-odds that a text of LONG characters must have: rows of rare names have little more, tables and ranges of codes -2.6 and less."""
 _LORE: Final = re.compile(r"编码|編碼|解码|解碼|转义|轉義|Base64|UTF-8(?!\?)|Unicode", re.I)
 FEW: Final = 6
 """Characters up to which escapes are an example where a line speaks of such things."""
+MANY: Final = 32
+"""Escapes of a line that tell whether it shows what they stand for."""
 LONG: Final = 10
 """Characters from which a line that is a Python literal of bytes is a text that somebody wrote out as one."""
 _LITERAL: Final = re.compile(r"""b(['"])([ -~]*)\1""")
 SPELLS: Final = -6.0
 """Mean log-probability of letters of Western or Russian words; of the ends of ranges, which patterns hold, it is -8."""
 _LETTERS: Final = re.compile("[\u00c0-\u024f\u0400-\u052f]")
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f<>&]")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_PAIRS: Final = re.compile("(?:[\ud83c-\ud83e\ud840-\ud888][\udc00-\udfff])+")
+"""Emoji and rare Han characters, which two escapes stand for."""
+_RANGE: Final = re.compile(r"[\[-]\\|[0-9a-f}][\]-]")
+"""A pattern of such characters."""
+_MARKS_TWICE: Final = re.compile(rb"[ -%'-;=?-~]+")
+_ASCII_CHARS: Final = "".join(map(chr, range(0x80)))
 _MARKS: Final = re.compile("[\x00-\x7f«»–—‘’“”„…\xa0]+")
 
 
@@ -109,7 +122,7 @@ _KINDS: Final[tuple[tuple[str, str, re.Pattern[str], Callable[[str], str | bytes
     ("HZ", "~{", re.compile(r"~\{(?:[!-}][!-~])+~\}"), lambda row: row.encode().decode("hz", "ignore")),
     ("Unicode escapes", "\\", re.compile(r"(?:(?<!\\)\\++(?:u[0-9a-fA-F]{4}|[ux]\{[0-9a-fA-F]{2,6}\}|U000[0-9a-fA-F]{5}))+"), _characters),
     ("Unicode escapes", "_x", re.compile(r"(?:_x[0-9A-F]{4}_)+"), _characters),
-    ("Unicode escapes", "u", re.compile(r"(?<![A-Za-z\\%])(?:u[0-9a-f]{4})+"), _characters),
+    ("Unicode escapes", "u", re.compile(r"(?<![\\%])(?:u[0-9a-f]{4})+"), _characters),
     ("style sheets' escapes", "\\", re.compile(r"(?:\\[0-9a-f]{6}|\\[0-9a-f]{4,5} ?)+"), _characters),
     ("byte escapes", "\\", re.compile(r"(?:(?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2}|\\'[89a-f][0-9a-f])(?:\\x[2-7][0-9a-fA-F]|\\\\|[ -\[\]-~]){0,9}){3,}"), _escaped_bytes),
     ("JavaScript escapes", "%u", re.compile(r"%u[0-9a-fA-F]{4}(?:%u[0-9a-fA-F]{4}|%[2-7][0-9A-Fa-f]|[\w.*/@+-]{1,20}(?=%(?:u|[2-7])))*"), _javascript),
@@ -132,7 +145,7 @@ def _resolutions(runs: Iterable[Run]) -> Iterator[Finding]:
         if not _has_escapes(run.text):
             continue
         for line in re.finditer(r"(?:[^\n]++|(?<==)\n|(?<==\r)\n)+", run.text):
-            if (literal := _LITERAL.fullmatch(line[0])) and (new := _said(_escaped_bytes(literal[2]), "gbk")) and len(_WIDE.findall(new)) >= LONG and _is_text(new):
+            if (literal := _LITERAL.fullmatch(line[0])) and (new := _said(_escaped_bytes(literal[2]), "gbk")) and len(_WIDE.findall(new)) >= LONG and _is_text(new, is_formed=False):
                 yield from edits(run, line.start(), line.end(), new, Trust.CERTAIN, "a bytes literal")
                 continue
             if _has_escapes(line[0]) and ("~{" in line[0] or not _is_code(line[0])):
@@ -200,17 +213,59 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
         if sign not in line:
             continue
         rows: list[tuple[int, int, str | bytes]] = []
+        others: list[tuple[int, int, str | bytes]] = []
         for row in pattern.finditer(line):
-            if taken.find(1, row.start(), row.end()) < 0 and line[row.start() - 1 : row.start()] not in ("'", '"', "`"):
-                rows.append((row.start(), row.end(), read(row[0])))
+            if taken.find(1, row.start(), row.end()) < 0:
+                (others if _is_beside(line, row) else rows).append((row.start(), row.end(), read(row[0])))
+        if not rows:
+            continue
         legacy = b" ".join([said for _, _, said in rows if isinstance(said, bytes) and not said.isascii() and not is_utf8(said)])
         encoding = _legacy(legacy) if legacy else "gbk"
         found = [(start, end, new) for start, end, said in rows if (new := _said(said, encoding))]
+        if not found or _is_shown(line, found):
+            continue
         whole = "".join(new for _, _, new in found)
-        if _is_text(whole) and not (len(whole) < FEW and _LORE.search(line)):
-            for start, end, new in found:
-                taken[start:end] = b"\1" * (end - start)
-                yield start, end, new, why
+        is_formed = all(isinstance(said, bytes) for *_, said in rows) and not legacy
+        is_paired = all(isinstance(said, str) and _PAIRS.fullmatch(said) for *_, said in rows) and not _RANGE.search(line)
+        if not ((is_paired or _is_text(whole, is_formed) or _is_misread(_resolved(line, found))) and not (len(whole) < FEW and _LORE.search(line))):
+            continue
+        found += [(start, end, new) for start, end, said in others if (new := _said(said, encoding))]
+        if any("%25" in line[start:end] for start, end, _ in found):
+            found += [(start, end, said.decode()) for start, end, said in (*rows, *others) if isinstance(said, bytes) and _MARKS_TWICE.fullmatch(said)]
+        for start, end, new in sorted(found):
+            taken[start:end] = b"\1" * (end - start)
+            yield start, end, new, why
+
+
+def _is_beside(line: str, row: re.Match[str]) -> bool:
+    """Whether escapes are only read where others of their line are: behind a quote they may be a string of source code, behind a letter a name."""
+    before = line[row.start() - 1 : row.start()]
+    return before in ("'", '"', "`") or (row[0][0] == "u" and before.isalpha())
+
+
+def _is_shown(line: str, found: list[tuple[int, int, str]]) -> bool:
+    """Whether a line shows what escapes stand for beside them, as tables of codes do."""
+    rest = _resolved(line, [(start, end, "") for start, end, _ in found])
+    first = found[:MANY]
+    return sum(new in rest for *_, new in first) * 2 >= len(first)
+
+
+def _resolved(line: str, found: list[tuple[int, int, str]]) -> str:
+    """A line with what its escapes stand for."""
+    out, at = [], 0
+    for start, end, new in found:
+        out += [line[at:start], new]
+        at = end
+    return "".join([*out, line[at:]])
+
+
+def _is_misread(text: str) -> bool:
+    """Whether a text reads when a misreading is undone; bytes may have been lost."""
+    text = text.strip(_ASCII_CHARS)
+    peeled = peel(text, (*WESTERN, *EAST_ASIAN))
+    return (peeled is not None and is_better(text, peeled[0], peeled[1][-1])) or any(
+        how.true == "utf-8" and len(_WIDE.findall(raw := rough(text, how))) >= FEW and fluency(raw) > READS for how in (*WESTERN, *EAST_ASIAN)
+    )
 
 
 def _legacy(data: bytes) -> str:
@@ -219,9 +274,10 @@ def _legacy(data: bytes) -> str:
     return name if name in LEGACY and name != "gb18030" else "gbk"
 
 
-def _is_text(whole: str) -> bool:
-    """Whether all that some escapes stand for is written text."""
-    if len(_WIDE.findall(whole)) >= 2 and fluency(whole) > READS:
+def _is_text(whole: str, is_formed: bool) -> bool:
+    """Whether all that some escapes stand for is written text. Several characters of UTF-8 are, whatever they say; of others, what follows one another tells."""
+    wide = len(_WIDE.findall(whole))
+    if wide >= 2 and not _PRIVATE.search(whole) and ((is_formed and wide >= FEW) or fluency(whole) > (READS if wide < LONG else SAYS)):
         return True
     letters = "".join(_LETTERS.findall(whole))
     return len(letters) >= 3 and len(letters) == len(_MARKS.sub("", whole)) and score(letters, ("latin", "ru")) > SPELLS * len(letters)
@@ -245,4 +301,4 @@ def _said(said: str | bytes, legacy: str) -> str:
         new = (from_bytes(data, "utf-8") if data is not None else None) or said  # bytes of UTF-8 that were escaped one by one
     gone = new.count("\ufffd")  # marks that were escaped are text; halves of surrogate pairs are none
     new = new.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return new if new.count("\ufffd") == gone and not re.search("[\x00-\x08\x0b-\x1f<>&\ue000-\uf8ff]", new) else ""
+    return new if new.count("\ufffd") == gone and not _NO_TEXT.search(new) else ""

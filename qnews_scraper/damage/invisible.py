@@ -27,7 +27,8 @@ _BLANKS: Final = dict.fromkeys("\ue4c6\ue525\ue5e5", "\u3000")
 _JOINS: Final = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]")
 _SPACELESS: Final = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1950-\u19ff\ua9e0-\uaa7f]")
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_EMOJI: Final = re.compile("[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\ufe0f\u20e3\U0001f000-\U0001faff]")
+_EMOJI: Final = re.compile("[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\ufe0f\u20e3\ud83c-\ud83e\udc00-\udfff\U0001f000-\U0001faff]")
+"""Halves of surrogate pairs that make one are put together later."""
 _MONGOLIAN: Final = re.compile("[\u1800-\u18af]")
 _BESIDE: Final = {
     "\u2800": re.compile("[\u2801-\u28ff]"),
@@ -62,15 +63,13 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _unneeded(page: Page) -> frozenset[str]:
-    """What nothing on this page needs: selectors, where some select among forms that their characters do not have, or many on one without kana; and a mark that a repair has bared."""
+    """What nothing on this page needs: selectors, where some select among forms that their characters do not have, or many on one without kana."""
     found: frozenset[str] = frozenset()
     selected = set(_SELECTED.findall(page.text)) if _SELECTOR.search(page.glance.rare) else set()
     if any(not _HAN.match(char) or (char in simplified_only() and not _in_japanese(char)) for char in selected) or (
         len(selected) > 2 and not _KANA.search(page.text)
     ):
         found = _SELECTORS
-    if any(edit.start == 0 and edit.new.startswith("\ufeff") for done in page.passes for edit in done.edits[:1]):
-        found |= {"\ufeff"}
     return found
 
 
@@ -118,5 +117,5 @@ def _needed(char: str, before: str, after: str, text: str, at: int) -> bool:
     if char >= "\U0001d173":
         return False
     if char == "\ufeff":
-        return at == 0
+        return False
     return char in "\u115f\u1160" and ("\u1100" <= before <= "\u11ff" or "\u1100" <= after <= "\u11ff")

@@ -52,9 +52,9 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(run: Run, at: int, line: str) -> Iterator[Finding]:
     rows = list(_ROW.finditer(line))
-    if any(line[row.start() - 1 : row.start()] in _QUOTES for row in rows) or not any(
+    if not _HALF.search(line) and (any(line[row.start() - 1 : row.start()] in _QUOTES for row in rows) or not any(
         line[row.start() - 1 : row.start()] > "\x7f" or line[row.end() : row.end() + 1] > "\x7f" for row in rows
-    ):
+    )):
         return
     best: tuple[float, str, Misreading] | None = None
     for codec, true in product(_READ_AS, _TRUE):

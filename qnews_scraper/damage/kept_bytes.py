@@ -17,7 +17,7 @@ from qnews_scraper.text.signs import CALM
 
 _BYTE: Final = r"\\x[89a-fA-F][0-9a-fA-F]|[\udc80-\udcff]"
 _KEPT: Final = re.compile(_BYTE)
-_ESCAPED: Final = re.compile(rb"\\x[89a-fA-F]")
+_ESCAPED: Final = re.compile(rb"\\(?:x[89a-fA-F][0-9a-fA-F](?:\\(?=x[89a-fA-F][0-9a-fA-F]))?+)++")
 _ROW: Final = re.compile(f"(?:{_BYTE})+")
 _TOKEN: Final = re.compile(rf"({_BYTE})|[^\\\udc80-\udcff]+|\\")
 _HALF: Final = re.compile("[\udc80-\udcff]")
@@ -26,6 +26,8 @@ _HIGH: Final = f"[\x80-\xff{''.join(c for c in LATIN if c > chr(0xFF))}]"
 _WESTERN: Final = re.compile(f"(?<={_HIGH})(?:{_BYTE})+|(?:{_BYTE})+(?={_HIGH})")
 _QUOTES: Final = tuple("'\"/`")
 """What such bytes stand behind in source code."""
+_APART: Final = frozenset(bytes((b,)) for b in range(0x80) if b not in b"<>&;")
+"""What stands beside bytes that no text is beside: the end of a tag or of a reference may have text behind it."""
 _WIDE: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
 _READ_AS: Final = {
     "utf-8": "utf-8", "cp1252": "latin", "gbk": "gbk", "gb18030": "gbk", "gb2312": "gbk", "big5": "big5", "cp950": "big5", "big5hkscs": "big5",
@@ -44,7 +46,10 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if not glance.wide or not ((b"\\" in glance.signs and glance.holds(_ESCAPED)) or _HALF.search(glance.rare)):
         return
-    for run in glance.near(found.start() for found in _KEPT.finditer(glance.shown)):
+    utf8 = glance.utf8
+    rows = (row for row in _ESCAPED.finditer(utf8) if utf8[row.start() - 1 : row.start()] not in _APART or utf8[row.end() : row.end() + 1] not in _APART)
+    halves = (found.start() for found in _HALF.finditer(glance.shown)) if _HALF.search(glance.rare) else ()
+    for run in glance.near(sorted((*glance.in_text(row.start() for row in rows), *halves))):
         for line in _LINE.finditer(run.text):
             if _KEPT.search(line[0]):
                 yield from _read_again(run, line.start(), line[0])

@@ -22,8 +22,10 @@ _RADICALS: Final = dict(
 )
 """The CJK Radicals Supplement: the character each is drawn as. Kangxi radicals and compatibility ideographs are decomposed by Unicode itself."""
 _ODD: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d]")
-_GATE: Final = re.compile("[\u2e81-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d\ud800-\udfff]|ï»¿|∩╗┐|п»ї|\\A(?:ÿþ|þÿ|锘\ufffd)")
-_MARK: Final = re.compile("ï»¿|∩╗┐|п»ї|\\A(?:ÿþ|þÿ|锘\ufffd)")
+_GATE: Final = re.compile(f"{_ODD.pattern[:-1]}\ud800-\udfff]")
+_MARKS: Final = ("ï»¿", "∩╗┐", "п»ї")
+_BEGUN: Final = re.compile("ÿþ|þÿ|锘\ufffd")
+_MARK: Final = re.compile(f"{'|'.join(_MARKS)}|\\A(?:{_BEGUN.pattern})")
 """EF BB BF as windows-1252, code page 437 and windows-1251 read it, FF FE and FE FF, and what GBK makes of the first before ASCII."""
 _OTHER: Final = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
 _QUOTES: Final = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "（）", "()", '""', "''")
@@ -35,9 +37,10 @@ PROSE: Final = 1.0
 def find(page: Page) -> Iterator[Finding]:
     """Each look-alike in text that reads, as the character that is meant."""
     glance = page.glance
-    if not _GATE.search(glance.rare):
+    marks = any(map(glance.rare.__contains__, _MARKS)) or _BEGUN.match(glance.rare)
+    if not marks and not _GATE.search(glance.rare):
         return
-    for mark in _MARK.finditer(page.text):
+    for mark in _MARK.finditer(page.text) if marks else ():
         yield Edit(mark.start(), mark.end(), "", Trust.CERTAIN, "a byte order mark, misread")
     for pair in re.finditer("[\ud800-\udbff][\udc00-\udfff]", page.text):
         char = pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")

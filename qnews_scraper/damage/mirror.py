@@ -20,6 +20,7 @@ from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import MARKS
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
@@ -30,6 +31,8 @@ from qnews_scraper.trust import Trust
 CP936: Final = codec("cp936")
 _GATE: Final = re.compile(rf"[(（]{SYLLABLE}[)）]|\?{SYLLABLE}\)")
 _TONE: Final = re.compile(f"[{TONED}]")
+LONGEST: Final = 10
+"""Characters of a reading, its brackets among them."""
 _CLOSED: Final = tuple(re.compile(rf"{re.escape(close)}(?:(?<=[{TONED}].)|(?<=[{TONED}][a-zü].)|(?<=[{TONED}][a-zü]{{2}}.)|(?<=[{TONED}][a-zü]{{3}}.))") for close in ")）")
 """How a reading ends; of all patterns those that begin with one character are searched for fastest."""
 _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTERS})）)")
@@ -72,8 +75,7 @@ class _Line:
 def find(page: Page) -> Iterator[Finding]:
     """Edits that take the readings out and put the pairs back; nothing on a page that is no mirror's."""
     glance = page.glance
-    is_annotated = _TONE.search(glance.rare) and any(closed.search(glance.shown) for closed in _CLOSED) and _GATE.search(glance.shown)
-    if (not is_annotated and not _CONTROL.search(glance.rare) and not (glance.may_ask and _ASKED.search(glance.shown) and _cut().search(glance.shown))) or not _HAN.search(glance.wide):
+    if (not _is_annotated(glance) and not _CONTROL.search(glance.rare) and not (glance.may_ask and _ASKED.search(glance.shown) and _cut().search(glance.shown))) or not _HAN.search(glance.wide):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
     table, evidence = _infer("\n".join(line.text for line in lines))
@@ -100,6 +102,14 @@ def find(page: Page) -> Iterator[Finding]:
         for edit in repair.edits():
             yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
     yield Proof(len(touched), sum(proven), tuple(r.line.text for r, good in zip(touched, proven, strict=True) if not good))
+
+
+def _is_annotated(glance: Glance) -> bool:
+    """Whether a page may hold a reading."""
+    if not _TONE.search(glance.rare):
+        return False
+    ends = (found.end() for closed in _CLOSED for found in closed.finditer(glance.shown))
+    return any(_GATE.search(glance.shown, max(0, end - LONGEST), end) for end in ends)
 
 
 @cache

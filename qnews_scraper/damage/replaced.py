@@ -17,7 +17,7 @@ from qnews_scraper.text.wildcard import LOST
 
 _CLAUSE: Final = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|[@-~])+")
 """ASCII from 40 on may be the second byte of a character."""
-_GATE: Final = re.compile(r"\ufffd{3}")
+_GATE: Final = re.compile("\ufffd(?=\ufffd\ufffd)")
 _LETTER: Final = re.compile("[\u00c2-\u07ff]")
 SHARE: Final = 0.4
 """Share of U+FFFD in such a clause, at least."""

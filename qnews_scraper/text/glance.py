@@ -6,13 +6,13 @@ page is read as a whole only where something is to be done. Nothing here decides
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import pairwise
+from functools import cache, cached_property
 from typing import Final
 
 from qnews_scraper.text.scan import Cuts, Run, Scan, cuts, is_markup, near, scan, shown
-from qnews_scraper.text.signs import HANGUL, NEAR, SIGNS, chains, clusters, odd, rare, weight
+from qnews_scraper.text.signs import HANGUL, SIGNS, chains, clusters, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _SPACED: Final = bytes.maketrans(_PLAIN, b" " * len(_PLAIN))
@@ -37,9 +37,6 @@ _LATIN: Final = re.compile(
 
 DENSE: Final = 64
 """Characters for each odd one, or fewer, where all of a page is read at once what would be read near each."""
-MANY: Final = 200
-"""Characters in rows from which a page is searched for all pairs at once."""
-
 
 class Glance:
     """One text, looked at but not read."""
@@ -154,10 +151,7 @@ class Glance:
         apart = set(row.findall(self.spaced))
         if written and all(written.fullmatch(found) for found in apart):
             return []
-        if sum(map(len, rows)) > MANY:
-            return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
-        pairs = {found[i : i + 2] for found in apart for i in range(len(found) - 1)}
-        pairs = set(filter(pair.fullmatch, pairs))
+        pairs = set(_overlapping(pair).findall("\n".join(apart)))
         return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
 
     def places(self, signs: Iterable[str], pattern: re.Pattern[str] | None = None) -> list[int]:
@@ -207,18 +201,24 @@ class Glance:
         at = [where[found.start()] for found in signs.finditer(self.rare)]
         if len(at) < SIGNS:
             return []
-        if not is_korean and all(weight(self.wide, a, b) < SIGNS for a, b in chains(at)):
+        # without the ASCII between there are the more clusters, and what is in none of weight is in none
+        heavy = at if is_korean else [place for a, b in chains(at) if weight(self.wide, a, b) >= SIGNS for place in at[bisect_left(at, a) : bisect_left(at, b)]]
+        if not heavy:
             return []
-        # what stands alone even without the ASCII between is in no cluster
-        apart = [True, *(b - a > NEAR for a, b in pairwise(at)), True]
-        found = zip(self._in_order(map(self.wide.__getitem__, at)), apart, apart[1:], strict=False)
-        places = [place for place, before, after in found if is_korean or not (before and after)]
+        among = frozenset(heavy)
+        places = [place for own, place in zip(at, self._in_order(map(self.wide.__getitem__, at)), strict=True) if own in among]
         return tangled(self.near(places)) if len(places) * DENSE < len(self.shown) else self.all_tangles
 
     @cached_property
     def all_tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:
         """The same of the whole page, worth a search or not."""
         return tangled(self.scan.runs)
+
+
+@cache
+def _overlapping(pair: re.Pattern[str]) -> re.Pattern[str]:
+    """Finds a pair where another ends too."""
+    return re.compile(f"(?=({pair.pattern}))")
 
 
 def tangled(runs: Iterable[Run]) -> list[tuple[Run, list[tuple[int, int]]]]:

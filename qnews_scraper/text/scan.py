@@ -220,9 +220,11 @@ def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
     for_ever = len(text) if end is None else end
     while at < for_ever:
         token = _TOKEN.search(text, at, for_ever)
-        gather.add(at, token.start() if token else for_ever)
         if token is None:
+            gather.add(at, for_ever)
             break
+        if at < token.start():
+            gather.add(at, token.start())
         if token[1]:
             close = text.find("-->", token.end() - 2, for_ever)
             at = close + 3 if close >= 0 else for_ever
@@ -234,7 +236,7 @@ def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
         name = token[3].lower()
         named = token.end(3)
         at = token.end() if token[4] else _tag_end(text, named, for_ever, quotes)
-        if name not in INLINE:
+        if gather.chars and name not in INLINE:
             yield from gather.end("text")
         if token[2]:
             continue

@@ -56,6 +56,8 @@ FLOORS: dict[str, tuple[float, float]] = {
     "GBK > EUC-KR (Python)": (90, 95),
     "GBK > Shift-JIS (Python)": (80, 99),
     "GBK > Shift-JIS": (80, 99),
+    "GBK > Shift-JIS (Windows)": (80, 99),
+    "UTF-8 > Shift-JIS (Windows)": (20, 91),
     "GBK > EUC-KR": (85, 95),
     "GBK > EUC-KR (Windows)": (100, 100),
     "Shift-JIS > GBK": (100, 100),
@@ -512,3 +514,43 @@ def test_letter_behind_half_a_surrogate_pair(before: str) -> None:
     """regression: what stands before a lone letter was looked at where nothing that can be written stood."""
     text = f"{before}F柳江水位上漲，市府召開會議討論防汛事宜。"
     assert undo(repair(text)) == text
+
+
+def not_certain(text: str, served: str) -> None:
+    """No edit that is called certain gives what was not written."""
+    repaired = repair(served)
+    assert undo(repaired) == served
+    wrong = [e for e in repaired.edits if e.trust is Trust.CERTAIN and e.new not in text]
+    assert not wrong
+
+
+@pytest.mark.parametrize("text", ["市役所は新しい図書館を来年四月に開くと発表した。", "駅前の商店街では、夏祭りの準備が進んでいる。", "事故の原因はまだわかっていない。"])
+def test_the_dot_of_windows_shift_jis_is_a_mark_of_loss(text: str) -> None:
+    """regression: it came out as its own bytes, 81 45: …開くと発表した、E"""
+    served = readers.windows("cp932")(text.encode())
+    assert "・" in served
+    assert "E" not in repair(served).text
+    not_certain(text, served)
+
+
+def test_the_dot_of_windows_shift_jis_in_gbk() -> None:
+    """regression: 公里 came out as 公纴E, called certain."""
+    text = "这条乡间公路全长三十五公里"
+    served = readers.windows("cp932")(text.encode("gbk"))
+    assert served.endswith("・")
+    assert repair(served).text.removesuffix("里") in (text[:-1], text[:-1] + "\ufffd")
+    not_certain(text, served)
+
+
+def big5_as_windows_gbk(text: str) -> str:
+    return readers.windows_gbk(text.encode("cp950"), own=False)
+
+
+@pytest.mark.parametrize("text", ["王老師說，這間學校今年招收三百名學生。", "下午三時至五時，市區各主要道路實施交通管制。", "他每天清晨都到河邊取水澆菜。"])
+def test_a_question_mark_amid_big5_that_was_read_as_gbk_is_a_pair(text: str) -> None:
+    """regression: A4 F4 to A4 FE are no pairs of Windows's GBK, and 水、火、王、至、明 are there or nearby; the "?" came out as itself, called certain."""
+    served = big5_as_windows_gbk(text)
+    assert "?" in served
+    assert "?" not in repair(served).text
+    not_certain(text, served)
+    assert kept(text, repair(served).text) > 0.75

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds
 from qnews_scraper.text.loss import EATEN, HIGH, Loss, codes_of
-from qnews_scraper.text.misread import Misreading, pairs
+from qnews_scraper.text.misread import DEFAULT, Misreading, pairs
 from qnews_scraper.text.wildcard import LOST, followers, is_foreign, is_text
 
 _LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
@@ -140,7 +140,9 @@ class Decoder:
         self.how = how
         self.true = how.true
         # blanks and soft hyphens are dropped where they stand among letters; of pairs they are halves of signs and of common characters
-        self.loss = loss if how.true == "utf-8" else loss._replace(dropped=bytes(b for b in loss.dropped if b < 0xA0))
+        self.loss = loss._replace(
+            marks=loss.marks + DEFAULT.get(how.served, ""), dropped=loss.dropped if how.true == "utf-8" else bytes(b for b in loss.dropped if b < 0xA0)
+        )
         self.traditional, self.is_chinese = traditional, is_chinese
         self._codes: dict[tuple[str, str, float], Codes] = {}
         self._steps = 0

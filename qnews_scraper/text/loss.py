@@ -1,11 +1,12 @@
 """What a served character may have been read from, where a way of reading loses bytes: marks, bytes dropped, spaces."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.misread import Misreading, ambiguous, in_python, pairs, python_pairs, written
+from qnews_scraper.text.misread import DEFAULT, Misreading, ambiguous, in_python, pairs, python_pairs, written
 
 HIGH: Final = bytes(range(0x80, 0x100))
 EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
@@ -43,15 +44,31 @@ class Loss(NamedTuple):
 
 
 @lru_cache(None)
-def _unread(served: str) -> tuple[tuple[bytes, bytes], ...]:
-    """The pairs of high bytes that an encoding cannot read, one U+FFFD each in a browser: first bytes, and the second bytes they share."""
-    known, single = pairs(served), codec(served).singles
+def _unread(served: str, in_windows: bool = False) -> tuple[tuple[bytes, bytes], ...]:
+    """The pairs of high bytes that an encoding cannot read, one U+FFFD each in a browser, one "?" in Windows: first bytes, and the second bytes they share."""
+    known, single = _known_to_windows(served) if in_windows else pairs(served).keys(), codec(served).singles
     rows: dict[bytes, list[int]] = {}
     for lead in range(0x81, 0xFF):
         if lead not in single and (bad := bytes(t for t in HIGH if bytes((lead, t)) not in known)):
             rows.setdefault(bad, []).append(lead)
     many = sorted(rows.items(), key=lambda row: -len(row[0]) * len(row[1]))
-    return tuple((bytes(leads), bad) for bad, leads in many[:GROUPS])
+    return tuple((bytes(leads), bad) for bad, leads in many)
+
+
+def _known_to_windows(served: str) -> Set[bytes]:
+    """Python's tables are Windows's, but for the pairs of GBK that Windows leaves to its users; those of Big5 and EUC-KR are a "?" to other software."""
+    own = {code for char, code in written("gbk").items() if "\ue000" <= char < "\ue766"} if served == "gbk" else set()
+    return python_pairs(served)[0].keys() | own
+
+
+@lru_cache(None)
+def _unreadable(how: Misreading) -> tuple[tuple[bytes, bytes], ...]:
+    """The same where all of them are one mark; UTF-8 shows by its form which it was."""
+    rows = _unread(how.served)
+    if how.true != "utf-8":
+        return rows
+    first, second = (bytes(sorted({b for row in rows for b in row[i]})) for i in (0, 1))
+    return ((first, second),)
 
 
 def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple[tuple[bytes, ...], float], ...]:
@@ -98,12 +115,19 @@ def _only_browsers(served: str) -> frozenset[str]:
     return frozenset((written(served).keys() - python_pairs(served)[1].keys()).difference(codec(served).singles.values()))
 
 
-def tells(text: str, served: str, losses: Sequence[Loss]) -> Sequence[Loss]:
+_OF_BROWSERS: Final = re.compile("[\ue766-\uf8ff]")
+"""Private-use characters of GB 18030 that no other software gives: who reads these reads all pairs."""
+
+
+def tells(text: str, how: Misreading, losses: Sequence[Loss]) -> Sequence[Loss]:
     """The ways of losing bytes that `text` may have gone through.
 
     Of GBK read as Big5 every tenth character is one that only browsers have. A character of which Python gives up both bytes is two marks;
     browsers put two where two characters in a row are gone.
     """
+    served = how.served
+    if served == "gbk" and how.true != "utf-8" and _OF_BROWSERS.search(text) and (others := [loss for loss in losses if not loss.swallows]):
+        return [loss._replace(marks=loss.marks.replace("?", "")) for loss in others]
     if served != "big5" or not any(loss.is_python for loss in losses):
         return losses
     if not _only_browsers(served).isdisjoint(text):
@@ -122,8 +146,13 @@ def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple
     served = how.served
     if loss.is_python:
         return (((_given_up(served, following, loss.marks),), 0.0),)
+    if char == DEFAULT.get(served):
+        return (((HIGH, EATEN), -0.5), *((group, 0.0) for group in _unreadable(how)), ((HIGH,), 0.0 if not following else ODD_LOSS))
     if loss.marked is not HIGH:
         return (((loss.marked,), 0.0),)
+    if char == "?" and how.true != "utf-8" and following:
+        eaten = (((HIGH, EATEN), -0.5),) if loss.swallows else ()
+        return (*eaten, *((group, 0.0) for group in _unread(served, True)), ((HIGH,), UNSURE))
     if char == "?" and loss.swallows:
         return (((HIGH, EATEN), -0.5), ((_refused(served, 0xE6), HIGH), -1.0), ((HIGH,), 0.0 if not following else ODD_LOSS))
     if following and (following >= "\x80" or following in loss.marks):

@@ -86,6 +86,9 @@ _OLDER: Final[dict[str, dict[str, bytes]]] = {
     "euc-kr": _own("euc-kr", (0xE000, 0xC9, 0xC9), (0xE05E, 0xFE, 0xFE)),
 }
 
+DEFAULT: Final = {"shift_jis": "・"}
+"""What Windows puts for two bytes that it cannot read, where that is no "?"; the bytes that it is read from, 81 45, are in no text."""
+
 _PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
 
 
@@ -120,6 +123,7 @@ def written(served: str) -> dict[str, bytes]:
         return LATIN
     table = codec(served)
     found = {c: b for c, b in table.all_codes.items() if len(c) == 1 and c > "\x7f"} | {c: bytes((b,)) for b, c in table.singles.items()}
+    found.pop(DEFAULT.get(served, ""), None)
     return in_python(served) | _OLDER.get(served, {}) | found
 
 
@@ -128,11 +132,16 @@ def encoder(served: str) -> Encoder:
     """Writes what was read as text."""
     if served == "latin":
         return Encoder(served, LATIN.get, "latin-1", re.compile("[^\x00-\xff]"))
-    return Encoder(f"{served} as served", partial(_code, served), *codec(served).python)
+    known = codec(served).python
+    if known and (default := DEFAULT.get(served)):
+        known = known[0], re.compile(f"{known[1].pattern}|{default}")
+    return Encoder(f"{served} as served", partial(_code, served), *known)
 
 
 def _code(served: str, char: str) -> bytes | None:
     """As in `written`, without a table of all."""
+    if char == DEFAULT.get(served):
+        return None
     if code := codec(served).encode_char(char) or _OLDER.get(served, {}).get(char):
         return code
     return in_python(served).get(char) if char.encode(_PYTHON[served], "ignore") else None

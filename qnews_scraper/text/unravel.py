@@ -30,6 +30,8 @@ _WORD: Final = re.compile(r"\S+")
 _ROW: Final = re.compile("[\x80-\uffff]{2}")
 _ASKED: Final = re.compile(r"\?[@-~]?[\x80-\uffff]")
 """A "?" that may be a first byte: letters beyond ASCII go on behind the second."""
+_BETWEEN: Final = re.compile(r"(?<=[\u2460-\uffff])\?(?=[@-~]?[\u2460-\uffff])|^\?(?=[\u2460-\uffff])")
+"""The same between characters of East Asian text, which ask with a mark of their own."""
 ROWS: Final = 3
 """Pairs of letters beyond ASCII from which a word is taken for bytes."""
 
@@ -98,6 +100,8 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     bytes_: set[int] = set()
     if how.served == "latin":
         bytes_ = {i for word in _WORD.finditer(text) if len(_ROW.findall(word[0])) >= ROWS for i in range(*word.span())}
+    elif "?" in loss.marks:
+        bytes_ = {found.start() for found in _BETWEEN.finditer(text)}
     paths = [_Path(0.0, False, (), " ", None, ())]
     known = intact(text, how, loss)
     ahead = next(known, None)
@@ -109,7 +113,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
             ahead = next(known, None)
             continue
         char = text[i]
-        is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and _ASKED.match(text, i) is not None))
+        is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and (how.served != "latin" or _ASKED.match(text, i) is not None)))
         best: _Steps = {}
         codes = reader.codes(char, text[i + 1 : i + 2], LITERAL_LETTER if is_among_bytes else 0.0)
         for path in paths:

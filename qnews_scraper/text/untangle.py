@@ -159,7 +159,7 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
         return None
     how, loss = habit.way
     is_whole = not (loss.dropped or loss.space) and all(mark not in served for mark in loss.marks)
-    if is_whole or loss not in tells(served[a:b], how.served, losses) or (is_calm and how.true != "utf-8" and how.served != "euc-kr"):
+    if is_whole or loss not in tells(served[a:b], how, losses) or (is_calm and how.true != "utf-8" and how.served != "euc-kr"):
         return None
     if is_gone(served[a:b], min(SPARSEST, SPARSE.get(how.served, SPARSEST))):
         return None
@@ -186,7 +186,7 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     gains: dict[tuple[Misreading, Loss], float] = {}
     for how, script in likely(core, hows)[:2]:
         raw = rough(core, how)
-        for loss in tells(core, how.served, losses):
+        for loss in tells(core, how, losses):
             gain, found = _undone(served, how, loss, script, raw, best.gain + BEATEN if best else 0.0)
             gains[how, loss] = found.gain if found else min(gain, best.gain + BEATEN if best else 0.0)
             if found is None:
@@ -280,11 +280,14 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
 
 
 _HALF = re.compile(r"[^\x00-\x7f][@-~]?\?[@-~]|\?[@-~][^\x00-\x7f]")
+_ASKED = re.compile(r"[\u2460-\uffff][@-~]?\?(?!\s*$)|^\?")
 _KEPT = re.compile(f"[{FIVE.decode('latin-1')}]")
 
 
 def _may_be_half(old: str, how: Misreading) -> bool:
-    """Whether a "?" may be a first byte that the reading had no character for, with its second byte in ASCII behind it."""
+    """Whether a "?" may be a first byte that the reading had no character for, with its second byte in ASCII behind it; or such a pair, within East Asian text."""
+    if how.served != "latin" and how.true != "utf-8":
+        return _ASKED.search(old) is not None
     return how.served == "latin" and how.true != "utf-8" and _HALF.search(old) is not None and not _KEPT.search(old)
 
 

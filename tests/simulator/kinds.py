@@ -230,6 +230,8 @@ KINDS = (
     Kind(10, "GBK > EUC-KR (Python)", misread("gbk", readers.python("cp949")), "s"),
     Kind(10, "GBK > Shift-JIS (Python)", misread("gbk", readers.python("cp932")), "s"),
     Kind(10, "GBK > Shift-JIS", misread("gbk", readers.browser("shift_jis")), "s"),
+    Kind(10, "GBK > Shift-JIS (Windows)", misread("gbk", readers.windows("cp932")), "s"),
+    Kind(10, "UTF-8 > Shift-JIS (Windows)", misread(U8, readers.windows("cp932")), "j"),
     Kind(10, "GBK > EUC-KR", misread("gbk", readers.browser("euc-kr")), "s"),
     Kind(10, "GBK > EUC-KR (Windows)", misread("gbk", readers.windows("cp949")), "s"),
     Kind(10, "Shift-JIS > GBK", misread("cp932", readers.browser("gbk")), "j"),

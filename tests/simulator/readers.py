@@ -37,8 +37,8 @@ def browser(encoding: str) -> Callable[[bytes], str]:
     return lambda data: data.decode(python, name)
 
 
-def windows_gbk(data: bytes) -> str:
-    """Code page 936: a bad pair is one "?" and takes both bytes along; 80 is the euro sign."""
+def windows_gbk(data: bytes, own: bool = True) -> str:
+    """Code page 936: a bad pair is one "?" and takes both bytes along; 80 is the euro sign. Pairs beyond those of its users are private only to gb18030."""
     out, at = [], 0
     while at < len(data):
         byte = data[at]
@@ -51,7 +51,8 @@ def windows_gbk(data: bytes) -> str:
         else:
             try:
                 # user-defined pairs are private-use characters here, as in gb18030
-                out.append(data[at : at + 2].decode("gb18030"))
+                char = data[at : at + 2].decode("gb18030")
+                out.append("?" if not own and "\ue766" <= char < "\uf900" else char)
             except UnicodeDecodeError:
                 out.append("?")
             at += 2
@@ -73,8 +74,9 @@ def kept(encoding: str) -> Callable[[bytes], str]:
 
 
 def windows(encoding: str) -> Callable[[bytes], str]:
-    """Code pages 949 and 950, whose pairs for users' own characters are private-use characters here, as in ICU and in Java."""
-    rows = {
+    """Code pages 949 and 950, whose pairs for users' own characters are private-use characters here, as in ICU and in Java; and 932, whose default character is a dot."""
+    rows: dict[str, tuple[tuple[int, int, int], ...]] = {
+        "cp932": (),
         "cp949": ((0xE000, 0xC9A1, 0xC9FE), (0xE05E, 0xFEA1, 0xFEFE)),
         "cp950": ((0xE000, 0xFA40, 0xFEFE), (0xE311, 0x8E40, 0xA0FE), (0xEEB8, 0x8140, 0x8DFE), (0xF6B1, 0xC6A1, 0xC8FE)),
     }[encoding]
@@ -86,7 +88,7 @@ def windows(encoding: str) -> Callable[[bytes], str]:
 
     def read(error: UnicodeError) -> tuple[str, int]:
         assert isinstance(error, UnicodeDecodeError)
-        return own.get(error.object[error.start : error.start + 2], "\ufffd"), min(error.start + 2, len(error.object))
+        return own.get(error.object[error.start : error.start + 2], "・" if encoding == "cp932" else "\ufffd"), min(error.start + 2, len(error.object))
 
     codecs.register_error(f"simulated-windows-{encoding}", read)
     return lambda data: data.decode(encoding, f"simulated-windows-{encoding}")

@@ -12,6 +12,9 @@ from typing import Any, Final
 
 from lxml import etree
 
+from qnews_scraper.extract.phrases import is_legal
+from qnews_scraper.extract.stored import unfolded
+
 BLOCK: Final = frozenset(
     ["html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "blockquote", "pre", "center", "form", "fieldset", "legend", "address", "hr", "hgroup", "details", "summary", "caption", "dir", "menu", "frameset", "multicol", "listing", "xmp"]
 )
@@ -53,6 +56,10 @@ _WRITTEN: Final = re.compile("\\n(?=\\s)|(?<=[。！？”」…])[ \t\r]*\\n")
 """Where a paragraph of preformatted Chinese ends: before a blank line or an indent, and after a sentence."""
 _WRAPPED: Final = re.compile("(?<=[\u2010-\u2027\u3000-\u9fff\uff00-\uffef])[ \\t\\r]*\\n[ \\t]*(?=[\u2010-\u2027\u3000-\u9fff\uff00-\uffef])")
 """Where a line of it is only wrapped."""
+
+
+_PARAGRAPH: Final = 40.0
+"""Units of a line that is a paragraph whatever stands around it."""
 
 
 @dataclass(slots=True)
@@ -113,7 +120,14 @@ def units(text: str) -> float:
 
 
 def lay_out(root: etree._Element) -> Layout:
-    """The lines and blocks of a tree."""
+    """The lines and blocks of a tree; where it shows no paragraph, of the tree that its scripts would make of it."""
+    page = _walk(root)
+    if not any(line.units - line.linked >= _PARAGRAPH and not is_legal(line.text) for line in page.lines) and (written := unfolded(root)) is not None:
+        return _walk(written)
+    return page
+
+
+def _walk(root: etree._Element) -> Layout:
     page = Layout()
     lines, blocks = page.lines, page.blocks
     elements: list[Any] = [None]

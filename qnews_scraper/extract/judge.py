@@ -28,17 +28,26 @@ _REPLY: Final = re.compile(r"^\W*(?:(?:顶|支持|赞|踩|反对|推荐|举报|�
 _RESULTS: Final = re.compile(r"^\W*(?:为您|為您|一共|已|总)?(?:找到|搜索到|搜到|检索到|查询到|搜尋到|共有?|约有?|約有?)\D{0,6}[\d,]+\s*(?:条|個|个|项|項|篇|則|则|筆)[^，。]{0,4}(?:结果|結果|记录|紀錄|文章|新闻|信息|资讯)|\b[\d,]+ (?:search )?results\b", re.I)
 _SEARCHES: Final = re.compile(r"(?:搜索结果|搜尋結果|检索结果|查询结果|站内搜索|站內搜尋|search results)$", re.I)
 _SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)=", re.I)
-_COLLECTS: Final = re.compile(r"相关文章$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
+_COLLECTS: Final = re.compile(r"相关文章$|的(?:专栏|專欄|主页|主頁|个人空间)$|^RSS\b|\bRSS$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
 _QUESTION: Final = re.compile("[（(\\[【](?:必选|必填|单选|多选|可多选|至少选|最多选|必選|單選|複選)")
-_DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前")
+_DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前|\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}|\d{1,2}月\d{1,2}日")
+_DAY: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}-\d{1,2} \d\d:\d\d|\d\s*(?:小时|小時|分钟|分鐘|天)前|\d{1,2}:\d\d$")
+_BARS: Final = re.compile(r"\W*(?:您|你)?(?:所在|现在|現在|当前|當前|目前)?(?:的)?位置\s*[:：]|\W*首[页頁]\s*[>»›→/]|(?:\W*(?:今日|昨日|主题|主題|帖子|会员|版主|共)\s*[:：]?\s*[\w,]+){3,}|(?:共|第)\s*\d+\s*[页頁]")
+"""Where the reader is, and how much there is of it: no text."""
+_WALL: Final = re.compile(r"(?:会员|會員|付费|付費|订阅|訂閱|VIP)(?:专属|專屬|专享|專享|限定|可读|可讀|方案|后可|後可)|(?:阅读|閱讀|免费|免費).{0,6}(?:额度|額度|篇数|篇數)|(?:已用完|已經用完|已读完|已讀完)|(?:月|年|季)(?:订|訂|卡|付)|(?:NT\$|[¥￥])\s?[\d,]+\s?/\s?[月年]|取消订阅|取消訂閱|[已]?[经經]?是会员|已[經经]是(?:会员|會員)")
+_CLOSED: Final = re.compile(r"(?:网站|網站|系统|系統|本站|服务器|伺服器|平台).{0,4}(?:升级|升級|维护|維護).{0,4}(?:中|公告|通知)|(?:升级|升級)?(?:维护|維護)中|under maintenance|be right back", re.I)
+_GOODS: Final = re.compile(
+    r"(?P<trade>参考价|批发|批發|厂家(?:直销|供应)|报价|起订|起批|加入购物车|加入購物車|立即(?:购买|購買|询价)|在线询价|联系卖家|(?:市场|会员|促销|优惠|网络)价\s*[:：])|(?P<price>[¥￥]\s?\d|(?:价格|售价|價格|售價)\s*[:：]|NT\$\s?\d)|"
+    r"(?P<model>型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)"
+)
 
 
 def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool, page: Page) -> str:
     """"" for an article, else "kind: evidence"; `told` is what <title> says."""
     lines = layout.lines
     text_units = sum(lines[i].units for i in body)
-    if text_units < 120 and all(is_legal(lines[i].text) or CONTACT.match(lines[i].text) for i in body):
-        body, text_units = [], 0.0  # the foot of a page without an article
+    if text_units < 120 and all(is_legal(lines[i].text) or CONTACT.match(lines[i].text) or _BARS.match(lines[i].text) for i in body):
+        body, text_units = [], 0.0  # the head or foot of a page without an article
     total = sum(line.units for line in lines)
     linked = sum(line.linked for line in lines)
     if feed := _FEED.match(page.text, 0, 4000):
@@ -66,6 +75,8 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
     if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
+    if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):
+        return reason
     if text_units < 12:
         if len(layout.images) >= 4 and total < 600:
             return f"gallery: {len(layout.images)} images and no running text"
@@ -73,6 +84,44 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
             return f"list page: {links} of {len(lines)} lines are links"
         return f"no text: {len(lines)} lines and no running text"
     return ""
+
+
+def _own_day(layout: Layout, body: list[int], title: Title) -> bool:
+    """Whether a line from the headline to a little after the text gives a day, and is none of the text, a link or a summary of something else."""
+    lines, blocks = layout.lines, layout.blocks
+    kept = set(body)
+    first = title.line if title.line >= 0 else max(0, body[0] - 6) if body else 0
+    return bool(body) and any(
+        i not in kept and lines[i].units < 60 and lines[i].linked <= 0.5 * lines[i].units and not blocks[lines[i].block].zone and _DAY.search(lines[i].text)
+        for i in range(first, min(body[-1] + 4, len(lines)))
+    )
+
+
+def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, dated: bool, told: str) -> str:
+    """What a page of little text is by its lines: rows of links, summaries, prices or goods; a day of its own speaks for an article."""
+    lines, blocks = layout.lines, layout.blocks
+    if text_units < 120 and not dated:
+        rows = _rows(layout, 0.5)
+        if rows >= 5 and not placed:
+            return f"list page: {rows} links with their dates"
+        teased = sum(blocks[line.block].zone == "teaser" and line.linked > 0.5 * line.units for line in lines)
+        if teased >= 3 and all(blocks[lines[i].block].zone == "teaser" for i in body):
+            return f"list page: {teased} links with their summaries"
+        walls = {found[0] for line in lines for found in _WALL.finditer(line.text)}
+        if len(walls) >= 3:
+            return f"paywall: it says {sorted(walls)[0]!r}"
+        if len(layout.anchors) <= 3 and sum(line.units for line in lines) < 200 and (found := _CLOSED.search(told)):
+            return f"error page: it says {found[0]!r}"
+    goods = {found.lastgroup for text in (told, *(line.text for line in lines if line.units < 30)) for found in _GOODS.finditer(text)}
+    if len(goods) >= 3 + dated and "trade" in goods:
+        return f"product page: {len(goods)} labels of goods"
+    return ""
+
+
+def _rows(layout: Layout, share: float = 0.6) -> int:
+    """How many lines are a link with a date beside it."""
+    lines = layout.lines
+    return sum(line.linked > share * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
 
 
 def _named(layout: Layout, text_units: float, parts: list[str], page: Page, dated: bool) -> str:
@@ -90,7 +139,7 @@ def _named(layout: Layout, text_units: float, parts: list[str], page: Page, date
     if (results is not None) + any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None) >= 2:
         return f"search page: {results[0] if results else parts[0]!r}"
     if text_units < 300 and (results is not None or _COLLECTS.search(parts[0])):
-        rows = sum(line.linked > 0.6 * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
+        rows = _rows(layout)
         if rows >= 5:
             return f"list page: {rows} links with their dates"
     return ""

@@ -1,0 +1,52 @@
+"""Pages with a little text that are no article, and short articles that look like them: all of own writing."""
+
+import pytest
+
+from qnews_scraper import restore
+
+NAMES = ("盐湖车间换上新水泵", "灌区三个村等来春水", "老盐工把钥匙交给徒弟", "县里修通第二条运盐路", "旧卤池改成候鸟观测点", "盐花小学的孩子画盐山", "矿工宿舍装上太阳能灯")
+SUMMARY = "负责人说，这件事从去年秋天就开始准备，前后开了七次会，眼下总算有了着落。"
+DATED = "".join(f"<li><a href=/{i}>{name}</a> <span>2012-05-{i + 10} 09:00</span></li>" for i, name in enumerate(NAMES))
+TABLE = "".join(f"<tr><td>·<a href=/{i}>{name}</a> 2012-05-{i + 10} 09:00</td></tr><tr><td>{name}，{SUMMARY}……[<a href=/{i}>阅读全文</a>]</td></tr>" for i, name in enumerate(NAMES))
+TEASERS = "".join(f"<div><h3><a href=/{i}>{name}</a></h3><p>{i + 1}天前 · 评论</p><p>{SUMMARY}</p></div>" for i, name in enumerate(NAMES))
+THREADS = "".join(f"<tr><th><a href=/{i}>{name}，大家怎么看？</a></th><td>网友{i}<br>2014-9-{i + 1}</td><td>19/6568</td><td>2014-9-{i + 2} 9:20</td></tr>" for i, name in enumerate(NAMES))
+GOODS = "<h1>QX-7型卤水泵</h1><p>参考价：¥18600 起 | 型号：QX-7 | 更新时间：2021-04-12</p><h3>产品介绍</h3><p>本机采用变频电机，启动平稳，适用于盐场、化工等行业的卤水输送，可选配自动停机机构。</p><h3>技术参数</h3><table><tr><td>流量</td><td>200吨</td></tr></table><h3>售后服务</h3><p>整机质保一年，终身维修，提供现场安装与操作培训。</p>"
+
+NO_ARTICLES = [
+    pytest.param("社会新闻_青盐在线", f"<div>您的位置：首页 &gt; 社会新闻</div><table>{TABLE}</table><div>首页 上一页 1 2 3 下一页</div>", "list page", id="column"),
+    pytest.param("通知公告-青盐县水利局", "<div>当前位置：首页 &gt; 政务公开 &gt; 通知公告</div><script type=text/xml><record>1</record></script><div>共 43 页</div>", "no text", id="column-filled-by-a-script"),
+    pytest.param("標籤：盐湖 | 青盐誌", f"<h1>標籤：盐湖</h1>{TEASERS}", "list page", id="tag"),
+    pytest.param("何沛的专栏_青盐网", f"<h1>何沛</h1><p>本报评论员，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》。</p>{TEASERS}", "list page", id="author"),
+    pytest.param("盐湖杂谈 - 青盐社区", f"<div>今日: 41 | 主题: 20318 | 版主: 阿坚, 六月</div><table>{THREADS}</table>", "list page", id="board"),
+    pytest.param("2016年盐湖节_专题_青盐网", f"<h2>导语</h2><p>2016年盐湖节8月13日至19日举行，来自三十二个盐场的五百余名盐工齐聚一堂，本网将全程关注。</p><ul>{DATED}</ul>", "list page", id="topic"),
+    pytest.param("QX-7型卤水泵_厂家直销_青盐机械", GOODS, "product page", id="goods"),
+    pytest.param("會員限定｜訂閱方案 - 青鹽觀察", "<h2>這是會員專屬文章</h2><p>您本月的 3 篇免費閱讀額度已用完。</p><h3>月訂</h3><p>NT$ 199 / 月，第一個月免費，隨時可以取消訂閱。</p><p>已經是會員？<a href=/l>登入</a></p>", "paywall", id="plans"),
+    pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "html", "kind"), NO_ARTICLES)
+def test_what_a_page_of_little_text_is(told: str, html: str, kind: str) -> None:
+    page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>"
+    assert restore(page).rejected.partition(":")[0] == kind
+
+
+FLASH = "盐湖车间今早换上新水泵，夜班工人减到两个。"
+ARTICLES = [
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20 09:00</p><p>{FLASH}</p><h3>相关新闻</h3><ul>{DATED}</ul>", id="flash-above-dated-links"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>{FLASH}</p><h3>相关新闻</h3><ul>{DATED}</ul>", id="flash-without-a-day"),
+    pytest.param("盐湖车间换新泵_专题_青盐网", f"<h1>盐湖车间换新泵</h1><p>5月20日 09:00 来源：青盐网</p><p>{FLASH}</p><ul>{DATED}</ul>", id="flash-of-a-topic"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20 09:00</p><p>{FLASH}</p>{TEASERS}", id="flash-above-summaries"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>{FLASH}</p>{TEASERS}", id="flash-without-a-day-above-summaries"),
+    pytest.param("何沛的专栏_盐湖车间换新泵", f"<h1>盐湖车间换新泵</h1><p>何沛 2012-05-20</p><p>{FLASH}</p><ul>{DATED}</ul>", id="column-of-a-writer"),
+    pytest.param("关于系统维护的公告-青盐银行", "<h1>关于系统维护的公告</h1><p>发布时间：2012-05-20</p><p>我行将于5月21日0:00至6:00进行系统升级，期间网上银行暂停服务，敬请谅解。</p>", id="notice-of-a-bank"),
+    pytest.param("青盐机械发布新泵_青盐网", "<h1>青盐机械发布新泵</h1><p>2012-05-20 09:00</p><p>青盐机械今天发布新泵，起售价一万八千元，下月发货，首批三百台。</p><p>型号：QX-7</p><p>价格：18600元</p>", id="news-of-goods"),
+    pytest.param("青盐周刊涨价_青盐网", "<h1>青盐周刊涨价</h1><p>2012-05-20 09:00</p><p>青盐周刊今天起涨价，月订由十二元调为十五元，年订由一百二十元调为一百五十元，付费订阅后可读全部内容。</p>", id="news-of-prices"),
+    pytest.param("雪后盐湖_青盐网", "<h1>雪后盐湖</h1><p>2012-05-20 09:00</p>" + "".join(f"<p><img src=/{i}.jpg width=600></p><p>雪后的盐湖，{name[:6]}。何沛 摄</p>" for i, name in enumerate(NAMES)), id="photo-story"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "html"), ARTICLES)
+def test_a_short_article_is_an_article(told: str, html: str) -> None:
+    page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>"
+    assert restore(page).rejected == ""

@@ -20,11 +20,12 @@ _SITE: Final = re.compile(
     r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報",
     re.I,
 )
-
-
+_HOUSE: Final = re.compile(r"(?:协会|協會|学会|學會|委员会|委員會|人民政府|人民法院|检察院|检察院|[^法商]医院|醫院|大学|大學|学院|學院|公司|集团|集團|博物馆|图书馆|[^邮公当结布格]局|(?:电子|電子|数字|數位|网络|網路)版)$")
+"""What a <title> ends in that is the name of an office, a company or a paper."""
 _EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?: Document)?|New Page \d+|(?:新闻|文章|信息|内容|详细)(?:详情|详细|内容|正文|信息|中心|页面?|内容页|详情页|详细页|显示|浏览|阅读)?|欢迎(?:访问|光临|来到).*|首页|Home|index|(?:New )?Document", re.I)
 """Titles that say nothing, as page makers leave them."""
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号)")
+_CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
 _NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
 _MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
@@ -47,6 +48,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     start = prose_start(page, body)
     stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
     written = frozenset(whole).union(*other)
+    parts = {squeeze(part) for part in _SURE.split(told)}
     best, top = -1, 0.0
     for i in range(max(0, start - 400), min(len(page.lines), start + 3)):
         line = page.lines[i]
@@ -64,7 +66,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
             score += 3
         if whole and key in whole:
             score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
-            if len(key) < 5 and not whole.startswith(key):
+            if len(key) < 5 and not whole.startswith(key) and key not in parts:
                 score -= 2
         if any(key == o for o in other):
             score += 3
@@ -80,6 +82,8 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]
+        if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and _is_section(page, line.text):
+            return Title(page.lines[heading].text, "h1", heading)
         is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole and _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05
         if is_alone and (trail := _at_the_end_of_the_trail(page, start, body)):
             return trail
@@ -90,7 +94,9 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
                 return Title(value, name)
         return _from_lines(page, start)
     cut = _cut_site(told, page, head)
-    is_name = units(cut) <= 14 and bool(_SITE.search(cut) or _is_section(page, cut))  # the page's <title> is only the site's name, or a section's
+    first, *rest = _SURE.split(cut, maxsplit=1)  # "the house - a section" says no more than the house
+    name = first if _HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
+    is_name = units(name) <= 14 and bool(_SITE.search(name) or _HOUSE.search(name) or _is_section(page, name))  # the page's <title> is only the site's name, or a section's
     is_empty = _EMPTY.fullmatch(cut) is not None
     if is_name or is_empty or _share(cut, page, start, body) < 0.2:
         if found := _above(page, start, body, is_name, is_empty):
@@ -100,13 +106,19 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     return Title(cut, "title")
 
 
+def _heading_below(page: Layout, best: int, start: int) -> int:
+    """Index of the one h1 between a line and the text; 0 where there is none."""
+    found = [i for i in range(best + 1, min(start + 3, len(page.lines))) if page.blocks[page.lines[i].block].tag == "h1" and page.lines[i].units >= 6 and not page.lines[i].linked]
+    return found[0] if len(found) == 1 else 0
+
+
 def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool) -> Title | None:
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
     most = 0.0
     for i in range(start - 1, max(-1, start - 12), -1):
         line = page.lines[i]
-        if line.block < 0 or not 6 <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text):
+        if line.block < 0 or not (6 if not is_name else 4.5) <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text):
             continue
         block = page.blocks[line.block]
         is_heading = line.strong or block.tag in HEADINGS
@@ -115,7 +127,7 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         is_named = _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") is not None
         if is_empty and (is_heading or is_named):
             return Title(line.text, block.tag, i)
-        share = _share(line.text, page, start, body)
+        share = _share(line.text, page, start, body, 0.0)
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
             best, most = Title(line.text, block.tag, i), share
     return best or _at_the_end_of_the_trail(page, start, body)
@@ -130,11 +142,11 @@ def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title
     return None
 
 
-def _share(text: str, page: Layout, start: int, body: list[int]) -> float:
-    """The share of a text's pairs of Han characters that the running text from `start` has; 1 where it has next to none."""
+def _share(text: str, page: Layout, start: int, body: list[int], none: float = 1.0) -> float:
+    """The share of a text's pairs of Han characters that the running text from `start` has; `none` where it has next to none."""
     pairs = {a + b for a, b in pairwise(text) if a >= "\u4e00" and b >= "\u4e00"}
     if len(pairs) < 3:
-        return 1.0
+        return none
     whole = "\n".join(page.lines[i].text for i in body if i >= start)
     return sum(pair in whole for pair in pairs) / len(pairs)
 

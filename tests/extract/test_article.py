@@ -504,6 +504,11 @@ LIBRARY = "老码头旧仓库改建成社区图书馆"
         ("老码头旧仓库　改建成社区图书馆_长河网", "<h1>老码头旧仓库<br>改建成社区图书馆</h1>", "老码头旧仓库 改建成社区图书馆"),
         ("", f"<h1>{LIBRARY}<br><span>2022-03-25 10:10:12 来源：江城晚报</span></h1>", LIBRARY),
         ("长河网", f"<meta name='ArticleTitle' content='{LIBRARY}'>", LIBRARY),
+        ("老码头读书协会", f"<table><tr><td>当前位置：首页 → 协会动态</td></tr><tr><td align=center><b>{LIBRARY}</b></td></tr></table>", LIBRARY),
+        ("江城区人民法院 - 领导讲话", f"<table><tr><td><b>{LIBRARY}</b></td></tr><tr><td>（2005年7月15日）</td></tr></table>", LIBRARY),
+        ("江城日报电子版", "<table><tr><td><b>第6版：副刊</b></td></tr><tr><td><b>旧仓库新灯</b></td></tr></table>", "旧仓库新灯"),
+        ("社区生活-江城图书馆", f"<div><h3>社区生活</h3><a href=/l>社区生活</a></div><h1>{LIBRARY}</h1>", LIBRARY),
+        ("书台 - 旧 灯", "<p>旧 灯</p>", "旧 灯"),
         # what says nothing of the body is no headline, however it is marked
         ("江畔的灯火", "<div class='title'>本周天气预报查询服务</div>", "江畔的灯火"),
     ],

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
-from qnews_scraper.extract.phrases import CREDITS, END, INVITE, LABEL, PROMOTION, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
+from qnews_scraper.extract.phrases import CREDITS, END, FOOT, INVITE, LABEL, PROMOTION, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import read
 
@@ -14,7 +14,7 @@ _STOPS: Final = "。！？”」…．.!?\""
 """How a sentence ends."""
 _SOME_DAY: Final = "2000-01-01"
 """For reading 今天 and 3小时前 as dates where only their being dates counts."""
-_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|编辑(?:同志|部)")
+_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|编辑(?:同志|部|先生)|編輯(?:先生|部)")
 """How an interview or a reader's letter begins, which is no label."""
 _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
@@ -23,6 +23,9 @@ _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
+_OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
+_ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
+_TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -99,9 +102,14 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     home = _home(page, kept, weights)
     while len(kept) > 1 and _is_promotion(page, kept[0], home):
         del kept[0]
-    while len(kept) > 1 and not _ends_as_written(page, kept) and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and _is_leftover(page, kept[-1], home))):
+    while len(kept) > 1 and not _ends_as_written(page, kept) and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and (_is_leftover(page, kept[-1], home) or _is_foot(page, kept[-1], home)))):
         kept.pop()
     return kept
+
+
+def _is_foot(page: Layout, i: int, home: int) -> bool:
+    """Whether a last line that stands after the block of the text is the house's own: its rights, its address, its visitors."""
+    return i >= page.blocks[home].last and _place(page, i) != home and page.lines[i].units < 120 and bool(FOOT.search(page.lines[i].text))
 
 
 def _before_replies(page: Layout, keep: list[int]) -> list[int]:
@@ -160,11 +168,11 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
 def _ends_as_written(page: Layout, kept: list[int]) -> bool:
     """Whether the last of the lines is a verse among verses, or the day below the name of who signs a notice."""
     before, last = (page.lines[i] for i in kept[-2:])
-    if last.linked or before.linked or before.units > 24 or is_sentence(before.text) or SIGNED.match(before.text) or END.match(before.text):
+    if last.linked or before.linked or before.units > 24 or is_sentence(before.text) or SIGNED.match(before.text) or END.match(before.text) or not _VERSE.fullmatch(before.text):
         return False
-    if last.block == before.block:
-        return bool(_VERSE.fullmatch(last.text) and _VERSE.fullmatch(before.text))
-    return _place(page, kept[-1]) == _place(page, kept[-2]) and _DAY.fullmatch(last.text) is not None and _VERSE.fullmatch(before.text) is not None
+    if _DAY.fullmatch(last.text):
+        return _place(page, kept[-1]) == _place(page, kept[-2])
+    return last.block == before.block and _VERSE.fullmatch(last.text) is not None
 
 
 def _is_promotion(page: Layout, i: int, home: int) -> bool:
@@ -175,7 +183,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 4 and many) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text)))
+    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text)))
 
 
 def _is_listed(line: Line) -> bool:
@@ -223,7 +231,7 @@ def prose_start(page: Layout, body: list[int]) -> int:
     is_dump = not page.anchors
     for i in body:
         line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or ">" in line.text))) and not _is_headline(page, i):
+        if line.weight >= SHORT and (_says(line) or (line.units > 30 and line.text[-1] in "。！？") or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
             return i
     return body[0] if body else len(page.lines)
 
@@ -232,6 +240,19 @@ def _is_headline(page: Layout, i: int) -> bool:
     """Whether a short line that is no sentence stands right above a dateline."""
     line = page.lines[i]
     return line.units < 40 and not _says(line) and any(one.units < 60 and not _says(one) and _DATE.search(one.text) for one in page.lines[i + 1 : i + 3])
+
+
+def _is_dateline(line: Line) -> bool:
+    """Whether a short line gives a day, or who wrote it, and is no part of the text itself."""
+    text = line.text
+    if line.units >= 50 or text[-1] in "，,！!" or "。" in text or _says(line) or _opens(line):
+        return False
+    return bool(_DATE.search(text) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line that gives a day or an hour begins the text: an agency's message, a law by who passed it, an entry of what went on."""
+    return bool(_OPENS.search(line.text) or (line.strong and _ENTRY.match(line.text)))
 
 
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
@@ -245,7 +266,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     begin = 0
     for at, i in enumerate(body[:14]):
         line = lines[i]
-        if line.units < 50 and line.text[-1] not in "，,！!" and "。" not in line.text and not _says(line) and (_DATE.search(line.text) or re.match(r"By\s+[A-Z]", line.text) or read(line.text, _SOME_DAY)):
+        if _is_dateline(line):
             begin = at + 1
         seen += line.units
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
@@ -257,7 +278,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？") or _DATE.search(line.text) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or ">" in line.text or "»" in line.text):
+        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：") or (_DATE.search(line.text) and not _opens(line)) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

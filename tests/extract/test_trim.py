@@ -1,0 +1,76 @@
+"""What stands right before and right after the text, in its block or in another: all of own writing."""
+
+import pytest
+
+from qnews_scraper import restore
+
+TEXT = (
+    "盐湖边的采卤车间上月换上了新水泵，夜班工人从六个减到两个，产量反而多了一成半。",
+    "班长老郑在这里干了二十二年，他说从前修一次泵要停产三天，如今换一个零件只要半个钟头。",
+    "厂里还打算把换下来的旧泵送给下游的灌区，那里的三个村子等水浇地已经等了整整一个春天。",
+)
+
+
+def text_of(html: str, told: str = "盐湖车间换新泵_青盐网") -> list[str]:
+    found = restore(f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>").article
+    assert found is not None
+    return found.text.split("\n")
+
+
+def lines(*texts: str, mark: str = "<p>{}</p>") -> str:
+    return "".join(mark.format(text) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        pytest.param("本网站所刊载的信息，不代表青盐网的观点，刊用本网站稿件，务经书面授权。", id="rights"),
+        pytest.param("主办：青盐县融媒体中心 地址：青盐县卤水路三号 浏览统计：", id="office"),
+        pytest.param("建议使用IE6.0以上浏览器，您是第 0051187 位访客", id="visitors"),
+        pytest.param("本文限时免费，感谢各位读者订阅青盐周刊，支持新闻人走到现场！", id="subscribers"),
+    ],
+)
+def test_the_house_below_the_text_is_no_part_of_it(foot: str) -> None:
+    head = "<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20 来源：青盐网</div>"
+    assert text_of(f"{head}<div>{lines(*TEXT)}</div><div><a href=/1>下一篇：灌区开闸</a></div><div>{foot}</div>") == list(TEXT)
+    assert text_of(f"<table><tr><td>{head}</td></tr><tr><td>{lines(*TEXT, mark='　　{}<br>')}</td></tr><tr><td>{foot}</td></tr></table>") == list(TEXT)
+
+
+@pytest.mark.parametrize("last", ["厂长说，新泵的知识产权归车间所有，欢迎邻厂的人来看。", "这篇稿子写完时，本报的老读者又寄来了三张旧照片。"])
+def test_a_last_paragraph_that_speaks_as_the_house_does_stays(last: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, last)}</div>") == [*TEXT, last]
+
+
+@pytest.mark.parametrize("line", ["校对 何沛", "值班编辑 何沛 鲁真", "（融媒记者：何沛 鲁真）", "本文来自青盐周刊，欢迎投稿：tg@qingyan.example", "广告声明：文内的对外链接（包括二维码、口令等形式）用于传递信息，结果仅供参考。"])
+def test_who_worked_on_it_is_no_part_of_the_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param("青盐社盐湖3月4日电 题：水泵换了，人也歇了", id="an-agency"),
+        pytest.param("（2011年5月20日青盐县第十三届人民代表大会常务委员会第二十五次会议通过）", id="a-law"),
+        pytest.param("<b>20:46 最后一台旧泵吊出了卤池</b>", id="an-entry"),
+        pytest.param("编辑先生：", id="a-letter"),
+        pytest.param("同志们：", id="a-speech"),
+        pytest.param("尊敬的用户：厂区将于2022年6月18日0:00至6:00停水，给您带来不便，敬请谅解。", id="a-notice"),
+    ],
+)
+def test_what_opens_a_text_is_part_of_it(first: str) -> None:
+    found = text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(first, *TEXT)}</div>")
+    assert found == [first.replace("<b>", "").replace("</b>", ""), *TEXT]
+
+
+@pytest.mark.parametrize("line", ["3月4日 10:20 来源：青盐网", "10:20 来源：青盐网 作者：何沛", "2022年3月4日讯", "（2022-03-04）"])
+def test_a_dateline_is_no_part_of_the_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>{line}</div><div>{lines(*TEXT)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("between", ["<br>", "</p><p>"])
+def test_a_name_and_a_day_end_a_notice(between: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}<p>青盐县盐湖车间{between}二〇二二年三月四日</p></div>")[-2:] == ["青盐县盐湖车间", "二〇二二年三月四日"]
+
+
+def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"

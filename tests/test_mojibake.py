@@ -554,3 +554,41 @@ def test_a_question_mark_amid_big5_that_was_read_as_gbk_is_a_pair(text: str) -> 
     assert "?" not in repair(served).text
     not_certain(text, served)
     assert kept(text, repair(served).text) > 0.75
+
+
+@pytest.mark.parametrize(
+    ("encoding", "served_as", "text"),
+    [
+        # 三 is C8 FD, 人 C8 CB, 任 C8 CE: none is a pair of Big5
+        ("gbk", "big5", "上午三点，菜市场的灯就亮了。"),
+        ("gbk", "big5", "街上没有行人，只有几只猫。"),
+        ("gbk", "cp949", "门口站着三个学生，手里拿着书。"),
+        # 緩 is BE 8F, 漲 9D 71: what Latin-1 without controls keeps of them is one letter or one half
+        ("gbk", "latin-1", "河水上漲了三尺，老人們站在岸邊看著。"),
+        ("gbk", "latin-1", "會後校長問我們還有沒有別的意見。"),
+        ("cp950", "gbk", "老師要我們明天帶水來。"),
+    ],
+)
+def test_what_pairs_up_again_after_bytes_vanished_is_not_certain(encoding: str, served_as: str, text: str) -> None:
+    """regression: 上午点，菜市场… was called certain; damaged again it gives what was served."""
+    served = text.encode(encoding).decode(served_as, "ignore")
+    if served_as == "latin-1":
+        served = re.sub("[\x80-\x9f]", "", served)
+    not_certain(text, served)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "served_as", "text"),
+    [
+        ("gbk", "latin-1", "菜市场的灯亮了，卖鱼的和卖菜的都来了。"),
+        ("gbk", "latin-1", "河水上漲了三尺，老人們站在岸邊看著。"),
+        ("gbk", "big5", "企业可以平等参加，票据由机器开出。"),
+        ("cp932", "gbk", "港は早朝からにぎわい、魚が次々と運ばれていった。"),
+    ],
+)
+def test_what_shows_that_nothing_vanished_is_certain(encoding: str, served_as: str, text: str) -> None:
+    """Controls are kept, characters stand that only browsers' Big5 has, no byte of GB 2312 vanishes from Latin-1, none of kana from GBK."""
+    served = text.encode(encoding)
+    repaired = repair(served.decode(served_as) if served_as == "latin-1" else readers.browser(served_as)(served))
+    assert repaired.text == text
+    assert {e.trust for e in repaired.edits} == {Trust.CERTAIN}

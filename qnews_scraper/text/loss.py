@@ -111,7 +111,8 @@ def _given_up(served: str, following: str, marks: str) -> bytes:
 
 
 @lru_cache(None)
-def _only_browsers(served: str) -> frozenset[str]:
+def only_browsers(served: str) -> frozenset[str]:
+    """Characters that Python's codec gives for no bytes, and browsers or Windows do."""
     return frozenset((written(served).keys() - python_pairs(served)[1].keys()).difference(codec(served).singles.values()))
 
 
@@ -130,7 +131,7 @@ def tells(text: str, how: Misreading, losses: Sequence[Loss]) -> Sequence[Loss]:
         return [loss._replace(marks=loss.marks.replace("?", "")) for loss in others]
     if served != "big5" or not any(loss.is_python for loss in losses):
         return losses
-    if not _only_browsers(served).isdisjoint(text):
+    if not only_browsers(served).isdisjoint(text):
         return [loss for loss in losses if not loss.is_python]
     return [loss for loss in losses if loss.is_python] if "\ufffd\ufffd" in text else losses
 

@@ -14,6 +14,7 @@ from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, peel_a
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
+from qnews_scraper.text.vanished import may_lack_bytes
 from qnews_scraper.trust import Trust
 
 PLENTY = 1.5
@@ -103,17 +104,17 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if before and before[0] in hows and (before[0].true == "utf-8" or not (asks or (is_calm and before[0].served != "euc-kr"))):
         found = peel_as(core, before)
         if found and _is_right(core, found, before, glance):
-            yield from _proven(start + a, core, found, before)
+            yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
     if best:
-        yield from _repaired(served, best, start)
+        yield from _repaired(text, served, best, start)
         return
     hows = [how for how in hows if how.true == "utf-8" or ((how.served == "euc-kr" or not is_calm) and may_be(core, how))]
     peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if peeled and _is_right(core, *peeled, glance):
         habit.hows = peeled[1]
-        yield from _proven(start + a, core, *peeled)
+        yield from _proven(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
         return
     for how in hows:
         if how.true == "utf-8" and is_gone(core, SPARSE.get(how.served, 1.0)) and (left := fragments(core, how.served)):
@@ -123,7 +124,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         return
     best = _searched(served, a, b, hows, losses, habit)
     if best:
-        yield from _repaired(served, best, start)
+        yield from _repaired(text, served, best, start)
 
 
 def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) -> bool:
@@ -148,9 +149,10 @@ class _Found(NamedTuple):
         return self.stretches[0].start <= a and self.stretches[-1].end >= b and not any(p.candidates or p.lost for s in self.stretches for p in s.pieces)
 
 
-def _repaired(served: str, found: _Found, start: int) -> Iterator[Repair]:
+def _repaired(text: str, served: str, found: _Found, start: int) -> Iterator[Repair]:
+    lacks = any(may_lack_bytes(text, stretch.new, found.how) for stretch in found.stretches)
     for stretch in found.stretches:
-        yield from repairs(served, stretch, found.how, start)
+        yield from repairs(served, stretch, found.how, lacks, start)
 
 
 def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit, is_calm: bool) -> _Found | None:
@@ -204,10 +206,10 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     return best
 
 
-def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...]) -> Iterator[Repair]:
-    """A repair that the bytes prove, but for the marks that they leave open."""
+def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...], lacks: bool) -> Iterator[Repair]:
+    """A repair that the bytes prove, unless some may be lacking, but for the marks that they leave open."""
     why = "; then ".join(map(str, hows))
-    if not _reads_throughout(new, hows[-1]) or _may_lack_bytes(old, new, hows[-1]):
+    if lacks or not _reads_throughout(new, hows[-1]):
         yield Repair(at, at + len(old), new, Trust.LIKELY, why, (new,))
         return
     for part in parts(old, new, hows):
@@ -220,18 +222,12 @@ def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...]) -> Iterat
 def _reads_throughout(text: str, how: Misreading) -> bool:
     """Whether no part of a text reads as pairs do that lost their step: bytes may have been dropped without a mark. UTF-8 shows it by its form."""
     if how.true == "utf-8":
-        return True
+        return how.served == "latin" or odds(text)[-1] > TORN
     sums = list(accumulate(odds(text), initial=0.0))
     is_torn = len(sums) > 2 and sums[-1] - sums[-3] < TORN
     return not is_torn and all(after >= before for before, after in zip(sums, sums[DIP:], strict=False)) and _PRIVATE.search(text) is None
 
 
-def _may_lack_bytes(old: str, new: str, how: Misreading) -> bool:
-    """Whether a letter of ASCII within words may be a second byte whose first one was dropped."""
-    return how.served == "latin" and how.true != "utf-8" and _LONE.search(new) is not None and not _KEPT.search(old)
-
-
-_LONE = re.compile("(?<=[\u3400-\u9fff])[@-~](?=[\u3000-\u303f\u3400-\u9fff\uff00-\uff1f])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ASKS = re.compile(r"[^\x00-\x7f][@-~]?\?|\?[@-~]?[^\x00-\x7f]")
 
@@ -246,7 +242,7 @@ def _trim(text: str) -> tuple[int, int]:
     return a, b
 
 
-def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> Iterator[Repair]:
+def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset: int = 0) -> Iterator[Repair]:
     """A stretch as repairs: what the bytes prove in one, each guess and each loss by itself."""
     beside = served[max(0, stretch.start - DIP) : stretch.start], served[stretch.end : stretch.end + DIP]
     ends_in_the_open = any(sum(c >= "\u2e80" for c in text) >= DIP // 2 and fluency(text) < 0.0 for text in beside)
@@ -266,7 +262,7 @@ def repairs(served: str, stretch: Stretch, how: Misreading, offset: int = 0) -> 
                 if how.true != "utf-8" and ((open_beside and len(new) < TOLD) or ends_in_the_open):  # as good a reading may stand one byte off
                     proven = None
                 if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 and not _may_be_half(old, how) and _reads_throughout(new, how):
-                    yield from _proven(start + offset, old, new, (how,))
+                    yield from _proven(start + offset, old, new, (how,), lacks)
                 else:
                     yield Repair(start + offset, end + offset, new, Trust.LIKELY, str(how), (new,))
             sure = []

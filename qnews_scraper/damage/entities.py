@@ -37,7 +37,8 @@ _ONE_WORN: Final = "＆?[#＃](?:([0-9０-９]{4,6})|[xX]([0-9a-fA-F]{4,5}))[;�
 _WORN: Final = re.compile(f"(?<![&＆]){_ONE_WORN}")
 """A reference that lost its ampersand, or has one that was made wide with other marks."""
 _WORN_ROW: Final = re.compile(f"(?<![&＆])(?:{_ONE_WORN}){{3}}")
-_WORN_IN_BYTES: Final = re.compile(rb"#x?[0-9a-fA-F]{4,5};#x?[0-9a-fA-F]{4,5};#|\xef\xbc[\x83\x86](?=#|\xef\xbc|x?[0-9])", re.I)
+_WORN_IN_BYTES: Final = re.compile(rb"#(?=[xX]?[0-9a-fA-F]{4,5};#[xX]?[0-9a-fA-F]{4,5};#)")
+_WIDE_IN_BYTES: Final = re.compile(rb"\xef(?=\xbc[\x83\x86](?:#|\xef\xbc|[xX]?[0-9]))")
 _LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
 """Of what a line speaks that shows references as they are written."""
 _SPELLING: Final = re.compile("(?:HTML|字符|字元|数字|數字|命名)\\s?(?:实体|實體|引用)|(?:实体|實體)(?:编码|編碼|字符|字元|符号|引用|写法)|转义|轉義", re.I)
@@ -65,8 +66,9 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if glance.has_references and glance.holds(_HALVES):
         yield from _surrogates(page.text)
-    if (b";#;#;" in glance.signs or "＆" in glance.wide or "＃" in glance.wide) and glance.holds(_WORN_IN_BYTES):
-        yield from _worn(glance.near(glance.in_text(found.start() for found in _WORN_IN_BYTES.finditer(glance.utf8))))
+    worn = _WORN_IN_BYTES.finditer(glance.utf8) if b";#;#;" in glance.signs else ()
+    wide = _WIDE_IN_BYTES.finditer(glance.utf8) if "＆" in glance.wide or "＃" in glance.wide else ()
+    yield from _worn(glance.near(glance.in_text(sorted(found.start() for found in (*worn, *wide)))))
     if glance.is_markup:
         if glance.has_references and any(_read(glance.near(glance.in_text(found.start() for found in _TWICE_IN_BYTES.finditer(glance.utf8))))):
             yield from _read(page.scan.runs)

@@ -26,16 +26,16 @@ _GATES: Final = tuple(
     for sign in (
         r"\\(?=u[0-9a-fA-F{]|x(?:[89a-fA-F][0-9a-fA-F]\\|\{)|[23][0-7][0-7]\\|U000|'[89a-f][0-9a-f]\\|0{0,2}[4-9a-f][0-9a-f]{3} ?\\)",
         r"%(?:u[0-9a-fA-F]{4}|(?:25)?[89a-fA-F][0-9a-fA-F]%[0-9a-fA-F]{2})",
-        r"=(?=[89A-Fa-f][0-9A-Fa-f]=[0-9A-Fa-f]{2}|\?[\w-]+\?[BbQq]\?)",
+        r"=(?:[89A-Fa-f][0-9A-Fa-f]=[0-9A-Fa-f]{2}|\?[\w-]+\?[BbQq]\?)",
         r"~(?=\{[!-}]{2})",
         r"_(?=x[4-9A-F][0-9A-F]{3}__x)",
-        r"u(?=[4-9][0-9a-f]{3}u[4-9f][0-9a-f]{3}u)",
+        r"u[4-9][0-9a-f]{3}u[4-9f][0-9a-f]{3}u",
     )
 )
 """One pattern each, because a search for one character that all begin with costs next to nothing, and one for any of three does not."""
 _IN_VALUES: Final = tuple(
     (re.compile(gate.pattern.encode() + rb"[^\"'<>]*+"), signs)
-    for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=?"), (b"~",), (b"___",), (b"",)), strict=True)
+    for gate, signs in zip(_GATES, ((b"\\",), (b"%",), (b"==", b"=??", b"=?_"), (b"~",), (b"___",), (b"",)), strict=True)
 )
 """The same in UTF-8, with all up to the end of a value, and what each needs of a page's signs, one or the other."""
 _BEGUN: Final = re.compile(r"\s*(?:#include|import|from|def|class|var|const|let|print|return|echo|sed|grep|SELECT)\b")

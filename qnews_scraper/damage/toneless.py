@@ -17,7 +17,7 @@ from qnews_scraper.trust import Trust
 _INSIDE: Final = r"[a-zü\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{1,14}"
 _GATE: Final = re.compile(rf"\((?:({_INSIDE})\)\(\1\)|[a-z]*[\u2600-\u27bf\U0001f000-\U0001faff])")
 """A reading twice, or an emoji in one; a pattern that begins with one character is searched for as fast as that character."""
-_TWICE: Final = re.compile(rb"\)\([a-z\xc3\xe2\xef\xf0]")
+_TWICE: Final = re.compile(rb"\)(?=\([a-z\xc3\xe2\xef\xf0])")
 """As in it, in UTF-8."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _EMOJI: Final = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")

@@ -40,7 +40,7 @@ class Evidence:
 
     @property
     def total(self) -> float:
-        return sum(w for w, _ in self.pieces)
+        return round(sum(w for w, _ in self.pieces), 6)  # .6 + .3 + .1 is a little less than 1
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from qnews_scraper.visibility.boxes import INLINE
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
 """How news speaks of crime."""
+_OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
@@ -156,13 +157,16 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     if len(view.text(box)) > _SMALL:
         return
     lines = [*Flow(box).lines(view.gone, view.veiled)]
-    if any(_is_of_topic(view, line.text) for line in lines):
-        return
-    for line in lines:
-        if not view.is_han(line.text) and _HAN.search("".join(view.sentences[:9])) and len(_LATIN.findall(line.text)) >= 3:
-            yield from _finding(view, line, 1.0, "in one box with a foreign block", ("in a script that is not the page's",))
-        elif bids.of(line, True).asks:
-            yield from _finding(view, line, 1.0, "in one box with a foreign block", ("asks the reader to write to a number",))
+    is_han = _HAN.search("".join(view.sentences[:9])) is not None
+    against = [
+        "in a script that is not the page's" if is_han and not view.is_han(line.text) and len(_LATIN.findall(line.text)) >= 3
+        else "asks the reader to write to a number" if bids.of(line, True).asks and not _OWN_CONTACT.search(line.text)
+        else ""
+        for line in lines
+    ]  # fmt: skip
+    if all(against):
+        for line, why in zip(lines, against, strict=True):
+            yield from _finding(view, line, 1.0, "in one box with a foreign block", (why,))
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
@@ -223,20 +227,24 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
     alien = [s for s in stretches if not view.is_han(s[-1])] if _HAN.search(line.text) else []
     told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
     enough = 1 if foreign and any(map(view.advertising, foreign.values())) else 2 if links else 3
+    gone: set[Element] = set()
     for link, label in foreign.items():
         if words := view.advertising(label) or (told if len(told) >= 2 and not view.is_han(label) else set()):
+            gone.add(link)
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and not view.is_han(text) and _LATIN.search(text) else view.advertising(text)
-        if len(words) >= enough and (links or not _REPORTS.search(text)):
+        if len(words) >= enough and (owner not in gone or part == "tail") and (links or not _REPORTS.search(text)):
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
 
 
 def _is_of_topic(view: View, piece: str) -> bool:
     """Whether a stretch of text is a sentence of the page's topic and does not advertise."""
-    if len(piece) < 15 or not has_sentence(piece) or view.advertising(piece):
+    if len(piece) < 15 or view.advertising(piece):
         return False
     share = view.share(piece)
+    if not has_sentence(piece):
+        return share is not None and share >= 0.15 and view.is_han(piece)
     # a short page repeats few of its words
     return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not _CONTACT.search(piece)))
 

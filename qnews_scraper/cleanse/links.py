@@ -48,11 +48,12 @@ def find(view: View) -> Iterator[Finding]:
             total -= 0.4
         if words and all(w in around for w in words) and (share := view.share(around + text)) is not None and share >= 0.1:
             total -= 0.5
+        total = round(total, 6)
         if total < 0.7:
             continue
-        trust = Trust.LIKELY if total >= 0.999 else Trust.SUSPECT
+        trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         found = (f"link to {domain}", *(why for _, why in evidence))
-        if words and view.advertising(text) and total >= 0.999:
+        if words and view.advertising(text) and total >= 1:
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")

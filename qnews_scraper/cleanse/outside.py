@@ -107,7 +107,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
         found.add(0.3, "hardly a word of it on the page")
     if len(text) < 200 and _IMPRINT.search(text) and not view.advertising(text):
         found.add(-0.3, "like an imprint")
-    total = found.total + weight
+    total = round(found.total + weight, 6)
     is_foreign = is_alien or bool(view.advertising(text)) or any(view.is_foreign(a.get("href") or "") for a in links) or "list" in " ".join(found.words) or "Japanese" in " ".join(found.words)
     if is_between:  # a further end follows: the one before it may be a stray end in mid-article
         is_away = linked * 2 > len(text) and any(is_shady(host, host) for a in links if (host := domain_of(a.get("href") or "")) and view.is_foreign(a.get("href") or ""))

@@ -284,6 +284,8 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("loan with a link", {"between": '<p>区金融办提醒居民，办理贷款请选择正规机构，可在<a href="http://jrb.donghu-gov.cn/">区金融办网站</a>的名录中查询。</p>'}, ("区金融办提醒居民，办理贷款请选择正规机构，可在区金融办网站的名录中查询。",)),
     ("words that meet in passing", {"between": "<p>本市港口交易恢复，尽快播种冬麦，市民献血做爱心志愿者，原单位复工，价格安排不变，和平特使到访，虚假证据作废。</p>"}, ("港口交易恢复，尽快播种冬麦，市民献血做爱心志愿者，原单位复工",)),
     ("a menu of headlines", {"between": '<select onchange="go(this)"><option>影评：百家乐与人生</option><option>油价今晚下调</option><option>高铁新线试运行</option><option>图书馆延长开放</option></select><p>⟦more⟧</p>'}, (MORE,)),
+    ("a heading with an advertising link", {"between": '<p>桃园小区加装电梯费用由财政<a href="http://hg5566.top/" target="_blank">真人百家乐</a>和居民自筹</p>'}, ("桃园小区加装电梯费用由财政和居民自筹",)),
+    ("a seller's own number beside advertising links", {"between": '<div><p><a href="http://av-tube8.cc/1.html">无码高清</a> <a href="http://av-tube8.cc/2.html">福利视频</a> <a href="http://hg5566.top/">真人百家乐</a></p><p>联系方式 010-60000000 QQ：1575280000</p></div>'}, ("联系方式 010-60000000 QQ：1575280000",)),
 )
 """Name, arguments of the layout, and what must stay."""
 

@@ -396,6 +396,7 @@ SENTENCES: tuple[Row, ...] = (
     ("links without a word, amid paragraphs", {"between": '<a href="http://www.hy-daguan.com" title="客户满意"></a><p><a href="http://www.hy-daguan.com"><img src="/i/p.gif" width="1" height="1" alt=""></a></p><p>居民可以在<a href="http://www.hy-daguan.com/m">，</a>社区公示栏查看加装电梯的方案。</p>'}, ("hy-daguan",)),
     ("an English advertisement behind the sentence", {"between": '<p>社区表示，加装电梯的公示期为十五天。 Play the best slots with <a href="https://www.royal-spins.com/b">free spins for new players</a>. Join the casino today!</p>'}, ("slots", "free spins", "casino", "royal-spins")),
     ("advertising before the sentence, in its line", {"between": "<p>想玩百家乐就来本站，老虎机、时时彩应有尽有，体育投注送彩金。区住建局表示，加装电梯的公示期为十五天，居民可以向社区提出意见。</p>"}, ("想玩", "老虎机", "时时彩")),
+    ("three words, worth exactly enough", {"between": "<p>百家乐与老虎机、时时彩，凡事好商量。</p>"}, ("百家乐", "老虎机", "好商量")),
 )
 """In a sentence of the article: "paragraph" takes the place of the third."""
 

@@ -16,9 +16,9 @@ from qnews_scraper.extract.hints import pointed, said
 from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
-from qnews_scraper.extract.layout import Layout, lay_out
-from qnews_scraper.extract.names import is_person
-from qnews_scraper.extract.phrases import RELATED, is_legal
+from qnews_scraper.extract.layout import Layout, Line, lay_out
+from qnews_scraper.extract.names import is_lone_name, is_person
+from qnews_scraper.extract.phrases import LABEL, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -28,11 +28,13 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.tree import Tree
 
-_BARE_LABEL: Final = re.compile(r"(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
+_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
+_MOST_CELLS: Final = 30
+"""Of a table of information."""
 _EDITS: Final = re.compile("[编編][辑輯]|[责責][编編]")
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
 """What stands for a date in a row that does not give one."""
@@ -124,7 +126,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     lines = layout.lines
     top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
     if dates.line >= 0:
-        top = min(top, max(0, dates.line))
+        top = min(top, _table(layout, dates.line))
     lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
     gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
     near = [*range(top, body[0] + 1), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
@@ -149,12 +151,20 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     return found
 
 
+def _table(layout: Layout, line: int) -> int:
+    """The first line of the table that a line is in, where that is no table of the page's frame; else the line itself."""
+    block = layout.lines[line].block
+    while block >= 0 and layout.blocks[block].tag != "table":
+        block = layout.blocks[block].parent
+    return layout.blocks[block].first if block >= 0 and layout.blocks[block].last - layout.blocks[block].first <= _MOST_CELLS else line
+
+
 def _after(layout: Layout, start: int) -> Iterator[int]:
     """The first lines after a text but cells of tables; of those below the head of a list only what names an editor."""
     left, is_listed = 7, False
     for i in range(start, min(start + 40, len(layout.lines))):
         line = layout.lines[i]
-        is_listed = is_listed or (RELATED.match(line.text) is not None and line.units < 20)
+        is_listed = is_listed or _lists(layout, line)
         if layout.blocks[line.block].tag in ("td", "th") and line.units < 8 and not _SIGN.search(line.text):
             continue
         if not is_listed or _EDITS.search(line.text):
@@ -162,6 +172,21 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
         left -= 1
         if not left:
             return
+
+
+def _lists(layout: Layout, line: Line) -> bool:
+    """Whether a line below a text heads other articles, is one's link, or stands in a side column or among comments."""
+    if LABEL.match(line.text.lstrip("[【(（〔■●·•▪ ")):
+        return _is_beside(layout, line.block)
+    return (line.units < 20 and RELATED.match(line.text) is not None) or (line.linked >= 6 and line.linked > 0.5 * line.units) or _is_beside(layout, line.block)
+
+
+def _is_beside(layout: Layout, block: int) -> bool:
+    while block >= 0:
+        if layout.blocks[block].tag in ("aside", "footer", "nav") or layout.blocks[block].zone == "comment":
+            return True
+        block = layout.blocks[block].parent
+    return False
 
 
 def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
@@ -186,7 +211,7 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((SPACED.sub(r"\1\2\3", lines[i].text), abs(i - row) == 1) for i in near if i != row and lines[i].units <= 20)
+        own_outlet, own_people = own_lines((SPACED.sub(r"\1\2\3", lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and is_lone_name(lines[(i + row) // 2].text))) for i in near if i != row and lines[i].units <= 24)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
 

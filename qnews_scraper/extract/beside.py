@@ -9,7 +9,7 @@ from lxml import etree
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_NO_AFTER: Final = re.compile("[于於在自至者]$|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$")
+_NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$")
 """A label, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
@@ -21,6 +21,8 @@ _LABELS: Final = re.compile(
 _COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?")
 _ISSUE: Final = re.compile(r"《[^《》]{2,16}》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
 """《江城文艺》第3期."""
+_WEEKLY: Final = re.compile(r"第\s?\d{1,4}\s?期\s?《(?P<name>[^《》]{2,12})》")
+"""发于2016.4.11总第751期《江城周刊》."""
 _ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[{HAN}A-Za-z·]{{2,12}})(?:\s(?P<account>[{HAN}A-Za-z·]{{3,12}}))?\s(?=(?:19|20)\d\d[-年/.])")
 """原创 夏阳 江城夜读 2021-04-02."""
 _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|公司|市场|记者|来源|人物|深度|独家|本地")
@@ -40,12 +42,12 @@ _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P
 """江海社北京4月18日电."""
 _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
 """江城晚报讯（记者."""
-_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])[記记]者[{HAN}、]{{2,14}}\d{{1,2}}日[專专]?[電电]")
+_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:[記记]者)?[{HAN}、]{{2,14}}\d{{1,2}}日[專专]?[電电]")
 """（中江社記者蕭博文山城4日電）."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$))"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -55,6 +57,8 @@ _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|
 _PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
 """Where a link to a writer's own page leads."""
 _ROOT: Final = re.compile(r"(?:https?:)?//[\w.-]+/?")
+_ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
+"""What is said of a writer."""
 _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 SPACED: Final = re.compile(rf"(?<![{HAN}])([{HAN}]) ([{HAN}])(?: ([{HAN}]))?(?![{HAN}])")
@@ -102,6 +106,8 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return issue[0], []
     if found := _PAPER.match(line) or _PAPER_OF_REPORTER.match(line):
         return found["name"], []
+    if weekly := _WEEKLY.search(line):
+        return weekly["name"], []
     if ">" in line or "»" in line:
         return "", []
     if press := _PRESS.search(line) or _DATELINE.match(line):
@@ -140,7 +146,9 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     for text, is_next in lines:
         if len(text) > 40:
             continue
-        if not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
+        if not outlet and (issue := _ISSUE.match(text)):
+            outlet = issue[0]
+        elif not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]
@@ -176,7 +184,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             href = element.get("href", "") if element.tag == "a" else ""
             is_writer = bool(_PROFILE.search(href)) or bool(kind and (kind["writer"] or kind["poster"]))
             is_source = bool(kind and kind["source"])
-            if not kind and not is_writer and not _ROOT.fullmatch(href):
+            if (kind and _ABOUT.search(element.get("class", ""))) or (not kind and not is_writer and not _ROOT.fullmatch(href)):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
             text = _LABEL.sub("", text).strip(_EDGE + "©® ").removesuffix("关注").removesuffix("關注")
@@ -185,6 +193,8 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             text = SPACED.sub(r"\1\2\3", text)
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text.removesuffix("发布").removesuffix("發佈")):
                 continue
+            if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):
+                continue  # a box around several of them
             if not kind and not is_writer:
                 outlet = outlet or (text if 2 < len(text) < 12 and not text.isascii() and not is_generic(text) and not _HOME.search(text) else "")
             elif kind and kind["poster"] and is_outlet(text):

@@ -303,7 +303,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
             continue
         if not kept and at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part)):
             continue
-        if NO_NAME.search(part) or len(part) < 2 or (kept and _OUTLET.search(part)):
+        if NO_NAME.search(part) or len(part) < 2 or (kept and (_OUTLET.search(part) or (part.isupper() and len(part) < 5))):  # MD, RD
             break
         if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part):
             break

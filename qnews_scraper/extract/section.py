@@ -66,6 +66,9 @@ def find_section(page: Layout, head: Head, title: str, title_line: int, body_sta
     told, name = head.first("ld:articlesection", "article:section", "section", "columnname")
     if told and len(told) < 80:
         return told.replace("\n", " / "), name
+    for _, link in page.anchors[bisect_left(page.anchors, max(0, top - 3), key=_place) : bisect_left(page.anchors, body_start, key=_place)]:
+        if "category" in link.get("rel", "") and 1 < units(filed := " ".join("".join(map(str, link.itertext())).split())) < 20:
+            return filed, "kicker"
     if kicker := _kicker(page, head, title_line, url):
         return kicker, "kicker"
     for i in [*(i for i in near if i != title_line), *range(body_start + 1, len(page.lines))]:

@@ -256,3 +256,41 @@ def test_the_stamp_on_a_headline() -> None:
     found = restore(page).article
     assert found
     assert (found.title, found.text.split("\n")) == ("新船进港见闻与感想", list(TEXT))
+
+
+ASIDE = "<aside><h3>热门</h3><ul><li><a href='/x1'>江堤上的樱花开了一半</a> <span>作者：柳含烟</span></li><li><a href='/x2'>老车站改成了菜场</a> <span>来源：北滩网</span></li></ul></aside>"
+LISTED = "<div>热读</div><ul><li><a href='/x1'>江堤上的樱花开了一半</a> 文：柳含烟</li><li><a href='/x2'>老车站改成了菜场</a> 来源：北滩网</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "source", "authors", "editors"),
+    [
+        pytest.param("<div>2022-06-18 10:05 望港晚报</div>", ASIDE, "望港晚报", "", "", id="bylines-of-a-side-column"),
+        pytest.param("<div>2022-06-18 10:05 望港晚报</div>", LISTED, "望港晚报", "", "", id="bylines-of-a-list"),
+        pytest.param("<div>2022-06-18 10:05</div>", f"{LISTED}<div>【责任编辑：祝允之】</div>", "", "", "祝允之", id="an-editor-below-a-list"),
+        pytest.param("<div>2022-06-18 10:05</div>", "<div>[稿源：<a href='/w'>望港网-望港晚报</a>]</div><div>[作者：何漪]</div>" + LISTED, "望港网-望港晚报", "何漪", "", id="linked-but-labelled"),
+        pytest.param("<div>2022-06-18</div>", "<table><tr><td>吞吐量</td><td>二百</td></tr><tr><td>泊位</td><td>三</td></tr><tr><td>工人</td><td>四十</td></tr><tr><td>船长</td><td>一</td></tr></table><p>（文/何漪）</p>", "", "何漪", "", id="below-a-table"),
+        pytest.param("<div class=account><div class=name>望港发布</div><div>2022-06-18 10:05 · 望港市融媒体中心官方账号</div></div>", "", "望港发布", "", "", id="an-account-and-who-it-is"),
+        pytest.param("<div class=AuthorInfo><span><a href='//z.example/people/heyi'>何漪</a></span><div class=AuthorInfo-badge>开船的人</div></div><div>2022-06-18</div>", "", "", "何漪", "", id="an-author-box"),
+        pytest.param("<div><a href='/u/99'>渡口的猫</a></div><div>今天 08:30 阅读 10万+</div>", "", "", "渡口的猫", "", id="an-alias-linked-to-its-page"),
+        pytest.param("<div><a href='/u/me'>更多</a></div><div>2022-06-18</div>", "", "", "", "", id="a-word-of-the-bar-linked-so"),
+        pytest.param("<div><span>望港周刊</span> 何漪清风 实习生 岑月 2022-06-18</div>", "", "望港周刊", "何漪清风|岑月", "", id="a-name-before-a-rank"),
+        pytest.param("<div>本刊记者/何漪</div><div>发于2022.6.18总第751期《望港周刊》</div>", "", "望港周刊", "何漪", "", id="an-issue-of-a-weekly"),
+        pytest.param("<ul><li>望港日报</li><li>何漪</li><li>2022-06-18</li></ul>", "", "望港日报", "何漪", "", id="a-list-of-three"),
+        pytest.param("<div>2022-06-18 稿源：<a class=source><img src=/l.png alt=望港晚报></a></div>", "", "望港晚报", "", "", id="a-logo-for-a-name"),
+        pytest.param("<div><a href='http://sports.wg.example/'>望港体育</a> 2022-06-18 10:05</div>", "", "望港体育", "", "", id="a-link-to-a-first-page"),
+        pytest.param("<div>望港市港务局局长　何 漪</div><div>（2022年6月18日）</div>", "", "", "何漪", "", id="who-gave-a-speech"),
+        pytest.param("<div>2022-06-18</div>", "<div>作者: 辛夏 出版: 白石文艺出版社</div>", "", "", "", id="the-author-of-a-book"),
+        pytest.param("<div>2022-06-18</div>", "<div>责任编辑：</div><div>平台声明：该文观点仅代表作者本人。</div><div><a href='/t'>搬家</a></div>", "", "", "", id="a-label-with-nothing-behind"),
+    ],
+)
+def test_who_wrote_it_and_where(above: str, below: str, source: str, authors: str, editors: str) -> None:
+    page = f"<html><body>{MENU}<h1>新船进港</h1>{above}<div>{paragraphs()}</div>{below}{FOOT}</body></html>"
+    found = restore(page).article
+    assert found
+    assert (found.source, found.authors.replace("\n", "|"), found.editors) == (source, authors, editors)
+
+
+def test_the_office_in_a_table_above_the_headline() -> None:
+    table = "<table><tr><td>索引号</td><td>WG0123</td><td>发布机构</td><td>县港务局</td></tr><tr><td>发布日期</td><td>2022-05-28</td></tr></table>"
+    assert article(f"{table}<h1>关于泊位调整的通知</h1>{paragraphs()}").source == "县港务局"

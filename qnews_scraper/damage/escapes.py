@@ -12,7 +12,7 @@ from urllib.parse import unquote_to_bytes
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.candidates import LEGACY, choose
 from qnews_scraper.text.codecs import is_utf8
-from qnews_scraper.text.credible import is_better, rough
+from qnews_scraper.text.credible import is_better, is_misread_again
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import HAN
@@ -263,9 +263,7 @@ def _is_misread(text: str) -> bool:
     """Whether a text reads when a misreading is undone; bytes may have been lost."""
     text = text.strip(_ASCII_CHARS)
     peeled = peel(text, (*WESTERN, *EAST_ASIAN))
-    return (peeled is not None and is_better(text, peeled[0], peeled[1][-1])) or any(
-        how.true == "utf-8" and len(_WIDE.findall(raw := rough(text, how))) >= FEW and fluency(raw) > READS for how in (*WESTERN, *EAST_ASIAN)
-    )
+    return (peeled is not None and is_better(text, peeled[0], peeled[1][-1])) or is_misread_again(text)
 
 
 def _legacy(data: bytes) -> str:

@@ -12,7 +12,9 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.scan import Run
+from qnews_scraper.text.tidied import Tidied
 from qnews_scraper.text.untangle import Habit, untangle, windows
+from qnews_scraper.trust import Trust
 
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")
 ROW: Final = re.compile(f"[\x80-\x9f\xa1-\xff][{_HIGH}]|[{_HIGH}][\x80-\x9f\xa1-\xff]")
@@ -53,12 +55,17 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
-        text = _as_latin1(run.text)
+        tidied = Tidied(_as_latin1(run.text))
+        text = tidied.text
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
                 for fix in untangle(text, a, b, WESTERN, _losses(text[a:b]), habit):
-                    yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)
+                    start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
+                    if fix.trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
+                        yield from edits(run, start, end, fix.new, Trust.LIKELY, fix.why, (fix.new,))
+                    else:
+                        yield from edits(run, start, end, fix.new, fix.trust, fix.why, fix.candidates)
 
 
 def _as_latin1(text: str) -> str:

@@ -9,7 +9,7 @@ from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.codecs import NONE, codec
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import LATIN, Misreading, encoder, is_formed
+from qnews_scraper.text.misread import EAST_ASIAN, LATIN, WESTERN, Misreading, encoder, is_formed
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Stretch
 from qnews_scraper.text.wildcard import LOST
@@ -184,6 +184,19 @@ def script_of(text: str) -> bool | None:
     """Whether a text is Traditional; None when it does not say."""
     old, new = (sum(map(own.__contains__, text)) for own in (traditional_only(), simplified_only()))
     return None if old == new else old > new
+
+
+BELOW: Final = 6
+"""Characters of UTF-8 that must stand whole under a misreading which is not undone with it,"""
+READS_BELOW: Final = 1.5
+"""and the mean log-odds that they must have."""
+
+
+def is_misread_again(text: str) -> bool:
+    """Whether a text that does not read was UTF-8; bytes of it may be lost."""
+    return fluency(text) < CALM and any(
+        len(_WIDE.findall(raw := rough(text, how))) >= BELOW and fluency(raw) > READS_BELOW for how in (*WESTERN, *EAST_ASIAN) if how.true == "utf-8"
+    )
 
 
 _QUICK: Final = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}

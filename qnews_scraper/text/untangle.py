@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_whole, is_worth, likely, may_be, rough
+from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough
 from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.loss import Loss, tells
-from qnews_scraper.text.misread import FIVE, Misreading, is_formed, peel, peel_as, proof, redo, undo
+from qnews_scraper.text.misread import FIVE, Misreading, encoder, is_formed, peel, peel_as, proof, redo, undo
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
 from qnews_scraper.text.vanished import may_lack_bytes
+from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
 PLENTY = 1.5
@@ -106,6 +107,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         if found and _is_right(core, found, before, glance):
             yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
+        if before == (_AS_WESTERN,) and (rest := undo(core, _AS_WESTERN)) and _EAST.fullmatch(rest):  # too little to tell by itself
+            yield from _proven(start + a, core, rest, before, False)
+            return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
     if best:
         yield from _repaired(text, served, best, start)
@@ -115,6 +119,9 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if peeled and _is_right(core, *peeled, glance):
         habit.hows = peeled[1]
         yield from _proven(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
+        return
+    if outer := _outer(core, hows):
+        yield outer._replace(start=start + a, end=start + b)
         return
     for how in hows:
         if how.true == "utf-8" and is_gone(core, SPARSE.get(how.served, 1.0)) and (left := fragments(core, how.served)):
@@ -127,9 +134,32 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         yield from _repaired(text, served, best, start)
 
 
+def _outer(core: str, hows: Sequence[Misreading]) -> Repair | None:
+    """The last of two misreadings, undone by itself where the one before it lost bytes; what it lost itself is U+FFFD then, and bytes of the one before."""
+    for how in hows:
+        if how.true != "utf-8":
+            continue
+        under = undo(core, how)
+        trust, candidates = Trust.CERTAIN, tuple[str, ...]()
+        if under is None and LOST in core and not is_gone(core, SPARSEST):
+            under = _LOST_BYTES.sub(LOST, encoder(how.served).encode_as(core, b"\xff").decode("utf-8", "replace"))
+            trust, candidates = Trust.LIKELY, (under,)
+        if under and is_misread_again(under):
+            return Repair(0, len(core), under, trust, f"{how}, of text that was misread before", candidates)
+    return None
+
+
+_LOST_BYTES: Final = re.compile("\ufffd{1,3}")
+"""What stands for the bytes of one character."""
+
+
 def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) -> bool:
     """Whether what was read back without loss stands for a repair."""
     return (is_formed(new, hows[-1]) and glance < 0.0) or is_better(core, new, hows[-1])
+
+
+_AS_WESTERN: Final = Misreading("latin", "utf-8")
+_EAST: Final = re.compile("[\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+")
 
 
 class _Found(NamedTuple):

@@ -1,0 +1,75 @@
+"""Misread bytes that were tidied as Western text is, and text that was misread twice."""
+
+import difflib
+import re
+from collections.abc import Callable
+
+import pytest
+
+from qnews_scraper import Trust, repair, undo
+from tests.simulator import readers
+
+LONG_LINES = [
+    "今年全区的粮食产量比去年增加了三成，农民收入也有明显提高，但是仓库不够用，许多人家只好把稻谷堆在院子里。",
+    "圖書館從下個月起延長開放時間，讀者可以使用到晚上十點，兒童閱覽室則維持原來的時間，星期一照常休館。",
+    "桥头的老茶馆已经关门三年，最近又挂出了“开业”的红布，路过的人都停下来看：里面坐满了下棋的老人……",
+]
+WESTERN = readers.cp1252("keep")
+
+
+def twice(text: str, reader: Callable[[bytes], str]) -> str:
+    return reader(reader(text.encode()).encode())
+
+
+@pytest.mark.parametrize("text", LONG_LINES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_end_inside_of_a_character_is_of_the_wrapping(text: str, end: str) -> None:
+    """As mail, man pages and editors wrap at 76 columns what they take for Western text."""
+    for width in (75, 76, 77):
+        served = end.join(re.findall(f"(?s).{{1,{width}}}", WESTERN(text.encode())))
+        repaired = repair(served)
+        assert repaired.text.replace("\r", "").replace("\n", "") == text
+        assert undo(repaired) == served
+
+
+@pytest.mark.parametrize("text", LONG_LINES)
+def test_three_dots_inside_of_a_character_are_a_byte(text: str) -> None:
+    """… is 85, and editors spell it out."""
+    served = WESTERN(text.encode()).replace("…", "...")
+    assert "..." in served
+    repaired = repair(served)
+    assert repaired.text == text
+    assert undo(repaired) == served
+
+
+@pytest.mark.parametrize("text", LONG_LINES)
+def test_blanks_of_what_was_misread_twice(text: str) -> None:
+    served = twice(text, WESTERN).replace("\xa0", " ")
+    repaired = repair(served)
+    assert repaired.text == text
+    assert all(e.trust is Trust.LIKELY for e in repaired.edits)
+
+
+@pytest.mark.parametrize("text", LONG_LINES)
+@pytest.mark.parametrize(("reader", "least"), [(readers.cp1252(""), 0.95), (readers.browser("gbk"), 0.95)])
+def test_what_was_misread_twice_and_lost_bytes_both_times(text: str, reader: Callable[[bytes], str], least: float) -> None:
+    served = twice(text, reader)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text == text or any(e.trust is not Trust.CERTAIN for e in repaired.edits)
+    kept = sum(b.size for b in difflib.SequenceMatcher(None, text, repaired.text, autojunk=False).get_matching_blocks())
+    assert kept >= least * len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'été\n…à suivre, dit-il à Besançon.",
+        "Il était né à Orléans... après avoir créé\n«Le Progrès».",
+        "São Paulo é...\n“a maior cidade” da América.",
+        "Größe: 3 Â, Ã und Å sind Buchstaben; Ã = A mit Tilde, Â = A mit Dach.",
+    ],
+)
+def test_western_text_with_line_ends_and_dots_stays(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

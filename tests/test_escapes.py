@@ -230,6 +230,8 @@ def test_what_goes_with_other_escapes(served: str, text: str) -> None:
         "#10013; #10017; #10026; #11088;",
         "配色：#100000; #200000; #300000;",
         r"表情写作 '\ud83d\ude00'，要加引号。",
+        r"汉字“学”即\u5b66，“校”即\u6821。",
+        r"输入“\u4e2d”和“\u6587”，看看显示出来的是什么。",
         r'{"mood": "\ud83d\ude00"}',
         "<p>在网页里 &amp;eacute; 表示 é，&amp;agrave; 表示 à，&amp;ccedil; 表示 ç。</p>",
         "<p>写法：&amp;auml;&amp;ouml;&amp;uuml;&amp;szlig; 是德语字母。</p>",

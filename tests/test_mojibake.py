@@ -592,3 +592,46 @@ def test_what_shows_that_nothing_vanished_is_certain(encoding: str, served_as: s
     repaired = repair(served.decode(served_as) if served_as == "latin-1" else readers.browser(served_as)(served))
     assert repaired.text == text
     assert {e.trust for e in repaired.edits} == {Trust.CERTAIN}
+
+
+def in_halves(text: str) -> str:
+    """UTF-16 taken apart, each unit a character of its own."""
+    data = text.encode("utf-16-le")
+    return "".join(chr(int.from_bytes(data[i : i + 2], "little")) for i in range(0, len(data), 2))
+
+
+@pytest.mark.parametrize("text", ["周末带孩子去动物园👨‍👩‍👧，人真多。", "他举着彩虹旗🏳️‍🌈走在最前面。"])
+def test_the_parts_of_an_emoji_stay_joined(text: str) -> None:
+    """regression: the joiners were taken out before the halves beside them were put together"""
+    assert repair(in_halves(text)).text == text
+    assert repair(in_halves(text).encode("utf-8", "surrogatepass").decode("latin-1")).text == text
+
+
+@pytest.mark.parametrize(
+    ("served", "text"),
+    [
+        ("派出所为新来的住⼾办理登记。", "派出所为新来的住户办理登记。"),
+        ("警方提醒，不要把账⼾借给别人。", "警方提醒，不要把账户借给别人。"),
+        ("戶政事務所提醒，遷⼾口應攜帶身分證。", "戶政事務所提醒，遷戶口應攜帶身分證。"),
+        ("古い井⼾の⽔を、今も⼆⼗世帯が使っている。", "古い井戸の水を、今も二十世帯が使っている。"),
+        ("⿈⾦周に合わせ、各地で祭りが開かれた。", "黄金周に合わせ、各地で祭りが開かれた。"),
+        ("台风过后，⿈河水位上涨。", "台风过后，黄河水位上涨。"),
+    ],
+)
+def test_a_radical_of_several_forms_is_that_of_the_script(served: str, text: str) -> None:
+    """regression: ⼾ decomposes into 戶, which only Traditional text has"""
+    repaired = repair(served)
+    assert repaired.text == text
+    assert all(e.trust is Trust.LIKELY for e in repaired.edits if e.old in "⼾⿈")
+
+
+@pytest.mark.parametrize("sentence", ["自動車の部品を作る工場で、火事があった。", "七月の大雨で、川の水が一気に増えた。", "人気の店には、朝から長い行列ができた。"])
+def test_radicals_among_kana(sentence: str) -> None:
+    served = sentence.translate({ord(unicodedata.normalize("NFKC", chr(c))): chr(c) for c in range(0x2F00, 0x2FD6)})
+    assert repair(served).text == sentence
+
+
+@pytest.mark.parametrize("text", ["漢字の部首⻌は「しんにょう」と読む。", "部首には⺾、⺮、⻌などがある。", "「⽔」と「⽕」は五行のうちの二つだ。", "⽇曜日という字の⽇は、太陽の形から来ている。"])
+def test_radicals_that_are_spoken_of_in_japanese_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -16,6 +16,7 @@ from qnews_scraper.damage import (
     replaced,
     script,
     single_byte,
+    surrogates,
     toneless,
     western,
 )
@@ -46,6 +47,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte
     ("east_asian", east_asian.find),
     ("out_of_step", out_of_step.find),
+    # an emoji needs its joiners, halves of one do not
+    ("surrogates", surrogates.find),
     # last, because controls and odd characters are evidence for the ones before
     ("invisible", invisible.find),
     ("lookalikes", lookalikes.find),

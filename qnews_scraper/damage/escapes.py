@@ -63,6 +63,7 @@ READS: Final = 1.5
 SAYS: Final = -1.5
 """Mean log-odds that a text of LONG characters must have: rows of rare names have little more, tables and ranges of codes -2.6 and less."""
 _LORE: Final = re.compile(r"编码|編碼|解码|解碼|转义|轉義|Base64|UTF-8(?!\?)|Unicode", re.I)
+_QUOTES: Final = ("“”", "‘’", "「」", "『』")
 FEW: Final = 6
 """Characters up to which escapes are an example where a line speaks of such things."""
 MANY: Final = 32
@@ -244,10 +245,10 @@ def _is_beside(line: str, row: re.Match[str]) -> bool:
 
 
 def _is_shown(line: str, found: list[tuple[int, int, str]]) -> bool:
-    """Whether a line shows what escapes stand for beside them, as tables of codes do."""
+    """Whether a line shows what escapes stand for beside them, as tables of codes do, or speaks of them, each of one character in quotes of its own."""
     rest = _resolved(line, [(start, end, "") for start, end, _ in found])
     first = found[:MANY]
-    return sum(new in rest for *_, new in first) * 2 >= len(first)
+    return sum(new in rest or (len(new) == 1 and line[start - 1 : start] + line[end : end + 1] in _QUOTES) for start, end, new in first) * 2 >= len(first)
 
 
 def _resolved(line: str, found: list[tuple[int, int, str]]) -> str:

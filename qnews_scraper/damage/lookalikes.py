@@ -1,4 +1,4 @@
-"""Characters that look like others: Kangxi radicals and compatibility ideographs for the characters themselves, split surrogate pairs, ï»¿.
+"""Characters that look like others: Kangxi radicals and compatibility ideographs for the characters themselves, ï»¿.
 
 They come from PDF files, from conversions through other standards, and from byte order marks read as Western text.
 A table of radicals, a dictionary, or Korean and Japanese text that means the compatibility form is left alone.
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
-from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.credible import script_of
+from qnews_scraper.text.fluency import fluency, is_frequent
 from qnews_scraper.text.hanzi import is_han
 
 _RADICALS: Final = dict(
@@ -27,7 +28,12 @@ _MARKS: Final = ("ï»¿", "∩╗┐", "п»ї")
 _BEGUN: Final = re.compile("ÿþ|þÿ|锘\ufffd")
 _MARK: Final = re.compile(f"{'|'.join(_MARKS)}|\\A(?:{_BEGUN.pattern})")
 """EF BB BF as windows-1252, code page 437 and windows-1251 read it, FF FE and FE FF, and what GBK makes of the first before ASCII."""
-_OTHER: Final = re.compile("[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
+_KANA: Final = re.compile("[\u3041-\u30fa\u30fc-\u30ff]")
+_OTHER: Final = re.compile(f"{_KANA.pattern}|[\uac00-\ud7a3]")
+_FORMS: Final = {"⼾": tuple("户戶戸"), "⿈": tuple("黄黃黄"), "⿊": tuple("黑黑黒")}
+"""Of each radical that is drawn in several ways: the character of Simplified, Traditional and Japanese text."""
+_FEW: Final = 2
+"""Different radicals, each a whole character, by which a line of Japanese shows that it was not written with them."""
 _QUOTES: Final = ("“”", "‘’", "「」", "『』", "《》", "〈〉", "【】", "（）", "()", '""', "''")
 READS: Final = 1.5
 PROSE: Final = 1.0
@@ -42,9 +48,6 @@ def find(page: Page) -> Iterator[Finding]:
         return
     for mark in _MARK.finditer(page.text) if marks else ():
         yield Edit(mark.start(), mark.end(), "", Trust.CERTAIN, "a byte order mark, misread")
-    for pair in re.finditer("[\ud800-\udbff][\udc00-\udfff]", page.text):
-        char = pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
-        yield Edit(pair.start(), pair.end(), char, Trust.CERTAIN, "the two halves of a surrogate pair, put together")
     for run in glance.near(glance.places(set(_ODD.findall(glance.rare)))):
         plain = _ODD.sub(_meant, run.text) if _ODD.search(run.text) else run.text
         if plain == run.text or len(plain) != len(run.text):
@@ -52,13 +55,28 @@ def find(page: Page) -> Iterator[Finding]:
         for line in re.finditer(".+", run.text):
             for at in _in_text(run.text, plain, *line.span()):
                 odd = run.text[at]
-                yield from edits(run, at, at + 1, plain[at], Trust.CERTAIN, f"{unicodedata.name(odd, 'look-alike').lower()}, in running text")
+                forms = _forms(odd, line[0], page) if odd in _FORMS else ()
+                new, trust = (forms[0], Trust.LIKELY) if forms else (plain[at], Trust.CERTAIN)
+                yield from edits(run, at, at + 1, new, trust, f"{unicodedata.name(odd, 'look-alike').lower()}, in running text", forms)
+
+
+def _forms(odd: str, line: str, page: Page) -> tuple[str, ...]:
+    """The characters that a radical may stand for, first that of the line's script, or of the page's where the line does not say."""
+    simplified, traditional, japanese = _FORMS[odd]
+    script = script_of(line)
+    if _KANA.search(line):
+        first = japanese
+    else:
+        first = traditional if (script_of(page.glance.wide) if script is None else script) else simplified
+    return tuple(dict.fromkeys((first, simplified, traditional, japanese)))
 
 
 def _in_text(text: str, plain: str, start: int, end: int) -> Iterator[int]:
     """Where look-alikes of a line stand for characters. What turned some of a line turned all: dates and names read worse than the prose they are in."""
     found = [odd.start() for odd in _ODD.finditer(text, start, end) if plain[odd.start()] != odd[0] and not _is_named(text, odd.start())]
-    among = [at for at in found if not _OTHER.search(text, max(0, at - 5), at + 6)]
+    whole = {text[at] for at in found if text[at] < "\uf900" and (text[at] not in _RADICALS or is_frequent(plain[at]))}
+    is_turned = len(whole) >= _FEW and _KANA.search(text, start, end) is not None
+    among = [at for at in found if (is_turned and text[at] in whole) or not _OTHER.search(text, max(0, at - 5), at + 6)]
     if any(_reads(text, plain, at) for at in among) and fluency(plain[start:end].replace(" ", "")) > PROSE:
         yield from among
     else:
@@ -74,7 +92,7 @@ def _is_named(text: str, at: int) -> bool:
 
 def _reads(text: str, plain: str, at: int) -> bool:
     a, b = max(0, at - 5), at + 6
-    return sum(map(is_han, text[a:at] + text[at + 1 : b])) >= 2 and fluency(plain[a:b]) > READS
+    return sum(is_han(c) or _KANA.match(c) is not None for c in text[a:at] + text[at + 1 : b]) >= 2 and fluency(plain[a:b]) > READS
 
 
 def _meant(odd: re.Match[str]) -> str:

@@ -145,6 +145,8 @@ class Decoder:
         )
         self.traditional, self.is_chinese = traditional, is_chinese
         self._codes: dict[tuple[str, str, float], Codes] = {}
+        self._ends: dict[Pending, Way] = {}
+        """What is said where the text ends."""
         self._steps = 0
 
     def codes(self, char: str, following: str, literal: float) -> Codes:
@@ -176,6 +178,7 @@ class Decoder:
     def forget(self) -> None:
         """Begin anew, so that no text fills the memory."""
         self._steps = 0
+        self._ends.clear()
         for codes in self._codes.values():
             codes.ways.clear()
             codes.breaks.clear()
@@ -202,8 +205,10 @@ class Decoder:
 
     def cut_off(self, pending: Pending) -> Way:
         """What a character says whose last byte is cut off; of one byte alone nothing is known."""
-        way = self._feed((CUT, (), pending), HIGH) if len(pending) > 1 else None
-        return way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
+        if pending not in self._ends:
+            way = self._feed((CUT, (), pending), HIGH) if len(pending) > 1 else None
+            self._ends[pending] = way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
+        return self._ends[pending]
 
     def _feed(self, way: Way, options: bytes) -> Way | None:
         """A way after one more byte."""

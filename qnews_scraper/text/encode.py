@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 PYTHON: Final = {"gbk": "gbk", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949"}
 """Python's codec of an encoding, where it is near enough."""
@@ -45,8 +45,10 @@ class Encoder:
                 return text.encode(self._python, self._handler(None))
             except UnicodeEncodeError:
                 return None
-        codes = [c.encode() if c < "\x80" else self._codes[c] for c in text]
-        return b"".join(filter(None, codes)) if None not in codes else None
+        try:
+            return b"".join(cast("list[bytes]", [c.encode() if c < "\x80" else self._codes[c] for c in text]))
+        except TypeError:  # one has none
+            return None
 
     def encode_as(self, text: str, other: bytes) -> bytes:
         """The same with `other` for each character that has no bytes."""

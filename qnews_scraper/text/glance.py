@@ -36,6 +36,8 @@ _LATIN: Final = re.compile(
 )
 """Two references to characters of Latin-1 or windows-1252 side by side, as PHP's htmlentities makes them of misread bytes and French seldom has them."""
 
+MOST: Final = 8
+"""Characters for each one in rows, or fewer, where these are looked through as they stand."""
 DENSE: Final = 64
 """Characters for each odd one, or fewer, where all of a page is read at once what would be read near each."""
 
@@ -147,6 +149,8 @@ class Glance:
         apart = set(row.findall(self.spaced))
         if written and all(written.fullmatch(found) for found in apart):
             return []
+        if sum(map(len, apart)) * MOST > len(self.shown):
+            return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
         pairs = set(_overlapping(pair).findall("\n".join(apart)))
         return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
 

@@ -131,7 +131,7 @@ def written(served: str) -> dict[str, bytes]:
 def encoder(served: str) -> Encoder:
     """Writes what was read as text."""
     if served == "latin":
-        return Encoder(served, LATIN.get, "latin-1", re.compile("[^\x00-\xff]"))
+        return Encoder(served, LATIN.get, "latin-1", re.compile("[\u0100-\U0010ffff]"))
     known = codec(served).python
     if known and (default := DEFAULT.get(served)):
         known = known[0], re.compile(f"{known[1].pattern}|{default}")
@@ -229,7 +229,8 @@ def proof(text: str, how: Misreading) -> bytes | None:
 
     Two-byte encodings have next to no form, so there a character of several byte sequences leaves it open.
     """
-    if how.true == "utf-8" and (border := open_in(how.served)) and not all(_FORMED.fullmatch(encoder(how.served).encode_as(piece, b"\xff")) for piece in border.split(text)):
+    pieces = border.split(text) if how.true == "utf-8" and (border := open_in(how.served)) else []
+    if len(pieces) > 1 and not all(_FORMED.fullmatch(encoder(how.served).encode_as(piece, b"\xff")) for piece in pieces):
         return None
     data = to_bytes(text, how.served)
     if data is not None or how.true != "utf-8":

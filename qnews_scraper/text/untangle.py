@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -200,8 +201,9 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
     return found if found and found.is_plain and found.gain > CERTAIN and (habit.is_clear or (len(found.stretches) == 1 and found.leaves_nothing(a, b))) else None
 
 
+@lru_cache(64)
 def _undone(served: str, how: Misreading, loss: Loss, script: bool | None, raw: str, least: float = 0.0) -> tuple[float, _Found | None]:
-    """What reads better by more than `least` nats, if anything; and by how many all of it would."""
+    """What reads better by more than `least` nats, if anything; and by how many all of it would. Remembered, since what stands in a menu stands in the title too."""
     if not loss.fill and not is_worth(served, raw):
         return 0.0, None
     walk = unravel(served, how, loss, script, is_chinese(raw))

@@ -79,6 +79,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
         authors = [name for name in told.split("\n") if is_person(name)]
+    authors = [name for name in authors if name.lower() != source.lower()]
     editors = byline.editors(around)
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
@@ -165,7 +166,8 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
     for i in range(start, min(start + 40, len(layout.lines))):
         line = layout.lines[i]
         is_listed = is_listed or _lists(layout, line)
-        if layout.blocks[line.block].tag in ("td", "th") and line.units < 8 and not _SIGN.search(line.text):
+        cell = layout.blocks[line.block]
+        if cell.tag in ("td", "th") and cell.last - cell.first == 1 and line.units < 8 and not _SIGN.search(line.text):
             continue
         if not is_listed or _EDITS.search(line.text):
             yield i

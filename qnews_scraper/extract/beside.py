@@ -13,7 +13,7 @@ _NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$
 """A label, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（]? ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
 """聯合報 記者黃淑芬／屏東報導."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
@@ -52,6 +52,8 @@ _PRESS: Final = re.compile(
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
+_DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
+"""What is said behind the name of one who wrote nothing: 夏阳 整理."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
 _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
@@ -92,6 +94,9 @@ def _words(text: str) -> list[str]:
         if not part or skip:
             skip = False
             continue
+        if _DID.fullmatch(part) and kept and is_han_name(kept[-1]):
+            kept.pop()
+            continue
         if ":" in part or "：" in part or _ROLE.search(part):
             skip = part[-1] not in "0123456789" and (part[-1] in ":：" or bool(_ROLE.search(part)))
             continue
@@ -111,7 +116,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
     if ">" in line or "»" in line:
         return "", []
     if press := _PRESS.search(line) or _DATELINE.match(line):
-        parts = [part.strip() for part in line[: press.start("name")].split("|")]
+        parts = [part.strip() for part in re.split("[|,]", line[: press.start("name")])]
         return press["name"], [part for part in parts if line.isascii() and _LATIN.fullmatch(part)]
     if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):
         account = found["account"] or ""
@@ -120,6 +125,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         if not account and not is_outlet(found["name"]):
             return "", [found["name"]] if is_alias(found["name"]) else []
     before, after = (_unglued(found) for found in words(line, start, end))
+    before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else w for w in found] for found in (before, after))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
@@ -135,7 +141,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
 
 def _unglued(found: list[str]) -> list[str]:
     """The words with outlet and writer apart: 沅水融媒·卞秋帆."""
-    return [part for word in found for part in (word.split("·") if "·" in word and is_outlet(word.partition("·")[0]) else [word])]
+    return [part for word in found for part in (word.split("·") if "·" in word and is_outlet(word.partition("·")[0]) and is_lone_name(word.partition("·")[2]) else [word])]
 
 
 def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:

@@ -108,6 +108,7 @@ def read(text: str, now: str = "") -> list[Found]:
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
                 one = _with_han_clock(one, folded) if "c" not in needs and ("时" in folded or "時" in folded or "点" in folded or "點" in folded) else one
+                one = _with_clock_before(one, folded) if needs == "w" else one
                 if has_zone and one.clock and not one.offset and (named := _ZONE_BEFORE.search(folded, max(0, one.start - 12), one.start)):
                     one = replace(one, offset=zone(named[1]))
                 found.append(one)
@@ -127,6 +128,17 @@ def _with_han_clock(found: Found, text: str) -> Found:
     if match["half"] in ("下午", "晚上", "晚间", "晚間", "傍晚") and hour < 12:
         hour += 12
     return replace(found, end=match.end(), clock=f"{hour:02d}:{minute:02d}:00") if hour < 24 and minute < 60 else found
+
+
+_CLOCK_BEFORE: Final = re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?:\s(?P<zone>GMT|UTC|BST|ET|HKT|SGT))?,\s\Z")
+
+
+def _with_clock_before(found: Found, text: str) -> Found:
+    """An English date with the time in front of it: 08:05, September 07, 2021."""
+    if found.clock or not (match := _CLOCK_BEFORE.search(text, max(0, found.start - 24), found.start)):
+        return found
+    hour = int(match["h"]) % 12 + 12 * (match["half"] in "Pp") if match["half"] else int(match["h"])
+    return replace(found, start=match.start(), clock=f"{hour:02d}:{match['mi']}:00", offset=zone(match["zone"] or ""))
 
 
 def _holds(text: str) -> str:

@@ -73,3 +73,36 @@ def test_what_was_misread_twice_and_lost_bytes_both_times(text: str, reader: Cal
 def test_western_text_with_line_ends_and_dots_stays(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+STANDING = {
+    "a space for what has no character": lambda text: WESTERN(text.encode()).translate(dict.fromkeys(b"\x81\x8d\x8f\x90\x9d", " ")),
+    "an underscore for it": lambda text: WESTERN(text.encode()).translate(dict.fromkeys(b"\x81\x8d\x8f\x90\x9d", "_")),
+    "plain hyphens and spaces": lambda text: WESTERN(text.encode()).translate({0xAD: "-", 0xA0: " "}),
+    "plain dashes": lambda text: WESTERN(text.encode()).translate({0x2013: "-", 0x2014: "-"}),
+    "straight quotes": lambda text: WESTERN(text.encode()).translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"}),
+}
+
+
+@pytest.mark.parametrize("way", STANDING)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小区停车场的收费标准据说要调整，六百多户居民表示反对。",
+        "這座老橋禁止大型車輛通行，但夜裡仍然有人違規。",
+        "六章以后，作者把笔墨转到山里的冬天，写得最好的是雪夜。",
+    ],
+)
+def test_what_stands_for_a_byte_is_that_byte(way: str, text: str) -> None:
+    """regression: 小 came out as 尠, the space taken for A0 without asking how it reads."""
+    served = STANDING[way](text)
+    repaired = repair(served)
+    assert repaired.text == text
+    assert undo(repaired) == served
+    assert served == WESTERN(text.encode()) or any(e.trust is Trust.LIKELY for e in repaired.edits)
+
+
+@pytest.mark.parametrize("text", ["Ã la carte_é_è - 'à' \"où\" — São-Paulo, l'été-là", "self._größe_ = 'é' - \"ä\"", "naïve_user-é 'ï¿' été "])
+def test_signs_beside_western_letters_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -31,17 +31,24 @@ _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
 _STRETCH: Final = re.compile(f"[{_HIGH}\ufffd\x20-\x7e]+")
 MARKED: Final = 60
 """Characters for each U+FFFD, or fewer, where the software that read them marks what it does not know and so drops nothing: one in twenty is such."""
-_AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\xa0")
-_QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, space=b"\xa0")
-_DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, space=b"\xa0")
-_UNSEEN: Final = Loss(marks="\ufffd", marked=FIVE, dropped=b"\xa0\xad", space=b"\xa0")
+_NO_BREAK: Final = ((" ", b"\xa0"),)
+_AS_SERVED: Final = Loss(marks="\ufffd", marked=FIVE, stands=_NO_BREAK)
+_QUESTION: Final = Loss(marks="\ufffd?", marked=FIVE, stands=_NO_BREAK)
+_DROPPED: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE, stands=_NO_BREAK)
+_UNSEEN: Final = Loss(marks="\ufffd", marked=FIVE, dropped=b"\xa0\xad", stands=_NO_BREAK)
 """Who reads the page, or tidies it, takes no-break spaces and soft hyphens for nothing."""
-_BOTH: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE + b"\xad", space=b"\xa0")
+_BOTH: Final = Loss(marks="\ufffd", marked=FIVE, dropped=FIVE + b"\xad", stands=_NO_BREAK)
+_BLANKED: Final = Loss(marks="\ufffd", marked=FIVE, stands=((" ", FIVE + b"\xa0"),))
+"""A space stands for each byte that has no character."""
+_LEAD, _TAIL = "[\xe3-\xe9\xef]", f"[{''.join(char for char, byte in LATIN.items() if byte < bytes((0xC0,)))}]"
+_STANDS: Final = re.compile(f"(?<={_LEAD})[ _\"'-](?={_TAIL})|(?<={_LEAD}{_TAIL})[ _\"'-]")
+"""A character of ASCII in the place of a byte: what is left of one that has no character, or of a mark that was made plain."""
+_MEANT: Final = {"_": FIVE, '"': b"\x93\x94", "'": b"\x91\x92", "-": b"\x96\x97\xad"}
 _CONTROLS: Final = re.compile("[\x80-\x84\x86-\x9f]")
 _SPECIALS: Final = re.compile(f"[{''.join(c for c in LATIN if c > chr(0xFF))}]")
 _LATIN_9: Final[dict[str, str | int | None]] = dict(zip("€ŠšŽžŒœŸ", "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
-_BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, space=b"\x85\xa0")
-_NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, space=b"\xa0")
+_BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, stands=((" ", b"\x85\xa0"),))
+_NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, stands=_NO_BREAK)
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -79,6 +86,18 @@ def _losses(text: str) -> tuple[Loss, ...]:
     """The ways of losing bytes that a stretch may have gone through, by what of them it shows."""
     if _LEADS.search(text) and not _C1.search(text):
         return (_NO_CONTROLS,)
+    found = _STANDS.findall(text)
+    stands = tuple((char, left) for char, codes in _MEANT.items() if char in found and (left := _not_in(text, codes)))
+    losses = _dropping(text, " " in found)
+    return tuple(loss._replace(stands=(*loss.stands, *stands)) for loss in losses) if stands else losses
+
+
+def _not_in(text: str, codes: bytes) -> bytes:
+    """Those of some bytes that were not kept."""
+    return bytes(b for b in codes if not any(char in text for char, byte in LATIN.items() if byte[0] == b))
+
+
+def _dropping(text: str, is_blanked: bool) -> tuple[Loss, ...]:
     if "?" in text:
         return (_QUESTION,)
     if text.count("\ufffd") * MARKED > len(text):
@@ -86,4 +105,5 @@ def _losses(text: str) -> tuple[Loss, ...]:
     if _CONTROLS.search(text):
         blanks: tuple[Loss, ...] = () if "\x85" in text or "\xa0" in text or " " not in text else (_BLANKS,)
         return (*(blanks or (_AS_SERVED,)), *(() if "\xad" in text else (_UNSEEN,)))
-    return (_AS_SERVED, _DROPPED) if "\xad" in text else (_AS_SERVED, _DROPPED, _BOTH)
+    losses = (_AS_SERVED, _DROPPED) if "\xad" in text else (_AS_SERVED, _DROPPED, _BOTH)
+    return (_BLANKED._replace(stands=((" ", FIVE),)) if "\xa0" in text else _BLANKED, *losses) if is_blanked else losses

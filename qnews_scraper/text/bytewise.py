@@ -158,7 +158,7 @@ class Decoder:
             codes = codes_of(char, following, self.how, self.loss)
             if char == "?" and literal:
                 codes = (*codes[:-1], (codes[-1][0], literal))
-            found = self._codes[key] = Codes(codes, is_mark or (char == " " and self.loss.space != b""))
+            found = self._codes[key] = Codes(codes, is_mark or self.loss.stood(char) != b"")
         return found
 
     def ways(self, codes: Codes, pending: Pending) -> list[Way]:

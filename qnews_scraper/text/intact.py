@@ -45,12 +45,12 @@ def intact(text: str, how: Misreading, loss: Loss) -> Iterator[Intact]:
     if how.true != "utf-8" and how.true not in _IN_PAIRS:
         return
     told = text
-    for mark in loss.marks + " " * (loss.space != b"" and how.true != "utf-8"):
+    for mark in loss.marks + "".join(char for char, _ in loss.stands if how.true != "utf-8"):
         told = told.replace(mark, LOST)
     codes = list(map(unambiguous(how.served).get, told, repeat(_GONE)))
     data = b"".join(codes)
-    if loss.space and how.true == "utf-8":
-        data = _SPACE.sub(loss.space if len(loss.space) == 1 else _GONE, data)
+    if (blank := loss.stood(" ")) and how.true == "utf-8":
+        data = _SPACE.sub(blank if len(blank) == 1 else _GONE, data)
     found = _utf8(data) if how.true == "utf-8" else _pairs(data, how.true)
     # pairs at both ends may be of what is lost beside them; a first byte of UTF-8 is none but that
     edge = int(how.true != "utf-8")

@@ -35,12 +35,16 @@ class Loss(NamedTuple):
     """Bytes that vanish without a mark."""
     fill: bool = True
     """Whether lost bytes are filled in at all; if not, their characters become U+FFFD."""
-    space: bytes = b""
-    """What a space may have been: A0, or 85 too where all blanks of Unicode were turned into spaces."""
+    stands: tuple[tuple[str, bytes], ...] = ()
+    """Characters of ASCII that stand for other characters, each with the bytes that these were read from."""
     is_python: bool = False
     """Whether Python's codecs read it: each mark is one byte, and its tables are the measure of what could not be read."""
     swallows: bool = False
     """Whether a "?" stands for a first byte and the ASCII character after it, as in Windows."""
+
+    def stood(self, char: str) -> bytes:
+        """What a character may stand for, if anything."""
+        return next((data for own, data in self.stands if own == char), b"")
 
 
 @lru_cache(None)
@@ -76,19 +80,18 @@ def codes_of(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tu
     if char in loss.marks:
         found = _lost(char, following, how, loss)
         return (*found, ((_ONE[0x3F],), 0.0)) if char == "?" else found
-    if char == " " and loss.space:
-        return (((_ONE[0x20],), 0.0), ((loss.space,), 0.0))
     if char < "\x80":
-        return (((_ONE[ord(char)],), 0.0),)
+        code = loss.stood(char)
+        return (((_ONE[ord(char)],), 0.0), ((code,), 0.0)) if code else (((_ONE[ord(char)],), 0.0),)
     if loss.is_python:
-        code = python_pairs(how.served)[1].get(char) or written(how.served).get(char)
-        return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
+        known = python_pairs(how.served)[1].get(char) or written(how.served).get(char)
+        return ((tuple(_ONE[b] for b in known), 0.0),) if known else ()
     many = ambiguous(how.served).get(char)
     if many:
         seldom = in_python(how.served).get(char)
         return tuple((tuple(_ONE[b] for b in code), PYTHON if code == seldom else 0.0) for code in many)
-    code = written(how.served).get(char)
-    return ((tuple(_ONE[b] for b in code), 0.0),) if code else ()
+    known = written(how.served).get(char)
+    return ((tuple(_ONE[b] for b in known), 0.0),) if known else ()
 
 
 @lru_cache(None)

@@ -191,7 +191,7 @@ def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: 
     if habit.way is None or habit.way[0] not in hows:
         return None
     how, loss = habit.way
-    is_whole = not (loss.dropped or loss.space) and all(mark not in served for mark in loss.marks)
+    is_whole = not (loss.dropped or loss.stands) and all(mark not in served for mark in loss.marks)
     if is_whole or loss not in tells(served[a:b], how, losses) or (is_calm and how.true != "utf-8" and how.served != "euc-kr"):
         return None
     if is_gone(served[a:b], min(SPARSEST, SPARSE.get(how.served, SPARSEST))):

@@ -46,7 +46,7 @@ class Bid:
         if (self.asks or self.leads) and _CALLS.search(text) and not _OWN.search(text):
             found.add(0.3, "calls on the reader to act")
         if self.sells:
-            found.add(0.2, "sells something in a language that is not the page's")
+            found.add(0.4, "sells something in a language that is not the page's")
         if has_words:
             return
         if self.leads and links and all(domain_of(a.get("href") or "") in "".join(a.itertext()) for a in links):

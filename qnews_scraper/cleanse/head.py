@@ -66,7 +66,7 @@ def _texts(view: View) -> Iterator[Finding]:
                 found.add(0.2, "while heading and title agree")
         if is_title and found.total >= 1:
             hijacked = hijacked or text
-        if hijacked and not found.total and _overlap(text, hijacked) >= 0.5 and sum(g in view.told for g in grams(text)) * 4 <= len(grams(text)):
+        if hijacked and not found.total and _is_strange(view, text, hijacked):
             found.add(0.5, "not the page's words")
         if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
@@ -77,6 +77,13 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
+
+
+def _is_strange(view: View, text: str, hijacked: str) -> bool:
+    """Whether a text beside a replaced title has nothing of the page, or little of the page and much of that title."""
+    pairs = grams(text)
+    told = sum(g in view.told for g in pairs)
+    return (len(pairs) >= 2 and not told) or (_overlap(text, hijacked) >= 0.5 and told * 4 <= len(pairs))
 
 
 def _replaced_like(view: View, title: str) -> str:

@@ -29,6 +29,10 @@ _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|�
 _LIST = re.compile(r"\s*[,，、|]\s*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s*\S|\(\d{1,3}\)\s*[A-Z]")
 """How an entry of a list of references begins."""
+_CLASSIFIED = re.compile(r"[\[【〔（(][\u3400-\u9fff]{2,4}[\]】〕）)]\s*\S")
+"""How a classified advertisement begins."""
+_MANY: Final = 5
+"""Lines that begin so on a page of classified advertisements."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
@@ -74,11 +78,18 @@ def find(view: View) -> Iterator[Finding]:
                 continue
         found = view.suspicion(line.text, is_inside=False)
         found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
+        if _CLASSIFIED.match(line.text) and _classified(view) >= _MANY:
+            found.add(-0.5, "one of the page's classified advertisements")
         yield from _finding(view, line, found.total, "keywords above the page", found.words)
         if repeated and (parts := repeated & _parts(line.text)):
             for other in view.lines:
                 if other.element is not line.element and len(parts & _parts(other.text)) >= 3 and not has_sentence(other.text):
                     yield from _finding(view, other, found.total, "the same keywords below the page", found.words)
+
+
+def _classified(view: View) -> int:
+    """How many lines of the page begin as classified advertisements do."""
+    return sum(_CLASSIFIED.match(line.text) is not None for line in view.lines)
 
 
 def _parts(text: str) -> set[str]:
@@ -97,7 +108,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
-    references = 0
+    references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
     for turned in view.outline.get("bdo") if view.is_turned else ():
@@ -132,6 +143,10 @@ def find_blocks(view: View) -> Iterator[Finding]:
             references = references or sum(_REFERENCE.match(other.text) is not None for other in view.lines)
             if references >= 3:
                 found.add(-0.5, "one of the page's references")
+        if _CLASSIFIED.match(line.text):
+            classified = classified or _classified(view)
+            if classified >= _MANY:
+                found.add(-0.5, "one of the page's classified advertisements")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")
         if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):
@@ -140,10 +155,10 @@ def find_blocks(view: View) -> Iterator[Finding]:
             bid.weigh(line.text, links, found, bool(words))
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
+        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and _quotes(view, line.text):
+            found.add(-0.8, "a sentence that quotes it")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
-            if _QUOTED.search(line.text) and not view.advertising(_QUOTED.sub("", line.text)):
-                found.add(-0.5, "a sentence that quotes it")
-            elif _reports_it(view, line.text):
+            if _reports_it(view, line.text):
                 found.add(-0.5, "a sentence on a page that reports such things")
             elif _REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
@@ -169,6 +184,12 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
             yield from _finding(view, line, 1.0, "in one box with a foreign block", (why,))
 
 
+def _quotes(view: View, text: str) -> bool:
+    """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
+    bare = _QUOTED.sub("", text)
+    return bare != text and len(bare) >= 8 and not _CONTACT.search(bare) and not view.advertising(bare)
+
+
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
     """Whether a line is a row of links to the site's own pages, each with more to say than an advertising word."""
     if line.linked * 10 < 9 * len(line.text) or sum(map(len, words)) * 4 > len(line.text):
@@ -184,15 +205,15 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
         how = next(iter(strewn.values()))
         return how, text[::-1] if "backwards" in how else text
     if view.may_disguise and len(text) < 400:
-        joined, how = disguise.apart(text)
-        if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
-            return how, joined
         if disguise.is_circled(text):
             return _CIRCLED, text
         if disguise.is_fancy(text):
             return "letters that are mathematical signs", unicodedata.normalize("NFKC", text)
         if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
             return "an address in odd letters", text
+        joined, how = disguise.apart(text)
+        if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
+            return how, joined
     return "", text
 
 

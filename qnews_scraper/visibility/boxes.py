@@ -278,10 +278,13 @@ class Visibility:
         return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
 
     def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:
-        """Pushed out at the lower end of a box that clips, by what stands before it: a spacer, for things of one kind scroll by turns."""
+        """Out of a box that clips: pushed below its end by what stands before it (a spacer, for things of one kind scroll by turns), or pulled above it by more than its own height."""
         above = element.getparent()
         if not parent.room or above is None or style.position not in ("static", "relative") or style.display in ("inline", "inline-block"):
             return ""
+        rise = -(length(declared.get("margin-top", "0"), style.font) or 0.0)
+        if rise > 0 and rise >= _tallest(element):
+            return f"pulled out of a box of {parent.room:g}px"
         taken = _height(declared, style, ("margin-top", "padding-top"))
         for sibling in _some(element.itersiblings("*", preceding=True)):
             if sibling.tag == element.tag and sibling.get("class") == element.get("class"):
@@ -321,13 +324,18 @@ class Visibility:
 
 
 def _further(box: Element) -> Iterator[Element]:
-    """The children of a box that are of another kind than its first, or state a place of their own."""
+    """The children of a box that are of another kind than its first, or alone in it, or state a place of their own."""
     kind: tuple[object, str | None] | None = None
     for child in box.iterchildren("*"):
         own = child.tag, child.get("class")
         kind = kind or own
-        if child.tag not in INLINE and (own != kind or "margin" in (child.get("style") or "")):
+        if child.tag not in INLINE and (len(box) == 1 or own != kind or "margin" in (child.get("style") or "")):
             yield child
+
+
+def _tallest(element: Element) -> float:
+    """Pixels that an element takes at most, in lines of twenty characters."""
+    return sum(26.0 * (1 + len(text) // 20) for text in element.itertext())
 
 
 def _height(declared: dict[str, str], style: Style, props: tuple[str, ...]) -> float:

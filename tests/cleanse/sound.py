@@ -286,6 +286,9 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("a menu of headlines", {"between": '<select onchange="go(this)"><option>影评：百家乐与人生</option><option>油价今晚下调</option><option>高铁新线试运行</option><option>图书馆延长开放</option></select><p>⟦more⟧</p>'}, (MORE,)),
     ("a heading with an advertising link", {"between": '<p>桃园小区加装电梯费用由财政<a href="http://hg5566.top/" target="_blank">真人百家乐</a>和居民自筹</p>'}, ("桃园小区加装电梯费用由财政和居民自筹",)),
     ("a seller's own number beside advertising links", {"between": '<div><p><a href="http://av-tube8.cc/1.html">无码高清</a> <a href="http://av-tube8.cc/2.html">福利视频</a> <a href="http://hg5566.top/">真人百家乐</a></p><p>联系方式 010-60000000 QQ：1575280000</p></div>'}, ("联系方式 010-60000000 QQ：1575280000",)),
+    ("messages quoted with their numbers", {"between": "<p>居民手机里收到的短信是这样写的：“代开发票，点数优惠，联系QQ 81230045王经理”；“无抵押贷款，当天放款，加微信 wx8123004”；“办证刻章，立等可取”。</p>"}, ("代开发票，点数优惠", "办证刻章，立等可取")),
+    ("classified advertisements", {"between": "<p>[出售] 九成新电动三轮车，1800元，QQ 47120093</p><p>[求职] 女，42岁，会做家常菜，找住家保姆，微信 lanhua6801</p><p>[刻章] 公安局特行许可，企业公章、财务章，凭执照办理</p><p>[贷款] 农商行小额信用贷，正规机构，详询柜台</p><p>[招聘] 面点师傅两名，包吃住，QQ 47120094</p>"}, ("九成新电动三轮车", "找住家保姆", "企业公章、财务章", "农商行小额信用贷")),
+    ("rows that roll in a low box", {"between": '<div style="overflow:hidden;height:24px"><ul style="margin-top:-24px"><li>东湖区新增两所幼儿园</li><li>地铁九号线试运行</li></ul></div><p>⟦more⟧</p>'}, (MORE,)),
 )
 """Name, arguments of the layout, and what must stay."""
 

@@ -143,6 +143,7 @@ STYLES: tuple[Row, ...] = (
     ("margin in per cent", {"between": '<div style="position:absolute;margin:0 0 0 -300%">⟦neutral⟧</div>'}, ()),
     ("text of its background around a link", {"between": '<p style="color:#fff">本站推荐<a href="http://www.bogou888.com/">葡京</a>，天天有惊喜，欢迎老朋友回来坐坐。</p>'}, ("本站推荐", "惊喜")),
     ("transparent text around a link in a sheet", {"head": "<style>.tm{color:transparent}</style>", "between": '<div class="tm"><p>老牌子，<a href="http://www.bogou888.com/a">信得过</a>，随时恭候各位。</p></div>'}, ("恭候", "信得过")),
+    ("pulled out of a low box", {"between": '<div style="overflow:hidden;height:18px"><div style="margin-top:-500px">⟦neutral⟧</div></div>'}, ()),
 )
 """Hidden by a style or an attribute of its own, or of what is around it."""
 
@@ -356,6 +357,7 @@ HEADS: tuple[Row, ...] = (
     ("JSON-LD in Russian", {"head": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"купить виагру дешево","description":"купить виагру дешево, онлайн казино вулкан"}</script>'}, ("виагру",)),
     ("keywords that no word of the page has", {"keywords": "银行卡四件套出售,实名手机卡购买,网赚兼职快速到账"}, ("四件套", "网赚")),
     ("JSON-LD and og in Thai", {"head": '<meta property="og:title" content="สล็อตเว็บตรง|บาคาร่าออนไลน์"><meta property="og:description" content="สล็อตเว็บตรง บาคาร่าออนไลน์ หวยออนไลน์"><script type="application/ld+json">{"@type":"NewsArticle","headline":"สล็อตเว็บตรง บาคาร่าออนไลน์","description":"สล็อตเว็บตรง","author":{"name":"สล็อต"}}</script>'}, ("สล็อต",)),
+    ("description in another language beside a replaced title", {"title": "Replica Rolex Uhren Shop", "description": "Relojes de imitación baratos, envío gratis"}, ("Relojes", "Replica")),
 )
 """A head that speaks of something else."""
 
@@ -470,6 +472,7 @@ CHARACTERS: tuple[Row, ...] = (
     ("hearts, and no link", {"between": "<p>百❤家❤乐|新❤葡❤京|注❤册❤送❤彩❤金 tycp9.net</p>"}, ("百❤家", "新❤葡", "彩❤金")),
     ("turned within the sentence", {"between": '<p>区住建局提醒居民留意小区公示栏，<bdo dir="rtl">金彩送册注乐家百</bdo>公示期内可以向社区提出加装电梯的意见。</p>'}, ("金彩", "乐家百")),
     ("a fullwidth number to write to", {"between": "<p>百家乐 加ＱＱ：７７３３５５２１ 领彩金</p>"}, ("ＱＱ", "７７３３")),
+    ("a number in circles behind blanks", {"between": "<p>私🍑密🍑茶🍑楼，手 机 赚 米，加扣⑥⑧⑧⑨②①</p>"}, ("赚 米", "⑥⑧")),
 )
 """Letters in disguise."""
 
@@ -490,6 +493,7 @@ BLOCKS: tuple[Row, ...] = (
     ("deep in a font", {"between": '<table><tr><td><font size=2><span>ルイヴィトン 財布 コピー 激安を専門に扱う店舗です。人気のブランドバッグを送料無料でお届けします。</span></font></td></tr></table>'}, ("専門",)),
     ("a box with a line that does not advertise", {"between": '<blockquote><p><a href="http://www.xl-ban.com">快速办理学历毕业证书</a>、<a href="http://www.xl-ban.com/k">代考英语四六级</a>、代开发票</p><p>诚信合作，先做后付款，联系QQ1194470</p></blockquote>'}, ("学历毕业", "代考", "诚信合作", "xl-ban")),
     ("a number to write to after Han", {"between": "<p>专业代开发票，办假文凭，先办后付款，出售假钞联系客服QQ 83749205。</p>"}, ("代开发票", "假文凭", "83749205")),
+    ("a sale in English", {"between": '<p>Cheap avanafil jelly packs for sale, <a href="http://vjelly-pharm.example/buy">order avanafil online</a> with free pills.</p>'}, ("avanafil", "vjelly")),
 )
 """Visible blocks of another topic."""
 

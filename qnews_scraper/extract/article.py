@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import SPACED, beside, called, lead, own_lines, paper
+from qnews_scraper.extract.beside import SPACED, beside, called, lead, officer, own_lines, paper
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -17,7 +17,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
-from qnews_scraper.extract.names import is_lone_name, is_person
+from qnews_scraper.extract.names import is_han_name, is_lone_name, is_person
 from qnews_scraper.extract.phrases import LABEL, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
@@ -68,6 +68,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
         source, source_from = byline.source_at_end(ends) or outlet, "dateline"
+    if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
+        people = [speaker]
     if not authors and not people and body:
         people = byline.signature(SPACED.sub(r"\1\2\3", line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked)
     if not source:
@@ -80,7 +82,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
         authors = [name for name in told.split("\n") if is_person(name)]
     authors = [name for name in authors if name.lower() != source.lower()]
-    editors = byline.editors(around)
+    editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
     keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]

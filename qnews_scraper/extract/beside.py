@@ -161,8 +161,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()])):
             outlet = press["name"]
             people += [text[: press.start()]] if _LATIN.fullmatch(text[: press.start()]) else []
-        elif (officer := _OFFICER.fullmatch(text)) and is_han_name(officer["name"]):
-            people.append(officer["name"])
+        elif speaker := officer(text):
+            people.append(speaker)
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
@@ -214,6 +214,11 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             elif kind and text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
                 outlet = outlet or text  # the account that posted it
     return outlet, people
+
+
+def officer(text: str) -> str:
+    """The name behind an office, as the first line of a speech gives it: 永定市中级人民法院院长 穆建国."""
+    return found["name"] if (found := _OFFICER.fullmatch(SPACED.sub(r"\1\2\3", text))) and is_han_name(found["name"]) else ""
 
 
 def lead(text: str) -> str:

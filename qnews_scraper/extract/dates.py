@@ -12,7 +12,7 @@ from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
-_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "time")
+_PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "field:article-time", "time")
 _MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
 _NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "当前时间", "當前時間", "系统时间", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
 _EVENT: Final = re.compile(
@@ -22,6 +22,8 @@ _EVENT: Final = re.compile(
 """What stands in front of the date of an event, a deadline or a birth."""
 _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d))?")
 """A date in a head written without marks."""
+_STAMP: Final = re.compile(r"1[0-7]\d{8}(?:\d{3})?")
+"""Seconds or milliseconds since 1970."""
 _LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰|(?!日期|[本刊上每])[\u4e00-\u9fff]{1,5}[期日])\s*[:：]\s*\Z")
 _OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|更新|修改|修订|编辑|編輯|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
 """What labels of a dateline speak of."""
@@ -81,6 +83,9 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
     if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # what the article tells of
+    filed_on = told[:10] if told else addressed.iso(addressed.year, "") if addressed else ""
+    if seen and "T" not in seen and body and line > body[-1] and 0 < _days(filed_on or seen) - _days(seen) < 60:
+        seen, raw, line, end = "", "", -1, 0  # the day on which a letter or a notice was signed
     if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
         return Dates(told, modified or changed, told_raw, told_name, line, end - len(raw), end)
     if seen:
@@ -99,6 +104,8 @@ def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, s
         if value := head.values.get(name):
             if value.isdigit() and (told := _COMPACT.fullmatch(value)):
                 value = f"{told[1]}-{told[2]}-{told[3]}" + (f" {told[4]}:{told[5]}:{told[6]}" if told[4] else "")
+            if _STAMP.fullmatch(value) and offset == "+08:00":
+                return datetime.fromtimestamp(int(value[:10]), timezone(timedelta(hours=8))).isoformat(), name, value
             for found in when.read(value):
                 if found.year:
                     return found.iso(found.year, offset), name, value

@@ -13,6 +13,7 @@ _ARTICLE: Final = re.compile(r"(?:News|Blog|Reportage|Opinion|Analysis|Review)?(
 _MAX_JSON: Final = 400_000
 _MAX_VALUE: Final = 2_000
 """Longer values are stuffing."""
+_MAX_FIELD: Final = 100
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ def read_head(root: etree._Element, url: str) -> Head:
     """All that meta, link, JSON-LD and microdata say; the first value of a name counts."""
     head = Head(language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip())
     values = head.values
-    for element in root.iter("title", "meta", "link", "script", "time", "base"):
+    for element in root.iter("title", "meta", "link", "script", "time", "base", "textarea"):
         tag = element.tag
         if tag == "meta":
             get = element.get
@@ -61,6 +62,9 @@ def read_head(root: etree._Element, url: str) -> Head:
             if value := (element.get("datetime") or "").strip():
                 prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "")).lower()
                 values.setdefault(f"item:{prop}" if prop else "time", value)
+        elif tag == "textarea":  # what scripts fill the page from: <textarea class="article-time">1568069400000</textarea>
+            if (name := element.get("class") or element.get("id")) and (content := element.text) and len(content) < _MAX_FIELD and (content := " ".join(content.split())):
+                values.setdefault(f"field:{name.strip().lower()}", content)
         elif tag == "base" and (href := (element.get("href") or "").strip()):
             values.setdefault("base", _absolute(url, href))
     return head

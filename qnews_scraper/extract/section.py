@@ -63,9 +63,9 @@ def find_section(page: Layout, head: Head, title: str, title_line: int, body_sta
         kept = [s for s in trail_told.split("\n") if not _HOME.match(s) and squeeze(s) != named]
         if kept:
             return " / ".join(kept), "ld:breadcrumb"
-    told, name = head.first("ld:articlesection", "article:section", "section", "columnname")
+    told, name = head.first("ld:articlesection", "article:section", "section", "columnname", "field:article-catname")
     if told and len(told) < 80:
-        return told.replace("\n", " / "), name
+        return re.sub(r"\n|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])", " / ", told), name
     for _, link in page.anchors[bisect_left(page.anchors, max(0, top - 3), key=_place) : bisect_left(page.anchors, body_start, key=_place)]:
         if "category" in link.get("rel", "") and 1 < units(filed := " ".join("".join(map(str, link.itertext())).split())) < 20:
             return filed, "kicker"

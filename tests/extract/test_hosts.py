@@ -294,3 +294,22 @@ def test_who_wrote_it_and_where(above: str, below: str, source: str, authors: st
 def test_the_office_in_a_table_above_the_headline() -> None:
     table = "<table><tr><td>索引号</td><td>WG0123</td><td>发布机构</td><td>县港务局</td></tr><tr><td>发布日期</td><td>2022-05-28</td></tr></table>"
     assert article(f"{table}<h1>关于泊位调整的通知</h1>{paragraphs()}").source == "县港务局"
+
+
+def test_what_scripts_fill_the_page_from() -> None:
+    fields = "<textarea class=article-time>1568069400000</textarea><textarea class=article-catname>国际/观察</textarea><textarea class=article-editor-name>祝允之</textarea>"
+    found = article(f"<h1>新船进港</h1><div>来源：望港时报</div>{fields}<div>{paragraphs()}</div>")
+    assert (found.date_published, found.section, found.editors) == ("2019-09-10T06:50:00+08:00", "国际 / 观察", "祝允之")
+
+
+def test_the_day_a_letter_was_signed_is_not_the_day_it_was_printed() -> None:
+    letter = f"<h1>渡轮的长椅</h1><div>{paragraphs()}<p>读者　何 漪</p><p>二○二二年六月二日</p></div>"
+    printed = article(letter, "http://paper.example/html/2022-06/05/content_1.htm")
+    assert (printed.date_published, printed.authors) == ("2022-06-05", "何漪")
+    assert article(letter).date_published == "2022-06-02"
+    assert article(letter, "http://paper.example/html/2021-06/05/content_1.htm").date_published == "2022-06-02"
+
+
+def test_who_gave_a_speech_in_its_first_line() -> None:
+    found = article(f"<h1>在港务工作会议上的讲话</h1><div>（2022年6月18日）</div><div><p>望港市港务局局长　何 漪</p><p>同志们：</p>{paragraphs()}</div>")
+    assert found.authors == "何漪"

@@ -21,6 +21,8 @@ _WORD: Final = re.compile(f"[^ \t\r\n{HAN}\u3000-\u30ff\uff00-\uffef]+")
 _MADE: Final = re.compile(f"[{HAN}\u3040-\u30ff\uac00-\ud7a3\ue000-\uf8ff]")
 _INSIDE: Final = re.compile("[a-z\u00df-\u00ff][\u00c0-\u00de]")
 """A capital inside of a word."""
+_BESIDE: Final = re.compile("[\x80-\x9f][\x80-\u2fff]|[\x80-\u2fff][\x80-\x9f]")
+"""A control beside another character beyond ASCII: one byte of several, not a mark that stands alone."""
 _LONG: Final = 2000
 
 
@@ -47,14 +49,25 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
             fixed = fixed.replace("\ufeff", "")
             if fixed == served or plan is None or _MADE.search(fixed) or fixed.count("\ufffd") > served.count("\ufffd"):
                 continue
+            steps = {step.parameter for step in plan}
+            if _is_in_parts(served, fixed):
+                continue
             a, b = _changed(served, fixed)
-            guessed = any(step.parameter in ("restore_byte_a0", "replace_lossy_sequences", "decode_inconsistent_utf8") for step in plan)
+            guessed = not steps.isdisjoint(("restore_byte_a0", "replace_lossy_sequences", "decode_inconsistent_utf8"))
+            guessed |= "fix_c1_controls" in steps and _BESIDE.search(served) is not None
             # in ISO 8859-15 "Ãš" is "è", which windows-1252 reads as "Ú"
             guessed |= _INSIDE.search(fixed) is not None
             why = "Western mojibake: " + ", ".join(step.parameter for step in plan if step.action != "apply" or guessed)
             new = fixed[a : len(fixed) - b]
             trust = Trust.LIKELY if guessed else Trust.CERTAIN
             yield from edits(run, start + a, end - b, new, trust, why, (new,) if guessed else ())
+
+
+def _is_in_parts(served: str, fixed: str) -> bool:
+    """Whether of a text that is mostly beyond ASCII little was mended: bytes of East Asian text are no nearer then to what was written."""
+    letters = served.replace(" ", "")
+    high = len(letters) - len(letters.encode("ascii", "ignore"))
+    return high * 2 > len(letters) and (len(served) - len(fixed)) * 3 < high
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

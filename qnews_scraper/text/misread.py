@@ -272,6 +272,7 @@ PLAIN: Final = {"utf-8": 3.0, "gbk": 3.0, "big5": 3.0}
 """The same where what gives it gave other text of the page too. Kana and Hangul read no better than others, and no misreading makes rows of them."""
 FORMED: Final = 0.5
 """The same where the bytes have a form that other text never has by chance."""
+_EAST: Final = re.compile("[\u2e80-\uffff]")
 _WIDE: Final = re.compile("[\u0800-\uffff](?:[^\u0800-\uffff]*[\u0800-\uffff]){3}")
 
 
@@ -293,7 +294,8 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         if score >= (FORMED if formed else KANA_READS if how.true in ("shift_jis", "euc-jp") else READS) and (best is None or score > best[0]):
             best = (score, found, (how,))
         elif depth > 1 and how.true == "utf-8" and best is None:
-            deeper = peel(found, (*EAST_ASIAN, *WESTERN), depth - 1)
+            # letters of other alphabets alone are what was written: GBK and Big5 have them too
+            deeper = peel(found, (*EAST_ASIAN, *WESTERN) if _EAST.search(found) else WESTERN, depth - 1)
             if deeper:
                 best = (fluency(deeper[0]), deeper[0], (how, *deeper[1]))
     return (best[1], best[2]) if best else None

@@ -106,3 +106,32 @@ def test_what_stands_for_a_byte_is_that_byte(way: str, text: str) -> None:
 def test_signs_beside_western_letters_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("text", ["孩子们排着队走过木桥，桥下的河水很浅。", "業者坦言，今年的訂單比去年少了三成。"])
+def test_what_was_then_written_in_small_letters_is_a_choice(text: str) -> None:
+    """regression: Œ and Š became œ and š, bytes of other characters, called certain"""
+    served = "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in text.encode()).lower()
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text == text
+    assert all(e.new in text for e in repaired.edits if e.trust is Trust.CERTAIN)
+    assert {e.trust for e in repaired.edits} == {Trust.CERTAIN, Trust.LIKELY}
+
+
+@pytest.mark.parametrize(
+    ("served", "written"),
+    [("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¼Ð¸Ñ€", "Привет мир"), ("Î— Ï€ÏŒÎ»Î· ÎºÎ±Î¹ Ï„Î¿ Ï†Ï‰Ï‚", "Η πόλη και το φως")],
+)
+def test_other_alphabets_are_no_chinese(served: str, written: str) -> None:
+    """regression: the Cyrillic letters of GBK, taken for bytes of Big5, came out as 妤把我志快找"""
+    assert repair(served).text == written
+
+
+@pytest.mark.parametrize("text", ["訪落一章，嬛嬛在疚，於乎皇考。", "鰷鱨鰋鯉，以享以祀，以介景福。"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_east_asian_bytes_are_not_mended_in_parts(text: str, encoding: str) -> None:
+    """regression: of what no finder reads back, ftfy made letters of its pairs, or signs of its controls."""
+    served = text.encode(encoding).decode("latin-1").replace("\xa0", " ")
+    repaired = repair(served)
+    assert not any(p.edits for p in repaired.passes if p.name == "western")

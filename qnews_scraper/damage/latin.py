@@ -10,6 +10,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.loss import Loss
+from qnews_scraper.text.lowered import opened, small_as_read
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.tidied import Tidied
@@ -62,12 +63,12 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
-        tidied = Tidied(_as_latin1(run.text))
+        tidied = Tidied(small_as_read(_as_latin1(run.text)))
         text = tidied.text
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
-                for fix in untangle(text, a, b, WESTERN, _losses(text[a:b]), habit):
+                for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b]), habit)):
                     start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
                     if fix.trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
                         yield from edits(run, start, end, fix.new, Trust.LIKELY, fix.why, (fix.new,))

@@ -30,6 +30,8 @@ CHARSETS: Final = {
     "cp1253": "windows-1253",
     "cp1257": "windows-1257",
     "cp874": "windows-874",
+    "cp1256": "windows-1256",
+    "cp1255": "windows-1255",
 }
 _HIGH: Final = "\x80-\u2e7f\ue000-\uf8ff\ufb00-\ufe2f\ufe50-\ufeff\ufff0-\uffff"
 """Characters beyond ASCII but East Asian ones: a class that names what is in it is searched for three times as fast as one that names what is not."""

@@ -132,6 +132,8 @@ _HALFWIDTH: Final = re.compile("[\uff61-\uff9f]")
 @cache
 def _sign(how: Misreading) -> re.Pattern[str] | None:
     """What most letters of an encoding are read as in another, where that is told easily: kana and Hangul stand in rows of their own."""
+    if how.served == "shift_jis" and how.true == "big5":
+        return _HALFWIDTH
     if how.true == "gbk" and how.served in ("euc-kr", "shift_jis"):
         return _HANGUL if how.served == "euc-kr" else _HALFWIDTH
     if how == ("gbk", "shift_jis"):
@@ -151,12 +153,23 @@ def may_be(text: str, how: Misreading) -> bool:
     """Whether text can have been misread so, by signs that are looked for in no time."""
     if (sign := _sign(how)) and len(sign.findall(text)) < (1 if how.true == "gbk" else 2):
         return False
+    if how in (("euc-jp", "gbk"), ("big5", "euc-kr")) and not _is_written_in(text, _QUICK[how.served]):
+        return False
     if how == ("latin", "utf-8"):  # where bytes may vanish, most still stand behind the first ones
         return not is_whole(text) or len(_BEGUN.findall(encoder("latin").encode_as(text, b"?").decode("latin-1"))) > 1
     if how.true == "utf-8":
         return not is_whole(text) or _LETTERS.search(encoder(how.served).encode_as(text, b"\xff")) is not None
     if how.served == "latin":
         return not is_whole(text) or _pairs(text) >= _IN_PAIRS[how.true]
+    return True
+
+
+def _is_written_in(text: str, table: str) -> bool:
+    """Whether one of Python's codecs has each character of a text, marks of loss left out."""
+    try:
+        text.replace(LOST, "").encode(table)
+    except UnicodeEncodeError:
+        return False
     return True
 
 

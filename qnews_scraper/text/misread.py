@@ -47,6 +47,9 @@ EAST_ASIAN: Final = (
     Misreading("euc-kr", "utf-8"),
     Misreading("gbk", "euc-jp"),
     Misreading("big5", "shift_jis"),
+    Misreading("big5", "euc-kr"),
+    Misreading("euc-jp", "gbk"),
+    Misreading("shift_jis", "big5"),
 )
 """In the order in which they are met on Chinese pages."""
 WESTERN: Final = (
@@ -266,8 +269,8 @@ READS: Final = 2.0
 """Mean log-odds from which a text reads as written."""
 
 
-KANA_READS: Final = 1.4
-"""The same of Japanese, which kana make up half of."""
+READS_IN: Final = {"shift_jis": 1.4, "euc-jp": 1.4, "euc-kr": 1.6}
+"""The same of Japanese, which kana make up half of, and of Korean."""
 PLAIN: Final = {"utf-8": 3.0, "gbk": 3.0, "big5": 3.0}
 """The same where what gives it gave other text of the page too. Kana and Hangul read no better than others, and no misreading makes rows of them."""
 FORMED: Final = 0.5
@@ -291,7 +294,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         score, formed = fluency(found), is_formed(found, how)
         if formed and score >= READS:
             return found, (how,)
-        if score >= (FORMED if formed else KANA_READS if how.true in ("shift_jis", "euc-jp") else READS) and (best is None or score > best[0]):
+        if score >= (FORMED if formed else READS_IN.get(how.true, READS)) and (best is None or score > best[0]):
             best = (score, found, (how,))
         elif depth > 1 and how.true == "utf-8" and best is None:
             # letters of other alphabets alone are what was written: GBK and Big5 have them too

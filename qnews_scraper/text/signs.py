@@ -65,8 +65,8 @@ def rare() -> re.Pattern[str]:
     return re.compile(f"{own}{own}*+")  # what begins with a class is searched for three times as fast as what begins with a row of one
 
 
-_HANGUL_ROW, _BETWEEN, _HANJA = "[\uac00-\ud7a3]{1,12}+", "[0-9，。、：；？！“”]{0,6}+", f"[{HAN}\uf900-\ufa0b]"
-_TURNS: Final = f"(?:{_HANGUL_ROW}(?:{_BETWEEN}{_HANGUL_ROW})?+{_HANJA}{{1,6}}+{_BETWEEN}){{2,}}(?:{_HANGUL_ROW})?"
+_HANGUL_ROW, _BETWEEN, _HANJA = "[\uac00-\ud7a3]{1,12}+", "[0-9A-Za-z() .:/\u3000、。（）《》：；？！“”，-]{0,24}+", f"[{HAN}\uf900-\ufa0b]"
+_TURNS: Final = f"(?:{_HANGUL_ROW}{_BETWEEN}(?:{_HANGUL_ROW}{_BETWEEN})?+{_HANJA}{{1,6}}+{_BETWEEN}){{2,}}(?:{_HANGUL_ROW})?"
 """Hangul and Han characters by turns, marks between."""
 _TURN: Final = re.compile(f"[\uac00-\ud7a3](?={_HANJA})")
 

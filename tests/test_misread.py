@@ -1,0 +1,44 @@
+"""Pairs of encodings: written in one, read as another, as a browser reads it. Sentences that the reading loses nothing of."""
+
+import pytest
+
+from qnews_scraper import Trust, repair, undo
+from qnews_scraper.text.codecs import codec
+
+CASES = [
+    ("euc-kr", "big5", ["시청은 다음 달부터 도서관 운영 시간을 두 시간 늘리기로 했다.", "시장 상인들은 비가 오면 손님이 줄어든다고 말했다."]),
+    ("euc-kr", "gbk", ["왜 시골 학교는 해마다 문을 닫는가?", "우리 팀은 막판에 2-1로 경기를 뒤집었다."]),
+    ("gbk", "euc-jp", ["市政府昨天公布了新的道路建设规划。", "这批产品的质量问题已经引起工商部门的重视。"]),
+    ("gbk", "euc-kr", ["豆腐店的老人说：“慢一点，香一点。”", "联系人：王建国　电话：0512-6633 1188　传真：0512-6633 1189", "凉面（小份）十二元，热汤面（大份）十五元。"]),
+    ("big5", "shift_jis", ["老師說，這間學校今年招收三百名學生。", "市長昨天視察新建的圖書館，並與讀者座談。"]),
+]
+
+
+@pytest.mark.parametrize(("true", "served_as", "text"), [(true, served_as, text) for true, served_as, texts in CASES for text in texts])
+def test_each_pair_is_read(true: str, served_as: str, text: str) -> None:
+    data = codec(true).encode(text)
+    assert data is not None
+    served = codec(served_as).decode(data)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    if "\ufffd" not in served:
+        assert repaired.text == text
+    else:
+        rest = iter(text)
+        assert all(e.new in text for e in repaired.edits if e.trust is Trust.CERTAIN)
+        assert sum(char in rest for char in repaired.text) >= 0.7 * len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부(政府)는 3일 “美中 關係가 중요(重要)하다”고 밝혔다. (金代表)",
+        "李 대통령은 7일 WSJ(월스트리트저널)과 회견(會見)에서 北韓, 日本, 美國을 차례로 언급(言及)했다.",
+        "1. 國家: 大韓民國 2. 首都: 서울特別市 3. 人口: 약 5천만 名",
+        "쿵쾅쿵쾅, 뚝딱뚝딱, 삐걱삐걱, 첨벙첨벙",
+        "긴 뿔, 짧은 꼬리, 넓은 발굽: 꿩·뀡·뢔·쫡",
+    ],
+)
+def test_korean_stays(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -9,7 +9,7 @@ lines are damaged again: where that gives the served line, the repair is proven.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -123,12 +123,12 @@ def _is_folded(text: str) -> bool:
     return not _FULLWIDTH.search(text) and _ASCII_MARK.search(text) is not None
 
 
-def _rows(text: str) -> frozenset[str]:
-    """Rows of two to four Han characters on a page, annotations left out."""
-    found: set[str] = set()
+def _rows(text: str) -> Mapping[str, int]:
+    """How often a page has each Han character, and each row of two to four of them; annotations left out."""
+    found: Counter[str] = Counter()
     for row in _HAN.findall(_ANNOTATED.sub(r"\1", text[:_ROWS_OF])):
-        found.update(row[i : i + n] for n in (2, 3, 4) for i in range(len(row) - n + 1))
-    return frozenset(found)
+        found.update(row[i : i + n] for n in (1, 2, 3, 4) for i in range(len(row) - n + 1))
+    return found
 
 
 def _infer(text: str) -> tuple[dict[str, str], str]:
@@ -251,17 +251,19 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
     guesses = [o for o in outs if o.guess and o.char != LOST]
     if LOST in new:
         ascii_ = outs[-1].char == LOST and not outs[-1].candidates and token.kind is Kind.ASK
-        if ascii_ and guesses:
-            for out in guesses:
-                yield from edits(run, start, start, out.char, Trust.LIKELY, "its second byte was eaten with the next character", out.candidates)
+        # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
+        rest = (_TAG_REST if run.is_markup else _CLOSING_REST).match(run.text, end) if ascii_ else None
+        if ascii_ and (guesses or rest):
+            for out in outs[:-1]:
+                trust = Trust.LOST if out.char == LOST else Trust.LIKELY
+                yield from edits(run, start, start, out.char, trust, "its second byte was eaten with the next character", out.candidates or (out.char,) * (trust is Trust.LIKELY))
             new = LOST
-        if ascii_ and not run.is_markup and new == LOST and (rest := _CLOSING_REST.match(run.text, end)):
-            yield from edits(run, start, rest.end(), "", Trust.LIKELY, "the rest of a tag, shown as text because its first character was eaten", ("", "<" + rest[0]))
-            return
-        if ascii_ and run.is_markup and _TAG_REST.match(run.text, end) and new == LOST:
-            # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
+        if rest and run.is_markup:
             for a, b in run.source(start, end):
                 yield Edit(a, b, "<", Trust.LIKELY, "the rest of a tag follows", ("<",))
+            return
+        if rest:
+            yield from edits(run, start, rest.end(), "", Trust.LIKELY, "the rest of a tag, shown as text because its first character was eaten", ("", "<" + rest[0]))
             return
         lost = "one ASCII character that the bytes cannot tell" if ascii_ else ""
         half = "a byte of it is gone, and the rest of the line does not tell it" if new != LOST or not ascii_ else ""

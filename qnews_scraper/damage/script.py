@@ -6,7 +6,6 @@ and makes 著 of every 着. Other converters change these too; then the quotatio
 by phrases between 着 and 著, 干 and 乾.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.readings import SYLLABLE
+from qnews_scraper.text.phrases import beside
 from qnews_scraper.trust import Trust
 
 if TYPE_CHECKING:
@@ -29,11 +28,15 @@ _VARIANTS: Final = dict(zip(VARIANTS[::2], VARIANTS[1::2], strict=True))
 """What small converters write and OpenCC does not know: 陜 for 陕."""
 _MAINLAND: Final = {"馀": "余", "谘": "咨", "讬": "托"}
 """What OpenCC makes of 餘, 諮 and 託 where no phrase tells it, and what mainland text writes: the first two lists of 1955 and 1964."""
-_TORN: Final = re.compile(rf"\?{SYLLABLE}\)")
 _LEFT_ALONE: Final = "于后里并范采制云系余丑谷征"
 """Simplified characters that are legal Traditional ones too, so a converter without context leaves them."""
 _WRITTEN: Final = "於後裡裏並範採製雲係餘醜穀徵"
 """What a Traditional writer writes for most of their uses."""
+
+_NEAR: Final = 8
+"""Characters on either side that tell 着 from 著."""
+_CLEAR: Final = 4.0
+"""Nats by which they must."""
 
 _CURVED: Final = "“‘"
 _CORNER: Final = "「『"
@@ -56,7 +59,6 @@ def find(page: Page) -> Iterator[Finding]:
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
-            torn = "?" in line and _TORN.search(line)
             for start, end, new, trust in _changes(line, _simplified(line).translate(fold)):
                 old = line[start:end]
                 why = (
@@ -66,7 +68,7 @@ def find(page: Page) -> Iterator[Finding]:
                     if old in _VARIANTS
                     else f"{old} stands for two Simplified characters; chosen by phrase"
                 )
-                if trust is Trust.CERTAIN and (torn or not sure):  # what stands there may still be out of step
+                if trust is Trust.CERTAIN and ("?" in line or not sure):  # what stands there may still be out of step
                     trust = Trust.LIKELY
                 yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
             at += len(line)
@@ -80,7 +82,17 @@ def _simplified(line: str) -> str:
         found = ""
     if len(found) != len(line):
         found = "".join(_SIMPLIFIED.get(c, c) for c in line)
-    return "".join(map(_chosen, line, found))
+    return _zhuo(line, "".join(map(_chosen, line, found)))
+
+
+def _zhuo(line: str, simplified: str) -> str:
+    """The Simplified line with 着 or 著 for each 著: OpenCC's choice, unless words that follow one another speak against it (拿|着|录音笔, no 著录)."""
+    chars = list(simplified)
+    for at in [i for i, c in enumerate(line) if c == "著"]:
+        zhe, zhu = beside("".join(chars[max(0, at - _NEAR) : at]), "着著", "".join(chars[at + 1 : at + 1 + _NEAR]))
+        if abs(zhe - zhu) > _CLEAR:
+            chars[at] = "着" if zhe > zhu else "著"
+    return "".join(chars)
 
 
 def _chosen(old: str, new: str) -> str:

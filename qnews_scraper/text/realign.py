@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import share_private
-from qnews_scraper.text.halves import DROPPED, LOST, Place, guess, guess_two
+from qnews_scraper.text.halves import DROPPED, EATEN, LOST, WORD, Place, guess, guess_two
+from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.tear import UNFOLD, Context, Kind, Node, Path, Token, search
-from qnews_scraper.text.words import words
 
 __all__ = ["LOST", "Context", "Healed", "Kind", "Out", "Token", "heal"]
 
@@ -82,11 +82,11 @@ def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> t
     right = "".join(t.char for t in tokens[at : at + RIGHT]) + "\n" * (at + RIGHT >= len(tokens))
     told: _Told = {}
     read = [(_outs(path, left, right, context, told), path) for path in paths[:READINGS] if path.score > paths[0].score - FAR]
-    before = words(left[-LEFT:])
+    before = phrases(left[-LEFT:])
     weighed = []
     for outs, path in read:
         made = "".join(out.char for _, out in outs)
-        weighed.append((path.score + WORDS * (words(left[-LEFT:] + made) - before + AVERAGE * len(made)), outs, path))
+        weighed.append((path.score + WORDS * (phrases(left[-LEFT:] + made) - before + AVERAGE * len(made)), outs, path))
     weighed.sort(key=lambda row: -row[0])
     score, outs, path = weighed[0]
     margin = score - weighed[1][0] if len(weighed) > 1 else FAR if len(paths) > 1 else math.inf
@@ -183,7 +183,7 @@ def _outs(path: Path, left: str, right: str, context: Context, told: _Told) -> l
         found = told.get(key)
         if found is None:
             joined = two and nodes[i + 1].joined
-            found = guess_two(place, *key[2:], share_private if joined else None, DROPPED if joined and node.at not in marked else 0.0) if two else (guess(place, node.chars),)
+            found = guess_two(place, *key[2:], share_private if joined else None, DROPPED if joined and node.at not in marked else WORD) if two else (guess(place, node.chars, EATEN if i + 1 < len(nodes) and nodes[i + 1].chars == LOST else WORD),)
             told[key] = found
         for k, (char, candidates) in enumerate(found):
             outs.append((nodes[i + k].at, Out(char, True, candidates)))

@@ -5,7 +5,7 @@ be written; where bytes are lost, as much as all texts they allow together. A be
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -59,8 +59,8 @@ class Context:
     """Fullwidth forms were folded to ASCII."""
     rendered: bool = True
     """Control and private-use characters were dropped."""
-    seen: Set[str] = frozenset()
-    """Rows of two to four Han characters that stand elsewhere on the page."""
+    seen: Mapping[str, int] = field(default_factory=dict)
+    """How often Han characters, and rows of two to four of them, stand elsewhere on the page."""
     links: dict[str, float] = field(default_factory=dict)
     """Likelihoods of pairs that were looked up before."""
 
@@ -111,7 +111,7 @@ EATEN: Final = -3.0
 MIDDLE, LAST = -5.0, -1.0
 """A character of which no byte is left, between two dropped pairs or after the last: one trail byte in ten, or any."""
 UNSEEN: Final = -2.0
-"""What nothing in the served text shows is believed a little less than the model says."""
+"""What nothing in the served text shows: of pairs out of step one in twenty is a private-use one."""
 GUESSED: Final = -2.0
 """A tear by a character that the page does not annotate elsewhere."""
 UNTOLD: Final = -6.0

@@ -133,6 +133,8 @@ def test_forms_of_small_converters_come_out_simplified(simplified: str, traditio
         # OpenCC knows a 於單, who is not meant
         ("这笔钱应当用于单位食堂，对大家都公平。", "這筆錢應當用於單位食堂，對大家都公平。"),
         ("两人相处得十分亲昵，昵称也起好了。", "兩人相處得十分親暱，暱稱也起好了。"),
+        # it sees 著錄
+        ("他拿着录音笔走上山去，沿着溪边听鸟叫。", "他拿著錄音筆走上山去，沿著溪邊聽鳥叫。"),
     ],
 )
 def test_characters_on_which_a_phrase_table_errs(line: str, served: str) -> None:

@@ -93,6 +93,16 @@ def test_the_rest_of_a_closing_tag_goes_from_a_dump(render: mirror.Render) -> No
     assert repaired.text.split("\n")[-2:] == lines
 
 
+@pytest.mark.parametrize("render", ["rendered", "folded"])
+def test_it_goes_also_where_another_character_lost_a_half_to_it(render: mirror.Render) -> None:
+    """synthetic: of 健） two halves make a stop, and the last one ate the <; who it was the page does not tell."""
+    served = mirror.damage("\n".join(LINES) + "\n<p>供稿单位：气象台（高健）</p>", mirror.KNOWN[40:60], render=render, seed=1).replace("<p>", "")
+    assert "?/p>" in served
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text.endswith("高\ufffd）")
+
+
 def test_folded_marks_are_seen_on_a_list_without_a_full_stop() -> None:
     lines = ["参观路线，买票须知：", "1、上海海洋水族馆", "2、动物园，门票四十元", "3、天文馆，周一休息", "4、图书馆，开放时间见网站", "5、会展中心，购票请预约"]
     served = mirror.damage("\n".join(lines), [*mirror.KNOWN, ("館", "guǎn"), ("園", "yuán")], render="folded", seed=1)

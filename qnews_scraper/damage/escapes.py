@@ -50,7 +50,8 @@ _ADDRESS: Final = re.compile(
 )
 """What makes a word an address."""
 _TEXT: Final = re.compile("%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F])")
-_SEEN: Final = re.compile(rf"""\b(?:{"|".join(sorted(READ_ATTRIBUTES))})\s*=\s*["']?[^"'=]*$""".encode(), re.I)
+_SEEN: Final = re.compile(rf"\b(?:{'|'.join(sorted(READ_ATTRIBUTES))})\s*\Z".encode(), re.I)
+_OPENED: Final = re.compile(rb"\s*[\"']?[^\"']*")
 _ADDRESSES: Final = (b"href", b" src")
 _BORDER: Final = re.compile(rb"[\"'>]|\Z")
 _WORD: Final = re.compile(r"[!-~]+")
@@ -191,7 +192,8 @@ def _read_places(glance: Glance) -> list[int]:
             if is_inside:
                 # all up to the end of this value is of one kind
                 name = utf8.rfind(b"=", max(opened, at), start)
-                if name >= 0 and utf8[name - 4 : name] not in _ADDRESSES and _SEEN.search(utf8, max(opened, name - 20), start):
+                is_seen = name >= 0 and utf8[name - 4 : name] not in _ADDRESSES and _SEEN.search(utf8, max(opened, name - 20), name)
+                if is_seen and _OPENED.fullmatch(utf8, name + 1, start):
                     places.append(start)
                 if utf8[end : end + 1] == b"<" and (border := _BORDER.search(utf8, end)):
                     end = border.start()

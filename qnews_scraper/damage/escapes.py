@@ -61,6 +61,8 @@ _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 _PLUS: Final = re.compile(r"(?<=[0-9A-Za-z.!~*'()_-])\+(?=[%0-9A-Za-z]|$)")
 _SOFT: Final = re.compile(r"= ?\r?\n|= |=(?![0-9A-Fa-f]{2})")
 READS: Final = 1.5
+WELL: Final = 3.0
+"""The same from which a text is GBK beyond doubt. Of our own sentences in GBK the median is 4.5; read as GBK, Japanese in EUC-JP has 1.2 at most, Korean 0, Big5 less."""
 SAYS: Final = -1.5
 """Mean log-odds that a text of LONG characters must have: rows of rare names have little more, tables and ranges of codes -2.6 and less."""
 _LORE: Final = re.compile(r"编码|編碼|解码|解碼|转义|轉義|Base64|UTF-8(?!\?)|Unicode", re.I)
@@ -270,7 +272,9 @@ def _is_misread(text: str) -> bool:
 
 
 def _legacy(data: bytes) -> str:
-    """The two-byte encoding of bytes that are no UTF-8."""
+    """The two-byte encoding of bytes that are no UTF-8. What reads so well in GBK is nothing else, and to rate all others takes ten times as long."""
+    if (read := from_bytes(data, "gbk")) and len(_WIDE.findall(read)) >= LONG and fluency(read) > WELL:
+        return "gbk"
     name = choose(data, (), "utf-8")
     return name if name in LEGACY and name != "gb18030" else "gbk"
 

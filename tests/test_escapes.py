@@ -276,3 +276,10 @@ def test_time_of_backslashes_beside_escapes_is_linear() -> None:
 
     spent(100)
     assert spent(40_000) < 8 * max(spent(10_000), 0.05)
+
+
+def test_words_of_a_line_are_in_one_encoding() -> None:
+    """regression: 通讯员 in GBK has the form of UTF-8, ͨѶԱ"""
+    text = "本报讯（记者 田青 通讯员 方谷）昨天，镇上的新桥通车。"
+    served = " ".join(quote(word.encode("gbk")) for word in text.split(" "))
+    assert repair(served).text == text

@@ -635,3 +635,20 @@ def test_radicals_among_kana(sentence: str) -> None:
 def test_radicals_that_are_spoken_of_in_japanese_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "after"),
+    [("阿婆做的古早味", "肉羹，一碗只", "賣二十元。"), ("汤里有一股香味", "豆腐，每人", "盛了一碗。"), ("他最爱这种口味", "面条，今天", "又来买了。")],
+)
+def test_a_sound_character_beside_a_misread_clause_stays(before: str, clause: str, after: str) -> None:
+    """regression: 味 is ζ in UTF-8 read as GBK"""
+    repaired = repair(before + readers.browser("gbk")(clause.encode()) + after)
+    assert repaired.text == before + clause + after
+
+
+def test_letters_of_windows_1252_are_not_taken_for_iso_8859_15() -> None:
+    """regression: 8D is left to both, and Œ alone of the letters of either that are elsewhere in the other; ， came out as ＼, called certain"""
+    text = "图书馆新添了自习座位三十个，下周一开放。"
+    served = text[:7] + readers.cp1252("keep")(text[7:13].encode()) + text[13:]
+    assert repair(served).text == text

@@ -226,7 +226,7 @@ def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         legacy = b" ".join([said for _, _, said in rows if isinstance(said, bytes) and not said.isascii() and not is_utf8(said)])
         encoding = _legacy(legacy) if legacy else "gbk"
-        found = [(start, end, new) for start, end, said in rows if (new := _said(said, encoding))]
+        found = [(start, end, new) for start, end, said in rows if (new := _said(said, encoding, bool(legacy)))]
         if not found or _is_shown(line, found):
             continue
         whole = "".join(new for _, _, new in found)
@@ -294,12 +294,14 @@ def _is_address(word: str) -> bool:
     return found is not None and ((found[0] != "://" and found[0][0] != ".") or not _TEXT.search(word, 0, found.start()))
 
 
-def _said(said: str | bytes, legacy: str) -> str:
-    """What was escaped, as text; "" where it is none."""
+def _said(said: str | bytes, legacy: str, is_legacy: bool = False) -> str:
+    """What was escaped, as text; "" where it is none. `is_legacy`: other bytes of the line are, so only the form of longer characters tells of UTF-8."""
     if isinstance(said, bytes):
         if said.isascii():  # a soft line break is no text of its own
             return ""
         read = from_bytes(said, "utf-8")
+        if is_legacy and read is not None and not _WIDE.search(read):  # 通讯员 in GBK is ͨѶԱ in UTF-8
+            read = from_bytes(said, legacy)
         new = read if read is not None else from_bytes(said, legacy) or ""
     else:
         data = to_bytes(said, "latin") if not said.isascii() else None

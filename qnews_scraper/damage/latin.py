@@ -46,6 +46,8 @@ _STANDS: Final = re.compile(f"(?<={_LEAD})[ _\"'-](?={_TAIL})|(?<={_LEAD}{_TAIL}
 """A character of ASCII in the place of a byte: what is left of one that has no character, or of a mark that was made plain."""
 _MEANT: Final = {"_": FIVE, '"': b"\x93\x94", "'": b"\x91\x92", "-": b"\x96\x97\xad"}
 _CONTROLS: Final = re.compile("[\x80-\x84\x86-\x9f]")
+_KEPT: Final = re.compile(f"[^{FIVE.decode('latin-1')}\x00-\x7f\x85\xa0-\U0010ffff]")
+"""A control that windows-1252 has a character for, unlike the five that browsers keep in it too."""
 _SPECIALS: Final = re.compile(f"[{''.join(c for c in LATIN if c > chr(0xFF))}]")
 _LATIN_9: Final[dict[str, str | int | None]] = dict(zip("€ŠšŽžŒœŸ", "\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe", strict=True))
 _BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, stands=((" ", b"\x85\xa0"),))
@@ -78,7 +80,7 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
 
 def _as_latin1(text: str) -> str:
     """A text that was read as ISO 8859-15, as Latin-1 has it. Of windows-1252, which has these eight letters too, no other and no control stands there."""
-    if not _CONTROLS.search(text) or not (specials := set(_SPECIALS.findall(text))) or specials - _LATIN_9.keys():
+    if not _KEPT.search(text) or not (specials := set(_SPECIALS.findall(text))) or specials - _LATIN_9.keys():
         return text
     return text.translate(str.maketrans(_LATIN_9))
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.bytewise import BROKEN, LOSE, Codes, Decoder, Pending, Said, decoder
-from qnews_scraper.text.fluency import log_odds
+from qnews_scraper.text.fluency import is_frequent, log_odds
 from qnews_scraper.text.intact import Intact, intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
@@ -27,6 +27,7 @@ LITERAL_LOSS: Final = -5.0
 LITERAL_LETTER: Final = -4.0
 """A letter beyond ASCII left as it is among bytes read as such letters."""
 _WORD: Final = re.compile(r"\S+")
+_HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _ROW: Final = re.compile("[\x80-\uffff]{2}")
 _ASKED: Final = re.compile(r"\?[@-~]?[\x80-\uffff]")
 """A "?" that may be a first byte: letters beyond ASCII go on behind the second."""
@@ -220,7 +221,7 @@ class Walk:
     def stretches(self) -> Iterator[Stretch]:
         """What reads better, guesses made where they are clear."""
         for first, last in self._decoded():
-            pieces = _pieces(self.text, self.steps, first, last)
+            pieces = _without_edges(self.text, _pieces(self.text, self.steps, first, last))
             if pieces:
                 yield Stretch(tuple(pieces), self._gain(first, last))
 
@@ -259,6 +260,19 @@ def _pieces(text: str, steps: list[_Path], i: int, last: int) -> list[Piece]:
     while pieces and pieces[-1].new.isascii() and not pieces[-1].candidates:
         pieces.pop()
     return pieces
+
+
+def _without_edges(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Without what makes a letter of another alphabet of a Han character beside text that was never damaged: 味 is ζ in UTF-8 read as GBK."""
+    while pieces and _is_edge(text[max(0, pieces[0].start - 1) : pieces[0].end], pieces[0]):
+        del pieces[0]
+    while pieces and _is_edge(text[pieces[-1].start : pieces[-1].end + 1], pieces[-1]):
+        del pieces[-1]
+    return pieces
+
+
+def _is_edge(served: str, piece: Piece) -> bool:
+    return len(served) > piece.end - piece.start and "\x7f" < piece.new < "\u0800" and piece.new.isalpha() and all(map(is_frequent, served)) and _HAN.fullmatch(served) is not None
 
 
 def _decided(said: Said, found: Guess | None) -> Said:

@@ -8,6 +8,7 @@ from qnews_scraper.text.codecs import codec
 CASES = [
     ("euc-kr", "big5", ["시청은 다음 달부터 도서관 운영 시간을 두 시간 늘리기로 했다.", "시장 상인들은 비가 오면 손님이 줄어든다고 말했다."]),
     ("euc-kr", "gbk", ["왜 시골 학교는 해마다 문을 닫는가?", "우리 팀은 막판에 2-1로 경기를 뒤집었다."]),
+    ("euc-jp", "gbk", ["駅前の商店街では、夏祭りの準備が進んでいる。", "市役所は新しい図書館を来年四月に開くと発表した。", "会社は古い工場を閉鎖し、百年の歴史に幕を下ろした。"]),
     ("gbk", "euc-jp", ["市政府昨天公布了新的道路建设规划。", "这批产品的质量问题已经引起工商部门的重视。"]),
     ("gbk", "euc-kr", ["豆腐店的老人说：“慢一点，香一点。”", "联系人：王建国　电话：0512-6633 1188　传真：0512-6633 1189", "凉面（小份）十二元，热汤面（大份）十五元。"]),
     ("big5", "shift_jis", ["老師說，這間學校今年招收三百名學生。", "市長昨天視察新建的圖書館，並與讀者座談。"]),
@@ -40,5 +41,20 @@ def test_each_pair_is_read(true: str, served_as: str, text: str) -> None:
     ],
 )
 def test_korean_stays(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鲜の味道：这家日料店（にほんりょうり）开了十年，老板说“いらっしゃいませ”时总带着乡音。",
+        "“ありがとう”是谢谢，“すみません”是对不起，“おはよう”是早上好。",
+        "五十音图：あ a い i う u え e お o，か ka き ki く ku け ke こ ko，学习时请跟读。",
+        "纳豆の作り方を说明しますと写在墙上，字是老师自己写的。",
+        "「もう一度、あの山に登りたい」と彼は静かに言った。",
+    ],
+)
+def test_chinese_and_japanese_on_one_line_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()

@@ -7,6 +7,7 @@ from qnews_scraper.damage import (
     folded_marks,
     gbk_lacks,
     invisible,
+    kana,
     kept_bytes,
     latin,
     lookalikes,
@@ -44,6 +45,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("single_byte", single_byte.find),
     ("latin", latin.find),
     ("western", western.find),
+    # whole lines of kana, before stretches of them are looked for
+    ("kana", kana.find),
     # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte
     ("east_asian", east_asian.find),
     ("out_of_step", out_of_step.find),

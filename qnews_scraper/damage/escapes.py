@@ -54,6 +54,8 @@ _SEEN: Final = re.compile(rf"\b(?:{'|'.join(sorted(READ_ATTRIBUTES))})\s*\Z".enc
 _OPENED: Final = re.compile(rb"\s*[\"']?[^\"']*")
 _ADDRESSES: Final = (b"href", b" src")
 _BORDER: Final = re.compile(rb"[\"'>]|\Z")
+_ONE_WORD: Final = re.compile(rb"[!-~]+")
+_PERCENT: Final = ord("%")
 _WORD: Final = re.compile(r"[!-~]+")
 _CODE: Final = re.compile(r"\\+(?:[ux]\{([0-9a-fA-F]{2,6})\}|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))|_x([0-9A-F]{4})_|u([0-9a-f]{4})|\\([0-9a-f]{6})|\\([0-9a-f]{4,5}) ?")
 _GBK: Final = re.compile("gb(?:2312|k)", re.I)
@@ -195,7 +197,7 @@ def _read_places(glance: Glance) -> list[int]:
                 # all up to the end of this value is of one kind
                 name = utf8.rfind(b"=", max(opened, at), start)
                 is_seen = name >= 0 and utf8[name - 4 : name] not in _ADDRESSES and _SEEN.search(utf8, max(opened, name - 20), name)
-                if is_seen and _OPENED.fullmatch(utf8, name + 1, start):
+                if is_seen and _OPENED.fullmatch(utf8, name + 1, start) and not (utf8[start] == _PERCENT and _is_in_address(utf8, opened, start, end)):
                     places.append(start)
                 if utf8[end : end + 1] == b"<" and (border := _BORDER.search(utf8, end)):
                     end = border.start()
@@ -206,6 +208,12 @@ def _read_places(glance: Glance) -> list[int]:
                 if at < 0:
                     break
     return glance.in_text(sorted(places))
+
+
+def _is_in_address(utf8: bytes, opened: int, start: int, end: int) -> bool:
+    """Whether the value of an attribute that goes on to `end` is one address, which begins before the escapes in it."""
+    value = max(utf8.rfind(b'"', opened, start), utf8.rfind(b"'", opened, start)) + 1
+    return utf8.find(b"://", value, start) >= 0 and _ONE_WORD.fullmatch(utf8, value, end) is not None
 
 
 def _rows(line: str) -> Iterator[tuple[int, int, str, str]]:

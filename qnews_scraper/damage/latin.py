@@ -6,9 +6,11 @@ and turns A0 into a space; some drops all of 80 to 9F, and then most characters 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text import marks
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.lowered import opened, small_as_read
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
@@ -54,18 +56,29 @@ _BLANKS: Final = Loss(marks="\ufffd", marked=FIVE, stands=((" ", b"\x85\xa0"),))
 _NO_CONTROLS: Final = Loss(marks="\ufffd", marked=bytes(range(0x80, 0xA0)), dropped=bytes(range(0x80, 0xA0)), fill=False, stands=_NO_BREAK)
 
 
+_FIRST: Final = 12
+"""Finds from which it is learned what happened to a page before it is read from its beginning."""
+
+
 def find(page: Page) -> Iterator[Finding]:
     """Each stretch that was read as Western text, in its own encoding."""
     glance = page.glance
     places = [*glance.latin_references, *(glance.rows(_HIGHS, ROW, _WRITTEN) if _LETTER.search(glance.rare) else ())]
     habit = Habit()
-    if places and any(_read_again(glance.near(sorted(places)), habit)):
+    if not places:
+        return
+    is_found = False
+    for _ in islice(_read_again(glance.near(sorted(places)), habit), _FIRST):
+        is_found = True
+        if habit.hows:  # titles stand above what tells how they were misread
+            break
+    if is_found:
         yield from _read_again(page.scan.runs, habit)
 
 
 def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
-        tidied = Tidied(small_as_read(_as_latin1(run.text)))
+        tidied = Tidied(small_as_read(_as_latin1(marks.apart(run))))
         text = tidied.text
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))

@@ -108,7 +108,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         if found and _is_right(core, found, before, glance):
             yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
-        if before == (_AS_WESTERN,) and (rest := undo(core, _AS_WESTERN)) and _EAST.fullmatch(rest):  # too little to tell by itself
+        if {*before} == {_AS_WESTERN} and (rest := _undone_all(core, before)) and _EAST.fullmatch(rest):  # too little to tell by itself
             yield from _proven(start + a, core, rest, before, False)
             return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
@@ -133,6 +133,14 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     best = _searched(served, a, b, hows, losses, habit)
     if best:
         yield from _repaired(text, served, best, start)
+
+
+def _undone_all(core: str, hows: Sequence[Misreading]) -> str | None:
+    """What stands under misreadings, the last one first, read or not."""
+    text: str | None = core
+    for how in hows:
+        text = None if text is None else undo(text, how)
+    return text
 
 
 def _outer(core: str, hows: Sequence[Misreading]) -> Repair | None:

@@ -1,0 +1,61 @@
+"""Marks that an editor wrote as character references: &nbsp; and &ldquo; are sound amid bytes that were misread, as nobody misreads ASCII.
+
+Where a mark completes a character of what stands beside it, it was misread with the rest, and some program wrote it so.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.text.misread import LATIN
+from qnews_scraper.text.scan import Run
+
+BORDER: Final = "\0"
+"""What stands for such a mark: no text of a page can be it."""
+
+_WRITTEN: Final = frozenset("\xa0\xa9\xab\xae\xb0\xb1\xb7\xbb\xd7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026")
+_HIGH: Final = f"[{''.join(LATIN)}]"
+_BEFORE: Final = re.compile(f"{_HIGH}+\\Z")
+_AFTER: Final = re.compile(f"{_HIGH}+")
+_FAR: Final = 400
+_ENOUGH: Final = 8
+"""Bytes beside marks from which pairs can be told from chance."""
+
+
+def apart(run: Run) -> str:
+    """The text of a run with BORDER for its marks that are references, where what stands beside them is whole without them."""
+    text = run.text
+    ends = (*run.starts[1:], len(text))
+    marks = [start for start, end, (a, b) in zip(run.starts, ends, run.spans, strict=True) if b - a > end - start == 1 and text[start] in _WRITTEN]
+    if not marks:
+        return text
+    chars = list(text)
+    for at in marks:
+        chars[at] = BORDER
+    masked = "".join(chars)
+    rows = {at: [*_beside(masked, at)] for at in marks}
+    if not _are_pairs([row for beside in rows.values() for row in beside]):
+        for at, beside in rows.items():
+            if not all(map(_is_utf8, beside)):
+                chars[at] = text[at]
+    return "".join(chars)
+
+
+def _beside(masked: str, at: int) -> Iterator[bytes]:
+    """The bytes that were misread before and after a mark."""
+    for side in (_BEFORE.search(masked, max(0, at - _FAR), at), _AFTER.match(masked, at + 1, at + 1 + _FAR)):
+        if side:
+            yield b"".join(LATIN[char] for char in side[0])
+
+
+def _is_utf8(row: bytes) -> bool:
+    try:
+        row.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _are_pairs(rows: list[bytes]) -> bool:
+    """Whether rows of bytes are pairs of GB 2312, which has no byte below A1, as EUC-KR has none."""
+    return sum(map(len, rows)) >= _ENOUGH and all(len(row) % 2 == 0 and min(row) >= 0xA1 for row in rows)

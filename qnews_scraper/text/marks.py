@@ -26,8 +26,8 @@ def apart(run: Run) -> str:
     """The text of a run with BORDER for its marks that are references, where what stands beside them is whole without them."""
     text = run.text
     ends = (*run.starts[1:], len(text))
-    marks = [start for start, end, (a, b) in zip(run.starts, ends, run.spans, strict=True) if b - a > end - start == 1 and text[start] in _WRITTEN]
-    if not marks:
+    marks = [start for start, end, (a, b) in zip(run.starts, ends, run.spans, strict=True) if b - a > end - start == 1 and text[start] in LATIN]
+    if not marks or any(text[at] not in _WRITTEN for at in marks):  # a program that writes letters so writes all bytes so
         return text
     chars = list(text)
     for at in marks:

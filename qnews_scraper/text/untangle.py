@@ -108,7 +108,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         if found and _is_right(core, found, before, glance):
             yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
-        if {*before} == {_AS_WESTERN} and (rest := _undone_all(core, before)) and _EAST.fullmatch(rest):  # too little to tell by itself
+        if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN} and (rest := _undone_all(core, before)) and told.fullmatch(rest):  # too little to tell by itself
             yield from _proven(start + a, core, rest, before, False)
             return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
@@ -168,7 +168,9 @@ def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) 
 
 
 _AS_WESTERN: Final = Misreading("latin", "utf-8")
-_EAST: Final = re.compile("[\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+")
+_MARKS: Final = "\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20"
+_ENOUGH: Final = {_AS_WESTERN: re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"), Misreading("latin", "gbk"): re.compile(f"[{_MARKS}]+")}
+"""What is believed however short, on a page that was misread so."""
 
 
 class _Found(NamedTuple):

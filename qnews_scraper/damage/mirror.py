@@ -19,7 +19,7 @@ from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, pair
-from qnews_scraper.text.gbk import MARKS
+from qnews_scraper.text.gbk import MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
@@ -54,6 +54,8 @@ _SHORT: Final = 40
 """A line longer than this, of which a question mark is one character in five, was lost otherwise: a tear's annotations alone are longer."""
 _ROWS_OF: Final = 200_000
 """Characters of a page in which a word is looked for again."""
+_LEFT_ALONE, _WRITTEN = "于后并里", "於後並裡裏"
+"""What converters without context leave as it is, and what a Traditional writer writes."""
 _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2] + "著")
 """Characters that a converter from Simplified puts; mirrors annotate no others."""
 
@@ -114,8 +116,8 @@ def _is_annotated(glance: Glance) -> bool:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    """What is served for 。” before anything else: the two bytes in its middle are ！'s, and what follows begins with ”'s last."""
-    return re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(0xB1, t) or '' for t in range(0x40, 0xFF))}]")
+    """What is served for 。” and other pairs of marks: the two bytes in the middle are ！'s, and what follows begins with the last one of the second."""
+    return re.compile(f"\\?[\x05-\x08]*([！!])[{''.join(CP936.decode_pair(second_byte(c), t) or '' for c in '“”《' for t in range(0x40, 0xFF))}?]")
 
 
 def _is_folded(text: str) -> bool:
@@ -140,7 +142,7 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     """
     seen: dict[str, Counter[str]] = {}
     inside = 0.0
-    foreign = 0
+    foreign = idle = 0
     for found in _ANNOTATED.finditer(text):
         char, reading = found[1], found[2] or found[3]
         if char not in _CHANGED:
@@ -150,6 +152,7 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
         after = text[found.end() : found.end() + 1]
         if not is_han(after) or not _in_clause(text, found.start(), found.end()):
             continue
+        idle += len(readings_of(char)) == 1 and is_frequent(char)  # no reader needs to be told
         if pair(char, after) > -5.5:
             inside += 1
         elif is_frequent(char) and in_word(text[max(0, found.start() - 3) : found.start()], char, ""):
@@ -157,11 +160,11 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
     table = {c: r for c, r in table.items() if r in readings_of(c) or seen[c][r] > 2}
     total = sum(seen[c][r] for c, r in table.items())
-    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff])(?:[(（]{SYLLABLE}[)）])?\?({SYLLABLE})\)", text) if _could_tear(found[1], found[2]))
+    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{SYLLABLE}[)）])?\?({SYLLABLE})\)", text) if _could_tear(found[1], found[2]))
     count = Counter(text)
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
     if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn:
-        table, total, torn, inside = {}, 0, 0, 0.0
+        table, total, torn, idle, inside = {}, 0, 0, 0, 0.0
     controls, cuts = len(_CONTROL_MARK.findall(text)), _cut().findall(text) if _ASKED.search(text) else []
     if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
         controls, cuts = 0, []
@@ -170,6 +173,9 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     repeated = total - len(table)
     score = (0.7 * len(table) + 1.0 * repeated) * min(1.0, inside) + 0.7 * inside + 3.0 * torn + (4.0 if controls > 2 else 0.0)
     score += 2.0 * cuts.count("！") + 1.0 * cuts.count("!")
+    left, written = (sum(map(count.__getitem__, chars)) for chars in (_LEFT_ALONE, _WRITTEN))
+    if (idle or torn or cuts) and left > 2 and not written:
+        score += 2.5
     if score < ENOUGH:
         return {}, ""
     evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"

@@ -184,6 +184,22 @@ def test_a_mirror_that_annotates_nothing_is_known_by_its_marks(render: mirror.Re
     assert render != "html" or got == lines
 
 
+def test_one_reading_on_a_page_that_a_converter_made_traditional_is_a_mirrors() -> None:
+    """synthetic: 于 and 后 as no Traditional writer writes them, and the reading of a character that has no other, in mid-sentence."""
+    lines = ["会议于昨天下午开幕，代表们围绕养老问题展开讨论，最后通过了三项办法。", "后来大家又到村里走访，并于傍晚返回县城。"]
+    served = mirror.damage("\n".join(lines), [("議", "yì")], render="rendered", controls=0.0)
+    assert served.count("(yì)") == 1
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text.split("\n") == lines
+
+
+def test_a_name_that_is_read_otherwise_is_told_on_such_a_page_too() -> None:
+    """negative: a converter's page that says how a name is read."""
+    text = "會議于昨天下午在單(shàn)縣開幕，代表們圍繞養老問題展開討論。后來大家又到村里走訪，并于傍晚返回樂(yuè)清。"
+    assert repair(text).passes == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

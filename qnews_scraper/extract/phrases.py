@@ -25,7 +25,7 @@ _LEGAL: Final = re.compile(
     r"转载请注明|轉載請註明|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|(?:免责|广告|風險|风险)声明[:：]|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
-    r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены"
+    r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
 )
 _LEGAL_WORDS: Final = re.compile(
     r"举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
@@ -109,11 +109,15 @@ COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|�
 CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]")
 """The line of an agency that names all who worked on a text."""
 
-_ADVERT: Final = re.compile(r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|广告|廣告|推广|推廣)\W*", re.I)
+_ADVERT: Final = re.compile(
+    r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|广告|廣告|推广|推廣|"
+    r"[请請]?(?:继续往下阅读|繼續往下閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
+    re.I,
+)
 
 
 def is_advert(text: str) -> bool:
-    """Whether a line is nothing but the label of an advertisement."""
+    """Whether a line is nothing but the label of an advertisement, or says that the text goes on below one."""
     return bool(_ADVERT.fullmatch(text))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from lxml import etree
+
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import HEADINGS, Layout, units
 from qnews_scraper.extract.phrases import LABEL, STAMPS
@@ -17,7 +19,7 @@ _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
 _BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
 _SITE: Final = re.compile(
-    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報",
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報|(?:热线|信息港)$",
     re.I,
 )
 _HOUSE: Final = re.compile(r"(?:协会|協會|学会|學會|委员会|委員會|人民政府|人民法院|检察院|检察院|[^法商]医院|醫院|大学|大學|学院|學院|公司|集团|集團|博物馆|图书馆|[^邮公当结布格]局|(?:电子|電子|数字|數位|网络|網路)版)$")
@@ -26,6 +28,8 @@ _EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?
 """Titles that say nothing, as page makers leave them."""
 _DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号)")
 _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
+_LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
+_LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
 _NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
 _MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
@@ -84,6 +88,8 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         line = page.lines[best]
         if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and _is_section(page, line.text):
             return Title(page.lines[heading].text, "h1", heading)
+        if line.linked > 0.5 * line.units and (own := _after_the_site(page, best, whole)):
+            return own
         is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole and _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05
         if is_alone and (trail := _at_the_end_of_the_trail(page, start, body)):
             return trail
@@ -112,6 +118,17 @@ def _heading_below(page: Layout, best: int, start: int) -> int:
     return found[0] if len(found) == 1 else 0
 
 
+def _after_the_site(page: Layout, best: int, whole: str) -> Title | None:
+    """The heading that a <title> gives after the site's name, where that name is a link at the head of the page."""
+    rest = whole[len(squeeze(page.lines[best].text)) :].lstrip(":：|｜-–—_»>·")
+    for i in range(best + 1, len(page.lines) if rest else 0):
+        line = page.lines[i]
+        tag = page.blocks[line.block].tag
+        if tag in HEADINGS and line.linked <= 0.5 * line.units and squeeze(line.text) == rest:
+            return Title(line.text, tag, i)
+    return None
+
+
 def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool) -> Title | None:
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
@@ -121,7 +138,7 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if line.block < 0 or not (6 if not is_name else 4.5) <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text):
             continue
         block = page.blocks[line.block]
-        is_heading = line.strong or block.tag in HEADINGS
+        is_heading = line.strong or block.tag in HEADINGS or _is_large(block.element)
         if is_heading and is_name:
             return Title(line.text, block.tag, i)
         is_named = _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") is not None
@@ -131,6 +148,12 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
             best, most = Title(line.text, block.tag, i), share
     return best or _at_the_end_of_the_trail(page, start, body)
+
+
+def _is_large(element: etree._Element) -> bool:
+    """Whether a box holds one piece of text, written larger than the rest by its own mark."""
+    inner = list(element.iter("font", "span"))
+    return 0 < len(inner) < 4 and any(_LARGE.fullmatch(one.get("size") or "") or _LARGER.search(one.get("style") or "") for one in inner)
 
 
 def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title | None:

@@ -71,7 +71,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     for at, i in enumerate(keep):
         line = lines[i]
         text = line.text
-        if line.units < 10 and is_advert(text):
+        if line.units < 20 and is_advert(text):
             continue
         if line.units < 200 and at:
             if blocks[line.block].tag == "h1" and left < total and kept:

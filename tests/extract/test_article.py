@@ -509,6 +509,8 @@ LIBRARY = "老码头旧仓库改建成社区图书馆"
         ("江城日报电子版", "<table><tr><td><b>第6版：副刊</b></td></tr><tr><td><b>旧仓库新灯</b></td></tr></table>", "旧仓库新灯"),
         ("社区生活-江城图书馆", f"<div><h3>社区生活</h3><a href=/l>社区生活</a></div><h1>{LIBRARY}</h1>", LIBRARY),
         ("书台 - 旧 灯", "<p>旧 灯</p>", "旧 灯"),
+        ("江畔散记: 旧灯", "<h1><a href=/>江畔散记</a></h1><h3>旧灯</h3>", "旧灯"),
+        ("江城热线", f"<p align=center><font size=5 color=#003399>{LIBRARY}</font></p>", LIBRARY),
         # what says nothing of the body is no headline, however it is marked
         ("江畔的灯火", "<div class='title'>本周天气预报查询服务</div>", "江畔的灯火"),
     ],

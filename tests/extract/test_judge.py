@@ -21,6 +21,10 @@ NO_ARTICLES = [
     pytest.param("2016年盐湖节_专题_青盐网", f"<h2>导语</h2><p>2016年盐湖节8月13日至19日举行，来自三十二个盐场的五百余名盐工齐聚一堂，本网将全程关注。</p><ul>{DATED}</ul>", "list page", id="topic"),
     pytest.param("QX-7型卤水泵_厂家直销_青盐机械", GOODS, "product page", id="goods"),
     pytest.param("會員限定｜訂閱方案 - 青鹽觀察", "<h2>這是會員專屬文章</h2><p>您本月的 3 篇免費閱讀額度已用完。</p><h3>月訂</h3><p>NT$ 199 / 月，第一個月免費，隨時可以取消訂閱。</p><p>已經是會員？<a href=/l>登入</a></p>", "paywall", id="plans"),
+    pytest.param("最美盐场投票", "<h1>最美盐场投票</h1><p>投票时间：12月1日至12月10日，每人每天可投三票，请为您喜欢的盐场投票。</p>" + "".join(f"<div><input type=checkbox><p>{i}号 {name}</p><p>{i * 97} 票</p></div>" for i, name in enumerate(NAMES)), "poll", id="choices-and-votes"),
+    pytest.param("盐包搬运 V3.2 官方版下载_青盐软件园", "<h1>盐包搬运 V3.2</h1><ul><li>软件大小：8.32 MB</li><li>软件语言：简体中文</li><li>授权方式：免费软件</li><li>下载次数：20,331</li></ul><p>盐包搬运是一款小巧的文件移动工具，支持断点续传和批量改名，界面简洁。</p><h3>下载地址</h3><a>电信下载</a>", "download page", id="file"),
+    pytest.param("【盐湖夜话】第213期_在线观看_青盐TV", "<h1>【盐湖夜话】第213期</h1><p>播放：12.3万 | 时长：24:08</p><p>简介：本期节目走进最后一个人力盐场。</p><h3>选集</h3><a href=1>第212期</a>", "video page", id="episode"),
+    pytest.param("青盐机械 - 在线留言", "<h2>在线留言</h2><form><p>您的姓名：<input></p><p>联系电话：<input></p><p>留言内容：<textarea></textarea></p><p>验证码：<input></p></form><p>感谢您对青盐机械的关注，我们会在一个工作日内与您联系，请保持电话畅通。</p>", "form", id="letter-box"),
     pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
 ]  # fmt: skip
 
@@ -42,6 +46,10 @@ ARTICLES = [
     pytest.param("关于系统维护的公告-青盐银行", "<h1>关于系统维护的公告</h1><p>发布时间：2012-05-20</p><p>我行将于5月21日0:00至6:00进行系统升级，期间网上银行暂停服务，敬请谅解。</p>", id="notice-of-a-bank"),
     pytest.param("青盐机械发布新泵_青盐网", "<h1>青盐机械发布新泵</h1><p>2012-05-20 09:00</p><p>青盐机械今天发布新泵，起售价一万八千元，下月发货，首批三百台。</p><p>型号：QX-7</p><p>价格：18600元</p>", id="news-of-goods"),
     pytest.param("青盐周刊涨价_青盐网", "<h1>青盐周刊涨价</h1><p>2012-05-20 09:00</p><p>青盐周刊今天起涨价，月订由十二元调为十五元，年订由一百二十元调为一百五十元，付费订阅后可读全部内容。</p>", id="news-of-prices"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>播放：12.3万 | 时长：00:31</p><p>{FLASH}</p>", id="flash-below-a-video"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><div><p>{FLASH}</p></div><form><p>姓名：<input></p><p>邮箱：<input></p><p>内容：<textarea></textarea></p><p>验证码：<input></p></form>", id="flash-above-a-form"),
+    pytest.param("寻人启事_青盐网", "<h1>寻人启事</h1><p>2012-05-20</p><p>姓名：何大水</p><p>电话：13900000000</p><p>地址：盐湖车间三号楼</p><p>老人昨晚在车间走失，身穿灰色夹克。</p>", id="missing"),
+    pytest.param("最美盐场评选揭晓_青盐网", "<h1>最美盐场评选揭晓</h1><p>2012-05-20</p><p>最美盐场评选昨天揭晓，七座盐场得票如下。</p>" + "".join(f"<p>{name}</p><p>{i * 97} 票</p>" for i, name in enumerate(NAMES)), id="outcome-of-a-vote"),
     pytest.param("雪后盐湖_青盐网", "<h1>雪后盐湖</h1><p>2012-05-20 09:00</p>" + "".join(f"<p><img src=/{i}.jpg width=600></p><p>雪后的盐湖，{name[:6]}。何沛 摄</p>" for i, name in enumerate(NAMES)), id="photo-story"),
 ]  # fmt: skip
 

@@ -74,3 +74,13 @@ def test_a_name_and_a_day_end_a_notice(between: str) -> None:
 
 def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"
+
+
+@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告"])
+def test_a_line_that_points_over_an_advertisement(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>") == list(TEXT)
+
+
+def test_news_that_continue_below_keep_their_line() -> None:
+    line = "他请记者继续往下读，读完再问。"
+    assert line in text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>")

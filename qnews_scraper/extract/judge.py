@@ -32,6 +32,7 @@ _COLLECTS: Final = re.compile(r"相关文章$|的(?:专栏|專欄|主页|主頁|
 _QUESTION: Final = re.compile("[（(\\[【](?:必选|必填|单选|多选|可多选|至少选|最多选|必選|單選|複選)")
 _DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前|\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}|\d{1,2}月\d{1,2}日")
 _DAY: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}-\d{1,2} \d\d:\d\d|\d\s*(?:小时|小時|分钟|分鐘|天)前|\d{1,2}:\d\d$")
+_SOURCED: Final = re.compile(r"\W*(?:来源|來源|作者|记者|記者|(?:责任)?编辑|責任編輯)\s*[:：]\s*\S")
 _BARS: Final = re.compile(r"\W*(?:您|你)?(?:所在|现在|現在|当前|當前|目前)?(?:的)?位置\s*[:：]|\W*首[页頁]\s*[>»›→/]|(?:\W*(?:今日|昨日|主题|主題|帖子|会员|版主|共)\s*[:：]?\s*[\w,]+){3,}|(?:共|第)\s*\d+\s*[页頁]")
 """Where the reader is, and how much there is of it: no text."""
 _WALL: Final = re.compile(r"(?:会员|會員|付费|付費|订阅|訂閱|VIP)(?:专属|專屬|专享|專享|限定|可读|可讀|方案|后可|後可)|(?:阅读|閱讀|免费|免費).{0,6}(?:额度|額度|篇数|篇數)|(?:已用完|已經用完|已读完|已讀完)|(?:月|年|季)(?:订|訂|卡|付)|(?:NT\$|[¥￥])\s?[\d,]+\s?/\s?[月年]|取消订阅|取消訂閱|[已]?[经經]?是会员|已[經经]是(?:会员|會員)")
@@ -40,7 +41,7 @@ _VOTES: Final = re.compile(r"\W*(?:票数|票數|得票|已投)?\s*[:：]?\s*\d+
 _FIELD: Final = re.compile(r"\W*(?:您的|你的|联系|聯絡|真实)?(?:姓名|称呼|电话|電話|手机|手机号码?|邮箱|電郵|E-?mail|QQ|地址|公司名称|留言(?:内容|標題|标题)?|主题|内容|验证码|驗證碼)\s*[:：]\W*", re.I)
 """What a form asks, with nothing after it."""
 _FILES: Final = re.compile(r"((?:软件|文件|程序|游戏)(?:大小|语言|类型|授权|等级|评级|类别)|授权方式|应用平台|运行环境|适用系统|下载次数|下载地址|(?:电信|联通|移动|本地|高速|普通|迅雷)下载|相关软件|更新时间)")
-_PLAYED: Final = re.compile(r"播放(?:次数|量|列表)?\s*[:：]|时长|時長|选集|選集|在线观看|第\d+[期集]|简介\s*[:：]|猜你喜欢|弹幕")
+_PLAYED: Final = re.compile(r"(播放(?:次数|量|列表)?\s*[:：])|(时长|時長)|(选集|選集)|(在线观看|線上看)|(第\d+[期集])|(简介\s*[:：])|(弹幕|彈幕)")
 _GOODS: Final = re.compile(
     r"(?P<trade>参考价|批发|批發|厂家(?:直销|供应)|报价|起订|起批|加入购物车|加入購物車|立即(?:购买|購買|询价)|在线询价|联系卖家|(?:市场|会员|促销|优惠|网络)价\s*[:：])|(?P<price>[¥￥]\s?\d|(?:价格|售价|價格|售價)\s*[:：]|NT\$\s?\d)|"
     r"(?P<model>型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)"
@@ -92,14 +93,19 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
 
 
 def _own_day(layout: Layout, body: list[int], title: Title) -> bool:
-    """Whether a line from the headline to a little after the text gives a day, and is none of the text, a link or a summary of something else."""
+    """Whether a line from the headline to a little after the text gives a day or a source, and belongs neither to the text nor to a link above it."""
+    if not body:
+        return False
     lines, blocks = layout.lines, layout.blocks
     kept = set(body)
-    first = title.line if title.line >= 0 else max(0, body[0] - 6) if body else 0
-    return bool(body) and any(
-        i not in kept and lines[i].units < 60 and lines[i].linked <= 0.5 * lines[i].units and not blocks[lines[i].block].zone and _DAY.search(lines[i].text)
-        for i in range(first, min(body[-1] + 4, len(lines)))
-    )
+    first = title.line if title.line >= 0 else max(0, body[0] - 6)
+    for i in range(first, min(body[-1] + 8, len(lines))):
+        line = lines[i]
+        if i in kept or line.units >= 60 or line.linked > 0.5 * line.units or blocks[line.block].zone or not (_DAY.search(line.text) or (i != title.line and _SOURCED.match(line.text))):
+            continue
+        if not any(above.linked > 0.6 * above.units and above.units >= 8 for above in lines[max(0, i - 2) : i]):
+            return True
+    return False
 
 
 def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, dated: bool, told: str) -> str:
@@ -125,9 +131,9 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
     files = {found[1] for line in lines if line.units < 20 for found in _FILES.finditer(line.text)}
     if len(files) >= 4:
         return f"download page: {len(files)} labels of files"
-    played = {found[0] for line in lines if line.units < 40 for found in _PLAYED.finditer(line.text)}
+    played = {found.lastindex for line in lines if line.units < 40 for found in _PLAYED.finditer(line.text)}
     if text_units < 60 and len(played) >= 3:
-        return f"video page: it says {sorted(played)[0]!r}"
+        return f"video page: {len(played)} labels of a player"
     goods = {found.lastgroup for text in (told, *(line.text for line in lines if line.units < 30)) for found in _GOODS.finditer(text)}
     if len(goods) >= 3 + dated and "trade" in goods:
         return f"product page: {len(goods)} labels of goods"

@@ -56,6 +56,7 @@ def container(page: Layout, weights: Weights, titles: list[int], hinted: Sequenc
             continue
         first = block.first
         near = not titles
+        between = 0.0
         for t in titles:
             if block.first <= t < block.last:
                 if prose[t] - prose[block.first] < 0.3 * (prose[block.last] - prose[block.first]):
@@ -63,9 +64,12 @@ def container(page: Layout, weights: Weights, titles: list[int], hinted: Sequenc
                     break
             elif t < block.first and prose[block.first] - prose[t + 1] < (80 if not page.is_torn else max(80.0, 0.5 * (prose[block.last] - prose[block.first]))):
                 near = True
+                between = prose[block.first] - prose[t + 1]
         value = sums[block.last] - sums[first]
         if not near:
             value *= 0.3
+        elif between > 20 and value < 120 and not page.is_torn:
+            value *= 0.3  # a flash stands nearer to its headline than what the house says below it
         if hinted and block.element in hinted:
             value *= 2
         if value > top or (value >= 0.93 * top and best >= 0 and page.blocks[best].first <= block.first and block.last <= page.blocks[best].last):

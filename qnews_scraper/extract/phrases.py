@@ -29,6 +29,7 @@ _LEGAL: Final = re.compile(
 )
 _LEGAL_WORDS: Final = re.compile(
     r"举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|(?:网友|用户)评论(?:仅|只)|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _HOUSE: Final = re.compile(

@@ -10,7 +10,7 @@ from qnews_scraper.extract.phrases import COMMENT, RELATED, SENTENCE, invites, i
 
 SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
-_MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|全文|阅读全文|閱讀全文|more|read more|continue reading)\W{0,4}$", re.I)
+_MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\W{0,4}$", re.I)
 
 _LABELLED: Final = re.compile(r"\W{0,3}[^，。：:]{0,12}(?:声明|聲明|说明|提示|版权|版權|来源|來源|作者|编辑|責編|责编)")
 

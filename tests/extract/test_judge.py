@@ -58,3 +58,18 @@ ARTICLES = [
 def test_a_short_article_is_an_article(told: str, html: str) -> None:
     page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>"
     assert restore(page).rejected == ""
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("发表评论可同步到盐湖微博，登录以后立即体验，如果您还没有开通，系统将自动为您激活。", id="a-box-for-comments"),
+        pytest.param("在本网转载其他媒体的稿件是为了传播更多的信息，此类稿件不代表本网观点，请与本网联系。", id="rights"),
+        pytest.param("等级由稿件的质量、读者的互动、分享和传播等多方面的分值决定，等级越高，说明综合表现越好。", id="ranks"),
+    ],
+)
+def test_a_flash_outdoes_what_stands_below_it(below: str) -> None:
+    page = f"<html><head><title>盐湖车间换新泵_青盐网</title></head><body><div><a href=/>首页</a></div><h1>盐湖车间换新泵</h1><div>2012-05-20 09:00 来源：青盐网</div><div><p>{FLASH}</p></div><ul>{DATED}</ul><ul>{DATED}</ul><div><div>{below}</div></div></body></html>"
+    found = restore(page).article
+    assert found is not None
+    assert found.text == FLASH

@@ -4,7 +4,6 @@ Where a mark completes a character of what stands beside it, it was misread with
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.text.misread import LATIN
@@ -14,10 +13,7 @@ BORDER: Final = "\0"
 """What stands for such a mark: no text of a page can be it."""
 
 _WRITTEN: Final = frozenset("\xa0\xa9\xab\xae\xb0\xb1\xb7\xbb\xd7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026")
-_HIGH: Final = f"[{''.join(LATIN)}]"
-_BEFORE: Final = re.compile(f"{_HIGH}+\\Z")
-_AFTER: Final = re.compile(f"{_HIGH}+")
-_FAR: Final = 400
+_ROW: Final = re.compile(f"[{''.join(LATIN)}]+")
 _ENOUGH: Final = 8
 """Bytes beside marks from which pairs can be told from chance."""
 
@@ -33,19 +29,14 @@ def apart(run: Run) -> str:
     for at in marks:
         chars[at] = BORDER
     masked = "".join(chars)
-    rows = {at: [*_beside(masked, at)] for at in marks}
+    found = [*_ROW.finditer(masked)]
+    before, after = {row.end(): row[0] for row in found}, {row.start() - 1: row[0] for row in found}
+    rows = {at: [b"".join(map(LATIN.__getitem__, row)) for row in (before.get(at), after.get(at)) if row] for at in marks}
     if not _are_pairs([row for beside in rows.values() for row in beside]):
         for at, beside in rows.items():
             if not all(map(_is_utf8, beside)):
                 chars[at] = text[at]
     return "".join(chars)
-
-
-def _beside(masked: str, at: int) -> Iterator[bytes]:
-    """The bytes that were misread before and after a mark."""
-    for side in (_BEFORE.search(masked, max(0, at - _FAR), at), _AFTER.match(masked, at + 1, at + 1 + _FAR)):
-        if side:
-            yield b"".join(LATIN[char] for char in side[0])
 
 
 def _is_utf8(row: bytes) -> bool:

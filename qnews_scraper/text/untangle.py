@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
 from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough
 from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.fragments import fragments
@@ -108,9 +109,11 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         if found and _is_right(core, found, before, glance):
             yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
-        if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN} and (rest := _undone_all(core, before)) and told.fullmatch(rest):  # too little to tell by itself
-            yield from _proven(start + a, core, rest, before, False)
-            return
+        if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN}:
+            for short in (core, served[a : b + 1]):  # the second byte of a pair may be a letter
+                if (rest := _undone_all(short, before)) and told.fullmatch(rest):
+                    yield from _proven(start + a, short, rest, before, False)
+                    return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
     if best:
         yield from _repaired(text, served, best, start)
@@ -169,7 +172,7 @@ def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) 
 
 _AS_WESTERN: Final = Misreading("latin", "utf-8")
 _MARKS: Final = "\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20"
-_ENOUGH: Final = {_AS_WESTERN: re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"), Misreading("latin", "gbk"): re.compile(f"[{_MARKS}]+")}
+_ENOUGH: Final = {_AS_WESTERN: re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"), Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
 """What is believed however short, on a page that was misread so."""
 
 

@@ -39,9 +39,12 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if not _KANA.search(glance.wide) or not _amid().search(glance.wide):
         return
-    for run in page.scan.runs:
-        if _KANA.search(run.text):
-            yield from _read_again(run)
+    # without the ASCII between, a list of languages has such places too
+    kana = (found.start() for found in _KANA.finditer(glance.shown))
+    if any(any(_read_again(run)) for run in glance.near(at for at in kana if _amid().search(glance.shown, max(0, at - 3), at + 4))):
+        for run in page.scan.runs:
+            if _KANA.search(run.text):
+                yield from _read_again(run)
 
 
 def _read_again(run: Run) -> Iterator[Finding]:

@@ -652,3 +652,31 @@ def test_letters_of_windows_1252_are_not_taken_for_iso_8859_15() -> None:
     text = "图书馆新添了自习座位三十个，下周一开放。"
     served = text[:7] + readers.cp1252("keep")(text[7:13].encode()) + text[13:]
     assert repair(served).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("村里修了一条新路，去年接待了游客超过300人次。", "修"),
+        ("春天到了，山坡上的桃花都开了，游人很多。", "天"),
+        ("老人说，这口井从来没有干过，水也一直很甜。", "说"),
+    ],
+)
+def test_a_run_out_of_step_ends_in_a_question_mark_of_windows(text: str, at: str) -> None:
+    """regression: the last half character was read, and the "?" that had swallowed its other half, and a digit, stayed behind it."""
+    data = text.encode("gbk")
+    cut = len(text[: text.index(at)].encode("gbk"))
+    served = readers.windows_gbk(data[: cut + 1] + data[cut + 2 :])
+    assert "?" in served
+    repaired = repair(served)
+    assert "?" not in repaired.text
+    assert repaired.text.replace("\ufffd", "") in text.replace("3", "") or kept(text, repaired.text) > 0.9
+    if "3" in text:
+        assert "\ufffd00人次。" in repaired.text
+    assert not any(e.trust is Trust.CERTAIN for e in repaired.edits)
+
+
+@pytest.mark.parametrize("text", ["他真的来了?我不信。", "这里是昌琰?章骞懿?", "孟骉?还是吕妤?", "价格?质量?服务?"])
+def test_question_marks_behind_sound_text_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -122,6 +122,8 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
                     trust, why = Trust.LIKELY, "GBK pairs out of step, one byte missing"
                     if LOST in part.new:
                         trust, why = Trust.LOST, "GBK pairs out of step; too little is left of this character"
+                        if len(part.new) > 1 and part.ranked:
+                            why = "GBK pairs out of step; one ASCII character behind is gone"
                     elif part.ranked:
                         why += f": {len(part.ranked)} candidates"
                     yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
@@ -214,7 +216,7 @@ def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:
     if sum(c > "\x7f" and not is_text(c) and not "\uff10" <= c <= "\uff5a" for c in new) * 8 > len(new):
         return False
     if sure(row) < LEAST:
-        is_shown = served[-1:] < "\x7f" or _PRIVATE.search(served)
+        is_shown = "@" <= served[-1:] < "\x7f" or _PRIVATE.search(served)
         return letters >= (1 if is_shown else 2)
     is_marked = ends_in_half or LOST in served or served[0] == "?"
     return letters >= (2 if is_marked else FEWEST) and now > 1.0 and was < CALM and now > was + 1.5

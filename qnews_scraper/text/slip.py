@@ -129,7 +129,7 @@ def sure(row: Iterable[Part]) -> int:
 def is_closed(text: str, row: Sequence[Part]) -> bool:
     """Whether a run ends in half a character: a U+FFFD, or the second byte of one as an ASCII character."""
     last = text[row[-1].end - 1 : row[-1].end]
-    return last == LOST or last < "\x7f"
+    return last == LOST or "@" <= last < "\x7f"
 
 
 def slips(text: str, start: int, end: int, traditional: Script, enough: float = 0.0) -> Slip | None:
@@ -186,7 +186,7 @@ def _paired(text: str, parts: Sequence[Part]) -> Iterator[Part]:
         if at == 0 or parts[at - 1].end != one.start:
             left = text[max(0, one.start - NEAR) : one.start]
         following = parts[at + 1] if at + 1 < len(parts) else None
-        if following and one.ranked and following.ranked and one.end == following.start:
+        if following and one.ranked and following.ranked and one.end == following.start and len(following.ranked[0]) == 1:
             found = together(left, (one.ranked, following.ranked), text[following.end : following.end + NEAR] or "\n")
             for part, choice in zip((one, following), found, strict=True):
                 yield part._replace(new=choice.char if choice.clear else LOST, ranked=choice.ranked)
@@ -333,7 +333,7 @@ def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: 
     """The way with a character of which the first byte waits and the second is under text[start:end], a mark or nothing."""
     candidates = _by_lead(way.waiting, traditional())
     right = text[end : end + NEAR] or "\n"
-    if start < end and right >= "@":
+    if text[start:end] == LOST and right >= "@":
         refused = _refused((_code(right[0]) or right[0].encode("ascii", "replace"))[0])
         candidates = tuple(c for c in candidates if _code(c)[1] in refused) or candidates
     if not candidates:
@@ -352,7 +352,15 @@ def _closed(text: str, way: _Way, end: int, traditional: Script) -> Iterator[_Wa
     elif way.waiting != CUT:
         if char := char_of(way.waiting, ord(text[end])) if end < len(text) else "":
             yield _Way(way.score + _closing(way.tail, char, text[end], following), IN_STEP, "", Part(end, end + 1, char), way)
-        yield _half(text, way, end, end, BROKEN, traditional)
+        yield _swallowed(text, way, end, traditional) if text[end : end + 1] == "?" else _half(text, way, end, end, BROKEN, traditional)
+
+
+def _swallowed(text: str, way: _Way, at: int, traditional: Script) -> _Way:
+    """The way with half a character under a "?", which in Windows has taken the ASCII character along that stood behind; at the end of a line there was none."""
+    half = _half(text, way, at, at + 1, BROKEN, traditional)
+    if half.part is None or text[at + 1 : at + 2] in ("", "\n", "\r"):
+        return half
+    return half._replace(tail=LOST, part=half.part._replace(new=half.part.new + LOST, ranked=tuple(char + LOST for char in half.part.ranked)))
 
 
 def _closing(tail: str, char: str, served: str, following: str) -> float:

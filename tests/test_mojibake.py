@@ -680,3 +680,35 @@ def test_a_run_out_of_step_ends_in_a_question_mark_of_windows(text: str, at: str
 def test_question_marks_behind_sound_text_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+def in_two_chunks(text: str, encoding: str, char: str) -> str:
+    """Decoded chunk by chunk as a browser decodes, cut within a character."""
+    data = text.encode(encoding)
+    cut = len(text[: text.index(char)].encode(encoding)) + 1
+    read = readers.browser({"cp950": "big5", "cp932": "shift_jis"}[encoding])
+    return read(data[:cut]) + read(data[cut:])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "char"),
+    [
+        ("cp950", "老師對記者坦言，今年報名的學生比較少。", "言"),
+        ("cp950", "老師對記者坦言，今年報名的學生比較少。", "，"),
+        ("cp950", "港口的貨車排成長龍，司機只好在車上過夜。", "成"),
+        ("cp932", "駅前の新しい図書館が来月から利用できるようになる。", "し"),
+    ],
+)
+def test_a_character_that_a_chunk_of_big5_or_shift_jis_cut(encoding: str, text: str, char: str) -> None:
+    """regression: such runs were put back in step as GBK, 坦已階今年, or not at all"""
+    served = in_two_chunks(text, encoding, char)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text.replace("\ufffd", char) == text
+    assert not any(e.trust is Trust.CERTAIN for e in repaired.edits)
+
+
+@pytest.mark.parametrize("text", ["台北股市昨日收高，投資人也關注大陸�A股的走勢。", "彼は�Tシャツを着て、駅の前で待っていた。", "店員說，這件�T恤只剩最後一件，要買要快。"])
+def test_letters_behind_a_mark_of_loss_may_be_meant(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

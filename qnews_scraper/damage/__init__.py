@@ -1,6 +1,7 @@
 """The text phase: what is wrong with the characters of a page, one illness a file."""
 
 from qnews_scraper.damage import (
+    cut,
     east_asian,
     entities,
     escapes,
@@ -49,6 +50,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kana", kana.find),
     # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte
     ("east_asian", east_asian.find),
+    ("cut", cut.find),
     ("out_of_step", out_of_step.find),
     # an emoji needs its joiners, halves of one do not
     ("surrogates", surrogates.find),

@@ -107,6 +107,12 @@ def test_misread_bytes_as_references_in_markup(spelling: str, text: str) -> None
     assert f"<p>{text}</p>" in repair(page).text
 
 
+@pytest.mark.parametrize("text", ["周四(12月15日)图书馆延长开放", "夜读专列今晚发车(图)", "(文/小易)近日，图书馆延长开放", "(一) 还书不必排队。"])
+def test_one_reference_in_brackets_goes_with_the_line(text: str) -> None:
+    served = "<p>" + each(lambda c: f"&amp;#{ord(c)};")(text) + "</p>"
+    assert repair(served).text == f"<p>{text}</p>"
+
+
 def test_escapes_of_two_kinds_on_one_line() -> None:
     """regression: the first kind that was found ended the search, and the page was looked at once more for the next."""
     served = "标题：" + SPELLINGS["\\u4e2d"]("今天天气") + "，正文：" + quote("明天下雨") + "，" + SPELLINGS["=?UTF-8?B?"]("后天放晴")
@@ -210,6 +216,7 @@ def test_what_goes_with_other_escapes(served: str, text: str) -> None:
         "=?UTF-8?B?5Lit5paH?= 解码以后是“中文”",
         r"\u4e2d\u6587 是“中文”二字的 Unicode 转义",
         "<p>有人把标题写成 &amp;#20195;&amp;#21150; 这样的数字实体，编辑看不懂。</p>",
+        "<p>汉字“图”的写法是(&amp;#22270;)，“文”是(&amp;#25991;)。</p>",
         "字母 é 写作 &#233;，版权符号写作 &#169;。",
         r"printf '\344\270\255\346\226\207\n' > out.txt; ls",
         r'data = b"\xe4\xb8\xad\xe6\x96\x87"',

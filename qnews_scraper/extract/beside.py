@@ -6,11 +6,12 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.extract.byline import NO_SOURCE
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$")
-"""A label, or a time in words."""
+_NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
+"""A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
 _PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（]? ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
@@ -133,7 +134,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return before[1], people  # the account after the writer, as WeChat puts them
     if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
         return "", writer
-    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and (not people or len(match["name"]) > 3):
+    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and not NO_SOURCE.match(match["name"]) and (not people or len(match["name"]) > 3):
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []

@@ -9,7 +9,7 @@ from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_ali
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
 _MATERIALS: Final = "|".join(_MATERIAL)
-_OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("的", "注明", "註明", "標明", "标明", *_MATERIAL))
+_OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("的", "注明“", "註明「", "注明\"", "注明", "註明", "標明", "标明", *_MATERIAL))
 """What a label of a source must not follow: it is that of a picture, or the house's own rule."""
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
 """《史海》2012年第8期."""
@@ -101,8 +101,8 @@ _RUN_ON: Final = re.compile(
 
 _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
 """What runs on behind the name of a source."""
-_NO_SOURCE: Final = re.compile(
-    "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐)?$|"
+NO_SOURCE: Final = re.compile(
+    "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自?网络)?$|"
     "作者|时间|時間|日期|发布时|编辑|編輯|责任|点击|點擊|浏览|瀏覽|阅读|字号|记者|記者|未知|不详|本站|http|我来|我來|我有|我要|手机|手機|查看|进入|本文|该|于|(?:admin|管理员)$"
 )
 """What a label of a source has behind it that is no name of one."""
@@ -162,7 +162,7 @@ def _outlet(name: str) -> str:
         name = name.partition("(")[0]
     if is_outlet(place := _CITY.sub("", name)):
         name = place
-    return "" if len(name) < 2 or re.fullmatch(r"[\d\W]+", name) or _NO_SOURCE.match(name) else name
+    return "" if len(name) < 2 or re.fullmatch(r"[\d\W]+", name) or NO_SOURCE.match(name) else name
 
 
 def office(lines: Iterable[str]) -> str:

@@ -137,7 +137,7 @@ def _kicker(page: Layout, head: Head, title_line: int, url: str) -> str:
         if len(links) != 1 or (is_outlet(line.text) and line.text.endswith(("网", "網", "报", "報"))):
             continue
         is_filed = _is_called(links[0], _KICKER) or _is_called(page.blocks[line.block].element, _KICKER)
-        if is_filed or line.text in _SEGMENT.split(head.title)[1:] or _is_folder(links[0].get("href") or "", url):
+        if is_filed or line.text in _SEGMENT.split(head.title)[1:] or (i == title_line - 1 and _is_folder(links[0].get("href") or "", url)):
             return line.text
     return ""
 

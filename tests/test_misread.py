@@ -30,6 +30,13 @@ def test_each_pair_is_read(true: str, served_as: str, text: str) -> None:
         assert sum(char in rest for char in repaired.text) >= 0.7 * len(text)
 
 
+@pytest.mark.parametrize("text", ["鲃、鲚、鲼、鳀、鳎、鳐、鳜、鳢", "鯥、鰍、鱠、鱮、鰧、鯷", "褚菡、逯昕、佘翊、亓垚、昝珺"])
+@pytest.mark.parametrize("spell", ["{}", "&#{};"])
+def test_a_list_that_reads_like_nothing_is_utf8_by_its_form(spell: str, text: str) -> None:
+    served = "".join(char if spell == "{}" else spell.format(ord(char)) for char in text.encode().decode("latin-1"))
+    assert repair(served).text == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -276,6 +276,9 @@ PLAIN: Final = {"utf-8": 3.0, "gbk": 3.0, "big5": 3.0}
 FORMED: Final = 0.5
 """The same where the bytes have a form that other text never has by chance."""
 _EAST: Final = re.compile("[\u2e80-\uffff]")
+_LETTER: Final = "[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]"
+_LISTED: Final = re.compile(f"(?:[\x00-\x7f\u00b7\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff5e]*{_LETTER}){{6}}[\x00-\x7f\u00b7\u2014\u2018-\u201d\u2026\u3000-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]*")
+"""East Asian letters and marks and nothing else, of which letters of the West make no UTF-8: lists of fishes and of names read like nothing."""
 _WIDE: Final = re.compile("[\u0800-\uffff](?:[^\u0800-\uffff]*[\u0800-\uffff]){3}")
 
 
@@ -292,7 +295,7 @@ def peel(text: str, hows: tuple[Misreading, ...], depth: int = 3) -> tuple[str, 
         if found is None or redo(found, how) != proof(text, how):
             continue
         score, formed = fluency(found), is_formed(found, how)
-        if formed and score >= READS:
+        if formed and (score >= READS or (how.served == "latin" and _LISTED.fullmatch(found))):
             return found, (how,)
         if score >= (FORMED if formed else READS_IN.get(how.true, READS)) and (best is None or score > best[0]):
             best = (score, found, (how,))

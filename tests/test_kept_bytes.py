@@ -1,5 +1,7 @@
 """Bytes that software could not read and kept as escapes or as lone surrogates, among text that it did read."""
 
+import re
+
 import pytest
 
 from qnews_scraper import Trust, repair, undo
@@ -27,7 +29,8 @@ def test_no_byte_is_gone(name: str, errors: str) -> None:
         repaired = repair(served)
         assert repaired.text == text
         assert undo(repaired) == served
-        assert all(e.trust is Trust.CERTAIN for e in repaired.edits)
+        # where none was kept, others may have vanished
+        assert all(e.trust is Trust.CERTAIN for e in repaired.edits) or not re.search(r"\\x|[\udc80-\udcff]", served)
 
 
 @pytest.mark.parametrize("size", [16, 25, 32])

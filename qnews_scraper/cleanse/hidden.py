@@ -42,7 +42,7 @@ def find(view: View) -> Iterator[Finding]:
     whole = view.concealed = frozenset(p.element for p, _ in texts if p.is_whole)
     lines = view.lines_without(whole)
     seen = sum(len(line.text) for line in lines)
-    is_bare = len(texts) >= 3 and not any(has_sentence(line.text) and line.linked * 2 < len(line.text) > 20 for line in lines)
+    is_bare = (len(texts) >= 3 or any(p.why.startswith(("visibility", "opacity")) for p, _ in texts)) and not any(has_sentence(line.text) and line.linked * 2 < len(line.text) > 20 for line in lines)
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()

@@ -17,7 +17,7 @@ from qnews_scraper.extract.when import read
 _CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|：|·)\s*")
 _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\s*")
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
-_BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)")
+_BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)|\w{2,8}\s?[／/╱∕]\s?(?:\w{2,8}(?:報導|报道|电|電))?$|[\u4e00-\u9fff]{2}：\S{1,8}$")
 _SITE: Final = re.compile(
     r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報|(?:热线|信息港)$",
     re.I,
@@ -32,6 +32,11 @@ _LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
 _LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
 _NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
 _MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
+_BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
+"""What the bar of a reader's tools says."""
+_ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
+_DAY: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d")
+_CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])）]$")
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
 
 
@@ -62,7 +67,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         text = line.text[2:] if line.text[:2] in STAMPS else line.text
         if tag not in ("h1", "h2", "h3") and not may_be_in(written, text):
             continue  # nothing speaks for it
-        if tag and _DATED.search(line.text):
+        if tag and (_DATED.search(line.text) or _ADDRESS.fullmatch(line.text)):
             continue
         key = squeeze(text)
         score = 0.0
@@ -98,7 +103,7 @@ def find_title(page: Layout, head: Head, body: list[int]) -> Title:
         for name in ("og:title", "ld:headline"):
             if value := head.values.get(name):
                 return Title(value, name)
-        return _from_lines(page, start)
+        return _from_lines(page, start, body)
     cut = _cut_site(told, page, head)
     first, *rest = _SURE.split(cut, maxsplit=1)  # "the house - a section" says no more than the house
     name = first if _HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
@@ -203,12 +208,17 @@ def _link_labels(page: Layout) -> set[str]:
     return {squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30}
 
 
-def _from_lines(page: Layout, start: int) -> Title:
-    """A page without <title>, as a dump: the line below the breadcrumb, or above the dateline, or nearest above the body."""
+def _from_lines(page: Layout, start: int, body: list[int]) -> Title:
+    """A page without <title>, as a dump: the line that says what the body says, or that below the breadcrumb, above the dateline, or nearest above the body."""
     candidates: list[int] = []
     above: list[int] = []
+    most, best = 0.3, -1
     for i in range(max(0, start - 12), start):
         line = page.lines[i]
+        if _BAR.search(line.text) or _ADDRESS.fullmatch(line.text) or _is_section(page, line.text):
+            continue
+        if 6 <= line.units <= 60 and line.linked < 0.5 * line.units and not _TRAIL.search(line.text) and not _DAY.search(line.text) and (share := _share(line.text, page, start, body, 0.0)) >= most:
+            most, best = share, i
         if _TRAIL.search(line.text):
             above, candidates = candidates or above, []
             continue
@@ -220,11 +230,13 @@ def _from_lines(page: Layout, start: int) -> Title:
         if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and not LABEL.match(line.text):
             candidates.append(i)
     candidates = candidates or above
+    if best >= 0 and not any(_share(page.lines[i].text, page, start, body, 0.0) >= most for i in candidates):
+        return Title(_CLOCK.sub("", page.lines[best].text), "line", best)
     if not candidates:
         return Title()
     below = any(_TRAIL.search(page.lines[i].text) for i in range(max(0, start - 12), candidates[0]))
     at = candidates[0] if below else candidates[-1]
-    return Title(page.lines[at].text, "line", at)
+    return Title(_CLOCK.sub("", page.lines[at].text), "line", at)
 
 
 def _cut_site(told: str, page: Layout, head: Head) -> str:

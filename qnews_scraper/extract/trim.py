@@ -24,6 +24,8 @@ _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
+_CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
+"""How a notice ends."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
@@ -77,7 +79,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
             if blocks[line.block].tag == "h1" and left < total and kept:
                 break
             ends = line.units < 60 and not _says(line) and END.match(text)
-            if ends or (is_legal(text) and (left < 0.35 * total or line.units < 25)):
+            if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
                 strong = bool(is_legal(text)) or not INVITE.match(text)
                 if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break

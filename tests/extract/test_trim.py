@@ -84,3 +84,8 @@ def test_a_line_that_points_over_an_advertisement(line: str) -> None:
 def test_news_that_continue_below_keep_their_line() -> None:
     line = "他请记者继续往下读，读完再问。"
     assert line in text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>")
+
+
+def test_a_notice_ends_with_its_numbers_to_call() -> None:
+    line = "咨询电话：0530-6000000；举报电话：0530-6000001。特此公告。"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div><div>打印 关闭</div>")[-1] == line

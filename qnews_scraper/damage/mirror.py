@@ -22,7 +22,7 @@ from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.readings import LETTERS, SYLLABLE, TONED, read_as, readings_of
+from qnews_scraper.text.readings import LEFT_OVER, LETTERS, SYLLABLE, TONED, read_as, readings_of
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.words import in_word
@@ -319,8 +319,8 @@ def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
 
 
 def _prove(repairs: list[_Repair], table: Table) -> list[bool]:
-    """For each repaired line, whether damaging it again gives what was served."""
+    """For each repaired line, whether damaging it again gives what was served, and no reading is left: what was not repaired gives that too."""
     texts = [r.text for r in repairs]
     served = [rendered(r.line.text) for r in repairs]
     made = zip(again(texts, table, cut=True), again(texts, table, cut=False), served, strict=True)
-    return [was in (rendered(cut), rendered(uncut)) for cut, uncut, was in made]
+    return [was in (rendered(cut), rendered(uncut)) and not LEFT_OVER.search(text) for (cut, uncut, was), text in zip(made, texts, strict=True)]

@@ -14,6 +14,7 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.phrases import beside
+from qnews_scraper.text.readings import LEFT_OVER, TEAR
 from qnews_scraper.trust import Trust
 
 if TYPE_CHECKING:
@@ -53,12 +54,16 @@ def find(page: Page) -> Iterator[Finding]:
         yield f"kept Traditional: {seen}"
         return
     yield f"the page was Simplified: {seen}"
-    sure = left >= written
+    as_left = left >= written
     # where no 于 was left, 於 came from it, also where a phrase of OpenCC's speaks for the name 於單
     fold = {} if "于" in page.text else {ord("於"): "于"}
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
+            if TEAR.search(line):
+                at += len(line)
+                continue
+            sure = as_left and "?" not in line and not LEFT_OVER.search(line)  # what stands there may still be out of step
             for start, end, new, trust in _changes(line, _simplified(line).translate(fold)):
                 old = line[start:end]
                 why = (
@@ -68,7 +73,7 @@ def find(page: Page) -> Iterator[Finding]:
                     if old in _VARIANTS
                     else f"{old} stands for two Simplified characters; chosen by phrase"
                 )
-                if trust is Trust.CERTAIN and ("?" in line or not sure):  # what stands there may still be out of step
+                if trust is Trust.CERTAIN and not sure:
                     trust = Trust.LIKELY
                 yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
             at += len(line)

@@ -12,6 +12,13 @@ SYLLABLE: Final = rf"[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}}"
 LETTERS: Final = rf"[a-zü{TONED}ńňǹ]{{1,6}}"
 """What may be a syllable of any tone; `read_as` says whether it is one."""
 
+SHIFTED: Final = "\u255d-\u2573\u2581-\u2583"
+"""What a fullwidth opening bracket out of step makes with a letter: its second byte, A8, and a to z."""
+LEFT_OVER: Final = re.compile(rf"[(（?{SHIFTED}](?=[^()（）]{{0,9}}[a-zü{TONED}])[a-zü{TONED}]{{0,6}}[^()（）<>\u4e00-\u9fff]{{0,2}}[a-zü{TONED}]{{0,6}}[)）]")
+"""What may be a reading that was put in and is not taken out, with a bracket out of step or a byte lost."""
+TEAR: Final = re.compile(rf"(?:\?|[{SHIFTED}])[a-zü{TONED}]{{0,6}}[)）]")
+"""What shows that the pairs after it are out of step."""
+
 
 @cache
 def _by_reading() -> dict[str, str]:

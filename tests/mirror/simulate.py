@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests/models"))
 
 import mirror  # noqa: E402
-import toneless  # noqa: E402, F401
+import toneless  # noqa: E402
 from traced import Fate, trace  # noqa: E402
 
 from qnews_scraper.ledger import Repaired  # noqa: E402
@@ -71,13 +71,15 @@ class Case:
     seed: int
 
 
-def draw_case(seed: int, lines: list[str] | None = None) -> Case:
+def draw_case(seed: int, lines: list[str] | None = None, *, brackets: str = "()", toned: bool = True) -> Case:
     rng = random.Random(seed)
     lines = draw_article(rng) if lines is None else lines
     table = draw_table(rng, lines)
+    if not toned:
+        table = [(char, toneless.plain(reading)) for char, reading in table]
     render = RENDERS[seed % 3]
     source = HEAD + "".join(f"<p>{line}</p>\n" for line in lines) + "</body>\n</html>\n"
-    raw, fates = trace(source, table, seed=seed, seen=render == "html")
+    raw, fates = trace(source, table, brackets=brackets, seed=seed, seen=render == "html")
     if render == "html":
         return Case(source, raw, fates, render, table, seed)
     keep = [True] * len(source)

@@ -84,6 +84,18 @@ def test_articles_that_nothing_was_tuned_on_come_out_alike(held_out: Tally) -> N
     assert held_out.exact >= held_out.articles - 1, shown(held_out)
 
 
+@pytest.mark.parametrize(("brackets", "toned"), [("（）", True), ("()", False), ("（）", False)])
+def test_nothing_certain_is_wrong_of_other_tables_either(brackets: str, toned: bool) -> None:
+    """synthetic: readings in fullwidth brackets, which tears shift as a whole; readings without tones."""
+    counted = Tally()
+    for seed in range(6_000_000, 6_000_000 + ARTICLES):
+        case = draw_case(seed, brackets=brackets, toned=toned)
+        repaired = repair(case.served)
+        assert undo(repaired) == case.served
+        judge(case, repaired, counted)
+    assert counted.certain_and_wrong == []
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("share", [0.2, 0.6])
 def test_toneless_repeated_readings_are_taken_out(seed: int, share: float) -> None:

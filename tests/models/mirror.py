@@ -115,10 +115,10 @@ def read_cp936(data: bytes) -> str:
     return "".join(out)
 
 
-def annotate(data: bytes, table: Table) -> bytes:
+def annotate(data: bytes, table: Table, brackets: str = "()") -> bytes:
     """Each character of the table followed by its reading in brackets, by replacing bytes wherever they match, in step or not."""
     for char, reading in table:
-        data = data.replace(gbk(char), gbk(f"{char}({reading})"))
+        data = data.replace(gbk(char), gbk(f"{char}{brackets[0]}{reading}{brackets[1]}"))
     return data
 
 
@@ -130,13 +130,13 @@ def put_controls(data: bytes, controls: Callable[[], bytes]) -> bytes:
     return data
 
 
-def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Render = "html", private: bool = True, seed: int = 0) -> str:
+def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Render = "html", private: bool = True, brackets: str = "()", seed: int = 0) -> str:
     """What a mirror serves for a text in Simplified Chinese.
 
     controls: the share of marks that get control bytes, 0 to 1. seed: which marks and which control bytes.
     render: "html" keeps control and private-use characters, "rendered" drops them, "folded" also turns
     fullwidth forms (U+FF01 to U+FF5E) to ASCII. private: whether the decoder has private-use characters; a pair
-    of theirs is "?" where it has not, as any bad one.
+    of theirs is "?" where it has not, as any bad one. brackets: those that stand around a reading.
     """
     rng = random.Random(seed)
 
@@ -145,7 +145,7 @@ def damage(text: str, table: Table = KNOWN, *, controls: float = 1.0, render: Re
 
     # "?" for what GBK lacks is decided before the script is changed; bytes and characters go hand in hand until the table
     served = "".join(map(traditional, gbk(text).decode("gbk")))
-    read = read_cp936(put_controls(annotate(gbk(served), table), some))
+    read = read_cp936(put_controls(annotate(gbk(served), table, brackets), some))
     return rendered(read if private else _PRIVATE.sub("?", read), render)
 
 

@@ -39,7 +39,7 @@ def _replace(data: bytes, origins: list[int], old: bytes, before: list[bytes] | 
     return b"".join((*out, data[at:])), owners + origins[at:]
 
 
-def trace(text: str, table: mirror.Table, *, controls: float = 1.0, seed: int = 0, seen: bool = True) -> tuple[str, list[Fate]]:
+def trace(text: str, table: mirror.Table, *, controls: float = 1.0, brackets: str = "()", seed: int = 0, seen: bool = True) -> tuple[str, list[Fate]]:
     """What is served (raw, as render="html") and what became of each character of the text.
 
     seen: private-use characters are kept, as raw HTML does; rendered text drops them, and with them their bytes.
@@ -57,7 +57,7 @@ def trace(text: str, table: mirror.Table, *, controls: float = 1.0, seed: int = 
         origins += [i] * len(pieces[-1])
     data = b"".join(pieces)
     for char, reading in table:
-        data, origins = _replace(data, origins, mirror.gbk(char), None, mirror.gbk(f"({reading})"))
+        data, origins = _replace(data, origins, mirror.gbk(char), None, mirror.gbk(f"{brackets[0]}{reading}{brackets[1]}"))
     for mark in mirror.MARKS:
         count = data.count(mark)
         data, origins = _replace(data, origins, mark, [some() for _ in range(count)], b"")

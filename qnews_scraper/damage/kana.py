@@ -20,6 +20,8 @@ from qnews_scraper.text.twins import parts
 HOW: Final = Misreading("gbk", "euc-jp")
 KANA: Final = "\u3041-\u30fa"
 _KANA: Final = re.compile(f"[{KANA}]")
+_BEFORE: Final = re.compile("[^\x00-\x7f]+\\Z")
+_AFTER: Final = re.compile("[^\x00-\x7f]+")
 _LINE: Final = re.compile("[^\x00-\x7f][^\r\n]*[^\x00-\x7f]")
 SHARE: Final = 5
 """Characters for each kana, or fewer, that a line of Japanese has."""
@@ -27,21 +29,31 @@ BETTER: Final = 0.8
 """Mean log-odds by which a line must read better: kana, half of it, read as they did."""
 
 
+NEAR: Final = 3
+"""Characters from a kana to one that Japanese does not write."""
+
+
 @cache
-def _amid() -> re.Pattern[str]:
-    """Kana, and at most two characters from it one that Japanese does not write."""
-    own = "".join(sorted(c for c in simplified_only() if not c.encode("euc_jp", "ignore")))
-    return re.compile(f"[{KANA}][^\x00-\x7f]{{0,2}}[{own}]|[{own}][^\x00-\x7f]{{0,2}}[{KANA}]")
+def _own() -> frozenset[str]:
+    """Characters of Simplified Chinese that Japanese does not write."""
+    return frozenset(c for c in simplified_only() if not c.encode("euc_jp", "ignore"))
+
+
+def _amid(text: str) -> Iterator[int]:
+    """The kana from which such a character is not far, nothing of ASCII between; to look around each costs a hundredth of searching for both at once."""
+    own = _own()
+    for kana in _KANA.finditer(text):
+        at = kana.start()
+        before, after = _BEFORE.search(text, max(0, at - NEAR), at), _AFTER.match(text, at + 1, at + 1 + NEAR)
+        if (before and not own.isdisjoint(before[0])) or (after and not own.isdisjoint(after[0])):
+            yield at
 
 
 def find(page: Page) -> Iterator[Finding]:
     """Each such line, read as what it is."""
     glance = page.glance
-    if not _KANA.search(glance.wide) or not _amid().search(glance.wide):
-        return
     # without the ASCII between, a list of languages has such places too
-    kana = (found.start() for found in _KANA.finditer(glance.shown))
-    if any(any(_read_again(run)) for run in glance.near(at for at in kana if _amid().search(glance.shown, max(0, at - 3), at + 4))):
+    if next(_amid(glance.wide), None) is not None and any(any(_read_again(run)) for run in glance.near(_amid(glance.shown))):
         for run in page.scan.runs:
             if _KANA.search(run.text):
                 yield from _read_again(run)
@@ -50,7 +62,7 @@ def find(page: Page) -> Iterator[Finding]:
 def _read_again(run: Run) -> Iterator[Finding]:
     for line in _LINE.finditer(run.text):
         old = line[0]
-        if len(_KANA.findall(old)) * SHARE < len(old) or not _amid().search(old):
+        if len(_KANA.findall(old)) * SHARE < len(old) or next(_amid(old), None) is None:
             continue
         new = undo(old, HOW)
         if new and redo(new, HOW) == proof(old, HOW) and is_told(old, new, HOW) and _is_better(old, new):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Proof, edits
@@ -22,7 +23,7 @@ from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.readings import LEFT_OVER, LETTERS, SYLLABLE, TONED, read_as, readings_of
+from qnews_scraper.text.readings import INSIDE, JUNK, LEFT_OVER, SYLLABLE, TONED, read_as, readings_of, spelt_as
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.words import in_word
@@ -35,8 +36,10 @@ LONGEST: Final = 10
 """Characters of a reading, its brackets among them."""
 _CLOSED: Final = tuple(re.compile(rf"{re.escape(close)}(?:(?<=[{TONED}].)|(?<=[{TONED}][a-zü].)|(?<=[{TONED}][a-zü]{{2}}.)|(?<=[{TONED}][a-zü]{{3}}.))") for close in ")）")
 """How a reading ends; of all patterns those that begin with one character are searched for fastest."""
-_ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({LETTERS})\)|（({LETTERS})）)")
-_TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({LETTERS})\)|([\u4e00-\u9fff@-~€])[(（]({LETTERS})[)）]|.", re.S)
+_ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({INSIDE})\)|（({INSIDE})）)")
+_JUNK: Final = re.compile(f"[{JUNK}]")
+_PLAIN: Final = tuple(re.compile(rf"{open_}[a-zü]{{1,6}}{close}") for open_, close in (("\\(", "\\)"), ("（", "）")))
+_TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（]({INSIDE})[)）]|.", re.S)
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
 _ASKED: Final = re.compile("\\?[\x05-\x08]*[！!]")
@@ -59,6 +62,10 @@ _LEFT_ALONE, _WRITTEN = "于后并里", "於後並裡裏"
 _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2] + "著")
 """Characters that a converter from Simplified puts; mirrors annotate no others."""
 
+SEVERAL: Final = 4
+"""Characters, and places in mid-word, from which on readings without tones are a mirror's: after a character they may be English, or an abbreviation."""
+_AMONG: Final = 60
+"""Brackets with letters among which so many are looked for."""
 ENOUGH: Final = 3.0
 """Evidence, in nats, from which on a page is a mirror's."""
 SURE: Final = 6.0
@@ -80,19 +87,19 @@ def find(page: Page) -> Iterator[Finding]:
     if (not _is_annotated(glance) and not _CONTROL.search(glance.rare) and not (glance.may_ask and _ASKED.search(glance.shown) and _cut().search(glance.shown))) or not _HAN.search(glance.wide):
         return
     lines = [_Line(run, m.start(), m[0]) for run in page.scan.runs for m in _LINES.finditer(run.text)]
-    table, evidence = _infer("\n".join(line.text for line in lines))
+    table, evidence, reads = _infer("\n".join(line.text for line in lines))
     if not evidence:
         return
     text = "".join(line.text for line in lines)
     is_rendered = not _CONTROL.search(text)
     context = Context(
-        torn=_torn(table),
+        torn=_torn(table, reads),
         annotated=frozenset(table),
         folded=is_rendered and _is_folded(_ANNOTATED.sub(r"\1", text)),
         rendered=is_rendered,
         seen=_rows(text),
     )
-    repairs = [_repair(line, table, context) for line in lines]
+    repairs = [_repair(line, table, reads, context) for line in lines]
     touched = [r for r in repairs if r.found]
     if not touched:
         return
@@ -109,7 +116,7 @@ def find(page: Page) -> Iterator[Finding]:
 def _is_annotated(glance: Glance) -> bool:
     """Whether a page may hold a reading."""
     if not _TONE.search(glance.rare):
-        return False
+        return any(len({found[0] for found in islice(plain.finditer(glance.shown), _AMONG)}) >= SEVERAL for plain in _PLAIN)
     ends = (found.end() for closed in _CLOSED for found in closed.finditer(glance.shown))
     return any(_GATE.search(glance.shown, max(0, end - LONGEST), end) for end in ends)
 
@@ -133,8 +140,8 @@ def _rows(text: str) -> Mapping[str, int]:
     return found
 
 
-def _infer(text: str) -> tuple[dict[str, str], str]:
-    """The page's table, character to reading, and what speaks for a mirror; empty where too little does.
+def _infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
+    """The page's table, character to reading, and what speaks for a mirror, empty where too little does; and which characters a reading is one of.
 
     A mirror annotates Traditional characters only, common ones, in mid-word, with one reading, and every
     time. A writer gives the reading of a rare character, once, after the word; a textbook gives those of
@@ -143,8 +150,11 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     seen: dict[str, Counter[str]] = {}
     inside = 0.0
     foreign = idle = 0
-    for found in _ANNOTATED.finditer(text):
-        char, reading = found[1], found[2] or found[3]
+    annotated = [(found, found[1], _JUNK.sub("", found[2] or found[3])) for found in _ANNOTATED.finditer(text)]
+    toned = sum(1 for *_, reading in annotated if _TONE.search(reading))
+    is_toned = 4 * toned >= len(annotated)
+    reads = read_as if is_toned else spelt_as
+    for found, char, reading in annotated:
         if char not in _CHANGED:
             foreign += 1
             continue
@@ -158,12 +168,13 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
         elif is_frequent(char) and in_word(text[max(0, found.start() - 3) : found.start()], char, ""):
             inside += 0.5
     table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
-    table = {c: r for c, r in table.items() if r in readings_of(c) or seen[c][r] > 2}
+    table = {c: r for c, r in table.items() if c in reads(r) or (is_toned and seen[c][r] > 2)}
     total = sum(seen[c][r] for c, r in table.items())
-    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{SYLLABLE}[)）])?\?({SYLLABLE})\)", text) if _could_tear(found[1], found[2]))
+    letters = SYLLABLE if is_toned else "[a-zü]{1,6}"
+    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2])))
     count = Counter(text)
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
-    if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn:
+    if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn or (not is_toned and (len(table) < SEVERAL or inside < SEVERAL)):
         table, total, torn, idle, inside = {}, 0, 0, 0, 0.0
     controls, cuts = len(_CONTROL_MARK.findall(text)), _cut().findall(text) if _ASKED.search(text) else []
     if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
@@ -177,9 +188,9 @@ def _infer(text: str) -> tuple[dict[str, str], str]:
     if (idle or torn or cuts) and left > 2 and not written:
         score += 2.5
     if score < ENOUGH:
-        return {}, ""
+        return {}, "", reads
     evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"
-    return table, evidence + (f"; {controls} marks after control bytes" if controls else "") + (f"; {len(cuts)} quotations with their ends cut" if cuts else "")
+    return table, evidence + (f"; {controls} marks after control bytes" if controls else "") + (f"; {len(cuts)} quotations with their ends cut" if cuts else ""), reads
 
 
 def _in_clause(text: str, start: int, end: int) -> bool:
@@ -189,12 +200,12 @@ def _in_clause(text: str, start: int, end: int) -> bool:
     return len(left) + len(right) > 3  # annotations count: a word of a row has one
 
 
-def _could_tear(before: str, reading: str) -> bool:
+def _could_tear(before: str, chars: str) -> bool:
     code = CP936.encode_char(before) or b""
-    return len(code) == 2 and any(_first(c) == code[1] for c in read_as(reading) if c in _CHANGED)
+    return len(code) == 2 and any(_first(c) == code[1] for c in chars if c in _CHANGED)
 
 
-def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool], ...]]:
+def _torn(table: dict[str, str], reads: Callable[[str], str]) -> Callable[[str, int], tuple[tuple[str, bool], ...]]:
     by_reading: dict[str, list[str]] = {}
     for char, reading in table.items():
         by_reading.setdefault(reading, []).append(char)
@@ -203,7 +214,7 @@ def _torn(table: dict[str, str]) -> Callable[[str, int], tuple[tuple[str, bool],
     def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
         """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one, else any that the script has."""
         known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
-        alike = [c for c in read_as(reading) if _first(c) == first]
+        alike = [c for c in reads(reading) if _first(c) == first]
         changed = [c for c in alike if c in _CHANGED]
         any_ = changed or alike
         # what no converter puts is a guess even where there is nothing else: another may stand behind a dropped pair
@@ -283,21 +294,22 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
     yield from edits(run, start, end, new, Trust.CERTAIN if sure else Trust.LIKELY, why, () if sure else candidates or (new,))
 
 
-def _repair(line: _Line, table: dict[str, str], context: Context) -> _Repair:
+def _repair(line: _Line, table: dict[str, str], reads: Callable[[str], str], context: Context) -> _Repair:
     tokens: list[Token] = []
     found = False
     asks = 0
     for m in _TOKEN.finditer(line.text):
         char, kind, reading = m[0], Kind.CHAR, ""
         end = m.end()
-        if m[1] and read_as(m[1]):
-            char, kind, reading = "?", Kind.TORN, m[1]
+        inside = _JUNK.sub("", m[1] or m[3] or "")
+        if m[1] and reads(inside):
+            char, kind, reading = "?", Kind.TORN, inside
         elif m[1]:
             tokens += (Token(m.start() + i, m.start() + i + 1, c, Kind.CHAR if i else Kind.ASK) for i, c in enumerate(m[0]))
             continue
         elif m[2]:
-            char, reading = m[2], m[3]
-            if m[2] < "\x7f" or m[2] == "€":
+            char, reading = m[2], inside
+            if (m[2] < "\x7f" or m[2] == "€") and reads(inside):
                 kind = Kind.TAIL
             elif table.get(char) != reading:
                 tokens += (Token(m.start() + i, m.start() + i + 1, c) for i, c in enumerate(m[0]))

@@ -5,13 +5,11 @@ gives a reading once, with its tone; so repetition, or an emoji in a syllable, i
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.text.readings import all_readings, readings_of
+from qnews_scraper.text.readings import spellings_of, spelt_as
 from qnews_scraper.trust import Trust
 
 _INSIDE: Final = r"[a-zü\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{1,14}"
@@ -42,25 +40,9 @@ def find(page: Page) -> Iterator[Finding]:
     for run, m in found:
         if id(m) in sure:
             yield from edits(run, m.start(2), m.end(2), "", Trust.CERTAIN, f"toneless reading put in after {m[1]}")
-        elif all("".join(_LETTERS.findall(part)) in _syllables() for part in m[2].strip("()").split(")(")):
+        elif all(spelt_as("".join(_LETTERS.findall(part))) for part in m[2].strip("()").split(")(")):
             yield from edits(run, m.start(2), m.end(2), "", Trust.LIKELY, f"a reading that {m[1]} does not have, on a page of such readings", ("", m[2]))
 
 
 def _reads(char: str, part: str) -> bool:
-    return "".join(_LETTERS.findall(part)) in _toneless(char)
-
-
-@cache
-def _toneless(char: str) -> frozenset[str]:
-    return _spelt(readings_of(char))
-
-
-@cache
-def _syllables() -> frozenset[str]:
-    return _spelt(all_readings())
-
-
-def _spelt(readings: Iterable[str]) -> frozenset[str]:
-    """The readings without tone marks, ü also as u and as v."""
-    plain = {unicodedata.normalize("NFC", re.sub("[\u0300\u0301\u0304\u030c]", "", unicodedata.normalize("NFD", r))) for r in readings}
-    return frozenset(plain | {r.replace("ü", "u") for r in plain} | {r.replace("ü", "v") for r in plain})
+    return "".join(_LETTERS.findall(part)) in spellings_of(char)

@@ -25,7 +25,7 @@ from qnews_scraper.text.gbk import (
 )
 from qnews_scraper.text.halves import LOST, link
 from qnews_scraper.text.hanzi import simplified_only
-from qnews_scraper.text.readings import read_as
+from qnews_scraper.text.readings import spelt_as
 
 
 class Kind(Enum):
@@ -249,7 +249,7 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
                     if second_byte(torn) >= 0x81:
                         total = score + _unsure(torn, unsure)
                         yield at + 1, Path(total, ((last, total),), second_byte(torn), known, (*path.shape, (at, "torn", torn)))
-            elif token.char < "\x80" and (torn := char_of(code[1], ord(token.char))) and torn in read_as(token.reading):
+            elif token.char < "\x80" and (torn := char_of(code[1], ord(token.char))) and torn in spelt_as(token.reading):
                 yield at + 1, _go(one, at, token.char, 0.0, context, IN_STEP, (at, "torn", torn), free=True)
 
 
@@ -319,12 +319,12 @@ def _pair_by_pair(path: Path, token: Token, at: int, context: Context) -> Iterat
         else:
             tail = chr(code[1])
         if path.wait == ANY:
-            step = _after_dropped(path, at, code[0], context, wait, read_as(token.reading) if token.kind is Kind.TAIL else "")
+            step = _after_dropped(path, at, code[0], context, wait, spelt_as(token.reading) if token.kind is Kind.TAIL else "")
             if step is None:
                 continue
         else:
             char = char_of(path.wait, code[0])
-            if not char or (token.kind is Kind.TAIL and char not in read_as(token.reading)):
+            if not char or (token.kind is Kind.TAIL and char not in spelt_as(token.reading)):
                 continue
             if path.shape and path.shape[-1][:2] == (at - 1, "torn"):  # a character of the table stands bare where it was torn
                 step = _go(path, at, char, 0.0 if char < "\x7f" or char > "\uff00" or is_text(char) else IMPLAUSIBLE, context, wait, free=True)

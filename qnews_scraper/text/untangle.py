@@ -172,7 +172,8 @@ def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) 
 
 _AS_WESTERN: Final = Misreading("latin", "utf-8")
 _MARKS: Final = "\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20"
-_ENOUGH: Final = {_AS_WESTERN: re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"), Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
+_EAST: Final = re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+")
+_ENOUGH: Final = {_AS_WESTERN: _EAST, Misreading("gbk", "utf-8"): _EAST, Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
 """What is believed however short, on a page that was misread so."""
 
 

@@ -6,6 +6,7 @@ benchmarks/mojibake.py prints the whole table, beside peers and the goals.
 import difflib
 import random
 import re
+import time
 import unicodedata
 from itertools import combinations
 from pathlib import Path
@@ -623,6 +624,20 @@ def test_a_radical_of_several_forms_is_that_of_the_script(served: str, text: str
     repaired = repair(served)
     assert repaired.text == text
     assert all(e.trust is Trust.LIKELY for e in repaired.edits if e.old in "⼾⿈")
+
+
+@pytest.mark.parametrize("unit", ["今天⼾口很好，天气不错，", "今天⼾口很好。\n"])
+def test_time_of_radicals_of_several_forms_is_linear(unit: str) -> None:
+    """regression: the script was asked for each anew"""
+
+    def spent(times: int) -> float:
+        served = unit * times
+        start = time.process_time()
+        repair(served)
+        return time.process_time() - start
+
+    spent(10)
+    assert spent(4000) < 8 * max(spent(1000), 0.05)
 
 
 @pytest.mark.parametrize("sentence", ["自動車の部品を作る工場で、火事があった。", "七月の大雨で、川の水が一気に増えた。", "人気の店には、朝から長い行列ができた。"])

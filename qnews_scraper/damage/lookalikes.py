@@ -7,6 +7,7 @@ A table of radicals, a dictionary, or Korean and Japanese text that means the co
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
@@ -53,22 +54,24 @@ def find(page: Page) -> Iterator[Finding]:
         if plain == run.text or len(plain) != len(run.text):
             continue
         for line in re.finditer(".+", run.text):
-            for at in _in_text(run.text, plain, *line.span()):
+            found = [*_in_text(run.text, plain, *line.span())]
+            written = _written(line[0], page) if any(run.text[at] in _FORMS for at in found) else 0
+            for at in found:
                 odd = run.text[at]
-                forms = _forms(odd, line[0], page) if odd in _FORMS else ()
+                forms = tuple(dict.fromkeys((_FORMS[odd][written], *_FORMS[odd]))) if odd in _FORMS else ()
                 new, trust = (forms[0], Trust.LIKELY) if forms else (plain[at], Trust.CERTAIN)
                 yield from edits(run, at, at + 1, new, trust, f"{unicodedata.name(odd, 'look-alike').lower()}, in running text", forms)
 
 
-def _forms(odd: str, line: str, page: Page) -> tuple[str, ...]:
-    """The characters that a radical may stand for, first that of the line's script, or of the page's where the line does not say."""
-    simplified, traditional, japanese = _FORMS[odd]
-    script = script_of(line)
+_script_of = lru_cache(maxsize=1)(script_of)
+
+
+def _written(line: str, page: Page) -> int:
+    """Which of its forms a radical of a line stands for: that of the line's script, or of the page's where the line does not say."""
     if _KANA.search(line):
-        first = japanese
-    else:
-        first = traditional if (script_of(page.glance.wide) if script is None else script) else simplified
-    return tuple(dict.fromkeys((first, simplified, traditional, japanese)))
+        return 2
+    script = script_of(line)
+    return int((_script_of(page.glance.wide) if script is None else script) is True)
 
 
 def _in_text(text: str, plain: str, start: int, end: int) -> Iterator[int]:

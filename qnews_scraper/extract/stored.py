@@ -12,7 +12,8 @@ from lxml import etree
 from qnews_scraper.tree import parse
 
 _PLACES: Final = ("textarea", "template", "noscript")
-_STRING: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"|' + r"'((?:[^'\\]++|\\.)*+)'", re.S)
+_STRING: Final = re.compile(r'\\.|"((?:[^"\\]++|\\.)*+)"|' + r"'((?:[^'\\]++|\\.)*+)'", re.S)
+"""A string, or a character that is escaped outside of one and begins none."""
 _TAGS: Final = re.compile(r"<(?:p|br|div|section)\b[^<>]{0,300}>", re.I)
 _OTHER: Final = re.compile(r"\\x([0-9a-fA-F]{2})|\\[^\"\\/bfnrtu]")
 """Escapes that JavaScript has and JSON has not."""

@@ -2,6 +2,7 @@
 
 import html as references
 import json
+import time
 
 import pytest
 
@@ -44,3 +45,16 @@ def test_an_article_that_scripts_would_show(held: str) -> None:
 def test_what_scripts_hold_is_no_text_of_other_pages(held: str) -> None:
     found = restore(page(held)).article
     assert found is None or all(line not in found.text for line in TEXT)
+
+
+@pytest.mark.parametrize("escaped", ['\\"', "\\'"])
+def test_time_of_escaped_quotes_is_linear(escaped: str) -> None:
+    """regression: each began a string that had no end"""
+
+    def spent(times: int) -> float:
+        start = time.process_time()
+        restore(page(f"<script>var a={escaped * times}</script>"))
+        return time.process_time() - start
+
+    spent(10)
+    assert spent(20_000) < 8 * max(spent(5_000), 0.05)

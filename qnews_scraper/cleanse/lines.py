@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -108,6 +109,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
+    reports = _Reports(view)
     references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
@@ -158,7 +160,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and _quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
-            if _reports_it(view, line.text):
+            if reports.beside(line.text):
                 found.add(-0.5, "a sentence on a page that reports such things")
             elif _REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
@@ -217,15 +219,46 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
     return "", text
 
 
-def _reports_it(view: View, own: str) -> bool:
-    """Whether the heading, two other sentences of the page's topic, or a row of others that speak of crime use advertising words."""
-    if advertising(view.h1):
-        return True
-    sentences = [line.text for line in view.lines if line.text != own and not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text)]
-    told = [text for text in sentences if advertising(text)]
-    if len(told) >= 2 and sum(bool(_REPORTS.search(text)) for text in told) * 2 >= len(told):
-        return True
-    return sum((share := view.share(text)) is not None and share >= 0.1 for text in told) >= 2
+class _Reports:
+    """Whether a page reports what its advertising words speak of; asked for each such sentence, and read once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @cached_property
+    def _told(self) -> Counter[str]:
+        """The sentences that use advertising words."""
+        lines = (line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text))
+        return Counter(text for text in lines if advertising(text))
+
+    @cached_property
+    def _count(self) -> int:
+        return self._told.total()
+
+    @cached_property
+    def _of_crime(self) -> Counter[str]:
+        return Counter({text: n for text, n in self._told.items() if _REPORTS.search(text)})
+
+    @cached_property
+    def _count_of_crime(self) -> int:
+        return self._of_crime.total()
+
+    @cached_property
+    def _of_topic(self) -> Counter[str]:
+        return Counter({text: n for text, n in self._told.items() if (share := self._view.share(text)) is not None and share >= 0.1})
+
+    @cached_property
+    def _count_of_topic(self) -> int:
+        return self._of_topic.total()
+
+    def beside(self, own: str) -> bool:
+        """Whether the heading, two other sentences of the page's topic, or a row of others that speak of crime use advertising words."""
+        if advertising(self._view.h1):
+            return True
+        told = self._count - self._told[own]
+        if told >= 2 and (self._count_of_crime - self._of_crime[own]) * 2 >= told:
+            return True
+        return told >= 2 and self._count_of_topic - self._of_topic[own] >= 2
 
 
 def _beside(line: Line, links: list[Element]) -> str:

@@ -16,6 +16,7 @@ ROWS = {
     "each with a state of the sheets": "<style>.s{i}:hover{{display:block}}</style><div class=s{i} style='display:none'>" + TEXT + "</div>",
     "opened by document.write and never closed": '<script>document.write("<div style=display:none>")</script>帆{i}',
     "references that advertise": "<p>[12] 百家乐 微信号 abc{i} 六合彩平台。</p>",
+    "sentences that advertise": "<p>百家乐第{i}家的生意很好。</p>",
 }
 
 

@@ -23,7 +23,7 @@ from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
-from qnews_scraper.text.readings import INSIDE, JUNK, LEFT_OVER, SYLLABLE, TONED, read_as, readings_of, spelt_as
+from qnews_scraper.text.readings import BROKEN, INSIDE, JUNK, LEFT_OVER, SHIFTED, SYLLABLE, TONED, read_as, readings_of, spelt_as
 from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.words import in_word
@@ -39,7 +39,14 @@ _CLOSED: Final = tuple(re.compile(rf"{re.escape(close)}(?:(?<=[{TONED}].)|(?<=[{
 _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({INSIDE})\)|（({INSIDE})）)")
 _JUNK: Final = re.compile(f"[{JUNK}]")
 _PLAIN: Final = tuple(re.compile(rf"{open_}[a-zü]{{1,6}}{close}") for open_, close in (("\\(", "\\)"), ("（", "）")))
-_TOKEN: Final = re.compile(rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（]({INSIDE})[)）]|.", re.S)
+_CUT: Final = r"([a-z]{0,5})\?[\x05-\x08]*。(?=([^\x00-\x7f]|\?))"
+"""What is left of the last letter and the bracket after it where the reading ends in ā: A8 [05] A1 A3 A9."""
+_TOKEN: Final = re.compile(
+    rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（](?:({INSIDE})[)）]|{_CUT})|([^\x00-\x7f])?([{SHIFTED}])(?:([a-zü{TONED}]{{0,5}})[)）]|{_CUT})|.", re.S
+)
+_ENDS_CUT: Final = re.compile(rf"([\u4e00-\u9fff])[(（]{_CUT}")
+_WIDE: Final = re.compile(f"（{INSIDE}）|{BROKEN}")
+"""A reading in fullwidth brackets, or what became of one."""
 _CONTROL: Final = re.compile("[\x05-\x08]+")
 _CONTROL_MARK: Final = re.compile("[\x05-\x08](?=[，。！？：、；])")
 _ASKED: Final = re.compile("\\?[\x05-\x08]*[！!]")
@@ -66,6 +73,8 @@ SEVERAL: Final = 4
 """Characters, and places in mid-word, from which on readings without tones are a mirror's: after a character they may be English, or an abbreviation."""
 _AMONG: Final = 60
 """Brackets with letters among which so many are looked for."""
+_BRACKET: Final = 0xA3
+"""The first byte of a fullwidth bracket."""
 ENOUGH: Final = 3.0
 """Evidence, in nats, from which on a page is a mirror's."""
 SURE: Final = 6.0
@@ -106,7 +115,8 @@ def find(page: Page) -> Iterator[Finding]:
     yield f"a mirror's table of {len(table)} characters: " + " ".join(f"{c}{r}" for c, r in table.items())
     yield f"evidence: {evidence}"
     known = table | {h.torn: h.token.reading for r in touched for h in r.healed if h.torn}
-    proven = _prove(touched, Table.inferred([r.text for r in touched], [r.line.text for r in touched], known))
+    brackets = "（）" if any(_WIDE.search(r.line.text) for r in touched) else "()"
+    proven = _prove(touched, Table.inferred([r.text for r in touched], [r.line.text for r in touched], known, brackets))
     for repair, good in zip(touched, proven, strict=True):
         for edit in repair.edits():
             yield edit if good or edit.trust is not Trust.CERTAIN else replace(edit, trust=Trust.LIKELY, why=edit.why + "; line not proven")
@@ -170,6 +180,11 @@ def _infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
     table = {c: n.most_common(1)[0][0] for c, n in seen.items()}
     table = {c: r for c, r in table.items() if c in reads(r) or (is_toned and seen[c][r] > 2)}
     total = sum(seen[c][r] for c, r in table.items())
+    if table:
+        for found in _ENDS_CUT.finditer(text):
+            if found[1] in _CHANGED and found[1] in reads(found[2] + "ā"):
+                seen.setdefault(found[1], Counter())[found[2] + "ā"] += 1
+                table.setdefault(found[1], found[2] + "ā")
     letters = SYLLABLE if is_toned else "[a-zü]{1,6}"
     torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2])))
     count = Counter(text)
@@ -224,6 +239,11 @@ def _torn(table: dict[str, str], reads: Callable[[str], str]) -> Callable[[str, 
     return torn
 
 
+def _is_half(char: str) -> bool:
+    """Whether a served character ends in the first byte of a fullwidth bracket."""
+    return (CP936.encode_char(char) or b"\0")[-1] == _BRACKET
+
+
 @cache
 def _first(char: str) -> int:
     return (CP936.encode_char(char) or b"\0")[0]
@@ -267,7 +287,7 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
         return
     guesses = [o for o in outs if o.guess and o.char != LOST]
     if LOST in new:
-        ascii_ = outs[-1].char == LOST and not outs[-1].candidates and token.kind is Kind.ASK
+        ascii_ = outs[-1].char == LOST and not outs[-1].candidates and token.kind in (Kind.ASK, Kind.HALF)
         # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
         rest = (_TAG_REST if run.is_markup else _CLOSING_REST).match(run.text, end) if ascii_ else None
         if ascii_ and (guesses or rest):
@@ -298,19 +318,39 @@ def _repair(line: _Line, table: dict[str, str], reads: Callable[[str], str], con
     tokens: list[Token] = []
     found = False
     asks = 0
-    for m in _TOKEN.finditer(line.text):
+    at = 0
+    while m := _TOKEN.match(line.text, at):
+        at = m.end()
         char, kind, reading = m[0], Kind.CHAR, ""
-        end = m.end()
-        inside = _JUNK.sub("", m[1] or m[3] or "")
+        start, end = m.start(), m.end()
+        inside = _JUNK.sub("", m[1] or m[3] or m[8] or "")
+        cut = m[5] or m[10]
+        if cut:
+            inside = (m[4] or m[9] or "") + "ā"
+        if m[7]:
+            inside = chr(second_byte(m[7])) + inside
         if m[1] and reads(inside):
             char, kind, reading = "?", Kind.TORN, inside
         elif m[1]:
             tokens += (Token(m.start() + i, m.start() + i + 1, c, Kind.CHAR if i else Kind.ASK) for i, c in enumerate(m[0]))
             continue
+        elif m[7]:
+            char, kind, reading = m[6] or "?", Kind.TORN, inside
+            if m[6] and not _is_half(m[6]):
+                tokens.append(Token(start, start + 1, m[6]))
+                char, start = "?", start + 1
+            if not reads(inside):
+                tokens.append(Token(start, start + 1, line.text[start]))
+                at = start + 1
+                continue
         elif m[2]:
             char, reading = m[2], inside
             if (m[2] < "\x7f" or m[2] == "€") and reads(inside):
                 kind = Kind.TAIL
+            elif table.get(char) != reading and cut:
+                tokens.append(Token(start, start + 1, char))
+                at = start + 1
+                continue
             elif table.get(char) != reading:
                 tokens += (Token(m.start() + i, m.start() + i + 1, c) for i, c in enumerate(m[0]))
                 continue
@@ -322,7 +362,10 @@ def _repair(line: _Line, table: dict[str, str], reads: Callable[[str], str], con
         elif char[0] in "\x05\x06\x07\x08":
             char = ""
             found = True
-        tokens.append(Token(m.start(), end, char, kind, reading))
+        tokens.append(Token(start, end, char, kind, reading))
+        if cut:  # the character after a cut bracket begins with its last byte
+            tokens.append(Token(end, end + 1, cut, Kind.HALF))
+            at = end + 1
     crowded = asks > max(_SLIPS_A_LINE, len(line.text) // 20) or asks * _SPARSE > len(line.text) > _SHORT
     if crowded or all(t.kind is Kind.CHAR for t in tokens):
         return _Repair(line, tuple(tokens), (), found)

@@ -10,11 +10,15 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.gbk import second_byte
+from qnews_scraper.text.readings import SHIFTED
 
 CP936: Final = codec("cp936")
 _MARKS: Final = tuple(m.encode("gbk") for m in "，。！？：、；")
 _DROPPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
 _FOLD: Final = {c + 0xFEE0: c for c in range(0x21, 0x7F)}
+_PREFIXED: Final = re.compile(f"[^\x00-\x7f]?([{SHIFTED}])")
+"""What a fullwidth bracket out of step becomes with its neighbours: ASCII ones leave a "?"."""
 _BORDER: Final = "\n\x01"
 """Between lines: a torn pair at a line's end eats the first of the two."""
 _ANY_DIGIT: Final = "0"
@@ -28,7 +32,7 @@ class Table:
     rows: tuple[tuple[bytes, bytes], ...]
 
     @classmethod
-    def inferred(cls, lines: Sequence[str], served: Sequence[str], readings: Mapping[str, str]) -> "Table":
+    def inferred(cls, lines: Sequence[str], served: Sequence[str], readings: Mapping[str, str], brackets: str = "()") -> "Table":
         """The order that the overlaps on a page prove.
 
         Where the second byte of P and the first of its neighbour make T, either T went first and tore the
@@ -38,6 +42,7 @@ class Table:
         chars = {code: c for c, code in codes.items()}
         before: dict[str, set[str]] = {c: set() for c in codes}
         for line, was in zip(lines, served, strict=True):
+            was = _PREFIXED.sub(lambda found: f"?{chr(second_byte(found[1]))}", was.translate(_FOLD))
             bare = line.replace("\ufffd", _ANY_DIGIT)
             for p, n in pairwise(bare):
                 first, second = codes.get(p), CP936.encode_char(n)
@@ -50,7 +55,7 @@ class Table:
                     before[p].add(t)
                 elif f"{p}({readings[p]}){n}" in was:
                     before[t].add(p)
-        return cls(tuple((codes[c], _gbk(f"({readings[c]})")) for c in _sorted(before)))
+        return cls(tuple((codes[c], _gbk(f"{brackets[0]}{readings[c]}{brackets[1]}")) for c in _sorted(before)))
 
 
 def _sorted(before: Mapping[str, set[str]]) -> list[str]:

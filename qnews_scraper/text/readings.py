@@ -24,6 +24,8 @@ JUNK: Final = "\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0
 """What is dropped into readings: emoji and blanks."""
 INSIDE: Final = rf"{LETTERS}(?:[{JUNK}]{{1,2}}[a-zü{TONED}]{{0,6}})?"
 """A reading in its brackets."""
+BROKEN: Final = rf"(?:[{SHIFTED}][a-zü{TONED}]{{0,5}}[)）]|[(（{SHIFTED}][a-z]{{0,5}}\\?[\x05-\x08]*。)"
+"""A reading in fullwidth brackets of which one is out of step or cut."""
 TEAR: Final = re.compile(rf"(?:\?|[{SHIFTED}])[a-zü{TONED}]{{0,6}}[)）]")
 """What shows that the pairs after it are out of step."""
 

@@ -34,6 +34,7 @@ class Kind(Enum):
     CHAR = "a character, with its annotation if it has one"
     ASK = "a question mark: one, or a pair that could not be decoded"
     TORN = "a question mark and the rest of an annotation: the tear itself"
+    HALF = "what is left of a closing bracket, with the first byte of what follows it: ā） was cut in the middle, where its bytes make a full stop"
     TAIL = "a byte below 0x81 and an annotation: the second half of the annotated character"
 
 
@@ -226,6 +227,8 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
     token = tokens[at]
     if token.kind is Kind.CHAR:
         yield at + 1, _go(path, at, token.char, 0.0, context, IN_STEP, free=True)
+    elif token.kind is Kind.HALF:
+        yield at + 1, _closed(path, token, at, _char_at(tokens, at + 1), context)
     elif token.kind is Kind.ASK:
         node = Node(path.node, at, "?", True)
         score = path.score + (max(LITERAL, _link(path.front[0][0], "？", context)) if context.folded else LITERAL)
@@ -245,12 +248,32 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
             known = path.node._replace(chars=last) if path.node and len(path.front) > 1 else path.node
             one = path._replace(score=score, front=((last, score),), node=known)
             if token.kind is Kind.TORN:
-                for torn, unsure in context.torn(token.reading, code[1]):
+                for torn, unsure in _torn(token, code[1], context):
                     if second_byte(torn) >= 0x81:
                         total = score + _unsure(torn, unsure)
                         yield at + 1, Path(total, ((last, total),), second_byte(torn), known, (*path.shape, (at, "torn", torn)))
             elif token.char < "\x80" and (torn := char_of(code[1], ord(token.char))) and torn in spelt_as(token.reading):
                 yield at + 1, _go(one, at, token.char, 0.0, context, IN_STEP, (at, "torn", torn), free=True)
+
+
+def _torn(token: Token, first: int, context: Context) -> tuple[tuple[str, bool], ...]:
+    """Characters that begin with this byte and whose annotation a token is the rest of, each with whether that is a guess."""
+    if token.char == "?":
+        return context.torn(token.reading, first)
+    # a fullwidth bracket leaves the second byte, in a pair with its own first one
+    char = char_of(first, first_byte(token.char))
+    return ((char, False),) if char and char in spelt_as(token.reading) else ()
+
+
+def _closed(path: Path, token: Token, at: int, following: str, context: Context) -> Path:
+    """The path after the rest of a closing bracket."""
+    step = path._replace(shape=(*path.shape, (at, "closed", "")))
+    if token.char != "?":
+        second = second_byte(token.char)
+        return step._replace(wait=second) if second > 0x80 else _go(step, at, chr(second), 0.0, context, IN_STEP, free=True)
+    if _mark_bytes(following, context):  # it ate a control byte
+        return step
+    return step._replace(front=(("0", step.score + EATEN),), score=step.score + EATEN, node=Node(step.node, at, LOST, False))
 
 
 @cache
@@ -267,9 +290,11 @@ def _out_of_step(path: Path, tokens: Sequence[Token], at: int, context: Context)
     token = tokens[at]
     if token.kind is Kind.TORN:
         for wait in (path.wait,) if path.wait != ANY else range(0x81, 0xFF):
-            for torn, unsure in context.torn(token.reading, wait):
+            for torn, unsure in _torn(token, wait, context):
                 if one := _from(path, wait):
                     yield at + 1, _go(one, at, torn, _unsure(torn, unsure), context, IN_STEP, (at, "torn", torn), exact=not unsure, free=True)
+        return
+    if token.kind is Kind.HALF:
         return
     if token.kind is Kind.ASK:
         yield from _eaten(path, at, _char_at(tokens, at + 1), context)

@@ -141,6 +141,41 @@ def test_tables_without_tones_are_undone(seed: int) -> None:
     assert not counted.certain_and_wrong, shown(counted)
 
 
+@pytest.mark.parametrize("seed", range(8_000_000, 8_000_000 + 9))
+def test_tables_in_fullwidth_brackets_are_undone(seed: int) -> None:
+    """synthetic: 數（shù） for 數(shù), in all renderings; brackets of two bytes are torn with what they stand beside."""
+    counted = Tally()
+    case = draw_case(seed, brackets="（）")
+    judge(case, repair(case.served), counted)
+    assert counted.share(Fate.ANNOTATED, Fate.PLAIN) > 0.99, shown(counted)
+    assert counted.share(Fate.SLIP, Fate.CUT_RUN, lost_is_right=True) > 0.98, shown(counted)
+    assert not counted.certain_and_wrong, shown(counted)
+
+
+@pytest.mark.parametrize("render", ["html", "rendered", "folded"])
+@pytest.mark.parametrize(
+    ("line", "spot"),
+    [
+        # of 當 the second byte, B5, and the first of the bracket: 担
+        ("当地媒体报道了这件事，读者纷纷来信。", "担╯hù"),
+        # A8 05 A1 A3 A9: ā） is cut as if it were a full stop
+        ("图书馆昨天发布了新的借书办法。", "f?。┎"),
+        # where a mark follows, the control byte before it is eaten
+        ("这批图书今天首发，读者排起长队。", "f?。?"),
+        # out of step when the bracket comes: 隊（ in the run after ”
+        ("大家说：“先修路。”队员们点头。", "牐╠uì"),
+    ],
+)
+def test_spots_of_fullwidth_brackets_come_out_exact(line: str, spot: str, render: mirror.Render) -> None:
+    lines = [line for line in sentences() if "”" not in line][:6]
+    served = mirror.damage("\n".join([*lines, line]), render=render, brackets="（）", seed=1)
+    assert spot[:2] in served
+    repaired = repair(served)
+    assert undo(repaired) == served
+    got = repaired.text.split("\n")[-1]
+    assert got in (line, line.translate(mirror._FOLD))
+
+
 @pytest.mark.parametrize("junk", ["🎐", " ", "🌙"])
 def test_what_is_dropped_into_readings_does_not_hide_them(junk: str) -> None:
     """synthetic: an emoji or a blank in one reading in six, as the other tool has it."""

@@ -75,7 +75,7 @@ class Bids:
     def of(self, line: Line, has_words: bool) -> Bid:
         """What a line bids; where it advertises, it is no site's own that asks its readers to write."""
         asks = self._asks and _ASKS.search(_plain(line.text)) is not None and (has_words or not _OWN.search(line.text))
-        held = [*line.element.iter("a")] if line.linked and line.element in self._around else []
+        held = self.view.places.links(line) if line.linked and line.element in self._around else []
         return Bid(
             asks=asks,
             leads=bool(held) and sum(a in self._shady for a in held) * 2 >= len(held),

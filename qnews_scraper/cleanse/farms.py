@@ -47,9 +47,11 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
         return
     for block, count in _blocks(view, shady, seen, 4):
         text = view.flow.text(block, view.gone)
+        if not text or has_sentence(text):
+            continue
         links = [a for a in block.iter("a") if not view.is_gone(a)]
         linked = sum(len("".join(a.itertext()).strip()) for a in links)
-        if not text or linked < 0.7 * len(text) or count * 2 < len(links) or has_sentence(text):
+        if linked < 0.7 * len(text) or count * 2 < len(links):
             continue
         found = view.suspicion(text, links)
         found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")

@@ -25,6 +25,11 @@ _KINDS: Final[dict[Any, int]] = {**dict.fromkeys(INLINE, _INLINE), "a": _LINK, *
 """What a node does to the line it stands in, by its tag: any other begins and ends one."""
 
 
+def ends_line(tag: Any) -> bool:
+    """Whether an element of this tag begins and ends a line of its own."""
+    return not _KINDS.get(tag, 0)
+
+
 @dataclass(slots=True)
 class Line:
     """A line of text, the innermost block that holds it, and how many of its characters stand in links."""

@@ -8,8 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from lxml import etree
-
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.evidence import Finding
@@ -18,7 +16,6 @@ from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
-from qnews_scraper.visibility.boxes import INLINE
 
 _CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 _REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
@@ -52,8 +49,6 @@ _NUMBERS: Final = frozenset(["微信号", "加微信"])
 
 _SMALL: Final = 500
 """Characters of a box up to which it may be all a stranger's."""
-_DEEP: Final = 8
-"""Levels of inline elements of which each is looked at as a whole."""
 
 FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
@@ -127,7 +122,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
         bid = bids.of(line, bool(words)) if bids else None
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
-        links = [a for a in line.element.iter("a") if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
+        links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if (links or len(words) >= 3) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links)
             continue
@@ -196,7 +191,7 @@ def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
     """Whether a line is a row of links to the site's own pages, each with more to say than an advertising word."""
     if line.linked * 10 < 9 * len(line.text) or sum(map(len, words)) * 4 > len(line.text):
         return False
-    links = [*line.element.iter("a")]
+    links = view.places.links(line)
     return bool(links) and line.linked >= 7 * len(links) and not any(view.is_foreign(a.get("href") or "") for a in links)
 
 
@@ -273,8 +268,8 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
     """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text; words for it may be spread over all of them."""
     stretches = [
         (owner, part, start, end, whole[start:end])
-        for owner, part in _places(line.element)
-        if part != "element" and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text
+        for owner, part in view.places.of(line)
+        if part in ("text", "tail") and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text
         for start, end in _foreign_stretches(view, whole)
     ]
     foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := "".join(link.itertext()))}
@@ -308,11 +303,11 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
         return
     trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
     element = line.element
-    if element is view.body or element is view.root or _holds_more(element, line):
+    if element is view.body or element is view.root or view.places.length(element) > len(line.text) + 8:
         if trust is Trust.LIKELY:
             view.strange.add(line.text)
         taken: Element | None = None
-        for owner, part in _places(element):
+        for owner, part in view.places.of(line):
             if taken is not None and any(e is taken for e in ((owner, *owner.iterancestors()) if part != "tail" else owner.iterancestors())):
                 continue
             if part == "element":
@@ -321,7 +316,7 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
                 elif (text := " ".join("".join(owner.itertext()).split())) and text in line.text and not _is_of_topic(view, text):
                     taken = owner
                     yield _whole(view, owner, reason, trust, evidence)
-            elif (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text:
+            elif part != "link" and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text:
                 for start, end in _foreign_stretches(view, whole):
                     yield Finding(owner, reason, trust, evidence, part, start=start, end=end)
             if taken is not None and trust is Trust.SUSPECT:  # one place is enough to point at the line
@@ -352,27 +347,3 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     """A text taken apart at the ends of sentences and at wide blanks."""
     borders = [0, *(found.end() for found in _BORDER.finditer(text)), len(text)]
     return [(start, end) for start, end in pairwise(borders) if start < end]
-
-
-def _holds_more(element: Element, line: Line) -> bool:
-    return sum(len(t.strip()) for t in element.itertext()) > len(line.text) + 8
-
-
-def _places(block: Element) -> Iterator[tuple[Element, str]]:
-    """The texts that stand in a block's own lines, and before its own text each inline element that holds some: (element, "element", "text" or "tail")."""
-    depth = 0
-    walk = etree.iterwalk(block, events=("start", "end", "comment"))
-    for event, node in walk:
-        if event == "start":
-            if node is not block and node.tag not in INLINE:
-                walk.skip_subtree()
-                continue
-            depth += 1
-            if 1 < depth <= _DEEP:
-                yield node, "element"
-            if node.text:
-                yield node, "text"
-        else:
-            depth -= event == "end" and (node is block or node.tag in INLINE)
-            if node.tail and node is not block:
-                yield node, "tail"

@@ -17,6 +17,7 @@ from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.places import Places
 from qnews_scraper.cleanse.prose import HAN, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.unconverted import Unconverted
@@ -199,6 +200,11 @@ class View:
                 return tuple(islice(flow.lines(gone, veiled), first))
             self._told = key, tuple(self.flow.lines(gone, veiled))
         return self._told[1][:first]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the texts of lines stand."""
+        return Places(self.gone, self.veiled)
 
     @cached_property
     def shown(self) -> str:

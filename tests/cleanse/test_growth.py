@@ -17,6 +17,7 @@ ROWS = {
     "opened by document.write and never closed": '<script>document.write("<div style=display:none>")</script>帆{i}',
     "references that advertise": "<p>[12] 百家乐 微信号 abc{i} 六合彩平台。</p>",
     "sentences that advertise": "<p>百家乐第{i}家的生意很好。</p>",
+    "links that advertise in lines of one block": TEXT + "{i}<a href=http://b{i}.top>百家乐</a><br>",
 }
 
 

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from lxml import etree
 
 from qnews_scraper.extract.head import Head
-from qnews_scraper.extract.layout import HEADINGS, Layout, units
-from qnews_scraper.extract.phrases import LABEL, STAMPS
+from qnews_scraper.extract.layout import HEADINGS, Layout, Line, units
+from qnews_scraper.extract.phrases import LABEL, SIGNED, STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.when import read
@@ -18,6 +18,8 @@ _CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|
 _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\s*")
 _TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
 _BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)|\w{2,8}\s?[／/╱∕]\s?(?:\w{2,8}(?:報導|报道|电|電))?$|[\u4e00-\u9fff]{2}：\S{1,8}$")
+_WHO: Final = re.compile(r"\W{0,2}(?:本[报報网網刊][\u4e00-\u9fff]{0,2}|特约|實習|实习|见习)?(?:记者|記者)\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$")
+"""A line of who wrote it, its name spaced out."""
 _SITE: Final = re.compile(
     r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報|(?:热线|信息港)$",
     re.I,
@@ -30,13 +32,14 @@ _DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{
 _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
 _LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
 _LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
-_NAMED: Final = re.compile(r"(?<![a-z])(?:title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
+_NAMED: Final = re.compile(r"(?<![a-z])(?:(?:big|lbl|art|news|main)?title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
 _MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
 _BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
 """What the bar of a reader's tools says."""
 _ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
 _DAY: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d")
 _CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])）]$")
+_STORED: Final = re.compile(r'"(?:title|headline)"\s*:\s*"([^"\\\n]{4,120})"')
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
 
 
@@ -51,6 +54,12 @@ class Title:
 
 def find_title(page: Layout, head: Head, body: list[int]) -> Title:
     """The headline of a page whose body has these lines."""
+    found = _told(page, head, body)
+    return (_beside_a_name(page, body, found) or found) if head.title else found
+
+
+def _told(page: Layout, head: Head, body: list[int]) -> Title:
+    """The line that the page's <title> repeats, or what stands for it."""
     told = head.title
     whole = squeeze(told)
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
@@ -140,19 +149,85 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
     most = 0.0
     for i in range(start - 1, max(-1, start - 12), -1):
         line = page.lines[i]
-        if line.block < 0 or not (6 if not is_name else 4.5) <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text):
+        if not _may_be_headline(line, 4.5 if is_name else 6):
             continue
         block = page.blocks[line.block]
-        is_heading = line.strong or block.tag in HEADINGS or _is_large(block.element)
+        is_heading, is_named = _is_heading(page, line), _is_named(page, line)
         if is_heading and is_name:
-            return Title(line.text, block.tag, i)
-        is_named = _NAMED.search(f"{block.element.get('class') or ''} {block.element.get('id') or ''}") is not None
+            return Title(_with_its_lines(page, i), block.tag, i)
         if is_empty and (is_heading or is_named):
-            return Title(line.text, block.tag, i)
+            return Title(_with_its_lines(page, i), block.tag, i)
         share = _share(line.text, page, start, body, 0.0)
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
-            best, most = Title(line.text, block.tag, i), share
+            best, most = Title(_with_its_lines(page, i), block.tag, i), share
     return best or _at_the_end_of_the_trail(page, start, body)
+
+
+def _may_be_headline(line: Line, least: float) -> bool:
+    """Whether a line is of a headline's length and no label, date, trail or byline."""
+    if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text):
+        return False
+    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text)))
+
+
+def _is_heading(page: Layout, line: Line) -> bool:
+    block = page.blocks[line.block]
+    return line.strong or block.tag in HEADINGS or _is_large(block.element)
+
+
+def _is_named(page: Layout, line: Line) -> bool:
+    element = page.blocks[line.block].element
+    return _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def _with_its_lines(page: Layout, i: int) -> str:
+    """A headline in bold, with the other line of it where a <br> parts the two."""
+    lines = page.lines
+    first, last = (next((j for j in (i + step,) if 0 <= j < len(lines) and lines[i].strong and lines[j].strong and lines[j].block == lines[i].block and _may_be_headline(lines[j], 4.5)), i) for step in (-1, 1))
+    return " ".join(lines[j].text for j in range(first, last + 1))
+
+
+def _beside_a_name(page: Layout, body: list[int], found: Title) -> Title | None:
+    """The headline above the body, where what <title> gave is short and the text does not speak of it: the name of a site or a section that no list knows."""
+    start = prose_start(page, body)
+    pairs = _pairs(found.text)
+    if not body or units(found.text) > 10 or not pairs:
+        return None
+    names = {squeeze(found.text), squeeze(_SURE.split(found.text, maxsplit=1)[0])}
+    for i in range(max(0, start - 12), min(start + 3, len(page.lines))):
+        line = page.lines[i]
+        if (i == found.line or squeeze(line.text) in names) and line.linked <= 0.5 * line.units and (i >= start - 4 or _is_heading(page, line) or _is_named(page, line)):
+            return None if i == found.line else Title(line.text, page.blocks[line.block].tag, i)  # it is a headline, and a short one
+    told = [i for i in body if i >= start and is_sentence(page.lines[i].text)]
+    prose = "\n".join(page.lines[i].text for i in told)
+    own = sum(pair in prose for pair in pairs) / len(pairs)
+    if own > 0.35:
+        return None
+    if told and told[0] < start + 5:
+        start = told[0]
+    known = _stored_titles(page)
+    best, most = -1, 0.0
+    marked: list[int] = []
+    for i in range(start - 1, max(-1, start - 12), -1):
+        line = page.lines[i]
+        if not _may_be_headline(line, 4.5) or _BAR.search(line.text) or is_legal(line.text) or squeeze(line.text) == squeeze(found.text) or _is_section(page, line.text):
+            continue
+        if squeeze(line.text) in known:
+            return Title(line.text, page.blocks[line.block].tag, i)
+        if (_is_heading(page, line) or _is_named(page, line)) and line.units >= 6 and sum(pair in prose for pair in _pairs(line.text)) > 1 and not _SITE.search(line.text) and not _HOUSE.search(line.text):
+            marked.append(i)  # what says nothing of the body is no headline, however it is marked
+        share = _share(line.text, page, start, body, 0.0)
+        if share >= max(0.25, 1.5 * own) and share > most:
+            best, most = i, share
+    if best < 0 and len(marked) == 1:
+        best = marked[0]
+    return Title(_with_its_lines(page, best), page.blocks[page.lines[best].block].tag, best) if best >= 0 else None
+
+
+def _stored_titles(page: Layout) -> set[str]:
+    """What the data in the page's scripts call a title."""
+    found = (match[1] for script in page.blocks[0].element.getroottree().iter("script") for match in _STORED.finditer(script.text or ""))
+    return {squeeze(text) for text in islice(found, 50)}
 
 
 def _is_large(element: etree._Element) -> bool:
@@ -172,11 +247,15 @@ def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title
 
 def _share(text: str, page: Layout, start: int, body: list[int], none: float = 1.0) -> float:
     """The share of a text's pairs of Han characters that the running text from `start` has; `none` where it has next to none."""
-    pairs = {a + b for a, b in pairwise(text) if a >= "\u4e00" and b >= "\u4e00"}
+    pairs = _pairs(text)
     if len(pairs) < 3:
         return none
     whole = "\n".join(page.lines[i].text for i in body if i >= start)
     return sum(pair in whole for pair in pairs) / len(pairs)
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for a, b in pairwise(text) if "\u4e00" <= a < "\ua000" and "\u4e00" <= b < "\ua000"}
 
 
 _STEP: Final = re.compile(r"\s*[>＞»›→]+\s*")
@@ -227,7 +306,7 @@ def _from_lines(page: Layout, start: int, body: list[int]) -> Title:
             if candidates:
                 break
             continue
-        if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and not LABEL.match(line.text):
+        if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and line.text[-1] not in ":：" and not LABEL.match(line.text):
             candidates.append(i)
     candidates = candidates or above
     if best >= 0 and not any(_share(page.lines[i].text, page, start, body, 0.0) >= most for i in candidates):

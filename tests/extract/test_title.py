@@ -31,3 +31,27 @@ def test_headline_without_a_title(above: str, title: str) -> None:
     article = restore(page, url="http://www.donghu-daily.com/sh/2012-01/09/1.htm").article
     assert article is not None
     assert article.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("told", "above", "expected"),
+    [
+        pytest.param("杉湖融媒", f"<div class=title>{HEADLINE}</div><div>2021-03-04 08:11</div>", HEADLINE, id="a line named title"),
+        pytest.param("杉湖妇女之家", f"<div><span style='font-size:large'>{HEADLINE}</span></div><div>作者：何沛</div>", HEADLINE, id="a larger line"),
+        pytest.param("拾柴", f"<div class=_t0>{HEADLINE}</div><div>何沛</div><script>window.D={{\"article\":{{\"title\":\"{HEADLINE}\"}}}}</script>", HEADLINE, id="a line that the page's data call its title"),
+        pytest.param("杉湖阅读", f"<p><font size=2>灯下</font><br><b>{HEADLINE.replace(' ', '<br>')}</b></p>", HEADLINE, id="a headline of two lines"),
+        pytest.param("杉湖农商行_重要公告", f"<div>{HEADLINE}</div><div>各位读者：</div>", HEADLINE, id="a line that says what the text says"),
+        pytest.param("杉湖日报", f"<p><font size=3>灯下</font><br><font size=5>{HEADLINE}</font><br><font size=2>本报记者　何 沛 川</font></p>", HEADLINE, id="a byline in the headline's box"),
+        pytest.param("夜雨", "<h1>夜雨</h1><h2>——记江边图书馆的一个夏天</h2>", "夜雨", id="a short headline above its deck"),
+        pytest.param("夜雨", "<p>夜雨</p><p><b>夜间阅览室里的读者</b></p>", "夜雨", id="a short headline without a tag"),
+        pytest.param("夜雨_杉湖文学", "<p><b>夜雨</b></p><p>何沛</p><p>2021-03-04</p>", "夜雨", id="a short headline before the site's name"),
+        pytest.param("灯下", "<h2>副刊作品选登</h2><h1>灯下</h1><p>何沛</p>", "灯下", id="a short headline below a column's name"),
+        pytest.param("夜间阅览室", f"<p><b>{HEADLINE}</b></p>", "夜间阅览室", id="a short title of which the text speaks"),
+        pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
+    ],
+)
+def test_a_title_of_which_the_text_does_not_speak(told: str, above: str, expected: str) -> None:
+    page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/s/>社会</a></div>{above}{BODY}</body></html>"
+    article = restore(page, url="http://www.shanhu.example/s/2021/1.htm").article
+    assert article is not None
+    assert article.title == expected

@@ -6,8 +6,9 @@ behind 展开全文 or a lazy loader, what a print sheet shows, and a hidden par
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
+
+from lxml import etree
 
 from qnews_scraper.cleanse import openers
 from qnews_scraper.cleanse.evidence import Evidence, Finding
@@ -46,6 +47,7 @@ def find(view: View) -> Iterator[Finding]:
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
+    walked: set[Element] = set()
     for part, text in texts:
         view.gone.discard(part.element)
         if lead := _swallowed(view, part, text):
@@ -56,16 +58,24 @@ def find(view: View) -> Iterator[Finding]:
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
             if not part.is_whole:
-                yield from _links_amid(view, part)
+                yield from _links_amid(view, part, walked)
         yield finding
 
 
-def _links_amid(view: View, part: Hidden) -> Iterator[Finding]:
-    """Links to strangers in a line whose text no reader sees: browsers give links a colour of their own."""
-    for link in part.element.iter("a"):
-        around = takewhile(lambda e: e is not part.element, link.iterancestors())
-        if view.is_foreign(link.get("href") or "") and all(e.tag in INLINE for e in around):
-            yield Finding(link, "a link amid text that no reader sees", Trust.LIKELY, (part.why,))
+def _links_amid(view: View, part: Hidden, walked: set[Element]) -> Iterator[Finding]:
+    """Links to strangers in a line whose text no reader sees: browsers give links a colour of their own. What was `walked` is not walked again."""
+    if part.element in walked:
+        return
+    walk = etree.iterwalk(part.element, events=("start",))
+    for _, node in walk:
+        if node is part.element:
+            continue
+        if node in walked or node.tag not in INLINE:
+            walk.skip_subtree()
+            continue
+        walked.add(node)
+        if node.tag == "a" and view.is_foreign(node.get("href") or ""):
+            yield Finding(node, "a link amid text that no reader sees", Trust.LIKELY, (part.why,))
 
 
 def _may_hold(element: Element) -> bool:

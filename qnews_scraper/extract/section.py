@@ -86,14 +86,15 @@ def _steps(page: Layout, i: int, top: int) -> list[str]:
     label = _LABEL.match(text)
     trail = text[label.end() :] if label else text
     if not label and not re.search("[>»›＞\\\\→]", trail):
-        if not ("/" in trail or "／" in trail) or line.linked < 0.6 * line.units or len(_links(page, i)) < 2:
+        steps = [s for s in _SLASH.split(trail) if s] if "/" in trail or "／" in trail else []
+        if not 1 < len(steps) <= _MOST_STEPS:
             return []
-        steps = [s for s in _SLASH.split(trail) if s]
-        is_trail = 1 < len(steps) <= _MOST_STEPS and (_HOME.match(steps[0]) or _is_called(page.blocks[line.block].element, _CRUMB))
-        return steps if is_trail else []
+        is_linked = line.linked >= 0.6 * line.units and len(_links(page, i)) > 1
+        signs = (is_linked, bool(_HOME.match(steps[0])), _is_called(page.blocks[line.block].element, _CRUMB))
+        return steps if sum(signs) > 1 else []
     steps = [s for s in (s.strip(" ：:-|/") for s in _STEP.split(trail)) if s]
-    if len(steps) == 1 and label and steps[0].count("-") > 1:
-        steps = [s for s in steps[0].split("-") if s]
+    if len(steps) == 1 and label and len(dashed := [s for s in re.split("[-—–]+", steps[0]) if s]) > 2:
+        steps = [s.strip() for s in dashed]
     if not label and len(steps) < 2:
         is_link = i >= top and text[-1] in ">»›＞" and line.linked > line.units - 1.5 and 1 < line.units < 11 and steps and not _NO_SECTION.search(steps[0])
         return steps if is_link else []
@@ -128,9 +129,11 @@ def _is_called(element: etree._Element, pattern: re.Pattern[str]) -> bool:
 
 
 def _kicker(page: Layout, head: Head, title_line: int, url: str) -> str:
-    """A link by itself right above the headline, where its class, its address or <title> says that it is the section."""
+    """A link by itself right above the headline, where its class, its address or <title> says that it is the section; or the <legend> around the article."""
     for i in range(title_line - 1, max(-1, title_line - 3), -1):
         line = page.lines[i]
+        if 1 < line.units <= 10 and line.block >= 0 and page.blocks[line.block].tag == "legend" and not _NO_SECTION.search(line.text):
+            return line.text
         if line.units > 10 or line.linked < 0.9 * line.units or line.block < 0 or page.blocks[line.block].last - page.blocks[line.block].first > 1 or _NO_SECTION.search(line.text):
             continue
         links = _links(page, i)

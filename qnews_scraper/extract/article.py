@@ -28,7 +28,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.tree import Tree
 
-_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
+_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
@@ -36,6 +36,10 @@ _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
 _MOST_CELLS: Final = 30
 """Of a table of information."""
 _EDITS: Final = re.compile("[编編][辑輯]|[责責][编編]")
+_EDITED_BY: Final = re.compile(r"[(（【\[]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]")
+"""A line of its own that names the editor."""
+_MOST_BELOW: Final = 40
+"""Lines below a text to look at."""
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
 """What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
@@ -163,19 +167,20 @@ def _table(layout: Layout, line: int) -> int:
 
 
 def _after(layout: Layout, start: int) -> Iterator[int]:
-    """The first lines after a text but cells of tables; of those below the head of a list only what names an editor."""
-    left, is_listed = 7, False
-    for i in range(start, min(start + 40, len(layout.lines))):
+    """The first lines after a text but cells of tables; of those below the head of a list only what names an editor, on a line of its own from the eighth on."""
+    left, is_listed, is_edited = 7, False, False
+    for i in range(start, min(start + _MOST_BELOW, len(layout.lines))):
         line = layout.lines[i]
         is_listed = is_listed or _lists(layout, line)
         cell = layout.blocks[line.block]
         if cell.tag in ("td", "th") and cell.last - cell.first == 1 and line.units < 8 and not _SIGN.search(line.text):
             continue
-        if not is_listed or _EDITS.search(line.text):
+        if left <= 0 and (not is_listed or is_edited or line.units >= _LEAD):
+            return  # what is long is another text
+        if _EDITED_BY.match(line.text) and not _is_beside(layout, line.block) if left <= 0 else not is_listed or _EDITS.search(line.text):
+            is_edited = is_edited or bool(_EDITS.search(line.text))
             yield i
         left -= 1
-        if not left:
-            return
 
 
 def _lists(layout: Layout, line: Line) -> bool:

@@ -162,6 +162,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()])):
             outlet = press["name"]
             people += [text[: press.start()]] if _LATIN.fullmatch(text[: press.start()]) else []
+        elif len(last) < 6 and _ROLE.search(last.rstrip(" :：")):
+            pass  # whose label the line before was
         elif speaker := officer(text):
             people.append(speaker)
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):

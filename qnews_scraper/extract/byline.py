@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet
+from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet, is_unlike_words
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
 _MATERIALS: Final = "|".join(_MATERIAL)
@@ -44,8 +44,8 @@ _LABELLED: Final = re.compile(
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨]\s?文(?=$|\s[{HAN}])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s))")
-"""夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京."""
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
+"""夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
@@ -61,20 +61,20 @@ _REPORTER: Final = re.compile(
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
-    rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}(?:[、，, ][{HAN}]{{2,4}}){{0,4}})\s*[)）】\]]$"
+    rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}?(?:[、，, ][{HAN}]{{2,4}}?){{0,4}})\s*(?P<told>报道|報道|報導)?[)）】\]]$"
 )
 _EDITOR: Final = re.compile(
     rf"(?:责任编辑|責任編輯|选稿人?|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])[编編](?=\s*[|｜丨/／])|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版式|音频|制图|可视|组版|责任|总|核稿|审)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<!Managing )(?<!Photo )(?<!Copy )(?<!Senior )(?<!Executive )(?<!Chief )(?<!Web )(?:Editors?|Edited by)(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?![{HAN}])(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
 )
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
-_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
+_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
 _WRITERS: Final = (
     (_LABELLED, re.compile("[:：/／|｜丨＝=・_]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文|[员員图圖])\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨]\\s?文|[報报][導道]")),
-    (_WRITES, re.compile("\\s(?:文|发自)")),
+    (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
@@ -211,11 +211,13 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 if pattern in (_BY, _LABELLED):
                     names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
-                named = split_names(names)
+                named = split_names(names, is_labelled=pattern is _LABELLED)
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) else []
                 elif pattern is _LABELLED and match["role"].startswith(("供稿", "投稿", "报道", "報道", "報導")):
                     named = named if all(map(is_han_name, named)) else []
+                elif pattern is _WRITES and match["told"]:
+                    named = named if all(map(is_lone_name, named)) else []
                 if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
                     named.insert(0, first["name"])
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
@@ -225,7 +227,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
         for text in ends:
             if (end := _END.search(text)) and not _EDITED.search(text):
                 names = split_names(end["names"])
-                if all(map(is_han_name, names)):
+                if all(map(is_lone_name if end["told"] else is_han_name, names)):
                     found += (n for n in names if n not in found)
     return found
 
@@ -261,13 +263,13 @@ def editors(lines: Iterable[str]) -> list[str]:
             continue
         for pattern in (_EDITOR, _EDITED):
             for match in pattern.finditer(text):
-                found += (n for n in split_names(match["names"], is_editor=True) if n not in found and not re.search(r"\d", n))
+                found += (n for n in split_names(match["names"], is_editor=True, is_labelled=pattern is _EDITOR) if n not in found and not re.search(r"\d", n))
         if not found and (bare := _EDITOR_BARE.search(text)):
             found += (n for n in split_names(bare["names"], is_editor=True) if n[0] in SURNAMES and n not in found)
     return found
 
 
-def split_names(names: str, is_editor: bool = False) -> list[str]:
+def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) -> list[str]:
     """Single names of a list of names; words that are no names end the list."""
     if re.search(f"[{HAN}]", names):
         cut = re.split(rf"([、，,;；/／&\s]+|(?<=[{HAN}]{{2}})[和与與](?=[{HAN}]{{2}}))", names)
@@ -276,7 +278,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
-        part = re.sub(r"\s(?:Editor|Reporter|Photographer|Published|Updated)s?$", "", part.strip("·•. 丨■□"))
+        part = re.sub(r"\s(?:(?:Editor|Reporter|Photographer|Published|Updated)s?|in\s[A-Z].*)$", "", part.strip("·•. 丨■□"))
         of_role = False
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:
@@ -309,7 +311,7 @@ def split_names(names: str, is_editor: bool = False) -> list[str]:
             break
         if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part):
             break
-        if kept and not of_role and signs[at] not in "、和与與&" and part[0] >= "\u4e00" and not is_han_name(part):
+        if kept and not of_role and signs[at] not in "、和与與&" and part[0] >= "\u4e00" and not is_han_name(part) and not (is_labelled and is_unlike_words(part)):
             break
         kept.append(part)
     return kept

@@ -18,7 +18,7 @@ COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "
 NO_NAME: Final = re.compile(
     r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|版式|组版|排版|美编|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
     r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
-    r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
+    r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|小组|小組|团队|團隊|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 )
 
 
@@ -65,6 +65,8 @@ _WORD_LIKE: Final = -7.1
 """Log-likelihood of a word of its own, and for each character of a row of words, from which on a text is no name where nothing says it is one."""
 _LONG_NAME: Final = -34.0
 """The same for one of four characters."""
+_LONG_NAME_OF_TWO: Final = -27.0
+"""The same where the first two are a family name: no paper or column called 东方 comes below -25."""
 _WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "东郭", "東郭", "百里")
 """Begin words as often as names."""
 
@@ -73,13 +75,18 @@ def is_lone_name(text: str) -> bool:
     """Whether a word without a label is a person's name: one by its form, and not made of words that the language has."""
     if len(text) == 4 and re.fullmatch(f"[{HAN}]{{4}}", text) and text not in _NO_PERSON and not NO_NAME.search(text) and text[-1] not in _NO_LAST:
         if text.startswith(COMPOUND):
-            return text[:2] not in _WORD_OR_SURNAME or words(text) < _LONG_NAME
+            return text[:2] not in _WORD_OR_SURNAME or words(text) < _LONG_NAME_OF_TWO
         return text[0] in SURNAMES and words(text) < _LONG_NAME  # 倪雨晴岚, after both parents
     if not is_han_name(text):
         return False
     if "·" in text:
         return True
     return words(text) < _WORD if text[0] in _ONLY_SURNAMES else words(text) < _WORD_LIKE * len(text)
+
+
+def is_unlike_words(text: str) -> bool:
+    """Whether three characters are no row of words, nor end as none of names does: a name with a rare family name, where a label says that names stand here."""
+    return bool(re.fullmatch(f"[{HAN}]{{3}}", text)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * 3
 
 
 def is_generic(text: str) -> bool:

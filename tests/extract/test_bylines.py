@@ -116,3 +116,23 @@ def test_body_and_title_are_untouched_by_the_byline(outcomes: list[tuple[dict[st
         if fields.title != TITLE or fields.text != text:
             wrong.append((row["above"], row["below"], name, fields.title, fields.text))
     assert len(wrong) <= 0.05 * len(outcomes), [w[:4] for w in wrong]
+
+
+LISTED = ("江边新栈桥试走", "老面馆重新开张", "桥头菜场换了顶棚", "旧书市搬进地铁口", "夜班公交加开两班", "街口银杏进入观赏期", "渡口候船室修好了", "少年合唱团招新", "修伞铺的第四十年")
+
+
+@pytest.mark.parametrize(
+    ("below", "editors"),
+    [
+        pytest.param("<div>责任编辑：傅思珩</div>", "傅思珩", id="below a long list"),
+        pytest.param("<div>（责编：傅思珩、葛一川）</div>", "傅思珩\n葛一川", id="in brackets"),
+        pytest.param("<div>责任编辑的茶杯</div>", "", id="a headline"),
+        pytest.param("<div class=next><h2>渡口候船室修好了</h2><p>渡口的候船室上周修好了，屋顶换了新瓦，长椅重新刷过漆，墙上还挂起了一面老钟。</p></div><div>责任编辑：傅思珩</div>", "", id="another article's"),
+        pytest.param("<aside><div>责任编辑：傅思珩</div></aside>", "", id="a side column's"),
+    ],
+)
+def test_the_editor_below_a_list(below: str, editors: str) -> None:
+    listed = "".join(f"<li><a href='/r/{i}.html'>{r}</a></li>" for i, r in enumerate(LISTED))
+    text = "".join(f"<p>{p}</p>" for p in BODY)
+    page = Page(url="", fetched_at="", text=f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2020-03-04</div><div class=c>{text}</div><div><h4>相关新闻</h4><ul>{listed}</ul></div>{below}<div>版权所有 长河网</div></body></html>")
+    assert extract(parse(page.text), page, Options()).editors == editors

@@ -171,7 +171,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     lines = [*Flow(box).lines(view.gone, view.veiled)]
     is_han = _HAN.search("".join(view.sentences[:9])) is not None
     against = [
-        "in a script that is not the page's" if is_han and not view.is_han(line.text) and len(_LATIN.findall(line.text)) >= 3
+        "in a script that is not the page's" if is_han and not _HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
         else "asks the reader to write to a number" if bids.of(line, True).asks and not _OWN_CONTACT.search(line.text)
         else ""
         for line in lines

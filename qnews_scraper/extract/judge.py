@@ -35,16 +35,22 @@ _DAY: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,
 _SOURCED: Final = re.compile(r"\W*(?:来源|來源|作者|记者|記者|(?:责任)?编辑|責任編輯)\s*[:：]\s*\S")
 _BARS: Final = re.compile(r"\W*(?:您|你)?(?:所在|现在|現在|当前|當前|目前)?(?:的)?位置\s*[:：]|\W*首[页頁]\s*[>»›→/]|(?:\W*(?:今日|昨日|主题|主題|帖子|会员|版主|共)\s*[:：]?\s*[\w,]+){3,}|(?:共|第)\s*\d+\s*[页頁]")
 """Where the reader is, and how much there is of it: no text."""
-_WALL: Final = re.compile(r"(?:会员|會員|付费|付費|订阅|訂閱|VIP)(?:专属|專屬|专享|專享|限定|可读|可讀|方案|后可|後可)|(?:阅读|閱讀|免费|免費).{0,6}(?:额度|額度|篇数|篇數)|(?:已用完|已經用完|已读完|已讀完)|(?:月|年|季)(?:订|訂|卡|付)|(?:NT\$|[¥￥])\s?[\d,]+\s?/\s?[月年]|取消订阅|取消訂閱|[已]?[经經]?是会员|已[經经]是(?:会员|會員)")
+_WALL: Final = re.compile(r"(?:会员|會員|付费|付費|订阅|訂閱|VIP)(?:专属|專屬|专享|專享|限定|可读|可讀|方案|后可|後可)|(?:阅读|閱讀|免费|免費).{0,6}(?:额度|額度|篇数|篇數)|(?:已用完|已經用完|已读完|已讀完)|(?:月|年|季)(?:订|訂|卡|付)|(?:NT\$|[¥￥])\s?[\d,]+\s?/\s?[月年]|取消订阅|取消訂閱|\d\s?元\s?/\s?[月年季]|[月年季]度(?:会员|會員)|[已]?[经經]?是会员|已[經经]是(?:会员|會員)")
+_OFFER: Final = re.compile(r"(?:订阅|訂閱|开通|開通|成为|成為|加入|购买|購買).{0,10}(?:会员|會員|全文|畅读|暢讀|解锁|解鎖|阅读|閱讀)|(?:随时|隨時)(?:可|可以)?取消|畅读|暢讀")
+"""What stands in an article's place for those who do not pay."""
+_SLIDES: Final = re.compile(r"(查看原[图圖])|(列表查看|[缩縮]略[图圖])|([上下前后後]一[张張])|(自动播放|自動播放|幻灯)|([(（]\s?\d{1,3}\s?/\s?\d{1,3}\s?[)）])")
+"""The controls of a show of slides."""
+_TOPIC: Final = re.compile(r"(?:导语|導語|专题导读|專題導讀)\s*[:：]")
 _CLOSED: Final = re.compile(r"(?:网站|網站|系统|系統|本站|服务器|伺服器|平台).{0,4}(?:升级|升級|维护|維護).{0,4}(?:中|公告|通知)|(?:升级|升級)?(?:维护|維護)中|under maintenance|be right back", re.I)
 _VOTES: Final = re.compile(r"\W*(?:票数|票數|得票|已投)?\s*[:：]?\s*\d+\s*票\W*")
 _FIELD: Final = re.compile(r"\W*(?:您的|你的|联系|聯絡|真实)?(?:姓名|称呼|电话|電話|手机|手机号码?|邮箱|電郵|E-?mail|QQ|地址|公司名称|留言(?:内容|標題|标题)?|主题|内容|验证码|驗證碼)\s*[:：]\W*", re.I)
 """What a form asks, with nothing after it."""
 _FILES: Final = re.compile(r"((?:软件|文件|程序|游戏)(?:大小|语言|类型|授权|等级|评级|类别)|授权方式|应用平台|运行环境|适用系统|下载次数|下载地址|(?:电信|联通|移动|本地|高速|普通|迅雷)下载|相关软件|更新时间)")
-_PLAYED: Final = re.compile(r"(播放(?:次数|量|列表)?\s*[:：])|(时长|時長)|(选集|選集)|(在线观看|線上看)|(第\d+[期集])|(简介\s*[:：])|(弹幕|彈幕)")
+_PLAYED: Final = re.compile(r"(播放(?:次数|量|列表)?\s*(?:[:：]|\d[\d.]*\s?万?(?!\S)))|(时长|時長)|(选集|選集)|(在线观看|線上看)|(第\d+[期集])|(简介\s*[:：])|(弹幕|彈幕)")
+_MEASURE: Final = re.compile(r"\W{0,2}(?:流量|扬程|功率|电压|重量|净重|材质|口径|转速|容量|压力|产能|尺寸|颜色)\s*[:：]\s*\S")
 _GOODS: Final = re.compile(
     r"(?P<trade>参考价|批发|批發|厂家(?:直销|供应)|报价|起订|起批|加入购物车|加入購物車|立即(?:购买|購買|询价)|在线询价|联系卖家|(?:市场|会员|促销|优惠|网络)价\s*[:：])|(?P<price>[¥￥]\s?\d|(?:价格|售价|價格|售價)\s*[:：]|NT\$\s?\d)|"
-    r"(?P<model>型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)"
+    r"(?P<model>^型号$|型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)"
 )
 
 
@@ -121,8 +127,18 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
         walls = {found[0] for line in lines for found in _WALL.finditer(line.text)}
         if len(walls) >= 3:
             return f"paywall: it says {sorted(walls)[0]!r}"
+        if not placed and body and sum(line.linked > 0.6 * line.units for line in lines) >= 10 and all(map(_TOPIC.match, (lines[i].text for i in body))):
+            return "list page: its text is the preface of a topic"
+        controls = {found.lastindex for line in lines if line.units < 20 for found in _SLIDES.finditer(line.text)}
+        if text_units < 60 and len(layout.images) >= 4 and len(controls) >= 2:
+            return f"gallery: {len(controls)} controls of a show of slides"
         if len(layout.anchors) <= 3 and sum(line.units for line in lines) < 200 and (found := _CLOSED.search(told)):
             return f"error page: it says {found[0]!r}"
+    if body and text_units < 120 and all(_OFFER.search(lines[i].text) for i in body):
+        kept = set(body)
+        offers = {found[0] for i, line in enumerate(lines) if i not in kept and line.units < 30 for found in _WALL.finditer(line.text)}
+        if len(offers) >= 3:
+            return f"paywall: it says {sorted(offers)[0]!r}"
     votes = sum(line.units < 20 and _VOTES.fullmatch(line.text) is not None for line in lines)
     if len(layout.options) >= 4 and votes >= 4:
         return f"poll: {votes} choices with their votes"
@@ -135,6 +151,8 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
     if text_units < 60 and len(played) >= 3:
         return f"video page: {len(played)} labels of a player"
     goods = {found.lastgroup for text in (told, *(line.text for line in lines if line.units < 30)) for found in _GOODS.finditer(text)}
+    if body and sum(_MEASURE.match(line.text) is not None for line in lines[max(0, body[0] - 12) : body[0]]) >= 2:
+        goods.add("measure")
     if len(goods) >= 3 + dated and "trade" in goods:
         return f"product page: {len(goods)} labels of goods"
     return ""

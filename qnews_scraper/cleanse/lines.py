@@ -273,16 +273,18 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
         for start, end in _foreign_stretches(view, whole)
     ]
     foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := "".join(link.itertext()))}
-    alien = [s for s in stretches if not view.is_han(s[-1])] if _HAN.search(line.text) else []
+    alien = [s for s in stretches if _is_alien(s[-1])] if _HAN.search(line.text) else []
     told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
     enough = 1 if foreign and any(map(view.advertising, foreign.values())) else 2 if links else 3
     gone: set[Element] = set()
+    said = {link: view.advertising(label) for link, label in foreign.items()}
+    together = frozenset[str]().union(*said.values()) if sum(map(bool, said.values())) >= max(2, len(said) / 2) else frozenset[str]()
     for link, label in foreign.items():
-        if words := view.advertising(label) or (told if len(told) >= 2 and not view.is_han(label) else set()):
+        if words := said[link] or together or (told if len(told) >= 2 and _is_alien(label) else set()):
             gone.add(link)
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
-        words = told if len(told) >= 2 and not view.is_han(text) and _LATIN.search(text) else view.advertising(text)
+        words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
         if len(words) >= enough and (owner not in gone or part == "tail") and (links or not _REPORTS.search(text)):
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
 
@@ -331,15 +333,20 @@ def _whole(view: View, element: Element, reason: str, trust: Trust, evidence: tu
     return Finding(element, reason, trust, evidence)
 
 
+def _is_alien(text: str) -> bool:
+    """Whether nothing in a text is as a page in Chinese is written, or letters of another script stand in it."""
+    return not _HAN.search(text) or _ALPHABETS.search(text) is not None
+
+
 def _foreign_stretches(view: View, text: str) -> Iterator[tuple[int, int]]:
     """What of a text is to go, last first: all but sentences that speak of the page's topic and do not advertise; beside such, only what advertises."""
     end = len(text)
     for start, stop in reversed(_pieces(text)):
         if _is_of_topic(view, text[start:stop]):
-            if stop < end and (view.advertising(text[stop:end]) or not view.is_han(text[stop:end])):
+            if stop < end and (view.advertising(text[stop:end]) or _is_alien(text[stop:end])):
                 yield stop, end
             end = start
-    if end and (end == len(text) or view.advertising(text[:end]) or not view.is_han(text[:end])):
+    if end and (end == len(text) or view.advertising(text[:end]) or _is_alien(text[:end])):
         yield 0, end
 
 

@@ -97,7 +97,7 @@ END: Final = re.compile(
 
 SIGNED: Final = re.compile(
     r"^\W{0,2}(?:(?:本[报報网網刊]|特约|實習|实习|见习|[\u4e00-\u9fff]{2,6}[报報网網社台臺])?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*[\u4e00-\u9fff]{2,4}|(?:文|作者|撰文|撰稿|采写|编辑|編輯|责编|来源|來源|稿源|出处|摄影|图|攝影)\s*[:：/／|｜丨])[^。！？]*$|"
-    r"^[(（][\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^[(（]作者(?:系|为|為|是)|^【(?:记者|記者|作者|编辑|編輯)】|^\W{0,2}(?:本文)?(?:转载自|轉載自|转自|轉自|摘自|原载|原載)\s*[:：《]|"
+    r"^[(（](?![^)）]{0,4}(?:[译譯]音|音[译譯]|化名))[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^[(（]作者(?:系|为|為|是)|^【(?:记者|記者|作者|编辑|編輯)】|^\W{0,2}(?:本文)?(?:转载自|轉載自|转自|轉自|摘自|原载|原載)\s*[:：《]|"
     r"^\W{0,2}(?:采写|撰文|撰稿人?|供稿|统筹|文字)\s*[:：/／|｜丨][^。！？]{2,30}$|"
     r"^\W{0,2}(?:责任|值班)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|编审|监制)(?:\s[\u4e00-\u9fff]{2,4}){1,6}$|"
     r"^[（(][\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)\s*[:：]\s*[\u4e00-\u9fff 、]{2,20}[)）]$|^\W{0,2}本文(?:来自|來自|首发于|首發於|原载)[^。]{2,40}$"
@@ -111,7 +111,7 @@ CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eport
 """The line of an agency that names all who worked on a text."""
 
 _ADVERT: Final = re.compile(
-    r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|广告|廣告|推广|推廣|"
+    r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|(?:画中画|畫中畫)?(?:广告|廣告)(?:位?招租|加载失败|載入失敗|\W{1,2}[请請]?(?:继续|繼續)(?:阅读|閱讀)(?:本文)?)?|推广|推廣|"
     r"[请請]?(?:继续往下阅读|繼續往下閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
     re.I,
 )
@@ -139,7 +139,7 @@ PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開|用)
 
 RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
-    r"(?:相关|相關|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
+    r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
     r"Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
     r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"

@@ -233,7 +233,7 @@ def prose_start(page: Layout, body: list[int]) -> int:
     is_dump = not page.anchors
     for i in body:
         line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or (line.units > 30 and line.text[-1] in "。！？") or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
+        if line.weight >= SHORT and (_says(line) or (line.units > 30 and (line.text[-1] in "。！？" or _announces(line))) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
             return i
     return body[0] if body else len(page.lines)
 
@@ -247,9 +247,14 @@ def _is_headline(page: Layout, i: int) -> bool:
 def _is_dateline(line: Line) -> bool:
     """Whether a short line gives a day, or who wrote it, and is no part of the text itself."""
     text = line.text
-    if line.units >= 50 or text[-1] in "，,！!" or "。" in text or _says(line) or _opens(line):
+    if line.units >= 50 or text[-1] in "，,！!" or "。" in text or _announces(line) or _says(line) or _opens(line):
         return False
     return bool(_DATE.search(text) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line is the clauses of a notice above what it gives notice of: 现将有关事项公告如下："""
+    return line.text[-1] in ":：" and "，" in line.text
 
 
 def _opens(line: Line) -> bool:

@@ -76,7 +76,7 @@ def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"
 
 
-@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告"])
+@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告（請繼續閱讀本文）"])
 def test_a_line_that_points_over_an_advertisement(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>") == list(TEXT)
 
@@ -89,3 +89,18 @@ def test_news_that_continue_below_keep_their_line() -> None:
 def test_a_notice_ends_with_its_numbers_to_call() -> None:
     line = "咨询电话：0530-6000000；举报电话：0530-6000001。特此公告。"
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div><div>打印 关闭</div>")[-1] == line
+
+
+def test_a_notice_begins_with_whom_it_speaks_to() -> None:
+    opening = ("尊敬的客户：", "因盐湖线路检修，我公司将于2022年3月10日23:00起停电四小时，现公告如下：")
+    assert text_of(f"<h1>盐湖线路检修公告</h1><div>{lines(*opening, *TEXT)}</div>")[:2] == list(opening)
+
+
+def test_a_note_on_names_is_no_signature() -> None:
+    line = "（人名译音）"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line
+
+
+def test_news_of_the_same_kind_are_no_text() -> None:
+    more = "<section><h4>同類新聞</h4><div><a href=/1>鹽橋今早重開</a><p>停了半個月的鹽橋今早重開，等了一夜的三十輛卡車依次過橋，司機說終於能回家了。</p></div></section>"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}</div>{more}") == list(TEXT)

@@ -126,9 +126,15 @@ def find(page: Page) -> Iterator[Finding]:
 def _is_annotated(glance: Glance) -> bool:
     """Whether a page may hold a reading."""
     if not _TONE.search(glance.rare):
-        return any(len({found[0] for found in islice(plain.finditer(glance.shown), _AMONG)}) >= SEVERAL for plain in _PLAIN)
+        return any(_are_plain(glance.shown, plain) for plain in _PLAIN)
     ends = (found.end() for closed in _CLOSED for found in closed.finditer(glance.shown))
     return any(_GATE.search(glance.shown, max(0, end - LONGEST), end) for end in ends)
+
+
+def _are_plain(shown: str, plain: re.Pattern[str]) -> bool:
+    """Whether letters in brackets are readings without tones of the characters before them."""
+    told = {(shown[at - 1], found[0][1:-1]) for found in islice(plain.finditer(shown), _AMONG) if (at := found.start()) and is_han(shown[at - 1])}
+    return len(told) >= SEVERAL and sum(char in spelt_as(reading) for char, reading in told) >= SEVERAL
 
 
 @cache

@@ -1,5 +1,7 @@
 """Marks written as references amid misread bytes: those of the author are sound, those of a program belong to the bytes. All synthetic."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qnews_scraper import repair
@@ -35,7 +37,7 @@ def twice(text: str) -> str:
     ],
     ids=["quotes", "indent", "dashes"],
 )
-def test_marks_of_the_author_are_sound(misread, pieces: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+def test_marks_of_the_author_are_sound(misread: Callable[[str], str], pieces: tuple[str, ...]) -> None:
     served = "".join(piece if i % 2 else misread(piece) for i, piece in enumerate(pieces))
     got = repair(f"<p>{misread(SENTENCE)}</p><p>{served}</p>")
     assert got.text == f"<p>{SENTENCE}</p><p>{''.join(pieces)}</p>"

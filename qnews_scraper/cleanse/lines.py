@@ -269,15 +269,15 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
     stretches = [
         (owner, part, start, end, whole[start:end])
         for owner, part in view.places.of(line)
-        if part in ("text", "tail") and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text
+        if (whole := _text_at(owner, part, line))
         for start, end in _foreign_stretches(view, whole)
     ]
     foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := "".join(link.itertext()))}
     alien = [s for s in stretches if _is_alien(s[-1])] if _HAN.search(line.text) else []
     told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
-    enough = 1 if foreign and any(map(view.advertising, foreign.values())) else 2 if links else 3
-    gone: set[Element] = set()
     said = {link: view.advertising(label) for link, label in foreign.items()}
+    enough = 1 if any(said.values()) else 2 if links else 3
+    gone: set[Element] = set()
     together = frozenset[str]().union(*said.values()) if sum(map(bool, said.values())) >= max(2, len(said) / 2) else frozenset[str]()
     for link, label in foreign.items():
         if words := said[link] or together or (told if len(told) >= 2 and _is_alien(label) else set()):
@@ -318,13 +318,19 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
                 elif (text := " ".join("".join(owner.itertext()).split())) and text in line.text and not _is_of_topic(view, text):
                     taken = owner
                     yield _whole(view, owner, reason, trust, evidence)
-            elif part != "link" and (whole := (owner.text if part == "text" else owner.tail) or "") and not whole.isspace() and " ".join(whole.split()) in line.text:
+            elif whole := _text_at(owner, part, line):
                 for start, end in _foreign_stretches(view, whole):
                     yield Finding(owner, reason, trust, evidence, part, start=start, end=end)
             if taken is not None and trust is Trust.SUSPECT:  # one place is enough to point at the line
                 return
     else:
         yield _whole(view, element, reason, trust, evidence)
+
+
+def _text_at(owner: Element, part: str, line: Line) -> str:
+    """The text at a place of a line; "" for a place that is no text, and for blanks and what the line does not have."""
+    whole = (owner.text if part == "text" else owner.tail if part == "tail" else "") or ""
+    return whole if whole and not whole.isspace() and " ".join(whole.split()) in line.text else ""
 
 
 def _whole(view: View, element: Element, reason: str, trust: Trust, evidence: tuple[str, ...]) -> Finding:

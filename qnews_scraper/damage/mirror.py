@@ -20,7 +20,7 @@ from qnews_scraper.tables.script import TO_SIMPLIFIED, TO_TRADITIONAL, VARIANTS
 from qnews_scraper.text.annotate import Table, again, rendered
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, pair
-from qnews_scraper.text.gbk import MARKS, second_byte
+from qnews_scraper.text.gbk import BRACKET, MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import BROKEN, INSIDE, JUNK, LEFT_OVER, SHIFTED, SYLLABLE, TONED, read_as, readings_of, spelt_as
@@ -71,10 +71,10 @@ _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS
 
 SEVERAL: Final = 4
 """Characters, and places in mid-word, from which on readings without tones are a mirror's: after a character they may be English, or an abbreviation."""
+CONTROLS: Final = 2
+"""Marks after control bytes up to which these say nothing."""
 _AMONG: Final = 60
 """Brackets with letters among which so many are looked for."""
-_BRACKET: Final = 0xA3
-"""The first byte of a fullwidth bracket."""
 ENOUGH: Final = 3.0
 """Evidence, in nats, from which on a page is a mirror's."""
 SURE: Final = 6.0
@@ -195,15 +195,16 @@ def _infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
     torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2])))
     count = Counter(text)
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
-    if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn or (not is_toned and (len(table) < SEVERAL or inside < SEVERAL)):
-        table, total, torn, idle, inside = {}, 0, 0, 0, 0.0
     controls, cuts = len(_CONTROL_MARK.findall(text)), _cut().findall(text) if _ASKED.search(text) else []
     if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
         controls, cuts = 0, []
     if 2 * controls < sum(map(count.__getitem__, MARKS)):
         controls = 0
+    few = not is_toned and not cuts and controls <= CONTROLS and (len(table) < SEVERAL or inside < SEVERAL)
+    if foreign > 0.15 * (total + torn) or bare > 0.25 * total + 2 * torn or few:
+        table, total, torn, idle, inside = {}, 0, 0, 0, 0.0
     repeated = total - len(table)
-    score = (0.7 * len(table) + 1.0 * repeated) * min(1.0, inside) + 0.7 * inside + 3.0 * torn + (4.0 if controls > 2 else 0.0)
+    score = (0.7 * len(table) + 1.0 * repeated) * min(1.0, inside) + 0.7 * inside + 3.0 * torn + (4.0 if controls > CONTROLS else 0.0)
     score += 2.0 * cuts.count("！") + 1.0 * cuts.count("!")
     left, written = (sum(map(count.__getitem__, chars)) for chars in (_LEFT_ALONE, _WRITTEN))
     if (idle or torn or cuts) and left > 2 and not written:
@@ -247,7 +248,7 @@ def _torn(table: dict[str, str], reads: Callable[[str], str]) -> Callable[[str, 
 
 def _is_half(char: str) -> bool:
     """Whether a served character ends in the first byte of a fullwidth bracket."""
-    return (CP936.encode_char(char) or b"\0")[-1] == _BRACKET
+    return (CP936.encode_char(char) or b"\0")[-1] == BRACKET
 
 
 @cache

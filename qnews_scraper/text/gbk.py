@@ -10,6 +10,8 @@ from qnews_scraper.text.hanzi import simplified_only
 CP936: Final = codec("cp936")
 MARKS: Final = "，。！？：、；"
 """Marks before which a mirror puts control bytes."""
+BRACKET: Final = 0xA3
+"""The first byte of a fullwidth bracket."""
 _CONVERTED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2])
 
 

@@ -217,6 +217,7 @@ class _Gather:
 def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
     gather = _Gather(text)
     quotes = {'"': -1, "'": -1}
+    unended = set[str]()
     for_ever = len(text) if end is None else end
     while at < for_ever:
         token = _TOKEN.search(text, at, for_ever)
@@ -243,9 +244,13 @@ def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
         if text.find("=", named, at) >= 0:
             yield from _attributes(text, named, at)
         if name in _ENDS:
-            found = _ENDS[name].search(text, at, for_ever)
+            found = None if name in unended else _ENDS[name].search(text, at, for_ever)
             stop = found.start() if found else for_ever
-            if found and name not in RAW_TEXT:
+            if not found:
+                unended.add(name)
+            if name not in RAW_TEXT:
+                if not found:  # in a mirror's ?/title> damage ate the "<"
+                    continue
                 gather.add(at, stop)
                 yield from gather.end(name)
             elif name == "script" and text.find("ld+json", named, at) >= 0:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import (
+    BRACKET,
     MARKS,
     begun_before_private,
     begun_by,
@@ -234,6 +235,7 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
         score = path.score + (max(LITERAL, _link(path.front[0][0], "？", context)) if context.folded else LITERAL)
         yield at + 1, path._replace(score=score, front=(("?", score),), node=node, shape=(*path.shape, (at, "literal", "")))
         following = _char_at(tokens, at + 1)
+        yield from _cut_bracket(path, tokens, at, context)
         for first, second in _mark_bytes(following, context):
             cut = _go(path, at, _bare(ended_by(first), context), 0.0, context, second, (at, "cut", ""), exact=False)
             yield at + 2, cut
@@ -254,6 +256,17 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
                         yield at + 1, Path(total, ((last, total),), second_byte(torn), known, (*path.shape, (at, "torn", torn)))
             elif token.char < "\x80" and (torn := char_of(code[1], ord(token.char))) and torn in spelt_as(token.reading):
                 yield at + 1, _go(one, at, token.char, 0.0, context, IN_STEP, (at, "torn", torn), free=True)
+
+
+def _cut_bracket(path: Path, tokens: Sequence[Token], at: int, context: Context) -> Iterator[tuple[int, Path]]:
+    """A character whose second byte makes a mark with the first one of its reading's fullwidth bracket: 劇（jù） is 84 [05] A1 A3 A8 6A."""
+    token = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if token.kind is not Kind.TORN or token.char not in MARKS or second_byte(token.char) != BRACKET:
+        return
+    alike = [c for c in spelt_as(token.reading) if second_byte(c) == first_byte(token.char) and is_text(c)]
+    known = [c for c in alike if c in context.annotated] or alike
+    for char in known:
+        yield at + 2, _go(path, at, char, GUESSED * (len(known) > 1), context, IN_STEP, (at, "cut", ""), exact=len(known) == 1, free=True)
 
 
 def _torn(token: Token, first: int, context: Context) -> tuple[tuple[str, bool], ...]:
@@ -289,6 +302,9 @@ def _bare(chars: str, context: Context) -> str:
 def _out_of_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> Iterator[tuple[int, Path]]:
     token = tokens[at]
     if token.kind is Kind.TORN:
+        if path.wait == BRACKET and len(path.front) == 1 and path.front[0][0] in spelt_as(token.reading):
+            # what was torn is the bracket of an annotation, by the character that its first byte ended
+            yield at + 1, path._replace(wait=IN_STEP, shape=(*path.shape, (at, "closed", "")))
         for wait in (path.wait,) if path.wait != ANY else range(0x81, 0xFF):
             for torn, unsure in _torn(token, wait, context):
                 if one := _from(path, wait):

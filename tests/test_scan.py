@@ -19,6 +19,7 @@ RUNS = [
     pytest.param("<p>a</p><p>b <!-- never closed <p>c</p>", ["a", "b "], id="a comment that never closes"),
     pytest.param('<p title="a>b">c</p><p>d', ["a>b", "c", "d"], id="a tag ends after its quotes"),
     pytest.param("<p>1 < 2 &nope; &copy;</p><br>", ["1 < 2 &nope; ©"], id="bare < and unknown references"),
+    pytest.param("<title>a?/title><body><p>b</p>", ["a?/title>", "b"], id="a title that never ends"),
     pytest.param("<p>a</p><textarea>b<i>c</textarea><p>d</p>", ["a", "b<i>c", "d"], id="textarea holds no tags"),
 ]
 

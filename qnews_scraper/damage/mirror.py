@@ -24,8 +24,9 @@ from qnews_scraper.text.gbk import BRACKET, MARKS, second_byte
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.hanzi import is_han
 from qnews_scraper.text.readings import BROKEN, INSIDE, JUNK, LEFT_OVER, SHIFTED, SYLLABLE, TONED, read_as, readings_of, spelt_as
-from qnews_scraper.text.realign import LOST, Context, Healed, Kind, Token, heal
+from qnews_scraper.text.realign import LOST, Healed, heal
 from qnews_scraper.text.scan import Run
+from qnews_scraper.text.tokens import Context, Kind, Token
 from qnews_scraper.text.words import in_word
 from qnews_scraper.trust import Trust
 
@@ -42,7 +43,7 @@ _PLAIN: Final = tuple(re.compile(rf"{open_}[a-zü]{{1,6}}{close}") for open_, cl
 _CUT: Final = r"([a-z]{0,5})\?[\x05-\x08]*。(?=([^\x00-\x7f]|\?))"
 """What is left of the last letter and the bracket after it where the reading ends in ā: A8 [05] A1 A3 A9."""
 _TOKEN: Final = re.compile(
-    rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（](?:({INSIDE})[)）]|{_CUT})|([^\x00-\x7f])?([{SHIFTED}])(?:([a-zü{TONED}]{{0,5}})[)）]|{_CUT})|.", re.S
+    rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（](?:({INSIDE})[)）]|{_CUT})|([^\x00-\x7f]|#)?([{SHIFTED}])(?:([a-zü{TONED}]{{0,5}})[)）]|{_CUT})|.", re.S
 )
 _ENDS_CUT: Final = re.compile(rf"([\u4e00-\u9fff])[(（]{_CUT}")
 _WIDE: Final = re.compile(f"（{INSIDE}）|{BROKEN}")
@@ -342,8 +343,8 @@ def _repair(line: _Line, table: dict[str, str], reads: Callable[[str], str], con
             tokens += (Token(m.start() + i, m.start() + i + 1, c, Kind.CHAR if i else Kind.ASK) for i, c in enumerate(m[0]))
             continue
         elif m[7]:
-            char, kind, reading = m[6] or "?", Kind.TORN, inside
-            if m[6] and not _is_half(m[6]):
+            char, kind, reading = "＃" if m[6] == "#" else m[6] or "?", Kind.TORN, inside  # A3 A3, which may be folded
+            if m[6] and not _is_half(char):
                 tokens.append(Token(start, start + 1, m[6]))
                 char, start = "?", start + 1
             if not reads(inside):

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from qnews_scraper.text.gbk import share_private
 from qnews_scraper.text.halves import DROPPED, EATEN, LOST, WORD, Place, guess, guess_two
 from qnews_scraper.text.phrases import phrases
-from qnews_scraper.text.tear import UNFOLD, Context, Kind, Node, Path, Token, search
+from qnews_scraper.text.tear import UNFOLD, Node, Path, search
+from qnews_scraper.text.tokens import Context, Kind, Token
 
-__all__ = ["LOST", "Context", "Healed", "Kind", "Out", "Token", "heal"]
+__all__ = ["LOST", "Healed", "Out", "heal"]
 
 CLOSE, CLOSE_LAST, CLOSE_MIDDLE = 2.0, 3.2, 6.0
 """Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark,

@@ -5,9 +5,7 @@ be written; where bytes are lost, as much as all texts they allow together. A be
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -27,44 +25,7 @@ from qnews_scraper.text.gbk import (
 from qnews_scraper.text.halves import LOST, link
 from qnews_scraper.text.hanzi import simplified_only
 from qnews_scraper.text.readings import spelt_as
-
-
-class Kind(Enum):
-    """What a served token can be."""
-
-    CHAR = "a character, with its annotation if it has one"
-    ASK = "a question mark: one, or a pair that could not be decoded"
-    TORN = "a question mark and the rest of an annotation: the tear itself"
-    HALF = "what is left of a closing bracket, with the first byte of what follows it: ā） was cut in the middle, where its bytes make a full stop"
-    TAIL = "a byte below 0x81 and an annotation: the second half of the annotated character"
-
-
-class Token(NamedTuple):
-    """line[start:end], as served."""
-
-    start: int
-    end: int
-    char: str
-    kind: Kind = Kind.CHAR
-    reading: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known of the page."""
-
-    torn: Callable[[str, int], tuple[tuple[str, bool], ...]]
-    """(reading, first byte) -> the annotated characters it can be, each with whether that is a guess."""
-    annotated: frozenset[str] = frozenset()
-    """Characters that are always annotated here, so never stand bare."""
-    folded: bool = False
-    """Fullwidth forms were folded to ASCII."""
-    rendered: bool = True
-    """Control and private-use characters were dropped."""
-    seen: Mapping[str, int] = field(default_factory=dict)
-    """How often Han characters, and rows of two to four of them, stand elsewhere on the page."""
-    links: dict[str, float] = field(default_factory=dict)
-    """Likelihoods of pairs that were looked up before."""
+from qnews_scraper.text.tokens import Context, Kind, Token
 
 
 class Node(NamedTuple):

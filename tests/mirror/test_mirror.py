@@ -164,16 +164,30 @@ def test_tables_in_fullwidth_brackets_are_undone(seed: int) -> None:
         ("这批图书今天首发，读者排起长队。", "f?。?"),
         # out of step when the bracket comes: 隊（ in the run after ”
         ("大家说：“先修路。”队员们点头。", "牐╠uì"),
+        # of 劇 the second byte, A1, and the first of the bracket are a stop's: 84 [05] A1 A3 A8 6A
+        ("镇上的老戏台今晚演地方剧，票早就送完了。", "。╦ù"),
+        # 專 stands where 讓 ends and the bracket of its reading begins
+        ("修好的水塔让村民用上了自来水。", "▃hu"),
     ],
 )
 def test_spots_of_fullwidth_brackets_come_out_exact(line: str, spot: str, render: mirror.Render) -> None:
     lines = [line for line in sentences() if "”" not in line][:6]
-    served = mirror.damage("\n".join([*lines, line]), render=render, brackets="（）", seed=1)
+    table = [("讓", "ràng"), *mirror.KNOWN, ("劇", "jù")]
+    served = mirror.damage("\n".join([*lines, line]), table, render=render, brackets="（）", seed=1)
     assert spot[:2] in served
     repaired = repair(served)
     assert undo(repaired) == served
     got = repaired.text.split("\n")[-1]
     assert got in (line, line.translate(mirror._FOLD))
+
+
+@pytest.mark.parametrize("render", ["html", "rendered", "folded"])
+def test_a_handful_of_readings_without_tones_is_taken_out_where_marks_are_cut_too(render: mirror.Render) -> None:
+    table = [(char, toneless.plain(reading)) for char, reading in mirror.KNOWN if char in "車個"]
+    lines = ["“这几天水位还在涨。”司机说完，把车停在坡上。", "几个村里的干部分头通知，老人和孩子先走。", "雨停之后，于是大家回家清扫淤泥。"]
+    served = mirror.damage("\n".join(lines), table, render=render, seed=1)
+    assert served.count("(") == 2
+    assert repair(served).text.translate(mirror._FOLD) == "\n".join(lines).translate(mirror._FOLD)
 
 
 @pytest.mark.parametrize("junk", ["🎐", " ", "🌙"])

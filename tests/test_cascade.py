@@ -110,7 +110,7 @@ def test_long_selectors_do_not_raise(joined: str, body: str) -> None:
 def test_a_selector_longer_than_the_stack_matches() -> None:
     css = "+".join(["p"] * 2500) + ".z{display:none}"
     seen = visibility(source(css, "<div>" + "<p>桥</p>" * 2499 + "<p class=z>桥</p>" * 2 + "</div><div>" + "<p class=z>桥</p></div>"))
-    assert [bool(seen.style(e).gone) for e in seen.outline.named[".z"]] == [True, True, False]
+    assert [bool(seen.style(e).gone) for e in seen.outline.get(".z")] == [True, True, False]
 
 
 @pytest.mark.parametrize("n", ["nan", "1e999", "-1e999", "9" * 400, "calc(1/0)", "1e-999", "٣", "²"])

@@ -31,9 +31,8 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _repeated(view: View) -> Iterator[Finding]:
-    for key, bearers in view.outline.named.items():
-        name = key[1:]
-        if len(bearers) >= 3 and key[0] == "#" and _RANDOM.fullmatch(name):
+    for name, bearers in view.outline.ids.items():
+        if len(bearers) >= 3 and _RANDOM.fullmatch(name):
             elements = [e for e in bearers if not "".join(e.itertext()).strip()]
             names = {e.tag for e in elements}
             if len(elements) < 3 or len(names) < 3:
@@ -52,9 +51,9 @@ def _repeated(view: View) -> Iterator[Finding]:
 
 def _unknown(view: View) -> Iterator[Finding]:
     """Elements of no known name, in numbers, as mirrors put them to make each copy differ."""
-    if len({k for k in view.outline.named if k[0] not in ".#"} - _KNOWN) < 8:
+    if len(view.outline.tags.keys() - _KNOWN) < 8:
         return
-    counts = {name: len(bearers) for name, bearers in view.outline.named.items() if name not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", name)}
+    counts = {name: len(bearers) for name, bearers in view.outline.tags.items() if name not in _KNOWN and re.fullmatch("[a-z][a-z0-9]{2,9}", name)}
     if len(counts) < 8 or max(counts.values()) > 3 * sum(counts.values()) / len(counts) + 3:
         return
     bearers = [e for e in view.body.iter(*counts) if (parent := e.getparent()) is None or parent.tag not in counts]

@@ -96,7 +96,7 @@ class View:
     @cached_property
     def all_text(self) -> str:
         """All text but scripts and the title, hidden parts included: enough to know what the page cannot contain."""
-        return "\n".join(self.outline.text)
+        return self.outline.text
 
     @cached_property
     def present(self) -> frozenset[str]:

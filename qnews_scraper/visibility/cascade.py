@@ -137,8 +137,7 @@ class Cascade:
         """Where a selector is filed: under its last key, or, where that is a mere name, under "^" and its rarest ancestor."""
         keys = self._keys_of(text)
         if names and len(keys) == 1 and keys[0][0] not in "#.[:" and not _COMPLEX.search(text):
-            named = self.outline.named
-            return ["^" + min(names, key=lambda name: len(named[name]))]
+            return ["^" + min(names, key=self.outline.count)]
         return keys
 
     def select_text(self, text: str) -> Iterator[Element]:

@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
-from typing import Final
+from functools import cached_property
+from itertools import chain, islice
+from typing import Any, Final
 
 from lxml import etree
 
 Element = etree._Element
 Node = tuple[Element, str | None, str | None]
 """An element or a comment, its text and its tail."""
+Look = tuple[tuple[str, str], ...]
+"""Attributes with their values."""
 
 _PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
-_UNSEEN: Final = frozenset(["script", "style", "title"])
+_UNSEEN: Final = ("script", "style", "title", etree.Comment, etree.ProcessingInstruction, etree.Entity)
 
 
 class Outline:
@@ -26,37 +29,54 @@ class Outline:
         self.texts: list[str | None] = [node.text for node in self.nodes]
         self.tails: list[str | None] = [node.tail for node in self.nodes]
         """Kept, as lxml makes a text anew each time that it is asked for one."""
-        self.elements: list[Element] = []
+        tags: defaultdict[Any, list[Element]] = defaultdict(list)
+        ids: defaultdict[str, list[Element]] = defaultdict(list)
+        classes: defaultdict[str, list[Element]] = defaultdict(list)
+        looks: defaultdict[Look, list[Element]] = defaultdict(list)
+        for node in self.nodes:
+            tags[node.tag].append(node)
+            look: Look = ()
+            for pair in node.items():
+                key = pair[0]
+                if key == "class":
+                    classes[pair[1]].append(node)
+                elif key == "id":
+                    ids[pair[1]].append(node)
+                elif key in _PRESENTS:
+                    look += (pair,)
+            if look:
+                looks[look].append(node)
+        self._unseen = frozenset(node for tag in _UNSEEN if tag in tags for node in tags[tag])
+        self.tags: dict[str, list[Element]] = {tag: bearers for tag, bearers in tags.items() if isinstance(tag, str)}
+        """Elements by name, and like those of one id in document order."""
+        self.ids: dict[str, list[Element]] = ids
+        self.looks: dict[Look, list[Element]] = looks
+        """Elements with attributes that can hide text, by these attributes: a page repeats a few of them."""
+        self._classes: dict[str, list[Element]] = classes
+        """By whole class attributes: a page repeats these too."""
+        self.elements: list[Element] = self.nodes if len(self.tags) == len(tags) else [node for node in self.nodes if isinstance(node.tag, str)]
         """All elements, in document order."""
-        looks: defaultdict[tuple[tuple[str, str], ...], list[Element]] = defaultdict(list)
-        self.looks: dict[tuple[tuple[str, str], ...], list[Element]] = looks
-        """Those with attributes that can hide text, by these attributes: a page repeats a few of them."""
-        self.text: list[str] = []
-        """All text but that of scripts, style sheets and the title."""
-        named: defaultdict[str, list[Element]] = defaultdict(list)
-        self.named: dict[str, list[Element]] = named
-        """Elements by "name", ".class" and "#id", in document order."""
-        elements, text = self.elements, self.text
-        for node, told, tail in zip(self.nodes, self.texts, self.tails, strict=True):
-            name = node.tag
-            if isinstance(name, str):
-                elements.append(node)
-                named[name].append(node)
-                look: tuple[tuple[str, str], ...] = ()
-                for key, value in node.items():
-                    if key == "class":
-                        for one in value.split():
-                            named["." + one].append(node)
-                    elif key == "id":
-                        named["#" + value].append(node)
-                    elif key in _PRESENTS:
-                        look += ((key, value),)
-                if look:
-                    looks[look].append(node)
-                if told and name not in _UNSEEN:
-                    text.append(told)
-            if tail:
-                text.append(tail)
+
+    @cached_property
+    def text(self) -> str:
+        """All text but blanks and that of scripts, style sheets and the title, a line or more for each piece."""
+        unseen = self._unseen
+        seen = [None if node in unseen else text for node, text in zip(self.nodes, self.texts, strict=True)]
+        return "\n".join([text for text in chain.from_iterable(zip(seen, self.tails, strict=True)) if text and not text.isspace()])
+
+    @cached_property
+    def named(self) -> dict[str, list[list[Element]]]:
+        """Elements by ".class" and "#id", in one list or more."""
+        found: defaultdict[str, list[list[Element]]] = defaultdict(list)
+        for value, bearers in self._classes.items():
+            for name in dict.fromkeys(value.split()):
+                found["." + name].append(bearers)
+        found.update(("#" + name, [bearers]) for name, bearers in self.ids.items())
+        return dict(found)
+
+    @cached_property
+    def _places(self) -> dict[Element, int]:
+        return {node: place for place, node in enumerate(self.nodes)}
 
     def below(self, top: Element) -> Iterator[Node]:
         """The nodes from an element on, and what comes after it."""
@@ -82,5 +102,16 @@ class Outline:
         return keys
 
     def get(self, key: str) -> list[Element]:
-        """The elements of a "name", ".class", "#id", or all for "*"."""
-        return self.elements if key == "*" else self.named.get(key, [])
+        """The elements of a "name", ".class", "#id", or all for "*", in document order."""
+        if key == "*":
+            return self.elements
+        if key[0] not in ".#":
+            return self.tags.get(key, [])
+        lists = self.named.get(key, [])
+        if len(lists) > 1:
+            lists = self.named[key] = [sorted(chain.from_iterable(lists), key=self._places.__getitem__)]
+        return lists[0] if lists else []
+
+    def count(self, name: str) -> int:
+        """How many elements bear a ".class" or "#id"."""
+        return sum(map(len, self.named[name]))

@@ -27,7 +27,9 @@ _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
 _MARK: Final = re.compile("[\U0001d400-\U0001d7ff\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
-_ROW: Final = re.compile(rf"(?:{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}){{4}}")
+_MARKED_LETTER: Final = rf"{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}"
+_ROW: Final = re.compile(rf"{_MARKED_LETTER}(?:{_MARKED_LETTER}){{3}}")
+"""Four of them; what begins with a class is searched faster than what begins with a group."""
 _SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{3}}"), re.compile(f"{b}(?:[A-Za-z\uac00-\ud7a3\u3400-\u9fff]{b}){{3}}")) for b in (" ", "\u3000", "\xa0", "\\*", "_", "~", "#"))
 """Single letters with one blank between: as it is searched fast, and as it must be."""
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")

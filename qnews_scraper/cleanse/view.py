@@ -86,8 +86,7 @@ class View:
 
     @cached_property
     def body(self) -> Element:
-        found = self.root.find("body")
-        return found if found is not None else self.root
+        return next(self.root.iterchildren("body"), self.root)
 
     @cached_property
     def outline(self) -> Outline:

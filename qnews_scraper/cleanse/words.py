@@ -34,21 +34,22 @@ _DOMAIN = re.compile(
 _NUMBERED = re.compile(r"[a-z]{1,9}(?:-[a-z]{1,9})?(?!(?:19|20)\d\d\.)(?:\d*(\d)\1\d*|\d{4,})\.(?:com|net|cc|cn|org|info|la|tv|vip)$")
 """What betting shops are called when a name is blocked: letters, and a number with a doubled figure or of four."""
 _CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond|wang|shop|fun|ink|mobi|su|work|lol|porn|sexy|online|site|store|website|life|pics|asia)(?::\d+)?$", re.I)
-_WORD = re.compile("[a-z0-9]{2,}")
+_APART = bytes(b if b in b"abcdefghijklmnopqrstuvwxyz0123456789" else 0x20 for b in range(0x100))
+"""What stands between the words of a text in small letters becomes a blank."""
 _LINE = 200
 """Shorter texts are asked about again and on the site's next page; whole pages are not kept."""
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[dict[str, tuple[tuple[str, re.Pattern[str]], ...]], dict[str, tuple[str, ...]], re.Pattern[str]]:
+def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]], dict[str, tuple[str, ...]], re.Pattern[str]]:
     """Latin entries by their first words, all others by their first two characters, longest first, and how those may begin."""
     words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
-    by_word: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+    by_word: dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]] = {}
     by_pair: dict[str, tuple[str, ...]] = {}
     for word in sorted(words, key=len, reverse=True):
         if word.isascii():
-            first = word.split()[0]
-            by_word[first] = (*by_word.get(first, ()), (word, re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])")))
+            start = word.split()[0].encode()
+            by_word[start] = (*by_word.get(start, ()), (word, re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])")))
         else:
             by_pair[word[:2]] = (*by_pair.get(word[:2], ()), word)
     first, second = ("".join({pair[i] for pair in by_pair}) for i in (0, 1))
@@ -72,8 +73,8 @@ def _in_text(text: str) -> frozenset[str]:
         plain = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
     found = set(_others(plain)) if not plain.isascii() else set()
     by_word = _vocabulary()[0]
-    for first in by_word.keys() & set(_WORD.findall(plain)):
-        found.update(word for word, whole in by_word[first] if word == first or whole.search(plain))
+    for first in by_word.keys() & plain.encode("utf-8", "surrogatepass").translate(_APART).split():
+        found.update(word for word, whole in by_word[first] if " " not in word or whole.search(plain))
     for torn in _TORN.finditer(plain.replace("_", "-")):
         found.update(_others(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)

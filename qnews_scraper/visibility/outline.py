@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 from typing import Any, Final
 
 from lxml import etree
@@ -62,7 +62,7 @@ class Outline:
         """All text but blanks and that of scripts, style sheets and the title, a line or more for each piece."""
         unseen = self._unseen
         seen = [None if node in unseen else text for node, text in zip(self.nodes, self.texts, strict=True)]
-        return "\n".join([text for text in chain.from_iterable(zip(seen, self.tails, strict=True)) if text and not text.isspace()])
+        return "\n".join(filterfalse(str.isspace, filter(None, chain.from_iterable(zip(seen, self.tails, strict=True)))))
 
     @cached_property
     def named(self) -> dict[str, list[list[Element]]]:

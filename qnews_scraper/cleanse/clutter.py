@@ -21,6 +21,8 @@ _NOT_READ = ("noscript", "template", "iframe", "marquee", "object", "noembed", "
 
 def find(view: View) -> Iterator[Finding]:
     for element in chain.from_iterable(map(view.outline.get, _NOT_READ)):
+        if not len(element) and not element.text:
+            continue
         text = " ".join(" ".join(t for t in element.itertext() if t).split())
         links = list(element.iter("a")) if len(element) else []
         if (not text and not links) or view.is_gone(element):
@@ -70,14 +72,14 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
     foreign = {domain_of(value) for o in options if view.is_foreign(value := o.get("value") or "")}
     told = sum(bool(advertising("".join(o.itertext()))) for o in options) if advertising(text) else 0
     is_small = is_tiny(element)
-    if not links and not foreign and not told and not is_small and not _ADDRESS.search(text) and not advertising(text):
+    if not links and not foreign and not is_small and (told * 3 < len(options) or not (told or _ADDRESS.search(text) or advertising(text))):  # menus of headlines
         return
     found = view.suspicion(text, links, is_inside=False)
     if told >= 3 and told * 2 >= len(options):
         found.add(0.3, f"{told} of {len(options)} options advertise")
     if foreign and any(is_shady(host, host) for host in foreign):
         found.add(0.3, f"leads to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
-    if not found.total or (told * 3 < len(options) and not links and not foreign and not is_small):  # menus of headlines
+    if not found.total:
         return
     if is_small:
         found.add(0.3, "too small to use")

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import Final
 from urllib.parse import urljoin
@@ -42,6 +43,7 @@ _LONGEST: Final = 8000
 """Scripts beyond it are libraries."""
 _SHORT: Final = 2500
 """Scripts beyond it that write, or put words together, write more than the opening of a box."""
+_WORD = re.compile(r"[A-Za-z_$][\w$]*")
 _NAMES = re.compile(r"[#.]([\w-]+)|=['\"]?([\w-]+)")
 _SPIDER_SIGNS = ("spider", "googlebot", "bingbot", "haosou")
 _SPIDERS = re.compile(r"baiduspider|googlebot|bingbot|sogou\s*(?:web)?\s*spider|360spider|yisouspider|bytespider|spider\|bot|haosou", re.I)
@@ -69,7 +71,7 @@ def find(view: View) -> Iterator[Finding]:
     read: set[str] = set()
     passed: set[tuple[Element | None, str]] = set()
     for script, source in view.scripts:
-        if not (_may_hide(source) or any(name in source for name in reader.functions)):
+        if not (_may_hide(source) or _names_any(source, reader.functions)):
             continue
         is_shown = shows(source)
         if is_shown and ("document.write" not in source or len(source) > _SHORT):
@@ -90,8 +92,12 @@ def find(view: View) -> Iterator[Finding]:
 
 def _may_hide(source: str) -> bool:
     """Whether a script may hide something at once: it costs next to nothing to ask."""
-    if len(source) > _LONGEST:
-        return False
+    return len(source) <= _LONGEST and _has_signs(source)
+
+
+@lru_cache(maxsize=256)
+def _has_signs(source: str) -> bool:
+    """Whether a script has words of what hides; the pages of a site repeat their scripts."""
     has = source.__contains__
     is_short = len(source) <= _SHORT
     if is_short and "document.write" in source and ("cript" not in source or any(map(source.lower().__contains__, _WRAPS))):
@@ -101,6 +107,11 @@ def _may_hide(source: str) -> bool:
     if any(sign in source and pattern.search(source) for sign, pattern in _EMPTIES):
         return True
     return is_short and any(map(has, _BUILDS_SIGNS)) and "cript" not in source and _BUILDS.search(source) is not None
+
+
+def _names_any(source: str, functions: list[str]) -> bool:
+    """Whether a script has the name of a function for a word: minified ones are called by a letter."""
+    return any(name in source for name in functions) and not set(functions).isdisjoint(_WORD.findall(source))
 
 
 def _rules(view: View, cascade: Cascade, script: Element, target: Target, deeds: list[Deed], read: set[str], has_rules: bool) -> Iterator[str]:

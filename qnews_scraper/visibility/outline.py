@@ -15,7 +15,7 @@ Look = tuple[tuple[str, str], ...]
 """Attributes with their values."""
 
 _PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
-_UNSEEN: Final = ("script", "style", "title", etree.Comment, etree.ProcessingInstruction, etree.Entity)
+_UNSEEN: Final = frozenset(["script", "style", "title", etree.Comment, etree.ProcessingInstruction, etree.Entity])
 
 
 class Outline:
@@ -26,15 +26,19 @@ class Outline:
         self._keys: dict[Element, frozenset[str]] = {}
         self.nodes: list[Element] = list(root.iter())
         """All elements and comments, in document order."""
-        self.texts: list[str | None] = [node.text for node in self.nodes]
+        self.texts: list[str | None] = []
+        """Their texts, but those of scripts, style sheets, titles and comments."""
         self.tails: list[str | None] = [node.tail for node in self.nodes]
-        """Kept, as lxml makes a text anew each time that it is asked for one."""
+        """Both are kept, as lxml makes a text anew each time that it is asked for one."""
         tags: defaultdict[Any, list[Element]] = defaultdict(list)
         ids: defaultdict[str, list[Element]] = defaultdict(list)
         classes: defaultdict[str, list[Element]] = defaultdict(list)
         looks: defaultdict[Look, list[Element]] = defaultdict(list)
+        tell = self.texts.append
         for node in self.nodes:
-            tags[node.tag].append(node)
+            tag = node.tag
+            tags[tag].append(node)
+            tell(None if tag in _UNSEEN else node.text)
             look: Look = ()
             for pair in node.items():
                 key = pair[0]
@@ -46,7 +50,6 @@ class Outline:
                     look += (pair,)
             if look:
                 looks[look].append(node)
-        self._unseen = frozenset(node for tag in _UNSEEN if tag in tags for node in tags[tag])
         self.tags: dict[str, list[Element]] = {tag: bearers for tag, bearers in tags.items() if isinstance(tag, str)}
         """Elements by name, and like those of one id in document order."""
         self.ids: dict[str, list[Element]] = ids
@@ -59,10 +62,8 @@ class Outline:
 
     @cached_property
     def text(self) -> str:
-        """All text but blanks and that of scripts, style sheets and the title, a line or more for each piece."""
-        unseen = self._unseen
-        seen = [None if node in unseen else text for node, text in zip(self.nodes, self.texts, strict=True)]
-        return "\n".join(filterfalse(str.isspace, filter(None, chain.from_iterable(zip(seen, self.tails, strict=True)))))
+        """All text but blanks, a line or more for each piece."""
+        return "\n".join(filterfalse(str.isspace, filter(None, chain.from_iterable(zip(self.texts, self.tails, strict=True)))))
 
     @cached_property
     def named(self) -> dict[str, list[list[Element]]]:

@@ -41,8 +41,10 @@ def cleanse(view: View) -> tuple[Removal, ...]:
     for name, look in CLEANSERS:
         for finding in look(view):
             found.append((finding.kind or name, finding))
-            if finding.part == "element" and _applies(finding, options):
-                view.gone.add(finding.element)
+            if _applies(finding, options):
+                if finding.part == "element":
+                    view.gone.add(finding.element)
+                view.take(finding, was_seen=name != "hidden")
     if not found:
         return ()
     paths = Paths()

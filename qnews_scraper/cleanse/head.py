@@ -24,6 +24,7 @@ _EMPTY_PART = re.compile(r"[\s_|｜,，\-—–]+(?:网站|官网)?(?:首页|首
 """A part of a title that says nothing, and that the menu of every page has."""
 _IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
 _IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
+_PARTS = re.compile(r"[,，、;；|｜。！？!?]+|\s{2,}|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
 
 
@@ -46,12 +47,13 @@ def _texts(view: View) -> Iterator[Finding]:
             yield from (Finding(title, "a part of the title is not the page's", Trust.LIKELY, found.words, "text", "hijacked-title", start, end) for start, end in parts)
         elif found.total < 0.3:
             own_title = text
-        elif found.total >= 1:
+        elif found.total >= 1 or _echoes(view, text, view.taken) == [(0, len(text))]:
             hijacked = text
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
-    for meta in view.outline.get("meta"):
+    replaced: list[str] = []
+    for meta in sorted(view.outline.get("meta"), key=_is_list):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
             continue
@@ -74,9 +76,36 @@ def _texts(view: View) -> Iterator[Finding]:
         if found.total >= 0.3 and (parts := _foreign_parts(view, meta.get("content") or "", _IN_TITLE if "title" in name else _IN_KEYWORDS if "keywords" in name else _IN_PROSE)):
             yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
         elif found.total >= _enough(found, not is_title and bool(advertising(text))):
+            replaced.append(text)
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
+        elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
+            yield from (Finding(meta, f"a part of the {name} is what was taken out of the page", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in echoed)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
+
+
+def _is_list(meta: Element) -> bool:
+    """Whether a meta element is a list of keywords, which tells less by itself than what stands beside it."""
+    return "keywords" in (meta.get("name") or "").lower()
+
+
+def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
+    """Stretches, last first, that say again what a stranger said and the page does not."""
+    if not strange:
+        return []
+    told = "\n".join(strange)
+    spans = [(at, at + len(stretch)) for stretch in dict.fromkeys(strange) if (at := text.find(stretch)) >= 0 and stretch not in view.kept]
+    parts = [0, *(found.end() for found in _PARTS.finditer(text)), len(text)]
+    for start, end in pairwise(parts):
+        part = _PARTS.sub("", text[start:end]).strip()
+        if len(part) >= 4 and not part.isascii() and part in told and part not in view.kept and part not in view.h1:
+            spans.append((start, end))
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    rest = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *found, (len(text), len(text))]))
+    return found[::-1] if not found or any(pair in view.told for pair in grams(rest)) else [(0, len(text))]
 
 
 def _is_strange(view: View, text: str, hijacked: str) -> bool:
@@ -143,12 +172,13 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
         return False
     if advertising(text) or _coded(view, name):
         return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.kept
+    body = view.kept if view.taken else view.all_text
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keyword" in name:
-        return (len(pairs) < 8 and not is_stuffed(text) and not view.foreign_script(text)) or any(g in view.all_text for g in pairs)
+        return (len(pairs) < 8 and not is_stuffed(text) and not view.foreign_script(text)) or any(g in body for g in pairs)
     if not pairs:
         return not view.foreign_script(text)
-    at_home = sum(g in view.all_text for g in pairs)
+    at_home = sum(g in body for g in pairs)
     return at_home * (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3) >= len(pairs)
 
 

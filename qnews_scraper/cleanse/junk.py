@@ -5,12 +5,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.prose import SENTENCE
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.sheets import hides
 
 _RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z]*|[a-z]{4,6})$")
 _SHOWN = re.compile(r"(?:\s*</?[a-z][a-z0-9]{0,14}(?:\s+(?:id|class)\s*=\s*[\"']?[a-zA-Z0-9]{3,12}[\"']?)*\s*/?>)+", re.I)
 _ID = re.compile(r"(?:id|class)\s*=\s*[\"']?([a-zA-Z0-9]{3,12})", re.I)
+_SHOWN_ENDS = re.compile(r"(?P<text>[^<>]{0,80})(?P<ends>(?:\s*</[a-z][a-z0-9]{0,14}\s*>)+)", re.I)
+_LABEL = 40
+"""Characters in junk tags up to which they are a label that was put in with them."""
+_STYLED = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*[a-z]+\s[^&<>]{0,40}style", re.I)
+_BOX = re.compile(r"<(?P<name>div|span|p|font|ul|center|section)\s[^<>]*style\s*=\s*(?P<mark>[\"'])(?P<style>[^\"'<>]*)(?P=mark)[^<>]*>(?P<inside>(?:[^<]|<(?!/?(?P=name)[\s>])){0,2000}+)</(?P=name)\s*>", re.I)
+_HREF = re.compile(r"href\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
+_TAG = re.compile("<[^<>]*>")
+_CODE = frozenset(["script", "style", "textarea", "code", "pre", "xmp"])
 _KNOWN = frozenset(
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col "
     "colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head "
@@ -70,10 +80,11 @@ def _unknown(view: View) -> Iterator[Finding]:
 def _shown(view: View) -> Iterator[Finding]:
     """Tags that stand in the text as text: each run must bear one id several times, or the id of another run."""
     if not view.tree.is_dump and not _SHOWN_IN_SOURCE.search(view.page.text):
+        yield from _boxed(view)
         return
     places: list[tuple[Element, str, int, int, list[str]]] = []
     for element in view.body.iter():
-        if element.tag in ("script", "style", "textarea", "code", "pre", "xmp"):
+        if element.tag in _CODE:
             texts = [("tail", element.tail)]
         elif isinstance(element.tag, str):
             texts = [("text", element.text), ("tail", element.tail)]
@@ -83,6 +94,7 @@ def _shown(view: View) -> Iterator[Finding]:
             if text and "<" in text and ">" in text and (part == "text" or element is not view.body):
                 for found in _SHOWN.finditer(text):
                     places.append((element, part, found.start(), found.end(), _ID.findall(found[0])))
+    yield from _boxed(view)
     if not places:
         return
     counts = Counter(i for p in places for i in p[4])
@@ -90,13 +102,36 @@ def _shown(view: View) -> Iterator[Finding]:
         if ids and max(counts[i] for i in ids) >= 3 and len(set(ids)) <= 2:
             name = max(ids, key=lambda i: counts[i])
             whole = (element.text if part == "text" else element.tail) or ""
+            evidence = (f'"{name}" {counts[name]} times in tags that stand as text',)
+            if (close := _SHOWN_ENDS.match(whole, end)) and any(tag in whole[start:end] for tag in _tags(close["ends"])):
+                if len(close["text"]) <= _LABEL and not SENTENCE.search(close["text"]):
+                    end = close.end()
+                else:
+                    yield Finding(element, "junk tags of a mirror, shown as text", Trust.CERTAIN, evidence, part, start=close.start("ends"), end=close.end())
             is_all = part == "text" and not (whole[:start] + whole[end:]).strip() and len(element) == 0
             yield Finding(
                 element,
                 "junk tags of a mirror, shown as text",
                 Trust.CERTAIN,
-                (f'"{name}" {counts[name]} times in tags that stand as text',),
+                evidence,
                 "element" if is_all and element.tag in ("p", "div", "span", "pre") else part,
                 start=start,
                 end=end,
             )
+
+
+def _tags(ends: str) -> list[str]:
+    """What the tags begin with that some closing ones end."""
+    return [f"<{name}" for name in re.findall(r"</(\w+)", ends)]
+
+
+def _boxed(view: View) -> Iterator[Finding]:
+    """A hidden box with a stranger's link, escaped by mistake, so that it shows as text."""
+    for element in view.body.iter() if _STYLED.search(view.page.text) else ():
+        if element.tag in _CODE:
+            continue
+        for part, text in (("text", element.text), ("tail", element.tail)) if isinstance(element.tag, str) else (("tail", element.tail),):
+            for found in reversed([*_BOX.finditer(text)] if text and "<" in text else []):
+                addresses = _HREF.findall(found["inside"])
+                if hides(found["style"]) and any(map(view.is_foreign, addresses)) and view.suspicion(_TAG.sub(" ", found["inside"])).total >= 0.3:
+                    yield Finding(element, "a hidden box, shown as text", Trust.LIKELY, (f"style {found['style']}", f"links to {addresses[0]}"), part, start=found.start(), end=found.end())

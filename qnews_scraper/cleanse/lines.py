@@ -286,6 +286,8 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
         if len(words) >= enough and (owner not in gone or part == "tail") and (links or not _REPORTS.search(text)):
+            if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
+                part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
 
 

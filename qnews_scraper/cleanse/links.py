@@ -1,6 +1,7 @@
 """A link that a stranger slipped into a sentence: the sentence stays, the link goes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -8,7 +9,7 @@ from typing import Final
 
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.prose import has_sentence
+from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
@@ -16,11 +17,16 @@ from qnews_scraper.visibility.boxes import INLINE
 
 _PLAIN: Final = frozenset(["href", "target", "rel", "title"])
 """Attributes by which no sheet gives a link a picture."""
+_OFFERS = re.compile("厂家|廠家|直销|直銷|批发|批發|代工|贴牌|加盟|招商|报价|報價|价格|價格|多少钱|多少錢|哪家好|优惠|優惠|套餐|专卖|專賣|官网|官網|下载|下載|热线|熱線|咨询|諮詢|预约|預約|租赁|租賃|出租|回收|定制|定做|供应|供應|采购|培训|培訓|代办|代辦|代理|安装|维修|設計公司|公司$|机构$|機構$|中心$|平台$|网$|網$|厂$|廠$|店$")
+"""What sellers say of what they sell; no more than what is planted is asked for it."""
+_MOST_PLANTED: Final = 3
+"""Links to a host that are seen, up to which the host is no partner of the page's."""
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
+    planted = _planted(view)
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -28,6 +34,13 @@ def find(view: View) -> Iterator[Finding]:
             continue
         style = link.get("style")
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
+        if is_planted := host in planted:
+            evidence.append((0.7, "what was taken out leads there too"))
+        if view.gone and any(e in view.gone for e in link.iterdescendants()):
+            if not view.flow.text(link, view.gone) and _is_amid(link):
+                yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", "all in it is unseen"))
+                continue
+            evidence.append((0.7, "it holds what no reader sees"))
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -53,10 +66,33 @@ def find(view: View) -> Iterator[Finding]:
             continue
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         found = (f"link to {domain}", *(why for _, why in evidence))
-        if words and view.advertising(text) and total >= 1:
+        if total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
+
+
+def _planted(view: View) -> frozenset[str]:
+    """Hosts that what was taken out amid the page's sentences leads to, it alone and a few links more: who planted the one planted the others."""
+    tops: dict[Element, list[tuple[Element, str]]] = {}
+    left: Counter[str] = Counter()
+    for link, host, _ in view.foreign_links if view.gone else ():
+        if (top := next((e for e in (link, *link.iterancestors()) if e in view.gone), None)) is None:
+            left[host] += 1
+        else:
+            tops.setdefault(top, []).append((link, host))
+    found: set[str] = set()
+    for top, held in tops.items():
+        hosts = {host for _, host in held}
+        if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4 and _is_amid(top):
+            found |= hosts
+    return frozenset(found)
+
+
+def _trades(view: View, text: str) -> bool:
+    """Whether the words of a link offer something, and nothing else of the page speaks of it."""
+    own = Counter(grams(text))
+    return _OFFERS.search(text) is not None and bool(own) and not any(view.prose[pair] > count for pair, count in own.items())
 
 
 def _why_unseen(link: Element, host: str, text: str) -> str:

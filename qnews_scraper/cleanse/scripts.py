@@ -29,6 +29,8 @@ _STATED_NAME = re.compile(r"\b(class|id)\s*=\s*[\"']?([\w -]+)", re.I)
 _STATED_STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
 _STYLES = (".style", ".css(", ".attr(", "setAttribute(", "[\"style", "['style")
 _DECLARES = ("none", "isplay", "isib", "idden", "absolute", "fixed", "opacity", "ontSize", "font-size", "olor", "ndent", "overflow", "clip", "ransform", "margin", "zoom", "zIndex", "-index", "cssText")
+_DEFINES = re.compile(r"customElements\s*\.\s*define\(\s*['\"]([a-z][\w.-]*-[\w.-]*)['\"]")
+"""Elements that a script gives a shadow tree; without a slot in it nothing of their own is drawn."""
 _TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "attr(\"class", "attr('class", ".prop(", "insertRule", "addRule(", "<style")
 _EMPTIES = (
     *((name, re.compile(rf"""{name}\s*=\s*(?:""|'')""")) for name in ("innerHTML", "innerText", "textContent", "outerHTML")),
@@ -71,6 +73,8 @@ def find(view: View) -> Iterator[Finding]:
     read: set[str] = set()
     passed: set[tuple[Element | None, str]] = set()
     for script, source in view.scripts:
+        if "attachShadow(" in source and "slot" not in source:
+            rules += (f"{name}>*{{content-visibility:hidden}}" for name in _DEFINES.findall(source) if view.outline.get(name.lower()))
         if not (_may_hide(source) or _names_any(source, reader.functions)):
             continue
         is_shown = shows(source)

@@ -28,6 +28,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.visibility import Outline, Visibility
+from qnews_scraper.visibility.boxes import INLINE
 
 Element = etree._Element
 Link = tuple[Element, str, str]
@@ -35,6 +36,8 @@ Link = tuple[Element, str, str]
 
 _HEADING: Final = 200
 """Characters beyond which a heading has lost its end."""
+_TAKEN: Final = 400
+"""Characters of what is taken out up to which it is no menu."""
 _OFF_TOPIC: Final = 0.5
 """The most that is held against a text for its topic."""
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -63,6 +66,8 @@ class View:
     """Elements that a cleanser has already found to be no part of the page."""
     strange: set[str] = field(default_factory=set)
     """Lines that a cleanser has found to be no part of the page, while their element holds more."""
+    taken: list[str] = field(default_factory=list)
+    """What cleansers take out of sentences, and what they take out that advertises or leads to strangers: the head may say it too."""
     beside: list[Element] = field(default_factory=list)
     """What held foreign lines that have been found."""
     veiled: set[Element] = field(default_factory=set)
@@ -295,6 +300,25 @@ class View:
     def may_disguise(self) -> bool:
         """Whether letters may stand apart or in odd forms somewhere."""
         return disguise.may_hold(self.page.glance.rare, self.all_text)
+
+    def take(self, finding: Finding, was_seen: bool) -> None:
+        """Notes what a finding takes out, where it is a stranger's beyond doubt: unseen, not a menu that a script opens, nor an abstract for those who share the page."""
+        element = finding.element
+        if finding.part in ("text", "tail"):
+            whole = (element.text if finding.part == "text" else element.tail) or ""
+            text = whole[finding.start : len(whole) if finding.end < 0 else finding.end]
+        elif finding.part == "own text":
+            text = " ".join("".join(t for t in (element.text, *(c.tail for c in element)) if t).split())
+        elif finding.part == "element" and element.tag not in ("script", "style", "meta", "link", "title"):
+            text = " ".join("".join(element.itertext()).split())
+            links = [a.get("href") or "" for a in element.iter("a")]
+            is_foreign = bool(links) and all(map(self.is_foreign, links))
+            if not (was_seen or is_foreign or (not links and (element.tag in INLINE or advertising(text)))):
+                return
+        else:
+            return
+        if 4 <= len(text) <= _TAKEN:
+            self.taken.append(text)
 
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""

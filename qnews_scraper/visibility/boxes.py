@@ -9,6 +9,7 @@ are far beyond any screen, sizes by declared lengths.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from lxml import etree
@@ -34,6 +35,8 @@ _UA_NONE: Final = frozenset("head script style template noscript base link meta 
 _CLOSED: Final = ("details", "dialog", "marquee")
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
+_STAYS: Final = frozenset(["forwards", "both"])
+"""How an animation says that its last frame stays."""
 _CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
@@ -41,6 +44,7 @@ INLINE: Final = frozenset(
 """Elements that a browser lays out in a line of their parent's text."""
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
 _FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
+_FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
 
 
@@ -60,6 +64,8 @@ class Visibility:
     def __init__(self, outline: Outline, sheets: Iterable[Sheet] = ()) -> None:
         self.outline = outline
         self.cascade = Cascade(outline, sheets)
+        self.fading = frozenset(name for sheet in self.cascade.sheets for name in sheet.fading)
+        self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
         self._styles: dict[Element, Style] = {}
 
     def style(self, element: Element) -> Style:
@@ -74,6 +80,17 @@ class Visibility:
             style = self._styles[at] = self._compute(at, style)
         return style
 
+    @cached_property
+    def _unslotted(self) -> frozenset[Element]:
+        """Children of hosts whose shadow tree, declared in a <template>, has no slot for them (WHATWG 13.2.6.4.4, CSS Scoping 3.2)."""
+        found: set[Element] = set()
+        for template in self.outline.get("template"):
+            host = template.getparent()
+            if host is not None and ("shadowrootmode" in template.attrib or "shadowroot" in template.attrib):
+                slots = {slot.get("name") or "" for slot in template.iter("slot")}
+                found.update(child for child in host.iterchildren("*") if child is not template and (child.get("slot") or "") not in slots)
+        return frozenset(found)
+
     def hidden(self, matters: Callable[[Element], bool]) -> Iterator[Hidden]:
         """The parts that matter and cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
 
@@ -84,14 +101,18 @@ class Visibility:
             return
         self.cascade.ground.rest()
         done: set[Element] = set()
+        whole: set[Element] = set()
         for element in self.outline.elements if len(candidates) > 1 else candidates:
             if element not in candidates or element in done or not matters(element):
                 continue
             style = self.style(element)
             if style.gone:
-                parent = element.getparent()
-                if parent is None or not self.style(parent).gone:
-                    yield Hidden(element, style.gone)
+                top, parent = element, element.getparent()
+                while parent is not None and top not in whole and self.style(parent).gone:
+                    top, parent = parent, parent.getparent()
+                if top not in whole:  # what hides it may be no candidate: a table that clips by its attributes
+                    whole.add(top)
+                    yield Hidden(top, self.style(top).gone)
             elif style.veiled:
                 yield from (part for part in self._veiled(element, done) if part.element is element or matters(part.element))
 
@@ -125,11 +146,16 @@ class Visibility:
         for look, elements in self.outline.looks.items():
             stated = dict(look)
             style = stated.get("style", "")
+            if "grid-template-rows" in style and _FOLDED.search(style):
+                found.update(child for e in elements for child in e.iterchildren("*"))
             if "overflow" in style and _FOLDS.search(style):
                 found.update(child for e in elements for child in _further(e))
             if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
                 found.update(elements)
+        found |= self._unslotted
         for rule in self.cascade.rules:
+            if "grid-template-rows" in rule.block and _FOLDED.search(rule.block):
+                found.update(child for e in self.cascade.select(rule) for child in e.iterchildren("*"))
             if "overflow" in rule.block and _FOLDS.search(rule.block):
                 found.update(child for e in self.cascade.select(rule) for child in _further(e))
             if rule.hides:
@@ -192,7 +218,7 @@ class Visibility:
         if own:
             style.variables = {**(parent.variables or {}), **own}
         if any("var(" in v for v in declared.values()):
-            known = style.variables or {}
+            known = {**self.registered, **(style.variables or {})}
             resolved = {}
             for prop, value in declared.items():
                 for _ in range(8):
@@ -224,6 +250,9 @@ class Visibility:
             style.opacity = parent.opacity * (min(1.0, max(0.0, told)) if told > FAINT or get("animation", "none").lower() in ("none", "initial") else 1.0)
         if (value := get("text-indent")) and (told := length(value, style.font, WIDTH / 2)) is not None:
             style.indent = told
+        if self.fading and (value := get("animation")) and (words := value.split()) and not self.fading.isdisjoint(words) and not _STAYS.isdisjoint(words):
+            style.opacity = 0.0
+        style.folded = style.display in ("grid", "inline-grid") and get("grid-template-rows", "").lower() in ("0", "0px", "0fr")
         if value := get("white-space"):
             style.nowrap = value.lower() in ("nowrap", "pre")
         if value := get("text-shadow"):
@@ -263,6 +292,8 @@ class Visibility:
             return "closed details"
         if above is not None and above.tag in _FALLBACK:
             return f"fallback of <{above.tag}>"
+        if element in self._unslotted:
+            return "no slot in the shadow tree of its host"
         if not declared and tag != "marquee":
             return self._pushed(element, declared, style, parent) if parent.room else ""
         if style.opacity <= FAINT:
@@ -275,6 +306,8 @@ class Visibility:
             return f"filter:{found[0]}"
         if (value := get("mask-image")) and masked(value):
             return f"mask-image:{value}"
+        if parent.folded and style.clips and (length(get("min-height", "auto"), style.font) or 0.0) == 0:
+            return "a row of 0 that clips"
         return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
 
     def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:

@@ -229,8 +229,8 @@ def presented(element: Element) -> Iterator[tuple[str, str]]:
         yield "color", "#0000ee"
     if not attributes:
         return
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        yield "display", "none"
+    if "hidden" in attributes:
+        yield ("content-visibility", "hidden") if attributes["hidden"].lower() == "until-found" else ("display", "none")
     if tag == "font":
         if "color" in attributes:
             yield "color", legacy_colour(attributes["color"])

@@ -10,6 +10,8 @@ FAR: Final = 900.0
 """Offset in pixels beyond which a box that is moved left or up has left the screen; menus slide in from nearer."""
 NEARER: Final = 500.0
 """The same for a stretch of words, which no menu or carousel is."""
+LOW: Final = 500.0
+"""Offset in pixels below the window beyond which what is fixed there is no bar that slides in."""
 SMALL: Final = 3.0
 """A box that clips its text to so few pixels shows no letter."""
 
@@ -34,7 +36,7 @@ def moved(declared: dict[str, str], style: Style) -> str:
             if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
                 return f"{style.position} at {near}:{get(near)}"
             place = of(far, size) if place is None else None
-            if place is not None and (place <= -size or (place >= size + 100 if far == "right" else place >= 20 * size)):
+            if place is not None and (place <= (-LOW if far == "bottom" and style.position == "fixed" else -size) or (place >= size + 100 if far == "right" else place >= 20 * size)):
                 return f"{style.position} at {far}:{get(far)}"
     for side in ("left", "top"):
         shift = of("margin-" + side, WIDTH)

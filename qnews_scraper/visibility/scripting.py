@@ -17,6 +17,11 @@ _IDENT = re.compile(r"[A-Za-z_$][\w$]*")
 _ASKS_DEVICE = re.compile(r"mobile|iphone|ipad|android|micromessenger|weixin|touch|innerWidth|clientWidth|screen|msie|length|cookie|storage|login|user(?!Agent)", re.I)
 """Conditions that a desktop browser on the page may answer with no."""
 _ASKS_READER = re.compile(r"userAgent|referrer|addEventListener|attachEvent", re.I)
+_PICKS = re.compile(
+    r"(?P<name>[A-Za-z_$][\w$]*)(?: \[ \w+ \])? \. (?:(?:(?P<key>className|id)|getAttribute \( [\"'](?:class|id)[\"'] \)) ={2,3} (?P<whole>\"[^\"]*\"|'[^']*')"
+    r"|(?:classList \. contains|className \. (?:indexOf|includes)) \( (?P<part>\"[^\"]*\"|'[^']*') \)(?: (?:> - 1|>= 0|!= - 1|!== - 1|> -1|!= -1|!== -1))?)"
+)
+"""How a loop asks for some of the elements that it goes through."""
 _FINDS = re.compile(r"document \. \w+ [(\[] [\"'][^\"']*[\"'] [)\]](?: \[ 0 \])?")
 _DEEPEST: Final = 40
 _CALLS: Final = 24
@@ -73,6 +78,13 @@ class _Walk(Actor):
             return self._function(at + 2)[1]
         if token in ("if", "while", "switch", "catch") and at + 1 < end and tokens[at + 1] == "(":
             close = self.ends.get(at + 1, end)
+            if token == "if" and (found := self._picked(at + 2, close)):
+                name, picked = found
+                was = self.known(name)
+                self.bind(name, picked)
+                then = self._doubtful(close + 1, end, self.is_sure)
+                self.bind(name, was)
+                return then
             is_sure = token == "if" and self._is_met(at + 2, close)
             return self._doubtful(close + 1, end, self.is_sure and is_sure)
         if token == "for" and at + 1 < end and tokens[at + 1] == "(":
@@ -113,6 +125,17 @@ class _Walk(Actor):
         for i, then in pairwise(names):
             if self.tokens[then] == "=" and _IDENT.fullmatch(self.tokens[i]) and isinstance(self.known(self.tokens[i]), int):
                 self.bind(self.tokens[i], ANY)
+
+    def _picked(self, at: int, end: int) -> tuple[str, Target] | None:
+        """The name of the elements that a loop goes through and those of them that a condition on their class or id picks."""
+        found = _PICKS.fullmatch(" ".join(self.tokens[at:end][:20]))
+        if found is None or not isinstance(target := self.known(found["name"]), Target) or "," in target.selector:
+            return None
+        value = unquoted(found["whole"] or found["part"]).strip()
+        if not re.fullmatch(r"[\w-]+(?: [\w-]+)*", value):
+            return None
+        key = "id" if found["key"] == "id" else "class"
+        return found["name"], Target(f'{target.selector}[{key}{"=" if found["whole"] else "*="}"{value}"]', None, target.is_jquery)
 
     def _is_met(self, at: int, end: int) -> bool:
         """Whether a desktop browser with a reader before it meets a condition, as far as it can be told."""

@@ -19,8 +19,14 @@ from qnews_scraper.visibility.values import length, pixel
 PROPERTIES: Final = frozenset(
     "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
     "overflow-x overflow-y color background-color background-image font-size clip clip-path transform scale translate rotate z-index "
-    "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image".split()
+    "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image "
+    "grid-template-rows".split()
 )
+_LOGICAL: Final = {
+    **{f"{prefix}{axis}-{end}": f"{physical}{side}" for prefix, physical in (("inset-", ""), ("margin-", "margin-"), ("padding-", "padding-")) for axis, end, side in (("inline", "start", "left"), ("inline", "end", "right"), ("block", "start", "top"), ("block", "end", "bottom"))},
+    **{f"{bound}{axis}-size": f"{bound}{size}" for bound in ("", "min-", "max-") for axis, size in (("inline", "width"), ("block", "height"))},
+}
+"""Flow-relative properties as they are in text from left to right, top to bottom (CSS Logical Properties 1)."""
 
 Declarations = dict[str, tuple[str, bool]]
 """Property to (value, important)."""
@@ -37,6 +43,10 @@ _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
 _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}@]+);")
 _CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
+_KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+([\w\"'-]+)", re.I)
+_FADES = re.compile(r"(?:^|[},\s])(?:to|100%)\s*(?:,\s*[\w%.]+\s*)*\{[^{}]*(?:opacity\s*:\s*0?\.?0*\s*(?:[;}]|$)|visibility\s*:\s*hidden|display\s*:\s*none)", re.I)
+_PROPERTY = re.compile(r"@property\s+(--[\w-]+)", re.I)
+_INITIAL = re.compile(r"initial-value\s*:\s*([^;}]+)", re.I)
 _FOREIGN = re.compile(r"::?-(?:moz|ms|o|khtml)-")
 _MOST: Final = 64
 """Selectors that a nested rule may come to."""
@@ -44,15 +54,15 @@ _WRITTEN_OUT: Final = 16
 """Times its length that the selectors of nested rules may come to, written out."""
 _DEEPEST: Final = 8
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|"
-    r"(?:width|height|zoom|line-height)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|font(?:-size)?\s*:[^;:]*(?<![\d.])\.\d|"
+    r"(?:width|height|zoom|line-height|(?:inline|block)-size)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
     r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8})",
 )
 """What may hide, in small letters: ignoring case, the search takes three times as long."""
 _COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;!}]+)", re.I)
 _DECLARATION = re.compile(r"\s*(--[^\s:;]+|-?[a-zA-Z][a-zA-Z-]*)\s*:\s*([^;]*)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
-_COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b|var\([^()]*(?:\([^()]*\))?[^()]*\)", re.I)
+_COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|var\([^()]*(?:\([^()]*\))?[^()]*\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b", re.I)
 _NO_COLOUR: Final = frozenset("no-repeat repeat repeat-x repeat-y scroll fixed local top left right bottom center cover contain auto none inherit initial unset border-box padding-box content-box round space url".split())
 _SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
 
@@ -87,6 +97,10 @@ class Sheet:
     imports: tuple[str, ...]
     layers: tuple[tuple[str, ...], ...] = ()
     """Its layers in the order in which they are named first."""
+    fading: frozenset[str] = frozenset()
+    """Names of its animations that end unseen."""
+    variables: tuple[tuple[str, str], ...] = ()
+    """The properties that it registers, each with what it is before anything declares it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,8 @@ class _Reader:
         self.rules: list[Rule] = []
         self.printed: list[str] = []
         self.layers: dict[tuple[str, ...], None] = {}
+        self.fading: set[str] = set()
+        self.variables: dict[str, str] = {}
         self.has_container = _CONTAINER.search(css) is not None
         self.left = 1000 + _WRITTEN_OUT * len(css)
 
@@ -148,6 +164,13 @@ class _Reader:
             return replace(level, parents=_nested(level.parents, root)) if root else level
         return replace(level, applies=False) if "document" in name else None
 
+    def note(self, prelude: str, block: str) -> None:
+        """Notes an animation that ends unseen, and what a property is registered with."""
+        if (animation := _KEYFRAMES.match(prelude)) and _FADES.search(block):
+            self.fading.add(animation[1].strip("\"'"))
+        elif (registered := _PROPERTY.match(prelude)) and (value := _INITIAL.search(block)):
+            self.variables[registered[1]] = value[1].strip()
+
     def name_layers(self, level: _Level, statements: str) -> None:
         """Notes the layers that `@layer a, b;` names."""
         for found in _LAYERS.finditer(statements):
@@ -188,7 +211,9 @@ def sheet(css: str) -> Sheet:
         if prelude[:1] == "@":
             group = reader.grouped(level, prelude)
             if group is None:
-                at = _block_end(css, at)
+                end = _block_end(css, at)
+                reader.note(prelude, css[at : end - 1])
+                at = end
             else:
                 levels.append(group)
             continue
@@ -213,7 +238,8 @@ def sheet(css: str) -> Sheet:
         if "color" in rule.block or "background" in rule.block or "COLOR" in rule.block:
             for name, value in _COLOUR.findall(rule.block):
                 (colours if name.lower() == "color" else backgrounds).add(value.strip().lower())
-    return Sheet(tuple(reader.rules), frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers))
+    rules = tuple(replace(rule, hides=True) if reader.fading and not rule.hides and any(name in rule.block for name in reader.fading) else rule for rule in reader.rules)
+    return Sheet(rules, frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading), (*reader.variables.items(),))
 
 
 def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:
@@ -318,8 +344,13 @@ def _is_valid(prop: str, value: str) -> bool:
 
 
 def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
+    name = _LOGICAL.get(name, name)
     if name in PROPERTIES or name.startswith("--"):
         yield name, value
+    elif name.endswith(("-inline", "-block")) and (name + "-start") in _LOGICAL:
+        parts = _parts(value)
+        if parts:
+            yield from ((_LOGICAL[name + "-start"], parts[0]), (_LOGICAL[name + "-end"], parts[-1]))
     elif name in ("margin", "inset", "padding"):
         parts = _parts(value)
         if 1 <= len(parts) <= 4:

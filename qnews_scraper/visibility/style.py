@@ -35,5 +35,7 @@ class Style:
     position: str = "static"
     display: str = "inline"
     own_ground: bool = False
+    folded: bool = False
+    """Whether its grid has a single row that takes no room by itself."""
     stacks: bool = False
     variables: dict[str, str] | None = None

@@ -59,7 +59,10 @@ def font_size(value: str, parent: float) -> float | None:
 
 def number(value: str) -> float | None:
     """A number, or a percentage as a part of one."""
-    found = _NUMBER.fullmatch(value.strip())
+    value = value.strip()
+    found = _NUMBER.fullmatch(value)
+    if found is None and _FUNCTION.match(value):
+        return _calculate(value, FONT_SIZE, 1.0)
     if found is None or found[2] not in ("", "%"):
         return None
     return float(found[1]) / (100 if found[2] else 1)

@@ -97,7 +97,29 @@ MASKED: dict[str, tuple[str, str, str]] = {
     "a mask overruled": (".x{mask-image:linear-gradient(transparent,transparent)}.x{mask:none}", "<p id=y class=x>石桥</p>", ""),
 }
 
-CASCADES = {f"{group}: {name}": case for group, cases in (("nested", NESTED), ("layers", LAYERED), ("conditions", CONDITIONAL), ("selectors", SELECTED), ("masks", MASKED)) for name, case in cases.items()}
+VALUED: dict[str, tuple[str, str, str]] = {
+    "a place by the flow of text": (".x{position:fixed;inset-inline-start:calc(-1 * 120vw)}", "<p id=x class=x>帆船</p>", "x"),
+    "both places by the flow of text": (".x{position:absolute;inset-inline:-9999px auto}.y{position:absolute;inset-inline:0 auto}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "the least of two places": ("#x{position:absolute;inset-block-start:max(-9999px,-99999px)}", "<p id=x>帆船</p>", "x"),
+    "a height by the flow of text": (".x{block-size:0;overflow:hidden}", "<div id=x class=x>帆船</div>", "x"),
+    "an opacity that is calculated": (".x{opacity:calc(1 - 1)}.y{opacity:calc(1 - .2)}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "a part of a pixel": (".x{font-size:.01px}.y{font-size:.9em}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "a registered property": ("@property --v{syntax:'<length>';inherits:true;initial-value:-9999px}.x{position:absolute;left:var(--v)}", "<p id=x class=x>帆船</p>", "x"),
+    "a registered property that is declared": ("@property --v{syntax:'<length>';inherits:true;initial-value:-9999px}.x{--v:0px;position:absolute;left:var(--v)}", "<p id=y class=x>石桥</p>", ""),
+    "white on a ground that a variable names": (":root{--b:#b3141c}.x{background:var(--b)}.x p{color:#fff}", "<div class=x><p id=y>石桥</p></div>", ""),
+    "an animation that ends unseen": ("@keyframes f{to{opacity:0}}.x{animation:f 0s both}", "<p id=x class=x>帆船</p>", "x"),
+    "an animation whose last frame does not stay": ("@keyframes f{to{opacity:0}}.x{animation:f 1s}", "<p id=y class=x>石桥</p>", ""),
+    "an animation that ends seen": ("@keyframes f{from{opacity:0}to{opacity:1}}.x{animation:f 1s both}", "<p id=y class=x>石桥</p>", ""),
+    "a row of no height": (".g{display:grid;grid-template-rows:0fr}.g>div{overflow:hidden}", "<div class=g><div id=x>帆船</div></div><div class=g><section id=y>石桥</section></div>", "x"),
+    "a row with its least height": (".g{display:grid;grid-template-rows:0fr}.g>div{overflow:hidden;min-height:2em}", "<div class=g><div id=y>石桥</div></div>", ""),
+    "what is fixed below the window": (".x{position:fixed;bottom:-50em}.y{position:fixed;bottom:-80px}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "hidden until it is found": ("", "<div id=x hidden=until-found>帆船</div>", "x"),
+    "a shadow tree without a slot": ("", "<a-b><template shadowrootmode=open><hr></template><p id=x>帆船</p></a-b>", "x"),
+    "a shadow tree with a slot": ("", "<a-b><template shadowrootmode=open><slot></slot></template><p id=y>石桥</p></a-b>", ""),
+    "a shadow tree with a slot of another name": ("", "<a-b><template shadowrootmode=open><slot name=k></slot></template><p id=x>帆船</p><p id=y slot=k>石桥</p></a-b>", "x"),
+}
+
+CASCADES = {f"{group}: {name}": case for group, cases in (("nested", NESTED), ("layers", LAYERED), ("conditions", CONDITIONAL), ("selectors", SELECTED), ("masks", MASKED), ("values", VALUED)) for name, case in cases.items()}
 
 
 def source(css: str, body: str) -> str:

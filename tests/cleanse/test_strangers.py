@@ -24,7 +24,37 @@ SERIES = tuple((f"www.lq{n}v.com", f"蓝鹊轩{w}") for n, w in enumerate(("东�
 
 SPAM = "精品欧美在线一区二区,亚洲国产中文在线视频,成人免费观看"
 
+STONE = "http://www.lanque-stone.example"
+UNSEEN = f'<p style="display:none">蓝鹊石材 <a href="{STONE}/b">蓝鹊石材厂家直销</a></p>'
+
 ILL = {
+    "a link on the page's own words to where an unseen one leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}">周立新</a>'))), ("lanque",)),
+    "words in a sentence that lead to where an unseen link leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯<a href="{STONE}">蓝鹊雨棚厂家直销</a>，游人不断。')), ("蓝鹊", "lanque")),
+    "a link that holds what no reader sees": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}" style="color:#000;text-decoration:none">周立新<s style="font-size:0">蓝鹊雨棚</s></a>'))), ("蓝鹊", "lanque")),
+    "a link of which all is unseen, amid a sentence": (page(paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯<a href="{STONE}"><b style="font-size:0">蓝鹊雨棚</b></a>，游人不断，桥头的小吃摊也多了起来。')), ("蓝鹊", "lanque")),
+    "a description that says an unseen word in a sentence": (
+        page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", "周立新<span hidden>蓝鹊雨棚设备</span>")), description=PARAGRAPHS[3].replace("周立新", "周立新蓝鹊雨棚设备")),
+        ("蓝鹊",),
+    ),
+    "keywords that say an unseen block again": (page(f'<div style="display:none"><a href="{STONE}">蓝鹊雨棚厂家</a> <a href="{STONE}/2">青鹞排水设备</a></div>', keywords="蓝鹊雨棚厂家,青鹞排水设备,老桥"), ("蓝鹊", "青鹞")),
+    "a title that says an unseen block again": (page(f'<div style="display:none"><a href="{STONE}">蓝鹊雨棚厂家</a> <a href="{STONE}/2">青鹞排水设备</a> 白鹭遮阳工程</div>', title="蓝鹊雨棚厂家,青鹞排水设备,白鹭遮阳工程"), ("蓝鹊", "青鹞")),
+    "a label in junk tags that show as text": (
+        page('<p>老桥两侧&lt;small id="zkvpa"&gt;&lt;samp id="zkvpa"&gt;&lt;kbd id="zkvpa"&gt;蓝鹊雨棚&lt;/kbd&gt;&lt;/samp&gt;&lt;/small&gt;装上了路灯，晚上也有人来散步。</p>'),
+        ("蓝鹊", "zkvpa", "samp"),
+    ),
+    "a hidden box that shows as text": (page(f'&lt;div style="display:none"&gt;蓝鹊雨棚哪家好 &lt;a href="{STONE}"&gt;青鹞排水设备&lt;/a&gt;&lt;/div&gt;'), ("蓝鹊", "青鹞", "lanque")),
+    "a table of a pixel by its attributes": (
+        page(f'<table style="overflow:hidden" width=1 height=1><tr><td><div style="overflow:hidden;width:1px;height:1px">蓝鹊雨棚批发 <a href="{STONE}">青鹞遮阳</a></div></td></tr></table>'),
+        ("蓝鹊", "青鹞"),
+    ),
+    "elements that a script gives a shadow tree": (
+        page(f'<old-note><p>蓝鹊雨棚批发，<a href="{STONE}">青鹞遮阳</a></p></old-note><script>customElements.define("old-note",class extends HTMLElement{{constructor(){{super();this.attachShadow({{mode:"open"}}).innerHTML="<hr>"}}}})</script>'),
+        ("蓝鹊", "青鹞"),
+    ),
+    "those of a class that a script picks": (
+        page(f'<div class="lnk7"><a href="{STONE}">蓝鹊雨棚批发</a>、<a href="{STONE}/2">青鹞遮阳</a></div><script>var d=document.getElementsByTagName("div");for(var i=0;i<d.length;i++){{if(d[i].className=="lnk7")d[i].style.display="none"}}</script>'),
+        ("蓝鹊", "青鹞"),
+    ),
     "a description that says the first line again": (page(top=SPAM, description=SPAM, keywords=SPAM), ("一区二区", "中文在线")),
     "Vietnamese in a visible line": (page('<p>Chim bồ câu trắng nổi tiếng, đăng ký ngay <a href="https://chimtrang.top/">chimtrang.top</a></p>'), ("Chim bồ", "chimtrang")),
     "Vietnamese in a coded description": (page(description=coded("Chim bồ câu trắng nổi tiếng nhất"), keywords=coded("bồ câu, nổi tiếng")), ("bồ câu",)),
@@ -130,6 +160,7 @@ SOUND = {
     "papers of many towns": (page(bottom="<div>" + " ".join(links((f"www.{h}.com", f"{t}新闻网")) for h, t in (("donghe", "东河"), ("xihe", "西河"), ("nanhe", "南河"), ("beihe", "北河"), ("shanghe", "上河"))) + "</div>"), "南河新闻网"),
     "an author's own address, shown": (page(bottom='<p>作者阮小棠，老桥志愿讲解员，个人网站是 <a href="https://laoqiao.xyz">laoqiao.xyz</a>，欢迎来信。</p>'), "laoqiao.xyz"),
     "an app in a cheap domain": (page('<p><a href="https://app.qingxi.site/dl">下载青溪新闻客户端</a>，第一时间看老桥通行的消息。</p>'), "app.qingxi.site"),
+    "a lesson on hidden boxes": (page('<p>网页课讲到怎样藏起一段话：&lt;div style="display:none"&gt;老桥&lt;/div&gt;，镇上的孩子都学会了。</p>'), 'style="display:none"'),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),
     "an address in a cheap domain, shown": (page('<p>更多消息见青溪发布网 <a href="http://www.qingxi.cc/xq">www.qingxi.cc</a></p>'), "www.qingxi.cc"),
@@ -161,3 +192,15 @@ def test_sound_pages_that_come_near_stay_whole(name: str) -> None:
     text = read(tree) + "".join(tree.root.itertext())
     assert kept in text
     assert [p for p in PARAGRAPHS if p in source and p not in text] == []
+
+
+def test_a_partner_that_an_unseen_menu_links_too_keeps_its_link_in_a_sentence() -> None:
+    menu = f'<div class="pop" style="display:none"><a href="/a">站内</a> <a href="{STONE}">青溪石材</a></div>'
+    tree, _ = cleansed(page(menu, paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}">周立新</a>'))))
+    assert [a.text for a in tree.root.iter("a") if a.get("href") == STONE] == ["周立新"]
+
+
+def test_an_abstract_that_is_kept_unseen_stays_in_the_description() -> None:
+    abstract = "青溪上的老石桥修缮完工"
+    tree, _ = cleansed(page(f'<div style="display:none">{abstract}</div>', description=abstract))
+    assert [m.get("content") for m in tree.root.iter("meta") if m.get("name") == "description"] == [abstract]

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import SPACED, beside, called, lead, officer, own_lines, paper
+from qnews_scraper.extract.beside import beside, called, lead, officer, own_lines, paper
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -17,7 +17,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
-from qnews_scraper.extract.names import is_han_name, is_lone_name, is_person
+from qnews_scraper.extract.names import is_han_name, is_lone_name, is_person, unspaced
 from qnews_scraper.extract.phrases import LABEL, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
@@ -33,6 +33,7 @@ _BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机�
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
+_LABELLED: Final = re.compile("(?:.{0,24}\\d\\s?)?(?:文章|稿件|信息)?(?:来源|來源)\\s?[:：]")
 _MOST_CELLS: Final = 30
 """Of a table of information."""
 _EDITS: Final = re.compile("[编編][辑輯]|[责責][编編]")
@@ -67,7 +68,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     section, section_from = find_section(layout, head, title.text, title.line, body[0] if body else 0, page.url)
     around = _around(layout, title, body, dates)
     ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
-    source, source_from = _labelled_source(layout, dates, around), "byline"
+    source, source_from = _labelled_source(layout, dates, around, title.line), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
@@ -75,7 +76,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
         people = [speaker]
     if not authors and not people and body:
-        people = byline.signature(SPACED.sub(r"\1\2\3", line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked)
+        people = byline.signature(unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked)
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
@@ -149,7 +150,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         if lines[i].units < 60 and i not in ends:
             text = parted(layout, i)
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
-        text = byline.spaced(SPACED.sub(r"\1\2\3", text) if " " in text else text)
+        text = byline.spaced(unspaced(text))
         if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
@@ -198,10 +199,11 @@ def _is_beside(layout: Layout, block: int) -> bool:
     return False
 
 
-def _labelled_source(layout: Layout, dates: Dates, around: list[str]) -> str:
-    """What a label names as the source; the line of the date is asked first."""
+def _labelled_source(layout: Layout, dates: Dates, around: list[str], title_line: int) -> str:
+    """What a label names as the source; the line of the date is asked first, those right above the headline last."""
     dated = byline.spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
-    return byline.source((dated, *around)) or byline.office((dated, *around))
+    above = (line.text for line in layout.lines[max(0, title_line - 3) : max(0, title_line)] if line.units < _LEAD and _LABELLED.match(line.text))
+    return byline.source((dated, *around)) or byline.office((dated, *around)) or byline.source(above)
 
 
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
@@ -216,11 +218,11 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(parted(layout, i)))), None)):
         row, (start, end) = clock
     if row >= 0:
-        line = parted(layout, row).translate(byline.MARKS)
+        line = byline.spaced(parted(layout, row))
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((SPACED.sub(r"\1\2\3", lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and is_lone_name(lines[(i + row) // 2].text))) for i in near if i != row and lines[i].units <= 24)
+        own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and is_lone_name(lines[(i + row) // 2].text))) for i in near if i != row and lines[i].units <= 24)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
 

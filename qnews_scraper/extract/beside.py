@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.extract.byline import NO_SOURCE
-from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet
+from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
@@ -26,6 +26,8 @@ _WEEKLY: Final = re.compile(r"第\s?\d{1,4}\s?期\s?《(?P<name>[^《》]{2,12})
 """发于2016.4.11总第751期《江城周刊》."""
 _ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[{HAN}A-Za-z·]{{2,12}})(?:\s(?P<account>[{HAN}A-Za-z·]{{3,12}}))?\s(?=(?:19|20)\d\d[-年/.])")
 """原创 夏阳 江城夜读 2021-04-02."""
+_ORIGINAL_BY: Final = re.compile(rf"(?:^|[\s·|])(?:原创|原創)\s(?P<name>[{HAN}A-Za-z·]{{2,12}})$")
+"""2021-04-02 · 原创 夏阳说."""
 _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|公司|市场|记者|来源|人物|深度|独家|本地")
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
@@ -36,6 +38,10 @@ _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{
 """●夏阳 苏文, 江城观察 夏阳."""
 _OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|书记|主席|主任|董事长|总裁|总经理|司令员|政委|检察长|教授|研究员|议员|大使|委员|總裁|書記|議員)\s(?P<name>[{HAN}]{{2,4}})")
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
+_OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
+"""□ 江海大学文学院2013级 夏阳."""
+_HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
+"""@夏阳不读书 上海."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】."""
@@ -48,7 +54,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -64,9 +70,7 @@ _ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
 """What is said of a writer."""
 _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
-SPACED: Final = re.compile(rf"(?<![{HAN}])([{HAN}]) ([{HAN}])(?: ([{HAN}]))?(?![{HAN}])")
-"""The blanks that print puts into a name."""
-_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*")
+_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
@@ -125,6 +129,8 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
             return account, [found["name"]]
         if not account and not is_outlet(found["name"]):
             return "", [found["name"]] if is_alias(found["name"]) else []
+    if (found := _ORIGINAL_BY.search(line)) and is_alias(found["name"]) and not _KIND.search(found["name"]):
+        return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else w for w in found] for found in (before, after))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
@@ -169,6 +175,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
+        elif ((of := _OF_OFFICE.fullmatch(text)) and is_han_name(of["name"])) or ((of := _HANDLE.fullmatch(text)) and is_alias(of["name"])):
+            people.append(of["name"])
         elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text) or is_next:
@@ -196,10 +204,10 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if (kind and _ABOUT.search(element.get("class", ""))) or (not kind and not is_writer and not _ROOT.fullmatch(href)):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
-            text = _LABEL.sub("", text).strip(_EDGE + "©® ").removesuffix("关注").removesuffix("關注")
+            text = _LABEL.sub("", text).strip(_EDGE + "©® @").removesuffix("关注").removesuffix("關注")
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
-            text = SPACED.sub(r"\1\2\3", text)
+            text = unspaced(text)
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text.removesuffix("发布").removesuffix("發佈")):
                 continue
             if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):
@@ -221,14 +229,18 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
 
 def officer(text: str) -> str:
     """The name behind an office, as the first line of a speech gives it: 永定市中级人民法院院长 穆建国."""
-    return found["name"] if (found := _OFFICER.fullmatch(SPACED.sub(r"\1\2\3", text))) and is_han_name(found["name"]) else ""
+    return found["name"] if (found := _OFFICER.fullmatch(unspaced(text))) and is_han_name(found["name"]) else ""
+
+
+_CABLE: Final = re.compile(r"[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\((?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)\s?[-–—]")
+"""HAIMEN, July 3 (Jianghai) --"""
 
 
 def lead(text: str) -> str:
     """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
     if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
         return boxed["name"]
-    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text)) else ""
+    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
 
 
 def paper(title: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from qnews_scraper.extract.credits import PEOPLE, credits_of
 from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet, is_unlike_words
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
@@ -14,13 +15,15 @@ _OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("的", "注明“", "註
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
 """《史海》2012年第8期."""
 _SOURCE: Final = re.compile(
-    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
-    rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
+    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|出典|출처|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
+    rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|[\uac00-\ud7a3]{{2,10}}(?: [\uac00-\ud7a3]{{2,10}}){{0,2}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
 )
 _OFFICE_SOURCE: Final = re.compile(
     rf"(?:(?:供稿|来稿|來稿|报送|報送|投稿|发布|發布|發佈|撰稿|组稿)(?:单位|單位|机构|機構|部门|部門)|(?:信息|資訊|资料|稿件)提供者?|供稿)\s*[:：/／|｜丨]\s*(?P<name>[{HAN}A-Za-z·（）()]{{2,30}})"
 )
 """Who an office's site says has sent it in."""
+_OF_OFFICE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})(?=$|[\s、])(?<!摄影)(?<!撰稿)")
+"""Who of the office has: 急诊科 夏阳."""
 _TAKEN: Final = re.compile(
     rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|本文(?:来自|來自)(?=[^的位名]{{2,10}}(?:[，,。；;\s)）《(（]|$))|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载于?|原載[于於]?)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+|\d\d[{HAN}]{{1,8}})"
 )
@@ -29,19 +32,10 @@ _TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
 _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
-_SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處]|Source")
+_SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|출처|Source")
 _OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|部[门門]|提供|供稿")
 """Any label of the above has one of these; most lines have none."""
-_NAME: Final = rf"[{HAN}·•‧\ue000-\ue0ff]{{2,12}}|[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}"
-_SEPARATOR: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
-_OTHER: Final = rf"(?:[{HAN}]{{0,3}}(?:来源|來源|编辑|編輯|责编|責編|编审|审核|審核|校对|校對|审校|摄影|攝影|视频|制图|供图|翻译|剪辑|监制|统筹|策划|出品|撰文|撰稿|采写|採寫|采访|採訪|记者|記者|作者|通讯员|通訊員|图片|图|圖)人?\s*[:：/／|｜]|[{HAN}]{{2,6}}[:：])"
-"""A label: no name of a list."""
-_NAMES: Final = rf"(?:{_NAME})(?:(?:{_SEPARATOR})(?!{_OTHER})(?:{_NAME}))*"
-_ROLE: Final = r"(?:文字作者|楼主|樓主|拟稿人?|擬稿人?|供稿人?|(?<!图片)(?<!摄影)作者|撰文者?|撰稿人?|报道|報道|報導|专栏作家|專欄作家|专栏作者|專欄作者|采写|採寫|采访撰文|採訪撰文|采访|採訪|记者|記者|报讯员|通讯员|通訊員|特派员|特約撰述|评论员|評論員|主笔|主筆|文字|文/图|文/圖|图/文|文、图|文、圖|图文|圖文|文案?|投稿人?|Author|By|Writer|Reporter)"
-_LABELLED: Final = re.compile(
-    rf"(?<![{HAN}:：])(?:特约|特約|本报|本報|本网|本網|本文|实习|實習|见习|見習|首席|(?!摄影|攝影|摄像|攝像|图片|圖片|视频)[{HAN}]{{2,8}}(?=记者\s*[:：/／|｜丨]))?(?P<role>{_ROLE})(?:\s*[:：＝=・_]|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖))\s*[■□●◆▲\[【@]?\s*(?:《[^《》]{{2,12}}》)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔][{HAN}]{{1,3}}[\]］)）】〕]\s*)?(?P<names>{_NAMES})"
-)
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖])\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨]\s?文(?=$|\s[{HAN}])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
@@ -49,7 +43,7 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
-    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
+    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
@@ -58,21 +52,19 @@ _SIGNATURE: Final = re.compile(
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
 _REPORTER: Final = re.compile(
     rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{_NAMES})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}?(?:[、，, ][{HAN}]{{2,4}}?){{0,4}})\s*(?P<told>报道|報道|報導)?[)）】\]]$"
 )
-_EDITOR: Final = re.compile(
-    rf"(?:责任编辑|責任編輯|选稿人?|本文编辑|本期编辑|值班编辑|执行编辑|责编|責編|(?<![{HAN}])[编編](?=\s*[|｜丨/／])|(?<![{HAN}])编辑|(?<![{HAN}])編輯|(?<![{HAN}])(?!图片|圖片|图文|摄影|攝影|视频|视觉|美术|版式|音频|制图|可视|组版|责任|总|核稿|审)[{HAN}]{{2}}(?:编辑|編輯)|实习编辑|實習編輯|网络编辑|網絡編輯|網路編輯|(?<![A-Za-z])(?<!Managing )(?<!Photo )(?<!Copy )(?<!Senior )(?<!Executive )(?<!Chief )(?<!Web )(?:Editors?|Edited by)(?=\s*:))\s*(?:[:：/／|｜丨_＝]|为)\s*(?P<names>[{HAN}·]{{2,4}}(?![{HAN}])(?:(?:{_SEPARATOR})(?!{_OTHER})[{HAN}·]{{2,4}}(?![{HAN}]*\s*[:：])){{0,4}}|[A-Za-z][\w.-]{{1,24}}(?: [A-Z][\w.-]+)?)"
-)
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
+_EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<name>[{HAN}]{{2,6}})\s?[)）\]】〕]")
+"""【责任编辑 大胡子】."""
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
 _WRITERS: Final = (
-    (_LABELLED, re.compile("[:：/／|｜丨＝=・_]")),
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
-    (_AUTHOR_BARE, re.compile("(?:作者|撰文|撰稿人?|文|[员員图圖])\\s")),
+    (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨]\\s?文|[報报][導道]")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
@@ -82,8 +74,10 @@ _WRITERS: Final = (
 """How writers are named, each with a sign that a line must have."""
 _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|图片|美术)?)(?:记者|記者|通讯员|通訊員|实习生|實習生|报讯员)(?=$|[{HAN}]{{2,4}}$)")
 """见习记者 among names, or right before one."""
-_OFFICE: Final = re.compile("(?:[部处處科室院系]|中心|委员会|办公室|大队|支队)$")
+_OFFICE: Final = re.compile("(?:[部处處科室院系办辦]|中心|委员会|办公室|大队|支队)$")
 """Whose a writer is: 学工部 李光."""
+_POST: Final = re.compile("...(?:[长長师師]|主任|书记|書記|教授|研究员|研究員|学者|學者|律师|专家|專家|董事|总经理|干事|博士|会员|會員|[级級班])$")
+"""What a writer is: 骨科副主任医师 夏阳."""
 _TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|東京|首爾|紐約|倫敦|巴黎|華盛頓)$")
 """Where a wire is from."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
@@ -122,6 +116,8 @@ MARKS: Final = str.maketrans("∕⁄╱﹕︰∶﹔", "／／／：：：；")
 def spaced(text: str) -> str:
     """A line with a blank before each label: the margins of a page stand for none in its text."""
     text = text.translate(MARKS)
+    if "y " in text:
+        text = _BY_PAPER.sub(r"\1 | ", text)
     if ":" not in text and "：" not in text:
         return text
     if "]" in text or "】" in text:
@@ -129,6 +125,8 @@ def spaced(text: str) -> str:
     return _RUN_ON.sub(_part, text) if _LABEL_END.search(text) else text
 
 
+_BY_PAPER: Final = re.compile(r"(By (?:[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:, | and | & ))*[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?=(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Gazette|Express|Agency|Observer)\b)")
+"""A paper's name right behind those of its writers."""
 _BEFORE_LABEL: Final = re.compile(rf"(?!的)[{HAN})）》\d]")
 
 
@@ -152,7 +150,7 @@ def source(lines: Iterable[str]) -> str:
 
 def _outlet(name: str) -> str:
     """The name of a source without what runs on behind it; "" where it is none."""
-    name = re.sub(r"\s(?:Published|Updated|Editor|Author|By)$", "", name.strip("·-—–|“”\"' "))
+    name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("·-—–|“”\"' "))
     if re.fullmatch(_WORK, name):
         return "".join(name.split()) if name.endswith("期") else name.strip("《》")
     name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
@@ -170,7 +168,7 @@ def office(lines: Iterable[str]) -> str:
     for text in lines:
         if _OFFICE_SIGN.search(text):
             for match in _OFFICE_SOURCE.finditer(text):
-                if not is_han_name(match["name"]) and (name := _outlet(match["name"])):
+                if not is_han_name(match["name"]) and not _OF_OFFICE.match(text, match.end()) and (name := _outlet(match["name"])):
                     return name
     return ""
 
@@ -189,6 +187,10 @@ _NAME_BEFORE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習
 """倪雨晴岚 实习生 崔海."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
+_LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_]|by ")
+_EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
+_SENT_IN: Final = ("供稿", "投稿", "报道", "報道", "報導", "图文", "圖文")
+"""Labels that may have an office or a headline behind them."""
 _NAMED: Final = ("names", "one", "before", "given", "wire")
 
 
@@ -198,24 +200,26 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
     for text in lines:
         if _OF_BOOK.search(text):
             continue
+        if _LABEL_SIGN.search(text):
+            for credit in credits_of(text):
+                if credit.kind == "writer":
+                    named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
+                    if not credit.label.startswith(_SENT_IN) or all(map(is_han_name, named)):
+                        found += (n for n in named if n not in found)
         for pattern, sign in _WRITERS:
             if not sign.search(text):
                 continue
             for match in pattern.finditer(text):
-                if pattern is _REPORTER and (match["role"] in ("实习生", "實習生") and _EDITOR.search(text, 0, match.start())):
+                if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITS.search(text, 0, match.start()):
                     continue
                 names = next(value for group, value in match.groupdict().items() if value and group in _NAMED)
                 if pattern is _REPORTER and (not _is_reporter(match, text) or _TOOK.match(text, match.end() - 1)):
                     continue
                 if pattern is _REPORTER and match["wired"]:
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
-                if pattern in (_BY, _LABELLED):
-                    names = _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", text[match.end() :]) else names
-                named = split_names(names, is_labelled=pattern is _LABELLED)
+                named = split_names(_undated(names, text[match.end() :]) if pattern is _BY else names)
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) else []
-                elif pattern is _LABELLED and match["role"].startswith(("供稿", "投稿", "报道", "報道", "報導")):
-                    named = named if all(map(is_han_name, named)) else []
                 elif pattern is _WRITES and match["told"]:
                     named = named if all(map(is_lone_name, named)) else []
                 if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
@@ -230,6 +234,11 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if all(map(is_lone_name if end["told"] else is_han_name, names)):
                     found += (n for n in names if n not in found)
     return found
+
+
+def _undated(names: str, after: str) -> str:
+    """Names in Latin letters without the day or month that their pattern took for one."""
+    return _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", after) else names
 
 
 def _is_reporter(match: re.Match[str], text: str) -> bool:
@@ -259,11 +268,13 @@ def editors(lines: Iterable[str]) -> list[str]:
     """Names after 责任编辑, 编辑 and the like."""
     found: list[str] = []
     for text in lines:
-        if "编" not in text and "編" not in text and "Edit" not in text and "选稿" not in text:
+        if "编" not in text and "編" not in text and "dit" not in text and "选稿" not in text:
             continue
-        for pattern in (_EDITOR, _EDITED):
-            for match in pattern.finditer(text):
-                found += (n for n in split_names(match["names"], is_editor=True, is_labelled=pattern is _EDITOR) if n not in found and not re.search(r"\d", n))
+        named = [n for credit in credits_of(text) if credit.kind == "editor" for n in split_names(credit.names, is_editor=True, is_labelled=True)]
+        named += (n for match in _EDITED.finditer(text) for n in split_names(match["names"], is_editor=True))
+        found += (n for n in dict.fromkeys(named) if n not in found)
+        if not found and (boxed := _EDITOR_BOXED.fullmatch(text)) and is_alias(boxed["name"]):
+            found.append(boxed["name"])
         if not found and (bare := _EDITOR_BARE.search(text)):
             found += (n for n in split_names(bare["names"], is_editor=True) if n[0] in SURNAMES and n not in found)
     return found
@@ -279,12 +290,12 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
     kept: list[str] = []
     for at, part in enumerate(parts):
         part = re.sub(r"\s(?:(?:Editor|Reporter|Photographer|Published|Updated)s?|in\s[A-Z].*)$", "", part.strip("·•. 丨■□"))
-        of_role = False
+        of_role = bool(kept) and _ROLE_WORD.fullmatch(parts[at - 1]) is not None
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:
                 break
             part = part[role.end() :]
-            of_role = bool(part)
+            of_role = of_role or bool(part)
         if (wired := re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
             if kept and signs[at] == "、":  # 李光、王芳报道; 李光 江海、北京报道
                 if is_lone_name(part[: wired.start()]):
@@ -302,16 +313,19 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
                 part = part[:3]  # 郭曉東台北報導
         if not part:
             continue
+        if "丨" in part:
+            break
         if kept and signs[at] == " " and len(part) > 2 and not is_han_name(part) and is_foreign(kept[-1] + part):
             kept[-1] = f"{kept[-1]} {part}"
             continue
-        if not kept and at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part)):
+        if at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part) or (not kept and _POST.search(part))) and is_han_name(parts[at + 1]) and not (is_han_name(part) if len(part) < 3 else is_lone_name(part)):
             continue
         if NO_NAME.search(part) or len(part) < 2 or (kept and (_OUTLET.search(part) or (part.isupper() and len(part) < 5))):  # MD, RD
             break
-        if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part):
+        is_rare = (is_labelled or of_role) and is_unlike_words(part)
+        if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part) and not is_rare:
             break
-        if kept and not of_role and signs[at] not in "、和与與&" and part[0] >= "\u4e00" and not is_han_name(part) and not (is_labelled and is_unlike_words(part)):
+        if kept and not of_role and signs[at] not in "、和与與&" and part[0] >= "\u4e00" and not is_han_name(part) and not is_rare:
             break
         kept.append(part)
     return kept

@@ -6,18 +6,20 @@ from typing import Final
 from qnews_scraper.text.words import words
 
 HAN: Final = "\u4e00-\u9fff"
+_RARE: Final = frozenset("水昌凤鳳贝貝经經诸諸滑家弓牧山蓬仰秋暴韶怀懷从從咸籍能苍蒼双雙扶却寿壽通别充习習鱼魚慎终終步弘广廣东東沃蔚越融空毋养養须須后後红紅益")
+"""Family names that begin words far oftener: they count behind a label only."""
 SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由萧傅赖洪丘阎常闫缑郄钮隗恽逄濮荀撒桓竺萨"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧薑鍾譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯莊聶魯齊喬龐顏倪歐關蘭俞寧紀畢單裴駱藍靳鮑喻饒農繆簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師時欒榮鞏邝談勞樓滿聞厲區闞權強帥盤練豐計晉門雲來況鮮銀賓幹陰堯陽莊鐘岳游曾湯溫塗祿閻鄺臺蕭賴薩閆"
-    "贠訾宓酆仉妫钭訚郗綦翦鄂厍佴笪谯褟隽亓"
+    "贠訾宓酆仉妫钭訚郗綦翦鄂厍佴笪谯褟隽亓郦庾贲邴糜羿汲蓟莘璩郏宦暨殳夔乜蒯贡堵宰巢酈賁薊郟貢"
 )
 """First characters of common family names, Simplified and Traditional (names in print, first four hundred by frequency)."""
 
-COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅", "第五", "南荣", "南榮", "羊舌", "呼延", "濮阳", "濮陽", "淳于", "太叔", "申屠", "赫连", "赫連", "澹台", "澹臺", "万俟", "闻人", "聞人", "宗政", "钟离", "鍾離", "鲜于", "鮮于", "闾丘", "閭丘", "仲孙", "仲孫", "独孤", "獨孤", "完颜", "完顏", "纳兰", "納蘭", "拓跋", "东郭", "東郭", "南宫", "南宮", "西门", "西門", "漆雕", "乐正", "樂正", "公冶", "司空")
+COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅", "第五", "南荣", "南榮", "羊舌", "呼延", "濮阳", "濮陽", "淳于", "太叔", "申屠", "赫连", "赫連", "澹台", "澹臺", "万俟", "闻人", "聞人", "宗政", "钟离", "鍾離", "鲜于", "鮮于", "闾丘", "閭丘", "仲孙", "仲孫", "独孤", "獨孤", "完颜", "完顏", "纳兰", "納蘭", "拓跋", "东郭", "東郭", "南宫", "南宮", "西门", "西門", "漆雕", "乐正", "樂正", "公冶", "司空", "巫马", "巫馬", "相里", "公羊", "谷梁", "穀梁", "段干", "子车", "子車", "颛孙", "顓孫", "微生", "左丘", "梁丘", "壤驷", "壤駟", "公西", "夹谷", "夾谷", "百里", "东门", "東門", "南门", "南門")
 
 NO_NAME: Final = re.compile(
     r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|版式|组版|排版|美编|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
-    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|見習|见习|特约|首席|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
+    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|原创|原創|首发|見習|见习|特约|首席|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
     r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|小组|小組|团队|團隊|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 )
 
@@ -40,7 +42,7 @@ _NO_PERSON: Final = frozenset(
 """Sections, places and words of the bar that begin with the character of a family name."""
 _NO_LAST: Final = frozenset("了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
 _OUTLET_NAME: Final = re.compile(
-    rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|头条|頭條|周末|週末|网站|经济报道|經濟報導)"
+    rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|日本語版|头条|頭條|周末|週末|网站|经济报道|經濟報導)"
     rf"(?:客户端|微信|公众号|官网|记者站|号)?"
 )
 _NO_OUTLET: Final = re.compile(
@@ -67,7 +69,7 @@ _LONG_NAME: Final = -34.0
 """The same for one of four characters."""
 _LONG_NAME_OF_TWO: Final = -27.0
 """The same where the first two are a family name: no paper or column called 东方 comes below -25."""
-_WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "东郭", "東郭", "百里")
+_WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "东郭", "東郭", "百里", "东门", "東門", "南门", "南門", "微生", "公羊", "相里")
 """Begin words as often as names."""
 
 
@@ -85,8 +87,24 @@ def is_lone_name(text: str) -> bool:
 
 
 def is_unlike_words(text: str) -> bool:
-    """Whether three characters are no row of words, nor end as none of names does: a name with a rare family name, where a label says that names stand here."""
-    return bool(re.fullmatch(f"[{HAN}]{{3}}", text)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * 3
+    """Whether characters are no row of words, nor end as none of names does: a name with a rare family name or of another people, where a label says that names stand here."""
+    return bool(re.fullmatch(f"[{HAN}]{{3,8}}", text) or (len(text) == 2 and text[0] in _RARE)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * len(text)
+
+
+_SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+
+
+def unspaced(text: str) -> str:
+    """A text without the blanks that print puts into names: 夏 阳 is one, 夏 阳 苏 文 are two."""
+    return _SPACED.sub(_joined, text) if " " in text else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    chars = found[0].replace(" ", "")
+    if len(chars) < 4:
+        return chars
+    cuts = [[chars[at : at + size] for at in range(0, len(chars), size)] for size in (2, 3) if not len(chars) % size]
+    return next((" ".join(names) for names in cuts if all(map(is_han_name, names))), found[0])
 
 
 def is_generic(text: str) -> bool:

@@ -41,6 +41,32 @@ _BEFORE_NAME: Final = re.compile(
 """What a value has in front of its first name: a mark, an editor's number, the office of who wrote."""
 
 
+_ANY: Final = re.compile(
+    rf"(?<![{HAN}\w])(?:[{HAN}]{{0,6}}?(?:{'|'.join(sorted((re.escape(role) for role in _ROLES if len(role) > 1 and not role.isascii()), key=len, reverse=True))}|来源|來源|稿源|出处|出處|出典|转自|轉自|转载自|轉載自|摄影|攝影|写真|供图|供圖|校对|校對|审核|審核|编审|监制|監製|制图|翻译|设计|統籌|统筹|(?:资料|資料|照片|图片|圖片|影片)提供)人?"
+    r"|[文图圖摄攝글](?=\s?[:：/／|｜])|[Ww]eb [Ee]ditors?|Editors?|Edited by|Photos? by|Source|Reporters?|사진|출처|편집)\s*(?:[:：/／|｜丨]|(?<=by)\s)\s*"
+)
+_VALUE: Final = re.compile(rf"(?:(?:(?![我你您他她这這那是])[{HAN}·•]{{1,5}}|[{HAN}]{{1,4}}(?:·[{HAN}]{{1,8}})+|[A-Z][\w'’.-]*|[\uac00-\ud7a3]{{2,5}})(?:\s?[、,/／|｜&]\s?|\s|(?=[(（])|$)|and\s|[(（][^()（）]{{1,16}}[)）]\s?){{1,12}}")
+_OUTLET: Final = re.compile(rf"(?:《?[{HAN}\w·.&]{{2,16}}》?|[A-Z][\w.&]*(?: [A-Z][\w.&]*){{0,4}}|[\uac00-\ud7a3 ]{{2,16}})(?:\s?[(（][^()（）]{{1,16}}[)）])?")
+"""Names of people, the name of an outlet."""
+_BRACKETS: Final = " 　()（）[]【】〔〕■□●○◎◆★▪•*"
+
+
+_BROUGHT: Final = re.compile("(?:.{0,4}(?:[来來稿]源|出[处處典]|自|供[图圖]|提供|출처)|Source)")
+
+
+def is_credits(text: str) -> bool:
+    """Whether a line is nothing but credits: labels, each with names behind it."""
+    if len(text) > 90:
+        return False
+    text = text.strip(_BRACKETS)
+    found = list(_ANY.finditer(text))
+    if not found or found[0].start() or text[-1] in "。！？!?":
+        return False
+    ends = [*(label.start() for label in found[1:]), len(text)]
+    values = (text[label.end() : end].strip(_BRACKETS + "|｜;；,，/") for label, end in zip(found, ends, strict=True))
+    return all(_VALUE.fullmatch(value) or (_BROUGHT.match(label[0]) and _OUTLET.fullmatch(value)) for label, value in zip(found, values, strict=True))
+
+
 class Credit(NamedTuple):
     """A label that credits people, and their names as they stand."""
 

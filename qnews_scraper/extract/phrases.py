@@ -36,7 +36,7 @@ _HOUSE: Final = re.compile(
     r"本[网站报社刊網報文]|转载|轉載|转发|摘编|摘編|链接|連結|刊载|复制|镜像|我[们們]|联系|聯絡|\b(?:our|we|this|you|your)\b.{0,40}\b(?:site|website|use|policy|material|content|cookies|document)|reproduced|redistributed|republished"
 )
 """Where a line speaks of the house itself and of what its readers may do."""
-_CHANNEL: Final = re.compile("专页|專頁|粉絲|公众号|公眾號|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\\s?plus|line|telegram|短信")
+_CHANNEL: Final = re.compile("专页|專頁|粉絲|公众号|公眾號|官方网站|官方網站|官网|脸书|臉書|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\\s?plus|line|telegram|短信")
 _JOIN: Final = re.compile(f"(?:关注|關注|按讚|点赞|like|加入|订阅|訂閱|订制|下载|下載|扫|歡迎|欢迎|立即|马上|登陆|登陸|发送|發送|添加|提供免费).{{0,40}}(?:{_CHANNEL.pattern})")
 _FOLLOW: Final = re.compile(
     r"sign up.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|subscribe.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|in your inbox|follow (?:us|him|her|me|\S+) @|"
@@ -86,7 +86,7 @@ END: Final = re.compile(
     r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
     r"(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
-    r"END\W*$|(?:(?:顶|踩|赞|点赞|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
+    r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"
@@ -99,7 +99,7 @@ SIGNED: Final = re.compile(
     r"^\W{0,2}(?:(?:本[报報网網刊]|特约|實習|实习|见习|[\u4e00-\u9fff]{2,6}[报報网網社台臺])?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*[\u4e00-\u9fff]{2,4}|(?:文|作者|撰文|撰稿|采写|编辑|編輯|责编|来源|來源|稿源|出处|摄影|图|攝影)\s*[:：/／|｜丨])[^。！？]*$|"
     r"^[(（](?![^)）]{0,4}(?:[译譯]音|音[译譯]|化名))[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^[(（]作者(?:系|为|為|是)|^【(?:记者|記者|作者|编辑|編輯)】|^\W{0,2}(?:本文)?(?:转载自|轉載自|转自|轉自|摘自|原载|原載)\s*[:：《]|"
     r"^\W{0,2}(?:采写|撰文|撰稿人?|供稿|统筹|文字)\s*[:：/／|｜丨][^。！？]{2,30}$|"
-    r"^\W{0,2}(?:责任|值班)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|编审|监制)(?:\s[\u4e00-\u9fff]{2,4}){1,6}$|"
+    r"^\W{0,2}(?:责任|值班)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|编审|监制)(?:\s[\u4e00-\u9fff]{2,4}){1,6}\W?$|\W{0,2}(?:媒体|媒體|新闻|新聞|传媒|傳媒)(?:联络|联系|聯絡|聯繫|查[询詢])人?\s?[:：][^。]{2,60}$|"
     r"^[（(][\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)\s*[:：]\s*[\u4e00-\u9fff 、]{2,20}[)）]$|^\W{0,2}本文(?:来自|來自|首发于|首發於|原载)[^。]{2,40}$"
 )
 """A last line that only names who wrote, took or brought it."""
@@ -107,7 +107,7 @@ SIGNED: Final = re.compile(
 COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b", re.I)
 """How the readers' part of a page is headed."""
 
-CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]")
+CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]|(?:The (?:author|writer)s? (?:is|are|was) |[A-Z]\\w+(?: [A-Z]\\w+){1,2} is an? \\w+ (?:columnist|writer|commentator) )")
 """The line of an agency that names all who worked on a text."""
 
 _ADVERT: Final = re.compile(

@@ -40,6 +40,8 @@ _ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*ht
 _DAY: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d")
 _CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])）]$")
 _STORED: Final = re.compile(r'"(?:title|headline)"\s*:\s*"([^"\\\n]{4,120})"')
+_LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
+"""What a board or a section puts before the headline, and <title> does not."""
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
 
 
@@ -62,6 +64,8 @@ def _told(page: Layout, head: Head, body: list[int]) -> Title:
     """The line that the page's <title> repeats, or what stands for it."""
     told = head.title
     whole = squeeze(told)
+    if (column := _LABEL_BEFORE.match(told)) and not any(column[0].strip() in line.text for line in page.lines[: prose_start(page, body)]):
+        whole = squeeze(told[column.end() :])
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
     start = prose_start(page, body)
     stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
@@ -147,11 +151,13 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
     most = 0.0
-    for i in range(start - 1, max(-1, start - 12), -1):
+    for i in range(min(start + 2, len(page.lines) - 2), max(-1, start - 12), -1):
         line = page.lines[i]
         if not _may_be_headline(line, 4.5 if is_name else 6):
             continue
         block = page.blocks[line.block]
+        if i >= start and (block.tag not in HEADINGS or not read(page.lines[i + 1].text)):
+            continue  # a ribbon above the headline may read like text
         is_heading, is_named = _is_heading(page, line), _is_named(page, line)
         if is_heading and is_name:
             return Title(_with_its_lines(page, i), block.tag, i)
@@ -259,8 +265,6 @@ def _pairs(text: str) -> set[str]:
 
 
 _STEP: Final = re.compile(r"\s*[>＞»›→]+\s*")
-_LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
-"""What a board or a section puts before the headline, and <title> does not."""
 
 
 def _whole(page: Layout, best: int, whole: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
 from qnews_scraper.extract.phrases import CREDITS, END, FOOT, INVITE, LABEL, PROMOTION, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
 from qnews_scraper.extract.weigh import SHORT, Weights
@@ -26,6 +27,14 @@ _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六�
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
 _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
 """How a notice ends."""
+_APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
+"""The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
+_INFO: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|发布机构|(?:主题|信息|体裁)分类|(?:生成|成文|发布|公开|发文)日期|公开(?:方式|时限)|主题词|关键词|有效性|字体|打印)\\s?[:：]?")
+"""The labels of an office's table of information."""
+_WRITER: Final = re.compile(r"[\u4e00-\u9fff\w·]{2,10}\s?[(（](?:(?!作者)[\u4e00-\u9fff、]{1,14})(?:教师|教授|学者|作家|记者|研究员|律师|医生|评论员|撰稿人|媒体人|教師|學者|記者|研究員|律師|醫生|評論員|媒體人)[)）]")
+"""夏阳（乡村中学教师）, between headline and text."""
+_AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
+"""（1. 江海大学；2. 海门学院）."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
@@ -185,7 +194,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text)))
+    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -262,6 +271,14 @@ def _opens(line: Line) -> bool:
     return bool(_OPENS.search(line.text) or (line.strong and _ENTRY.match(line.text)))
 
 
+def _names_writers(line: Line) -> bool:
+    """Whether a line above a text says who wrote it, where they work, or how an office has filed it."""
+    text = line.text
+    if line.units > 100:
+        return False
+    return bool((line.units < 60 and is_credits(text)) or (line.strong and _WRITER.fullmatch(text)) or _AFFILIATED.fullmatch(text)) or ("。" not in text and len(_INFO.findall(text)) > 2)
+
+
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     """The body without headline, deck, dateline and the bars above the first running text."""
     body = [i for i in body if i > title_line]
@@ -279,7 +296,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
-    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text))):
+    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]])):
         del body[0]
     start = prose_start(page, body)
     kept: list[int] = []

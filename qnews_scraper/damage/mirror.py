@@ -22,7 +22,7 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, pair
 from qnews_scraper.text.gbk import BRACKET, MARKS, second_byte
 from qnews_scraper.text.glance import Glance
-from qnews_scraper.text.hanzi import is_han
+from qnews_scraper.text.hanzi import is_han, simplified_only
 from qnews_scraper.text.readings import BROKEN, INSIDE, JUNK, LEFT_OVER, SHIFTED, SYLLABLE, TONED, read_as, readings_of, spelt_as
 from qnews_scraper.text.realign import LOST, Healed, heal
 from qnews_scraper.text.scan import Run
@@ -192,6 +192,8 @@ def _infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
             if found[1] in _CHANGED and found[1] in reads(found[2] + "ā"):
                 seen.setdefault(found[1], Counter())[found[2] + "ā"] += 1
                 table.setdefault(found[1], found[2] + "ā")
+    if table and _is_quoted(text):
+        return {}, "", reads
     letters = SYLLABLE if is_toned else "[a-zü]{1,6}"
     torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2])))
     count = Counter(text)
@@ -214,6 +216,13 @@ def _infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
         return {}, "", reads
     evidence = f"{total} annotations of {len(table)} Traditional characters, {inside:.0f} inside a word, {bare} bare, {foreign} of others; {torn} torn"
     return table, evidence + (f"; {controls} marks after control bytes" if controls else "") + (f"; {len(cuts)} quotations with their ends cut" if cuts else ""), reads
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether what is annotated stands in lines of Simplified Chinese, which no mirror leaves so: they speak of such pages."""
+    lines = "".join(line for line in text.split("\n") if _ANNOTATED.search(line))
+    simplified = simplified_only()
+    return sum(c in simplified for c in lines) > sum(c in _CHANGED for c in lines)
 
 
 def _in_clause(text: str, start: int, end: int) -> bool:

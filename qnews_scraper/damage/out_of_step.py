@@ -11,7 +11,7 @@ from operator import add, sub
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.text.credible import is_gone, reading, script_of
+from qnews_scraper.text.credible import is_gone, reading, script_of, scripts_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
 from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import phrases
@@ -69,11 +69,14 @@ EACH: Final = 16
 BETTER: Final = 3.0
 """Nats by which the best two characters of a run must read better when they are put back in step."""
 _BETWEEN: Final = re.compile(f"[^{LOST}]+")
+CLEARLY: Final = 8
+"""Times as many characters of one script as of the other make a page's script clear."""
 REACH: Final = 6
 """Characters behind a "?" that tell whether it may be half of one."""
 
 
 _script_of = lru_cache(maxsize=1)(script_of)
+_scripts_of = lru_cache(maxsize=1)(scripts_of)
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -114,7 +117,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if size > left or not _may_slip(run.text, start, end):
                 continue
             slip = slips(run.text, start, end, partial(_script_of, page), enough if half is None else -DOUBT)
-            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None)] if slip else []
+            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None) and _is_of_page(row, page)] if slip else []
             if not rows:
                 left -= size
             for row in rows:
@@ -203,6 +206,15 @@ def _is_repair(text: str, row: Sequence[Part], gain: float, enough: float, half:
     if (gain < enough or sure(row) < LEAST) and (len(around) < FEWEST or fluency(around) < READS):
         return False
     return _reads(text, row, half is not None)
+
+
+def _is_of_page(row: Sequence[Part], page: str) -> bool:
+    """Whether a run is in the script of its page, where that has one: what is in the other is quoted as it stands."""
+    new = "".join(part.new for part in row)
+    if new.isascii() or (is_traditional := script_of(new)) is None:
+        return True
+    own, other = _scripts_of(page)[:: 1 if is_traditional else -1]
+    return own * CLEARLY >= other
 
 
 def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:

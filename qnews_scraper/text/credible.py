@@ -195,8 +195,13 @@ def is_gone(text: str, share: float = 0.34) -> bool:
 
 def script_of(text: str) -> bool | None:
     """Whether a text is Traditional; None when it does not say."""
-    old, new = (sum(map(own.__contains__, text)) for own in (traditional_only(), simplified_only()))
+    old, new = scripts_of(text)
     return None if old == new else old > new
+
+
+def scripts_of(text: str) -> tuple[int, int]:
+    """How many characters of a text Traditional alone has, and how many Simplified alone."""
+    return sum(map(traditional_only().__contains__, text)), sum(map(simplified_only().__contains__, text))
 
 
 BELOW: Final = 6

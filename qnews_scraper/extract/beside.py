@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.extract.byline import NO_SOURCE
+from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
@@ -20,7 +21,7 @@ _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
 _COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?")
-_ISSUE: Final = re.compile(r"《[^《》]{2,16}》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
+_ISSUE: Final = re.compile(r"《(?P<name>[^《》]{2,16})》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
 """《江城文艺》第3期."""
 _WEEKLY: Final = re.compile(r"第\s?\d{1,4}\s?期\s?《(?P<name>[^《》]{2,12})》")
 """发于2016.4.11总第751期《江城周刊》."""
@@ -40,6 +41,8 @@ _OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
 """□ 江海大学文学院2013级 夏阳."""
+_NUMBERED: Final = re.compile(rf"(?:[{HAN}·]{{2,8}}\d(?:[,，]\d)*\*?(?:[\s、，,]+|$)){{1,8}}")
+"""夏阳1 苏文2, each with the number of where they work."""
 _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
 """@夏阳不读书 上海."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
@@ -113,7 +116,7 @@ def _words(text: str) -> list[str]:
 def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str, list[str]]:
     """The outlet and the people named beside a date without a label."""
     if issue := _ISSUE.search(line):
-        return issue[0], []
+        return issue["name"], []
     if found := _PAPER.match(line) or _PAPER_OF_REPORTER.match(line):
         return found["name"], []
     if weekly := _WEEKLY.search(line):
@@ -160,7 +163,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         if len(text) > 40:
             continue
         if not outlet and (issue := _ISSUE.match(text)):
-            outlet = issue[0]
+            outlet = issue["name"]
         elif not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
@@ -175,8 +178,10 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
-        elif ((of := _OF_OFFICE.fullmatch(text)) and is_han_name(of["name"])) or ((of := _HANDLE.fullmatch(text)) and is_alias(of["name"])):
+        elif ((of := _OF_OFFICE.fullmatch(text)) and is_han_name(of["name"])) or ((of := _HANDLE.fullmatch(text) or WRITER.fullmatch(text)) and is_alias(of["name"])):
             people.append(of["name"])
+        elif _NUMBERED.fullmatch(text) and all(map(is_han_name, names := re.findall(f"[{HAN}·]+", text))):
+            people += names
         elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text) or is_next:

@@ -13,7 +13,7 @@ _MATERIALS: Final = "|".join(_MATERIAL)
 _OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("的", "注明“", "註明「", "注明\"", "注明", "註明", "標明", "标明", *_MATERIAL))
 """What a label of a source must not follow: it is that of a picture, or the house's own rule."""
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
-"""《史海》2012年第8期."""
+"""《史海》2012年第8期: the issue is no part of the name."""
 _SOURCE: Final = re.compile(
     rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|出典|출처|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
     rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|[\uac00-\ud7a3]{{2,10}}(?: [\uac00-\ud7a3]{{2,10}}){{0,2}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
@@ -152,7 +152,7 @@ def _outlet(name: str) -> str:
     """The name of a source without what runs on behind it; "" where it is none."""
     name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("·-—–|“”\"' "))
     if re.fullmatch(_WORK, name):
-        return "".join(name.split()) if name.endswith("期") else name.strip("《》")
+        return name[1 : name.index("》")].strip()
     name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
     if name.startswith("《") and name.endswith("》") and "《" not in name[1:]:
         name = name.strip("《》")

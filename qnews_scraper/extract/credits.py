@@ -51,6 +51,8 @@ _OUTLET: Final = re.compile(rf"(?:《?[{HAN}\w·.&]{{2,16}}》?|[A-Z][\w.&]*(?: 
 _BRACKETS: Final = " 　()（）[]【】〔〕■□●○◎◆★▪•*"
 
 
+WRITER: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,10}})\s?[(（](?!作者)[{HAN}、]{{1,14}}(?:教师|教授|学者|作家|记者|研究员|律师|医生|评论员|撰稿人|媒体人|教師|學者|記者|研究員|律師|醫生|評論員|媒體人)[)）]")
+"""A line of its own between headline and text: 夏阳不读书（乡村中学教师）."""
 _BROUGHT: Final = re.compile("(?:.{0,4}(?:[来來稿]源|出[处處典]|自|供[图圖]|提供|출처)|Source)")
 
 

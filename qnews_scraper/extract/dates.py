@@ -8,7 +8,7 @@ from typing import Final
 from qnews_scraper.extract import when
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
-from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_legal
+from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_filing, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
@@ -84,7 +84,7 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # what the article tells of
     filed_on = told[:10] if told else addressed.iso(addressed.year, "") if addressed else ""
-    if seen and "T" not in seen and body and line > body[-1] and 0 < _days(filed_on or seen) - _days(seen) < 60:
+    if seen and "T" not in seen and body and line >= body[-1] and 0 < _days(filed_on or seen) - _days(seen) < 60:
         seen, raw, line, end = "", "", -1, 0  # the day on which a letter or a notice was signed
     if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
         return Dates(told, modified or changed, told_raw, told_name, line, end - len(raw), end)
@@ -168,7 +168,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
         if _YEAR.fullmatch(text):
             year = int(text[:4])
             continue
-        if line.units > (40 if inside else 60) or line.linked > 0.6 * line.units or any(w in text for w in _NOT_THIS):
+        if line.units > (40 if inside else 100 if is_filing(line.text) else 60) or line.linked > 0.6 * line.units or any(w in text for w in _NOT_THIS):
             continue
         until = 0
         for found in when.read(text, now):

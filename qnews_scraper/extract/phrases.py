@@ -128,6 +128,15 @@ FOOT: Final = re.compile(
 )
 """What the house says of itself below an article, in a block of its own: an article may speak so too."""
 
+_FILING: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|发布机构|(?:主题|信息|体裁)分类|(?:生成|成文|发布|公开|发文)日期|公开(?:方式|时限)|主题词|关键词|有效性|字体|打印)\\s?[:：]?")
+"""The labels of an office's table of information."""
+
+
+def is_filing(text: str) -> bool:
+    """Whether a line is the row in which an office says how it has filed a paper."""
+    return "。" not in text and len(_FILING.findall(text)) > 2
+
+
 CONTACT: Final = re.compile(r"\W{0,2}(?:新闻|新聞|广告|监督|服务|投稿|投诉)?(?:热线|熱線|电话|電話|传真|邮编|郵編|地址|邮箱|信箱|E-?mail|QQ)\s*[:：]", re.I)
 """How a line of the house's own address begins."""
 

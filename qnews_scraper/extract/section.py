@@ -18,9 +18,9 @@ _LABEL: Final = re.compile(
 )
 _STEP: Final = re.compile(r"\s*(?:>+|»+|›+|＞+|→|➤|▶|\\|─+|・>|→)\s*|\s+[/|·-]\s+")
 _SLASH: Final = re.compile(r"\s*[/／]\s*")
-_HOME: Final = re.compile(r"^(?:正文|新闻正文|内容|详细|详情|浏览|文章|内容页|文章内容|查看.{0,4}|新闻内容|当前文章|阅读|.{0,12}(?:首页|首頁|主页|主頁)|Home|Homepage|Início|Inicio|Accueil|Startseite|Главная|ホーム|トップ|Trang chủ)$", re.I)
+_HOME: Final = re.compile(r"^(?:正文|新闻正文|内容|详细|详情|浏览(?:文章|新闻|内容)?|文章|内容页|文章内容|查看.{0,4}|新闻内容|当前文章|阅读|.{0,12}(?:首页|首頁|主页|主頁)|Home|Homepage|Início|Inicio|Accueil|Startseite|Главная|ホーム|トップ|Trang chủ)$", re.I)
 _CUT: Final = re.compile(r"\s*(?:正文|内文|內文|字号|字號|订阅|訂閱|转播|分享|\d{4}[-年/]|时间[:：]|来源[:：]|热线|打印|收藏|我要).*$")
-_CRUMB: Final = re.compile(r"crumb|bread(?!th)|(?:^|[\s_-])(?:path|pos|position|location|weizhi|curpos|here|place)(?:$|[\s_-])", re.I)
+_CRUMB: Final = re.compile(r"crumb|bread(?!th)|(?:^|[\s_-])(?:path|pos|position|location|weizhi|curpos|here|place|bc)(?:$|[\s_-])", re.I)
 """What a trail is called in class, id, data-testid or aria-label."""
 _NAMES: Final = ("class", "id", "data-testid", "aria-label", "itemtype", "rel")
 _MOST_STEPS: Final = 5
@@ -84,13 +84,17 @@ def _steps(page: Layout, i: int, top: int) -> list[str]:
     if len(text) > 140:
         return []
     label = _LABEL.match(text)
+    if i >= top and (label or _is_called(page.blocks[line.block].element, _CRUMB)) and (links := _links(page, i)) and not re.search("[>»›＞/／→|-]", text) and len(links) < _MOST_STEPS:
+        steps = [" ".join("".join(map(str, link.itertext())).split()) for link in links]
+        if _HOME.match(steps[0]) and "".join(text.split()).endswith("".join("".join(steps).split())):
+            return steps  # 首页 综合新闻: margins part the links
     trail = text[label.end() :] if label else text
     if not label and not re.search("[>»›＞\\\\→]", trail):
         steps = [s for s in _SLASH.split(trail) if s] if "/" in trail or "／" in trail else []
         if not 1 < len(steps) <= _MOST_STEPS:
             return []
         is_linked = line.linked >= 0.6 * line.units and len(_links(page, i)) > 1
-        signs = (is_linked, bool(_HOME.match(steps[0])), _is_called(page.blocks[line.block].element, _CRUMB))
+        signs = (is_linked, i == top + 1 and trail.isupper() and trail.isascii(), bool(_HOME.match(steps[0])), _is_called(page.blocks[line.block].element, _CRUMB))
         return steps if sum(signs) > 1 else []
     steps = [s for s in (s.strip(" ：:-|/") for s in _STEP.split(trail)) if s]
     if len(steps) == 1 and label and len(dashed := [s for s in re.split("[-—–]+", steps[0]) if s]) > 2:

@@ -4,9 +4,24 @@ import re
 from collections import defaultdict
 from typing import Final
 
-from qnews_scraper.extract.credits import is_credits
+from qnews_scraper.extract.credits import WRITER, is_credits
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
-from qnews_scraper.extract.phrases import CREDITS, END, FOOT, INVITE, LABEL, PROMOTION, RELATED, SIGNED, invites, is_advert, is_caption, is_legal, is_sentence
+from qnews_scraper.extract.phrases import (
+    CREDITS,
+    END,
+    FOOT,
+    INVITE,
+    LABEL,
+    PROMOTION,
+    RELATED,
+    SIGNED,
+    invites,
+    is_advert,
+    is_caption,
+    is_filing,
+    is_legal,
+    is_sentence,
+)
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import read
 
@@ -29,10 +44,6 @@ _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明
 """How a notice ends."""
 _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
-_INFO: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|发布机构|(?:主题|信息|体裁)分类|(?:生成|成文|发布|公开|发文)日期|公开(?:方式|时限)|主题词|关键词|有效性|字体|打印)\\s?[:：]?")
-"""The labels of an office's table of information."""
-_WRITER: Final = re.compile(r"[\u4e00-\u9fff\w·]{2,10}\s?[(（](?:(?!作者)[\u4e00-\u9fff、]{1,14})(?:教师|教授|学者|作家|记者|研究员|律师|医生|评论员|撰稿人|媒体人|教師|學者|記者|研究員|律師|醫生|評論員|媒體人)[)）]")
-"""夏阳（乡村中学教师）, between headline and text."""
 _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
 """（1. 江海大学；2. 海门学院）."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
@@ -276,7 +287,7 @@ def _names_writers(line: Line) -> bool:
     text = line.text
     if line.units > 100:
         return False
-    return bool((line.units < 60 and is_credits(text)) or (line.strong and _WRITER.fullmatch(text)) or _AFFILIATED.fullmatch(text)) or ("。" not in text and len(_INFO.findall(text)) > 2)
+    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
 
 
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:

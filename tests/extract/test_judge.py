@@ -30,6 +30,8 @@ NO_ARTICLES = [
     pytest.param("QX-7卤水泵_青盐机械", "<h1>QX-7卤水泵</h1><ul><li>流量：50m³/h</li><li>功率：7.5kW</li><li>更新时间：2020-03-02</li></ul><a>在线询价</a><div><b>产品详情</b><p>QX型卤水泵供输送卤水及性质类似的其他液体之用，适用于盐田给排水和远距离输送。</p><table><tr><th>型号</th><th>流量</th></tr><tr><td>QX-7</td><td>50</td></tr></table></div>", "product page", id="goods-with-a-day"),
     pytest.param("空盐仓 | 青盐周刊", "<h1>空盐仓</h1><p>2023-11-20</p><div><h3>本文为会员专享</h3><p>订阅青盐会员，畅读全部文章。首月仅需 9 元，可随时取消。</p><ul><li>月度会员 28元/月</li><li>年度会员 268元/年</li></ul><p>已是会员？<a>登录</a></p></div>", "paywall", id="plans-below-a-headline"),
     pytest.param("青盐机械 - 在线留言", "<h2>在线留言</h2><form><p>您的姓名：<input></p><p>联系电话：<input></p><p>留言内容：<textarea></textarea></p><p>验证码：<input></p></form><p>感谢您对青盐机械的关注，我们会在一个工作日内与您联系，请保持电话畅通。</p>", "form", id="letter-box"),
+    pytest.param("专家介绍 - 青盐县医院", "<div>首页 » 专家介绍</div><div>按科室：内科 外科 骨科 儿科 眼科</div>" + "".join(f"<dl><dt><b>何沛{name[0]} 主任医师</b></dt><dd>擅长：老年病</dd><dd><a href=/{i}>预约</a></dd></dl>" for i, name in enumerate(NAMES)), "no text", id="directory-of-doctors"),
+    pytest.param("盐湖茶馆 - 青盐论坛", f"<div>论坛 &gt; 闲聊 &gt; 盐湖茶馆 今日: 31 | 主题: 20931</div><table>{''.join(f'<tr><td>{name}</td><td>网友{i}</td><td>2012-08-1{i}</td><td>5/8144</td></tr>' for i, name in enumerate(NAMES))}</table>", "no text", id="board-without-links"),
     pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
 ]  # fmt: skip
 

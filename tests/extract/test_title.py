@@ -47,6 +47,9 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param("夜雨_杉湖文学", "<p><b>夜雨</b></p><p>何沛</p><p>2021-03-04</p>", "夜雨", id="a short headline before the site's name"),
         pytest.param("灯下", "<h2>副刊作品选登</h2><h1>灯下</h1><p>何沛</p>", "灯下", id="a short headline below a column's name"),
         pytest.param("夜间阅览室", f"<p><b>{HEADLINE}</b></p>", "夜间阅览室", id="a short title of which the text speaks"),
+        pytest.param(f"[夜读时光]{HEADLINE}_杉湖网络广播电视台", f"<div class=tit>{HEADLINE}</div><div>2021-03-04 08:11</div>", HEADLINE, id="a column's name before the headline"),
+        pytest.param(f"[夜读时光]{HEADLINE}_杉湖网", f"<div class=tit>[夜读时光]{HEADLINE}</div><div>2021-03-04 08:11</div>", f"[夜读时光]{HEADLINE}", id="a column's name in the headline"),
+        pytest.param("杉湖县政府网", f"<center>热烈祝贺我县荣获全省读书先进县称号！ 欢迎各界朋友来我县看书！</center><h2>{HEADLINE}</h2><center>日期：2021年3月4日 来源：杉湖报</center>", HEADLINE, id="a ribbon above the headline"),
         pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
     ],
 )

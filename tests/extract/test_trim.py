@@ -104,3 +104,49 @@ def test_a_note_on_names_is_no_signature() -> None:
 def test_news_of_the_same_kind_are_no_text() -> None:
     more = "<section><h4>同類新聞</h4><div><a href=/1>鹽橋今早重開</a><p>停了半個月的鹽橋今早重開，等了一夜的三十輛卡車依次過橋，司機說終於能回家了。</p></div></section>"
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}</div>{more}") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("(编辑 何沛)", id="editor-in-brackets"),
+        pytest.param("【資料提供／鹽業學系】", id="who-gave-it"),
+        pytest.param("(Web editor: He Pei, Ge Lin)", id="web-editors"),
+        pytest.param("글: 윤보라 기자 사진: 하도윤", id="korean"),
+        pytest.param("媒体联络：press@qingyan.example", id="contact-of-the-press"),
+        pytest.param("The author is a research fellow at the Institute of Salt. opinion@qingyan.example", id="who-the-author-is"),
+        pytest.param("LIKE我们的官方网站，获取更多新信息", id="invitation"),
+        pytest.param("不用排隊 現在用APP看新聞 保證天天有獎", id="the-house's-app"),
+        pytest.param("进入【盐业股吧】讨论", id="board-of-readers"),
+        pytest.param("阅读(2210) 收藏(7) 分享 举报", id="counts"),
+    ],
+)
+def test_a_last_line_that_is_no_text(last: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, last)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param("转自：青盐法治报", id="where-from"),
+        pytest.param("独家报道：何沛 摄影：葛林", id="who"),
+        pytest.param("（1. 青盐农技站；2. 盐业学院，青盐 570000）", id="affiliations"),
+        pytest.param("<b>采卤人老何（青盐中学语文教师）</b>", id="an-alias"),
+    ],
+)
+def test_a_first_line_that_is_no_text(first: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(first, *TEXT)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("line", ["记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
+def test_a_first_line_that_is_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(line, *TEXT)}</div>")[0] == line.replace("<b>", "").replace("</b>", "")
+
+
+def test_the_row_of_an_offices_filing_is_no_text() -> None:
+    row = "<div>索 引 号：QY0012/2022-00417　主题分类：水利　发文机关：县政府　发文字号：青政发〔2022〕22号　发布日期：2022-03-05</div>"
+    page = f"<html><head><title>关于盐湖换泵的通告_青盐县政府</title></head><body><h1>关于盐湖换泵的通告</h1>{row}<div>{lines(*TEXT, '青盐县人民政府', '二〇二二年三月四日')}</div></body></html>"
+    found = restore(page, url="http://www.qingyan.example/art/2022/3/5/art_1.html").article
+    assert found is not None
+    assert found.text.startswith(TEXT[0])
+    assert found.date_published == "2022-03-05"

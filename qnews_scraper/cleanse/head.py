@@ -1,6 +1,7 @@
 """A head that speaks of something else than the page: title, keywords, description, og, JSON-LD, canonical and hreflang."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -178,8 +179,8 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
         return (len(pairs) < 8 and not is_stuffed(text) and not view.foreign_script(text)) or any(g in body for g in pairs)
     if not pairs:
         return not view.foreign_script(text)
-    at_home = sum(g in body for g in pairs)
-    return at_home * (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3) >= len(pairs)
+    enough = math.ceil(len(pairs) / (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3))
+    return sum(1 for _ in islice(filter(body.__contains__, pairs), enough)) >= enough
 
 
 def _coded(view: View, name: str) -> bool:

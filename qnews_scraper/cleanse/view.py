@@ -199,7 +199,7 @@ class View:
         """The lines of the body's text (or the `first` of them) but those of some elements, and of others the text directly in them."""
         key = (frozenset(gone), frozenset(veiled))
         if self._told is None or self._told[0] != key:
-            if first is not None:
+            if first is not None and not self.present:  # where a word advertises, all lines are looked at
                 flow = self.flow if gone or "flow" in self.__dict__ else Flow(self.body, self.outline.below(self.body), first)
                 return tuple(islice(flow.lines(gone, veiled), first))
             self._told = key, tuple(self.flow.lines(gone, veiled))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -71,10 +70,10 @@ def _in_text(text: str) -> frozenset[str]:
     if _DISGUISED.search(text):
         plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
         plain = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
-    found = set(_others(plain)) if not plain.isascii() else set()
+    found = _others(plain) if not plain.isascii() else set()
     by_word = _vocabulary()[0]
     for first in by_word.keys() & plain.encode("utf-8", "surrogatepass").translate(_APART).split():
-        found.update(word for word, whole in by_word[first] if " " not in word or whole.search(plain))
+        found.update(word for word, whole in by_word[first] if " " not in word or (word in plain and whole.search(plain)))
     for torn in _TORN.finditer(plain.replace("_", "-")):
         found.update(_others(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)
@@ -86,15 +85,20 @@ def untorn(text: str) -> str:
     return _TORN.sub(lambda torn: _BETWEEN.sub("", torn[0]), plain) if _TORN.search(plain) else ""
 
 
-def _others(plain: str) -> Iterator[str]:
+def _others(plain: str) -> set[str]:
     """The entries in other than Latin letters, read where two characters may begin one."""
     _, by_pair, begins = _vocabulary()
+    found: set[str] = set()
     end = 0
     for begin in begins.finditer(plain):
         start = begin.start()
-        if start >= end and (words := by_pair.get(plain[start : start + 2])) and (found := next((w for w in words if plain.startswith(w, start)), "")):
-            end = start + len(found)
-            yield found
+        if start >= end:
+            for word in by_pair.get(plain[start : start + 2], ()):
+                if plain.startswith(word, start):
+                    end = start + len(word)
+                    found.add(word)
+                    break
+    return found
 
 
 def _folded(found: re.Match[str]) -> str:

@@ -33,7 +33,7 @@ class Cascade:
     def __init__(self, outline: Outline, sheets: Iterable[Sheet]) -> None:
         self.outline = outline
         self.sheets = tuple(sheets)
-        self.ground = Ground(outline.elements)
+        self.ground = Ground(outline)
         self._index: dict[str, list[tuple[int, int, Rule, str]]] | None = None
         self._ready: dict[str, list[tuple[Selector, int, int, Rule]]] = {}
         self._kinds: frozenset[str] = frozenset()

@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.outline import Outline
+
 Element = etree._Element
 
 PATIENCE: Final = 1_000_000
@@ -21,8 +23,8 @@ _SERIES = re.compile(r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?
 class Ground:
     """What has been counted of one tree, as it stands when it is first asked for."""
 
-    def __init__(self, elements: list[Element]) -> None:
-        self.elements = elements
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
         self.left = 0
         self.rest()
         self.anchor: Element | None = None
@@ -32,7 +34,7 @@ class Ground:
 
     def rest(self) -> None:
         """Gives back all patience."""
-        self.left = PATIENCE + 20 * len(self.elements)
+        self.left = PATIENCE + 20 * len(self.outline.nodes)
 
     def places(self, element: Element) -> tuple[int, int, int, int]:
         """The place of an element among its siblings: from the first, from the last, and both among those of its name."""
@@ -56,8 +58,8 @@ class Ground:
         found = self._holders.get(test)
         if found is None:
             found = self._holders[test] = set()
-            self.left -= len(self.elements)
-            for element in self.elements if self.left > 0 else ():
+            self.left -= len(self.outline.nodes)
+            for element in self.outline.elements if self.left > 0 else ():
                 if test(element, self):
                     for above in element.iterancestors():
                         if above in found:

@@ -57,8 +57,11 @@ class Outline:
         """Elements with attributes that can hide text, by these attributes: a page repeats a few of them."""
         self._classes: dict[str, list[Element]] = classes
         """By whole class attributes: a page repeats these too."""
-        self.elements: list[Element] = self.nodes if len(self.tags) == len(tags) else [node for node in self.nodes if isinstance(node.tag, str)]
+
+    @cached_property
+    def elements(self) -> list[Element]:
         """All elements, in document order."""
+        return [node for node in self.nodes if isinstance(node.tag, str)]
 
     @cached_property
     def text(self) -> str:

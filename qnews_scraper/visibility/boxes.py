@@ -9,7 +9,7 @@ are far beyond any screen, sizes by declared lengths.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -20,7 +20,7 @@ from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
 from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
 from qnews_scraper.visibility.style import WHITE, Style
-from qnews_scraper.visibility.values import FAINT, WIDTH, colour, font_size, length, number, over
+from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
 
 Element = etree._Element
 
@@ -102,8 +102,8 @@ class Visibility:
         self.cascade.ground.rest()
         done: set[Element] = set()
         whole: set[Element] = set()
-        for element in self.outline.elements if len(candidates) > 1 else candidates:
-            if element not in candidates or element in done or not matters(element):
+        for element in [e for e in self.outline.nodes if e in candidates] if len(candidates) > 1 else candidates:
+            if element in done or not matters(element):
                 continue
             style = self.style(element)
             if style.gone:
@@ -394,9 +394,13 @@ def _why_veiled(style: Style) -> str:
         return ""
     if ink[3] <= FAINT:
         return "transparent text"
-    if distance(over(ink, style.ground), style.ground) <= NEAR:
-        return "text in the colour of its background"
-    return ""
+    return "text in the colour of its background" if _is_lost(ink, style.ground) else ""
+
+
+@lru_cache(maxsize=256)
+def _is_lost(ink: Colour, ground: Colour) -> bool:
+    """Whether text cannot be told from its background; a page has few of either."""
+    return distance(over(ink, ground), ground) <= NEAR
 
 
 def _has_text(element: Element) -> bool:

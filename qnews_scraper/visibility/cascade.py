@@ -38,6 +38,8 @@ class Cascade:
         self._ready: dict[str, list[tuple[Selector, int, int, Rule]]] = {}
         self._kinds: frozenset[str] = frozenset()
         """The first characters of the keys that rules are filed under."""
+        self._tops: frozenset[str] = frozenset()
+        """The ancestors that rules are filed under."""
         self._found: dict[str, dict[str, list[Element]]] = {}
         self._read: dict[str, tuple[Selector, ...]] = {}
 
@@ -94,8 +96,8 @@ class Cascade:
         classes = element.get("class")
         if classes:
             keys += ("." + c for c in dict.fromkeys(classes.split()))
-        if "^" in self._kinds:
-            keys += ["^" + key for key in above if key[0] in ".#"]
+        if self._tops:
+            keys += ("^" + key for key in self._tops & above)
         if "[" in self._kinds:
             for attribute, value in element.items():
                 keys += (f"[{attribute}]", f"[{attribute}={value}]")
@@ -198,6 +200,7 @@ class Cascade:
                     index[key].append((layer, order, rule, text))
         self._index = index
         self._kinds = frozenset(key[0] for key in index)
+        self._tops = frozenset(key[1:] for key in index if key[0] == "^")
         return index
 
     def _layers(self) -> dict[tuple[str, ...], int]:

@@ -4,7 +4,7 @@ This is the proof of a repair, and nothing else uses it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -93,11 +93,18 @@ def rendered(line: str) -> str:
 
     What GBK lacks is dropped too: it stood in the page as a character reference, which no step touches.
     """
-    return "".join(_known("".join(_DROPPED.sub("", line).translate(_FOLD).split())))
+    return "".join(_DROPPED.sub("", line).translate(_FOLD).split()).translate(_KNOWN)
 
 
-def _known(text: str) -> Iterator[str]:
-    return (c for c in text if CP936.encode_char(c))
+class _Known(dict[int, int | None]):
+    """For `str.translate`: without what GBK lacks."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = found = code if CP936.encode_char(chr(code)) else None
+        return found
+
+
+_KNOWN: Final = _Known()
 
 
 def _gbk(text: str) -> bytes:

@@ -85,6 +85,7 @@ def pair(a: str, b: str) -> float:
     return _pair(_rows(), _class(a) if len(a) == 1 else classed(a)[-1:] or " ", _class(b) if len(b) == 1 else classed(b)[:1] or " ")
 
 
+@lru_cache(1 << 14)
 def _class(char: str) -> str:
     """`classed` of one character."""
     return _folded(char) if char > "\u2e80" and not "\uff10" <= char <= "\uff5a" else classed(char)

@@ -93,7 +93,8 @@ def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], 
     left, right = place.left[-1:], place.right[:1]
     open_ = Place(place.left + LOST, place.right, place.seen)
     ends = {b: link(b, right) + _told(open_, b) for b in second}
-    pairs = nlargest(PAIRS, ((link(left, a) + link(a, b) + ends[b], a, b) for a in first for b in second if fits is None or fits(a, b)))
+    begins = {a: link(left, a) for a in first}
+    pairs = nlargest(PAIRS, [(begins[a] + link(a, b) + ends[b], a, b) for a in first for b in second if fits is None or fits(a, b)])
     if not pairs:
         return ((LOST, tuple(first[:CANDIDATES])), (LOST, tuple(second[:CANDIDATES])))
     told = _phrases(place, [a + b for _, a, b in pairs])
@@ -251,6 +252,7 @@ def _elsewhere(place: Place, char: str) -> float:
     return found + ROW * any(left[len(left) - before :] + char + right[: 3 - before] in seen for before in range(min(3, len(left)), -1, -1))
 
 
+@lru_cache(64)
 def _opened(left: str) -> int:
     """Where the quotation that the place stands in begins; -1 outside of any."""
     at = max(left.rfind("“"), left.rfind("「"))

@@ -34,12 +34,12 @@ def _after(word: str) -> dict[str, float]:
     return found
 
 
-def _extend(ends: list[Ends], text: str, start: int, beyond: int = 0) -> None:
-    """Rows that go on at one place, to every word that stands there and ends behind another place."""
+def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, float]], beyond: int = 0) -> None:
+    """Rows that go on at one place, to every word found there that ends behind another place."""
     if not (before := ends[start]):
         return
     known = [(value, _after(word) if word else None) for word, value in before.items()]
-    for size, odds in steps(text, start):
+    for size, odds in found:
         if start + size <= beyond:
             continue
         word = text[start : start + size]
@@ -58,19 +58,23 @@ def phrases(text: str) -> float:
 
 
 def beside(left: str, chars: Iterable[str], right: str) -> list[float]:
-    """`phrases(left + char + right)` for each of some characters; what stands before the place is cut into words once for all of them."""
+    """`phrases(left + char + right)` for each of some characters; what stands before the place is cut into words once for all of them, and what words stand behind it is asked once."""
     left, right = fold(left), fold(right)
     size = len(left)
     found = []
     shared: list[Ends] = [{"": 0.0}] + [{} for _ in left]
     for start in range(size):
-        _extend(shared, left, start)
-    for char in chars:
-        text = left + fold(char) + right
-        ends = [dict(there) for there in shared] + [{} for _ in range(len(text) - size)]
+        _extend(shared, left, start, steps(left, start))
+    behind = [steps(right, start) for start in range(len(right))]
+    for char in map(fold, chars):
+        text = left + char + right
+        ends = [*shared, *({} for _ in range(len(text) - size))]
         for start in range(max(0, size - LONGEST + 1), size):
-            _extend(ends, text, start, size)
-        for start in range(size, len(text)):
-            _extend(ends, text, start)
+            if ends[start]:
+                _extend(ends, text, start, steps(text, start), size)
+        for start in range(size, size + len(char)):
+            _extend(ends, text, start, steps(text, start))
+        for start, there in enumerate(behind, size + len(char)):
+            _extend(ends, text, start, there)
         found.append(max(ends[-1].values()))
     return found

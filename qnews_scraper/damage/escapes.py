@@ -50,7 +50,8 @@ _ADDRESS: Final = re.compile(
 )
 """What makes a word an address."""
 _TEXT: Final = re.compile("%(?:u[0-9a-fA-F]{4}|[89a-fA-F][0-9a-fA-F])")
-_SEEN: Final = re.compile(rf"\b(?:{'|'.join(sorted(READ_ATTRIBUTES))})\s*\Z".encode(), re.I)
+_SEEN: Final = re.compile(rf"(?<![^\s\"'<>/=\x00])(?:{'|'.join(sorted(READ_ATTRIBUTES))})\s*\Z".encode(), re.I)
+"""An attribute that is read, by its whole name: not ?title= in an address."""
 _OPENED: Final = re.compile(rb"\s*[\"']?[^\"']*")
 _ADDRESSES: Final = (b"href", b" src")
 _BORDER: Final = re.compile(rb"[\"'>]|\Z")

@@ -52,8 +52,8 @@ def container(page: Layout, weights: Weights, titles: list[int], hinted: Sequenc
     sums, prose = weights.sums, weights.prose
     best, top, start = -1, 0.0, 0
     for i, block in enumerate(page.blocks):
-        if block.last == block.first:
-            continue
+        if prose[block.last] - prose[block.first] < 0.4 * top or block.last == block.first:
+            continue  # even twice its prose is less
         first = block.first
         near = not titles
         between = 0.0

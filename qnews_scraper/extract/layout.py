@@ -109,6 +109,8 @@ class Layout:
     """Indices of the lines that follow a radio button or a check box."""
     pictured: set[int] = field(default_factory=set)
     """Indices of lines that an image precedes, with no text between."""
+    parted: dict[int, str] = field(default_factory=dict)
+    """Lines with a blank at each border of their inline elements, as far as they were asked for (`rows`)."""
     is_torn: bool = False
     """Whether boxes lost their ends: a block may hold what stood after it."""
 
@@ -225,18 +227,22 @@ def _walk(root: etree._Element) -> Layout:
 def _end_line(lines: list[Line], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:
     """Make a line of the texts in `buffer`, or several where white space alone parts paragraphs; `links` are those of them inside links. Both are emptied."""
     whole = buffer[0] if len(buffer) == 1 else "".join(buffer)
-    if tag == "pre" and "\n" in whole and "。" in whole:
-        pieces = [_WRAPPED.sub("", piece) for piece in _WRITTEN.split(whole)]
+    words = whole.split()
+    if len(words) < 2:
+        pieces = [words]
+    elif tag == "pre" and "\n" in whole and "。" in whole:
+        pieces = [_WRAPPED.sub("", piece).split() for piece in _WRITTEN.split(whole)]
     elif "\u3000\u3000" in whole or "\xa0\xa0" in whole:
-        pieces = _INDENTED.split(whole)
+        pieces = [piece.split() for piece in _INDENTED.split(whole)]
     else:
-        pieces = [whole]
-    linked = sum(map(units, links)) if links else 0.0
-    for piece in pieces:
-        if words := piece.split():
+        pieces = [words]
+    is_link = len(words) == len(buffer) == len(links) == 1
+    linked = 0.0 if is_link or not links else sum(map(units, links))
+    for words in pieces:
+        if words:
             text = words[0] if len(words) == 1 else " ".join(words)
             size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
-            lines.append(Line(text, size, linked if linked < size else size, block, strong))
+            lines.append(Line(text, size, size if is_link or linked > size else linked, block, strong))
             linked = linked - size if linked > size else 0.0
     buffer.clear()
     links.clear()

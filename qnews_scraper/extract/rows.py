@@ -16,9 +16,15 @@ _OPENING: Final = frozenset("(（[【《「『“‘@#")
 
 def parted(layout: Layout, line: int) -> str:
     """The text of a line so."""
+    if line not in layout.parted:
+        layout.parted[line] = _parted(layout, line)
+    return layout.parted[line]
+
+
+def _parted(layout: Layout, line: int) -> str:
     text = layout.lines[line].text
     block = layout.blocks[layout.lines[line].block] if layout.lines[line].block >= 0 else None
-    if block is None or block.last - block.first > _MOST_LINES:
+    if block is None or block.last - block.first > _MOST_LINES or not len(block.element):
         return text
     pieces = _pieces(block.element)
     own = "".join(text.split())

@@ -57,7 +57,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -237,7 +237,7 @@ def officer(text: str) -> str:
     return found["name"] if (found := _OFFICER.fullmatch(unspaced(text))) and is_han_name(found["name"]) else ""
 
 
-_CABLE: Final = re.compile(r"[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\((?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)\s?[-–—]")
+_CABLE: Final = re.compile(r"(?:[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?|[A-Z][A-Z.'’ -]{2,30} )\((?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)\s?[-–—]")
 """HAIMEN, July 3 (Jianghai) --"""
 
 

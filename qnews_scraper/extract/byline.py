@@ -43,7 +43,7 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
-    rf"(?:[(（]|本文)作者\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
+    rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
@@ -185,13 +185,15 @@ _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
 """作者: 辛夏 出版: 白石文艺出版社 tells of the book that a review is about."""
 _NAME_BEFORE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習|实习|實習)?$")
 """倪雨晴岚 实习生 崔海."""
+_PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
+"""图/本报记者 夏阳."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
 _LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_]|by ")
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
 _SENT_IN: Final = ("供稿", "投稿", "报道", "報道", "報導", "图文", "圖文")
 """Labels that may have an office or a headline behind them."""
-_NAMED: Final = ("names", "one", "before", "given", "wire")
+_NAMED: Final = ("names", "one", "before", "given", "wire", "self")
 
 
 def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
@@ -214,6 +216,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     continue
                 names = next(value for group, value in match.groupdict().items() if value and group in _NAMED)
                 if pattern is _REPORTER and (not _is_reporter(match, text) or _TOOK.match(text, match.end() - 1)):
+                    continue
+                if pattern is _REPORTER and _PICTURE_BY.search(text, 0, match.start("role")):
                     continue
                 if pattern is _REPORTER and match["wired"]:
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電

@@ -52,6 +52,8 @@ def _amid(text: str) -> Iterator[int]:
 def find(page: Page) -> Iterator[Finding]:
     """Each such line, read as what it is."""
     glance = page.glance
+    if not _KANA.search(glance.wide) or _own().isdisjoint(glance.wide):
+        return
     # without the ASCII between, a list of languages has such places too
     if next(_amid(glance.wide), None) is not None and any(any(_read_again(run)) for run in glance.near(_amid(glance.shown))):
         for run in page.scan.runs:

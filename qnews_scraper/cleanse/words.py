@@ -25,7 +25,7 @@ _HOST = re.compile(r"casino|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88
 _DOMAIN = re.compile(
     r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay|replica|escorts?(?![a-z])|"
     r"(?<![a-z])judi(?!c)|togel|gacor|yabo|(?<![a-z])bc\d|(?<![a-z])jav(?!a)|(?<![a-z])av\d|avtube|caipiao|bocai|qipai|(?<![a-z])seo(?![a-z])|backlink|vip\d|yule|tiyu|bogou|xpj|"
-    r"zhengjian|banzheng|fapiao|daikuan|wangdai|baijiale|laohuji|liuhecai|shishicai|touzhu|(?<![a-z])sifu|waigua|zhuangyang|seqing|yuepao|(?<![a-z])loans?(?![a-z])|"
+    r"haosf|zhaosf|daixie|daiyun|kaipiao|shuadan|shuazan|paofen|peizi|(?:^|[.-])pk10|wnsr|(?<=-)dai(?=\.)|zhengjian|banzheng|fapiao|daikuan|wangdai|baijiale|laohuji|liuhecai|shishicai|touzhu|(?<![a-z])sifu|waigua|zhuangyang|seqing|yuepao|(?<![a-z])loans?(?![a-z])|"
     r"[a-z-]\d?(?:888|666|777|999)|\d{5,}[a-z]",
     re.I,
 )

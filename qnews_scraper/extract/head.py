@@ -9,6 +9,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from qnews_scraper.extract.layout import name_zone
+
 _ARTICLE: Final = re.compile(r"(?:News|Blog|Reportage|Opinion|Analysis|Review)?(?:Article|Posting)$")
 _MAX_JSON: Final = 400_000
 _MAX_VALUE: Final = 2_000
@@ -61,13 +63,21 @@ def read_head(root: etree._Element, url: str) -> Head:
         elif tag == "time":
             if value := (element.get("datetime") or "").strip():
                 prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "")).lower()
-                values.setdefault(f"item:{prop}" if prop else "time", value)
+                if prop:
+                    values.setdefault(f"item:{prop}", value)
+                elif "time" not in values and not _is_of_readers(element):
+                    values["time"] = value
         elif tag == "textarea":  # what scripts fill the page from: <textarea class="article-time">1568069400000</textarea>
             if (name := element.get("class") or element.get("id")) and (content := element.text) and len(content) < _MAX_FIELD and (content := " ".join(content.split())):
                 values.setdefault(f"field:{name.strip().lower()}", content)
         elif tag == "base" and (href := (element.get("href") or "").strip()):
             values.setdefault("base", _absolute(url, href))
     return head
+
+
+def _is_of_readers(element: etree._Element) -> bool:
+    """Whether an element stands among comments or beside the page's text."""
+    return any(name_zone(str(e.tag), e.get("class"), e.get("id")) in ("comment", "aside") for e in element.iterancestors())
 
 
 def _absolute(url: str, href: str) -> str:

@@ -160,6 +160,12 @@ def test_short_body() -> None:
     assert (fields.text, fields.rejected) == (short, "")
 
 
+@pytest.mark.parametrize("around", ['<div id="comments"><p>%s</p></div>', '<ol class="comment-list"><li>%s</li></ol>', '<aside class="sidebar"><p>%s</p></aside>'])
+def test_the_time_of_a_comment_is_not_the_pages(around: str) -> None:
+    stamp = around % '阿峰 <time datetime="2022-04-01T10:00:00">上午10:00</time> 写得真好。'
+    assert run(page(f"<h1>{TITLE}</h1><div class=c>{''.join(f'<p>{p}</p>' for p in FULL)}</div>{stamp}")).date_published == ""
+
+
 def test_a_number_to_call_does_not_end_a_notice() -> None:
     items = ["一、操场每天早上六点开放，晚上九点关闭。", "二、进入操场须登记。", "三、居民发现违规行为，可以拨打监督举报电话：5550-2818反映。", "四、不得携带宠物入内。", "五、本公告自下月一日起施行。"]
     fields = run(page("<h1>关于操场开放的公告</h1><div>2019-09-02 08:00</div><div>" + "".join(f"<p>{p}</p>" for p in (*FULL[:1], *items)) + "</div>", "关于操场开放的公告_青山网"))

@@ -6,7 +6,7 @@ be written; where bytes are lost, as much as all texts they allow together. A be
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import (
@@ -250,7 +250,7 @@ def _closed(path: Path, token: Token, at: int, following: str, context: Context)
     return step._replace(front=(("0", step.score + EATEN),), score=step.score + EATEN, node=Node(step.node, at, LOST, False))
 
 
-@cache
+@lru_cache(1 << 10)
 def _without(chars: str, annotated: frozenset[str]) -> str:
     return "".join(c for c in chars if c not in annotated) or chars
 

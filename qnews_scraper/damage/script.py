@@ -6,6 +6,7 @@ and makes 著 of every 着. Other converters change these too; then the quotatio
 by phrases between 着 and 著, 干 and 乾.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,11 @@ _NEAR: Final = 8
 _CLEAR: Final = 4.0
 """Nats by which they must."""
 
+_BEFORE_TEAR: Final = 3
+"""Characters before a tear that was not undone of which it may be one."""
+_ASCII: Final = re.compile("[\x00-\x7f]")
+"""What brings pairs in step again at the latest."""
+
 _CURVED: Final = "“‘"
 _CORNER: Final = "「『"
 """Quotation marks: GB/T 15834 has the curved ones; Taiwan and Hong Kong write corners, and no converter of characters touches either."""
@@ -60,11 +66,11 @@ def find(page: Page) -> Iterator[Finding]:
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
-            if TEAR.search(line):
-                at += len(line)
-                continue
-            sure = as_left and "?" not in line and not LEFT_OVER.search(line)  # what stands there may still be out of step
+            torn = [(m.start() - _BEFORE_TEAR, found.start() if (found := _ASCII.search(line, m.end())) else len(line)) for m in TEAR.finditer(line)]
+            sure = as_left and not torn and "?" not in line and not LEFT_OVER.search(line)  # what stands there may still be out of step
             for start, end, new, trust in _changes(line, _simplified(line).translate(fold)):
+                if any(a <= start < b for a, b in torn):
+                    continue  # out of step: it is not these characters that were written
                 old = line[start:end]
                 why = (
                     "a form that Simplified text lacks"

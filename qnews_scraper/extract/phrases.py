@@ -134,7 +134,7 @@ _FILING: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|发
 
 def is_filing(text: str) -> bool:
     """Whether a line is the row in which an office says how it has filed a paper."""
-    return "。" not in text and len(_FILING.findall(text)) > 2
+    return text.count(":") + text.count("：") > 1 and "。" not in text and len(_FILING.findall(text)) > 2
 
 
 CONTACT: Final = re.compile(r"\W{0,2}(?:新闻|新聞|广告|监督|服务|投稿|投诉)?(?:热线|熱線|电话|電話|传真|邮编|郵編|地址|邮箱|信箱|E-?mail|QQ)\s*[:：]", re.I)

@@ -20,8 +20,10 @@ _STEP: Final = re.compile(r"\s*(?:>+|»+|›+|＞+|→|➤|▶|\\|─+|・>|→)
 _SLASH: Final = re.compile(r"\s*[/／]\s*")
 _HOME: Final = re.compile(r"^(?:正文|新闻正文|内容|详细|详情|浏览(?:文章|新闻|内容)?|文章|内容页|文章内容|查看.{0,4}|新闻内容|当前文章|阅读|.{0,12}(?:首页|首頁|主页|主頁)|Home|Homepage|Início|Inicio|Accueil|Startseite|Главная|ホーム|トップ|Trang chủ)$", re.I)
 _CUT: Final = re.compile(r"\s*(?:正文|内文|內文|字号|字號|订阅|訂閱|转播|分享|\d{4}[-年/]|时间[:：]|来源[:：]|热线|打印|收藏|我要).*$")
-_CRUMB: Final = re.compile(r"crumb|bread(?!th)|(?:^|[\s_-])(?:path|pos|position|location|weizhi|curpos|here|place|bc)(?:$|[\s_-])", re.I)
+_CRUMB: Final = re.compile(r"crumb|bread(?!th)|(?:^|[\s_-])(?:path|pos|position|location|weizhi|curpos|here|place)(?:$|[\s_-])", re.I)
 """What a trail is called in class, id, data-testid or aria-label."""
+_SHORT: Final = re.compile(r"(?:^|[\s_-])bc(?:$|[\s_-])")
+"""The same cut short, which much else is called, too."""
 _NAMES: Final = ("class", "id", "data-testid", "aria-label", "itemtype", "rel")
 _MOST_STEPS: Final = 5
 _FILED: Final = re.compile(r"(?:^|[\s|｜])(?:当前|當前|所属|所屬|文章|新闻)?(?:栏目|欄目|分类|分類|频道|頻道|专栏名?|版块|板块|Category|Categories|Filed under)\s?[:：]\s?(?P<name>[^\s|｜:：,，、;；]{2,12})(?=$|[\s|｜,，、;；])")
@@ -84,7 +86,7 @@ def _steps(page: Layout, i: int, top: int) -> list[str]:
     if len(text) > 140:
         return []
     label = _LABEL.match(text)
-    if i >= top and (label or _is_called(page.blocks[line.block].element, _CRUMB)) and (links := _links(page, i)) and not re.search("[>»›＞/／→|-]", text) and len(links) < _MOST_STEPS:
+    if i >= top and (label or any(_is_called(page.blocks[line.block].element, name) for name in (_CRUMB, _SHORT))) and (links := _links(page, i)) and not re.search("[>»›＞/／→|-]", text) and len(links) < _MOST_STEPS:
         steps = [" ".join("".join(map(str, link.itertext())).split()) for link in links]
         if _HOME.match(steps[0]) and "".join(text.split()).endswith("".join("".join(steps).split())):
             return steps  # 首页 综合新闻: margins part the links

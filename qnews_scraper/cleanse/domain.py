@@ -19,13 +19,13 @@ def registered(host: str) -> str:
     host = host.lower().rpartition("@")[2].partition(":")[0].rstrip(".")
     if not host or not host.isascii() or len(host) > 253:
         return host[:253]
-    return _suffixes().privatesuffix(host) or host
+    return (_suffixes().privatesuffix(host) if not host[-1].isdigit() else None) or host
 
 
 @cache
 def _suffixes() -> PublicSuffixList:
-    """The rules of the registries; what companies rent out below their own domains is theirs."""
-    return PublicSuffixList(accept_unknown=False, only_icann=True)
+    """The rules of the registries, and for names that none has the rule "*"; what companies rent out below their own domains is theirs."""
+    return PublicSuffixList(accept_unknown=True, only_icann=True)
 
 
 def domain_of(url: str) -> str:

@@ -130,8 +130,9 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
     """Stretches that advertise, last first, of a text whose other parts are the page's own; none when it is all of one sort."""
     borders = [0, *(found.end() for found in border.finditer(text)), len(text)]
     pieces = [(start, end) for start, end in pairwise(borders) if start < end]
-    foreign = [(start, end) for start, end in pieces if any(w not in view.kept for w in advertising(text[start:end]))]
-    if not foreign or sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
+    alien = {(start, end) for start, end in pieces if view.is_alien(text[start:end])}
+    foreign = [piece for piece in pieces if piece in alien or any(w not in view.kept for w in advertising(text[slice(*piece)]))]
+    if not foreign or len(alien) + sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
         return []
     own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.kept for g in pairs) * 3 >= len(pairs) * 2]
     if sum(map(len, own)) < 6 and len(own) < 2:
@@ -176,7 +177,7 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     body = view.kept if view.taken else view.all_text
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keyword" in name:
-        return (len(pairs) < 8 and not is_stuffed(text) and not view.foreign_script(text)) or any(g in body for g in pairs)
+        return not view.is_alien(text) and ((len(pairs) < 8 and not is_stuffed(text)) or any(g in body for g in pairs))
     if not pairs:
         return not view.foreign_script(text)
     enough = math.ceil(len(pairs) / (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3))

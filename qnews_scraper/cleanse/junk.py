@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import SENTENCE
@@ -18,6 +19,7 @@ _LABEL = 40
 """Characters in junk tags up to which they are a label that was put in with them."""
 _STYLED = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*[a-z]+\s[^&<>]{0,40}style", re.I)
 _BOX = re.compile(r"<(?P<name>div|span|p|font|ul|center|section)\s[^<>]*style\s*=\s*(?P<mark>[\"'])(?P<style>[^\"'<>]*)(?P=mark)[^<>]*>(?P<inside>(?:[^<]|<(?!/?(?P=name)[\s>])){0,2000}+)</(?P=name)\s*>", re.I)
+_ANCHOR = re.compile(r"<a\s[^<>]{0,80}?href\s*=\s*[\"']?(?P<href>[^\s\"'<>]{4,200})[^<>]{0,200}>[^<>]{0,60}</a\s*>", re.I)
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _TAG = re.compile("<[^<>]*>")
 _CODE = frozenset(["script", "style", "textarea", "code", "pre", "xmp"])
@@ -98,26 +100,49 @@ def _shown(view: View) -> Iterator[Finding]:
     if not places:
         return
     counts = Counter(i for p in places for i in p[4])
-    for element, part, start, end, ids in reversed(places):
+    stretches: dict[tuple[Element, str], list[tuple[int, int]]] = {}
+    names: dict[tuple[Element, str], str] = {}
+    for element, part, start, end, ids in places:
         if ids and max(counts[i] for i in ids) >= 3 and len(set(ids)) <= 2:
-            name = max(ids, key=lambda i: counts[i])
+            names[element, part] = max(ids, key=lambda i: counts[i])
             whole = (element.text if part == "text" else element.tail) or ""
-            evidence = (f'"{name}" {counts[name]} times in tags that stand as text',)
+            junk = stretches.setdefault((element, part), [])
             if (close := _SHOWN_ENDS.match(whole, end)) and any(tag in whole[start:end] for tag in _tags(close["ends"])):
                 if len(close["text"]) <= _LABEL and not SENTENCE.search(close["text"]):
                     end = close.end()
                 else:
-                    yield Finding(element, "junk tags of a mirror, shown as text", Trust.CERTAIN, evidence, part, start=close.start("ends"), end=close.end())
-            is_all = part == "text" and not (whole[:start] + whole[end:]).strip() and len(element) == 0
+                    junk.append((close.start("ends"), close.end()))
+            junk.append((start, end))
+    for (element, part), shown in reversed(stretches.items()):
+        whole = (element.text if part == "text" else element.tail) or ""
+        shown += (link.span() for link in _ANCHOR.finditer(whole) if view.is_foreign(link["href"]))
+        spans = [*_joined(sorted(shown))]
+        name = names[element, part]
+        is_all = part == "text" and len(element) == 0 and element.tag in ("p", "div", "span", "pre") and not "".join(whole[b:a] for (_, b), (a, _) in pairwise([(0, 0), *spans, (len(whole), 0)])).strip()
+        for start, end in reversed(spans[:1] if is_all else spans):
             yield Finding(
                 element,
                 "junk tags of a mirror, shown as text",
                 Trust.CERTAIN,
-                evidence,
-                "element" if is_all and element.tag in ("p", "div", "span", "pre") else part,
+                (f'"{name}" {counts[name]} times in tags that stand as text',),
+                "element" if is_all else part,
                 start=start,
                 end=end,
             )
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    last: tuple[int, int] | None = None
+    for start, end in spans:
+        if last and start < last[1]:
+            last = last[0], max(end, last[1])
+            continue
+        if last:
+            yield last
+        last = start, end
+    if last:
+        yield last
 
 
 def _tags(ends: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
@@ -26,7 +26,7 @@ _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|ag
 
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
-    planted = _planted(view)
+    planted = {*_planted(view)}
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -41,6 +41,8 @@ def find(view: View) -> Iterator[Finding]:
                 yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", "all in it is unseen"))
                 continue
             evidence.append((0.7, "it holds what no reader sees"))
+        if (beside := link.getparent()) is not None and "title" in link.attrib and has_sentence(_around(link, beside)) and _speaks_otherwise(view, link, text):
+            evidence.append((0.7, "its title speaks of something else"))
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -65,11 +67,25 @@ def find(view: View) -> Iterator[Finding]:
         if total < 0.7:
             continue
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
+        if total >= 1:
+            planted.add(host)
         found = (f"link to {domain}", *(why for _, why in evidence))
         if total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
+
+
+def _speaks_otherwise(view: View, link: Element, text: str) -> bool:
+    """Whether the title of a link has nothing of its text, nor of anything that the page says."""
+    title = (link.get("title") or "").strip()
+    pairs = grams(title)
+    if len(pairs) < 2 or not text or text in title or title in text or HAN.search(title) is None:
+        return False
+    said = view.told
+    for other, _, _ in view.foreign_links:
+        said = said.replace("".join(other.itertext()) or "\0", " ")
+    return not any(pair in said for pair in pairs)
 
 
 def _planted(view: View) -> frozenset[str]:
@@ -144,7 +160,7 @@ def _evidence(link: Element, host: str, domain: str, style: str | None) -> list[
     found = [*_against(host, domain)]
     if style:
         style = style.replace(" ", "").lower()
-        if "text-decoration:none" in style and ("color:" in style or "cursor" in style):
+        if "cursor:text" in style or "cursor:default" in style or ("text-decoration:none" in style and ("color:" in style or "cursor" in style)):
             found.append((0.4, "styled not to look like a link"))
     if len(address) <= len(host) + 1 and is_numbered(host.removeprefix("www.")):
         found.append((0.4, "a number for a name"))

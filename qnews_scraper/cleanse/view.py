@@ -285,6 +285,10 @@ class View:
             return "Vietnamese"
         return ""
 
+    def is_alien(self, text: str) -> bool:
+        """Whether a text is in a script that the page is not written in; a word of kana is enough."""
+        return (not self.has_kana and len(_KANA.findall(text)) >= 2) or bool(self.foreign_script(text))
+
     @cached_property
     def has_vietnamese(self) -> bool:
         return _VIETNAMESE.search(self.page.glance.rare) is not None

@@ -19,6 +19,7 @@ from qnews_scraper.cleanse.domain import registered
         ("a.www.ck", "www.ck"),
         ("www.xn--fiqs8s", "www.xn--fiqs8s"),
         ("a.b.xn--55qx5d.cn", "b.xn--55qx5d.cn"),
+        ("www.name.example", "name.example"),  # no registry has it: the rule "*"
         # nothing was registered
         ("com.cn", "com.cn"),
         ("10.20.30.40", "10.20.30.40"),

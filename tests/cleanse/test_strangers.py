@@ -30,6 +30,17 @@ UNSEEN = f'<p style="display:none">蓝鹊石材 <a href="{STONE}/b">蓝鹊石材
 ILL = {
     "a link on the page's own words to where an unseen one leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}">周立新</a>'))), ("lanque",)),
     "words in a sentence that lead to where an unseen link leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯<a href="{STONE}">蓝鹊雨棚厂家直销</a>，游人不断。')), ("蓝鹊", "lanque")),
+    "a link whose title speaks of something else": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://www.lanque-stone.example/" title="蓝鹊雨棚设备">周立新</a>'))), ("lanque",)),
+    "a link to where one leads whose title speaks of something else": (
+        page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}" title="蓝鹊雨棚设备">周立新</a>'), f'老桥昨晚亮灯<a href="{STONE}/x">蓝鹊雨棚厂家</a>，游人不断。')),
+        ("蓝鹊雨棚厂家", "lanque"),
+    ),
+    "a link that the pointer passes over as over text": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/" style="color:inherit;cursor:text">周立新</a>'))), ("lanque",)),
+    "a link that shows as text beside junk tags": (
+        page(f'<p>&lt;tt id="n0vzp"&gt;&lt;sup id="n0vzp"&gt;&lt;/sup&gt;&lt;/tt&gt;&lt;a href="{STONE}"&gt;青鹞代考&lt;/a&gt;&lt;strike id="n0vzp"&gt;&lt;/strike&gt;</p>'),
+        ("青鹞", "n0vzp", "lanque"),
+    ),
+    "Japanese among the page's own keywords": (page(title="ルイ財布 送料無料 正規品", keywords="老桥,河湾镇,中古ゴルフクラブ,レディースバッグ"), ("ゴルフ", "レディース")),
     "a link that holds what no reader sees": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}" style="color:#000;text-decoration:none">周立新<s style="font-size:0">蓝鹊雨棚</s></a>'))), ("蓝鹊", "lanque")),
     "a link of which all is unseen, amid a sentence": (page(paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯<a href="{STONE}"><b style="font-size:0">蓝鹊雨棚</b></a>，游人不断，桥头的小吃摊也多了起来。')), ("蓝鹊", "lanque")),
     "a description that says an unseen word in a sentence": (
@@ -160,6 +171,7 @@ SOUND = {
     "papers of many towns": (page(bottom="<div>" + " ".join(links((f"www.{h}.com", f"{t}新闻网")) for h, t in (("donghe", "东河"), ("xihe", "西河"), ("nanhe", "南河"), ("beihe", "北河"), ("shanghe", "上河"))) + "</div>"), "南河新闻网"),
     "an author's own address, shown": (page(bottom='<p>作者阮小棠，老桥志愿讲解员，个人网站是 <a href="https://laoqiao.xyz">laoqiao.xyz</a>，欢迎来信。</p>'), "laoqiao.xyz"),
     "an app in a cheap domain": (page('<p><a href="https://app.qingxi.site/dl">下载青溪新闻客户端</a>，第一时间看老桥通行的消息。</p>'), "app.qingxi.site"),
+    "a link whose title says more of it": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://www.hewan-daily.com/view" title="河湾镇镇长周立新简历">周立新</a>'))), "hewan-daily"),
     "a lesson on hidden boxes": (page('<p>网页课讲到怎样藏起一段话：&lt;div style="display:none"&gt;老桥&lt;/div&gt;，镇上的孩子都学会了。</p>'), 'style="display:none"'),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),

@@ -132,11 +132,11 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
             return account, [found["name"]]
         if not account and not is_outlet(found["name"]):
             return "", [found["name"]] if is_alias(found["name"]) else []
-    if (found := _ORIGINAL_BY.search(line)) and is_alias(found["name"]) and not _KIND.search(found["name"]):
+    if (found := _ORIGINAL_BY.search(line)) and not is_outlet(found["name"]) and not _KIND.search(found["name"]):
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else w for w in found] for found in (before, after))
-    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈"))), "")
+    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈").removesuffix("日本語版"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
     if not outlet and not after and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]) and not _NO_AFTER.search(before[1]):

@@ -4,6 +4,7 @@ import pytest
 
 from qnews_scraper import Trust, repair, undo
 from qnews_scraper.text.codecs import codec
+from qnews_scraper.text.misread import written
 
 CASES = [
     ("euc-kr", "big5", ["시청은 다음 달부터 도서관 운영 시간을 두 시간 늘리기로 했다.", "시장 상인들은 비가 오면 손님이 줄어든다고 말했다."]),
@@ -65,3 +66,18 @@ def test_korean_stays(text: str) -> None:
 def test_chinese_and_japanese_on_one_line_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+def test_private_use_of_windows_is_known() -> None:
+    """Code page 936 as Windows and ICU have it: GB 18030 has moved some since. Of 面。 in UTF-8 the middle is \ue76c."""
+    windows = codec("windows-936")
+    codes = [bytes((a, b)) for a in range(0x81, 0xFF) for b in (*range(0x40, 0x7F), *range(0x80, 0xFF))]
+    own = {char: code for code in codes if (char := windows.decode_pair(*code)) and "\ue000" <= char <= "\uf8ff"}
+    assert len(own) > 1800
+    assert {char: written("gbk")[char] for char in own} == own
+
+
+def test_text_read_with_private_use_of_windows() -> None:
+    served = codec("windows-936").decode("邻居说他家的面。".encode(), "\ufffd")
+    assert "\ue76c" in served
+    assert repair(served).text == "邻居说他家的面。"

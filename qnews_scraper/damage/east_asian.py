@@ -9,6 +9,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone
+from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN
 from qnews_scraper.text.scan import Run
@@ -41,4 +42,4 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: b
                     continue
                 losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
-                    yield from edits(run, fix.start, fix.end, fix.new, fix.trust, fix.why, fix.candidates)
+                    yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)

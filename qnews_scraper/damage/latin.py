@@ -11,6 +11,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text import marks
+from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.lowered import opened, small_as_read
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
@@ -85,10 +86,10 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
                 for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b]), habit)):
                     start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
-                    if fix.trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
-                        yield from edits(run, start, end, fix.new, Trust.LIKELY, fix.why, (fix.new,))
-                    else:
-                        yield from edits(run, start, end, fix.new, fix.trust, fix.why, fix.candidates)
+                    trust, candidates = fix.trust, fix.candidates
+                    if trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
+                        trust, candidates = Trust.LIKELY, (fix.new,)
+                    yield from edits(run, start, end, fix.new, trust_in(run.text, start, end, trust), fix.why, candidates)
 
 
 def _as_latin1(text: str) -> str:

@@ -14,6 +14,7 @@ from qnews_scraper.page import Edit, Finding, Page, Trust, edits
 from qnews_scraper.text.credible import script_of
 from qnews_scraper.text.fluency import fluency, is_frequent
 from qnews_scraper.text.hanzi import is_han
+from qnews_scraper.text.lore import trust_in
 
 _RADICALS: Final = dict(
     zip(
@@ -48,7 +49,7 @@ def find(page: Page) -> Iterator[Finding]:
     if not marks and not _GATE.search(glance.rare):
         return
     for mark in _MARK.finditer(page.text) if marks else ():
-        yield Edit(mark.start(), mark.end(), "", Trust.CERTAIN, "a byte order mark, misread")
+        yield Edit(mark.start(), mark.end(), "", trust_in(page.text, *mark.span(), Trust.CERTAIN), "a byte order mark, misread")
     for run in glance.near(glance.places(set(_ODD.findall(glance.rare)))):
         plain = _ODD.sub(_meant, run.text) if _ODD.search(run.text) else run.text
         if plain == run.text or len(plain) != len(run.text):

@@ -2,6 +2,7 @@
 
 锟斤拷 is U+FFFD U+FFFD in UTF-8 read as GBK: an earlier program had replaced what it could not read. 烫 and 屯 are the bytes
 CC and CD with which debugging builds fill fresh memory. Where a page writes about such things they are quoted, not damage.
+GBK decoded as UTF-8, and that as GBK, is 锟斤拷 and characters that both let through: with the second reading undone, the first is, in `replaced`.
 """
 
 import re
@@ -12,7 +13,15 @@ from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.scan import Run
 
-_STRETCH: Final = re.compile("锟斤拷?(?:[^\x00-\x7f，。、：；？！“”‘’《》（）]{0,4}?[锟斤拷])*")
+_BETWEEN: Final = "[^\x00-\x7f，。、：；？！“”‘’《》（）]"
+_STRETCH: Final = re.compile(f"(?:锟斤拷?|锟(?={_BETWEEN}{{2}}拷))(?:{_BETWEEN}{{0,4}}?[锟斤拷])*")
+_ROW: Final = re.compile("[^\x00-\x7f](?:[@-~]?[^\x00-\x7f])*")
+"""Characters beyond ASCII, and between them those that may be second bytes."""
+_REPLACED: Final = re.compile(
+    rb"(?:\xef?\xbf)?(?:\xef\xbf[\xbd\xff][@-~]?|[\xc2-\xdf](?:[\x80-\xbf]|\xff)[@-~]?|[\xe0-\xef](?:[\x80-\xbf]{2}|[\x80-\xbf]?\xff)[@-~]?|[\xf0-\xf4][\x80-\xbf]{3}[@-~]?|\xff[@-~]?)*+(?:\xef\xbf?|[\xc2-\xf4])?"
+)
+"""UTF-8, with characters that are given up as the byte that is none; it may end in mid-character."""
+_MARK: Final = b"\xef\xbf"
 _MEMORY: Final = re.compile("烫{3,}|屯{3,}|葺{3,}|铪{3,}")
 _FRESH: Final = ("烫烫烫", "屯屯屯", "葺葺葺", "铪铪铪")
 _LATIN: Final = re.compile("(?:ï¿½)+")
@@ -38,10 +47,10 @@ def find(page: Page) -> Iterator[Finding]:
     is_lore = bool(_LORE.search(text))
     for run in glance.near(sorted((*signs, *asks))):
         if signs:
-            for found in _STRETCH.finditer(run.text):
-                new = _replacements(found[0])
-                trust = Trust.SUSPECT if is_lore or _is_quoted(run.text, found.start(), found.end()) else Trust.LOST
-                yield from edits(run, found.start(), found.end(), new, trust, "锟斤拷: replacement characters of UTF-8 read as GBK; what they replaced is gone")
+            for start, end in _stretches(run.text):
+                new = _replacements(run.text[start:end])
+                trust = Trust.SUSPECT if is_lore or _is_quoted(run.text, start, end) else Trust.LOST
+                yield from edits(run, start, end, new, trust, "锟斤拷: replacement characters of UTF-8 read as GBK; what they replaced is gone")
             for found in _LATIN.finditer(run.text):
                 why = "ï¿½: replacement characters read as Western text; what they replaced is gone"
                 yield from edits(run, found.start(), found.end(), "\ufffd" * (len(found[0]) // 3), Trust.LOST, why)
@@ -51,6 +60,17 @@ def find(page: Page) -> Iterator[Finding]:
                 yield from edits(run, found.start(), found.end(), "\ufffd" * len(found[0]), Trust.LOST if certain else Trust.SUSPECT, why)
         if "????" in run.text:
             yield from _asked(run.text, run)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches with 锟斤拷: a row of characters where all its bytes are UTF-8 and many were given up, else what is near such."""
+    for row in _ROW.finditer(text):
+        if "锟" in row[0]:
+            data = encoder("gbk").encode_as(row[0], b"\xff")
+            if data.count(_MARK) * 6 > len(data) and _REPLACED.fullmatch(data):
+                yield row.span()
+            else:
+                yield from (found.span() for found in _STRETCH.finditer(text, *row.span()))
 
 
 def _replacements(stretch: str) -> str:

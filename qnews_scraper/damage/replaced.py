@@ -31,6 +31,8 @@ UNEVEN: Final = -7.0
 """A clause that ends in mid-character, as one does whose last character's second byte is ASCII."""
 SURE: Final = 0.95
 """Probability from which a character is taken for one."""
+SERVED: Final = 0.8
+"""The same of one that was served."""
 FEWEST: Final = 3
 COMMON: Final = 0.85
 """Characters that a page must give, and the share of them among the 2,000 commonest: 0.94 to 1 of GBK, at most 0.75 of Big5, EUC-KR and EUC-JP."""
@@ -48,23 +50,25 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if not _GATE.search(glance.rare) or not _LETTER.search(glance.rare):
         return
-    found = [(run, list(_clauses(run.text))) for run in page.scan.runs if _GATE.search(run.text)]
+    # under 锟斤拷 what is read as GBK is what was served
+    is_served = any("锟" in edit.old for done in page.passes if done.name == "lost" for edit in done.edits)
+    found = [(run, list(_clauses(run.text, SERVED if is_served else SURE))) for run in page.scan.runs if _GATE.search(run.text)]
     intact = [char for _, reads in found for read in reads for char in read.new if char > "\x7f" and char != LOST]
     known = weights("zh")
-    if len(intact) >= FEWEST and sum(known[char] >= _RANK for char in intact) >= COMMON * len(intact):
+    if is_served or (len(intact) >= FEWEST and sum(known[char] >= _RANK for char in intact) >= COMMON * len(intact)):
         for run, reads in found:
             for read in reads:
                 yield from edits(run, read.start, read.end, read.new, Trust.LOST, "GBK decoded as UTF-8; what U+FFFD stands for is gone")
 
 
-def _clauses(text: str) -> Iterator[_Read]:
+def _clauses(text: str, sure: float) -> Iterator[_Read]:
     for clause in _CLAUSE.finditer(text):
         served = clause[0]
         if served.count(LOST) >= max(1, SHARE * sum(c > "\x7f" for c in served)):
-            yield _Read(clause.start(), clause.end(), _read([b"" if c == LOST else c.encode("utf-8", "surrogatepass") for c in served]))
+            yield _Read(clause.start(), clause.end(), _read([b"" if c == LOST else c.encode("utf-8", "surrogatepass") for c in served], sure))
 
 
-def _read(codes: list[bytes]) -> str:
+def _read(codes: list[bytes], least: float) -> str:
     """What a clause says, by the likeliest places of its bytes."""
     ahead = _forward(codes)
     behind = _backward(codes)
@@ -81,7 +85,7 @@ def _read(codes: list[bytes]) -> str:
             out.append(LOST * ((parity + width) // 2))
             parity = (parity + width) % 2
             continue
-        sure = math.exp(min(0.0, ahead[i][parity] + _score(code, parity) + behind[i + 1][(parity + len(code)) % 2] - total)) >= SURE
+        sure = math.exp(min(0.0, ahead[i][parity] + _score(code, parity) + behind[i + 1][(parity + len(code)) % 2] - total)) >= least
         for k, byte in enumerate(code):
             if parity:
                 out.append((char_of(code[k - 1], byte) if sure and k else "") or LOST)

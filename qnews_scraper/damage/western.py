@@ -9,6 +9,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.hanzi import HAN
+from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.scan import Run
 
 _LEAD: Final = "\u00c2-\u00f4\u0102\u0110\u0412-\u0433"
@@ -59,7 +60,7 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
             guessed |= _INSIDE.search(fixed) is not None
             why = "Western mojibake: " + ", ".join(step.parameter for step in plan if step.action != "apply" or guessed)
             new = fixed[a : len(fixed) - b]
-            trust = Trust.LIKELY if guessed else Trust.CERTAIN
+            trust = trust_in(run.text, start + a, end - b, Trust.LIKELY if guessed else Trust.CERTAIN)
             yield from edits(run, start + a, end - b, new, trust, why, (new,) if guessed else ())
 
 

@@ -82,7 +82,10 @@ def _own(served: str, *rows: tuple[int, int, int]) -> dict[str, bytes]:
 
 _OLDER: Final[dict[str, dict[str, bytes]]] = {
     # where software older than GB 18030-2005 and -2022 puts pairs that have characters of their own since
-    "gbk": {chr(c): b for c in range(0xE000, 0xF900) if len(b := chr(c).encode("gb18030")) == 2},
+    "gbk": {chr(c): b for c in range(0xE000, 0xF900) if len(b := chr(c).encode("gb18030")) == 2}
+    | {"\ue76c": b"\xa2\xe3", "\ue7c8": b"\xa8\xbf"}
+    | {chr(0xE7E7 + i): bytes((0xA9, 0x89 + i)) for i in range(13)}
+    | {chr(0xE815 + i): bytes((0xFE, 0x50 + i + (i > 46))) for i in range(80)},
     # bytes that Windows reads as private-use characters and browsers as errors
     "shift_jis": {"\uf8f0": b"\xa0", "\uf8f1": b"\xfd", "\uf8f2": b"\xfe", "\uf8f3": b"\xff"},
     "big5": _own("big5", (0xE000, 0xFA, 0xFE), (0xE311, 0x8E, 0xA0), (0xEEB8, 0x81, 0x8D), (0xF6B1, 0xC6, 0xC8)),

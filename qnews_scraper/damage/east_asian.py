@@ -4,6 +4,7 @@
 앴劤빽 (GBK read as EUC-KR), 促绰 (EUC-KR read as GBK), 搶嫗 (Shift-JIS read as GBK), and up to three such layers.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone
 from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
-from qnews_scraper.text.misread import EAST_ASIAN
+from qnews_scraper.text.misread import EAST_ASIAN, encoder
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import is_marks_only
 from qnews_scraper.text.untangle import Habit, by_line, untangle, windows
@@ -21,6 +22,12 @@ PYTHON = Loss(marks="\ufffd", is_python=True)
 ASKS = Loss(marks="\ufffd?")
 WINDOWS = Loss(marks="\ufffd?", swallows=True)
 """Windows reads a lone 80 as the euro sign, where other software gives a "?" for it, and takes an ASCII character along with a bad byte."""
+
+_UTF8: Final = tuple(how for how in EAST_ASIAN if how.true == "utf-8")
+_SHOWN: Final = re.compile("[□〓]")
+"""What some software shows for bytes that it cannot read: of UTF-8, A1 F5 and A1 FE are none."""
+_BLANK: Final = re.compile("(?<=[\u00a4-\uffe5]) (?! )")
+_BEGUN: Final = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]?\Z")
 
 NEARLY_ALL: Final = 0.8
 """Share of lost characters from which nothing is read; of UTF-8 that Python read as Big5 six in ten are gone."""
@@ -37,9 +44,25 @@ def find(page: Page) -> Iterator[Finding]:
 def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool, habit: Habit) -> Iterator[Finding]:
     for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
+            line = marked(run.text[start:end])
             for a, b in windows(iter(spans), start, end):
                 if is_gone(run.text[a:b], NEARLY_ALL) or is_marks_only(run.text[a:b]):
+                    continue
+                if line and (fixes := list(untangle(line, a - start, b - start, _UTF8, (BROWSER, PYTHON), habit))):
+                    for fix in fixes:
+                        yield from edits(run, start + fix.start, start + fix.end, fix.new, trust_in(run.text, start + fix.start, start + fix.end, fix.trust), fix.why, fix.candidates)
                     continue
                 losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
+
+
+def marked(line: str) -> str:
+    """A line with U+FFFD for what stands for lost bytes of UTF-8 in it: signs for such, and spaces where a character has begun; "" where nothing does."""
+    new = _SHOWN.sub("\ufffd", line)
+    if " " in line:
+        for found in _BLANK.finditer(line):
+            at = found.start()
+            if _BEGUN.search(encoder("gbk").encode_as(line[max(0, at - 2) : at], b"")):
+                new = f"{new[:at]}\ufffd{new[at + 1 :]}"
+    return new if new != line else ""

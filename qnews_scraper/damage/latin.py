@@ -32,6 +32,8 @@ _LETTER: Final = re.compile("[\x80-\x9f\xa1-\xb6\xb8-\xff]")
 _C1: Final = re.compile(f"[\x80-\x9f{''.join(c for c in LATIN if c > chr(0xFF))}\ufffd]")
 _LEADS: Final = re.compile("(?:[\xe3-\xe9\xef][\x20\xa0-\xbf]{0,2}){6}")
 """Six first bytes of UTF-8 in a row; of twelve continuation bytes half should be below A0."""
+_SHOWN: Final = re.compile(f"(?<=[{_HIGH}])[□〓]|[□〓](?=[{_HIGH}])")
+"""What some software shows for a byte that has no character."""
 _STRETCH: Final = re.compile(f"[{_HIGH}\ufffd\x20-\x7e]+")
 MARKED: Final = 60
 """Characters for each U+FFFD, or fewer, where the software that read them marks what it does not know and so drops nothing: one in twenty is such."""
@@ -79,7 +81,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
-        tidied = Tidied(small_as_read(_as_latin1(marks.apart(run))))
+        tidied = Tidied(_SHOWN.sub("\ufffd", small_as_read(_as_latin1(marks.apart(run)))))
         text = tidied.text
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))

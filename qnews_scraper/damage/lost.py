@@ -67,7 +67,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     for row in _ROW.finditer(text):
         if "锟" in row[0]:
             data = encoder("gbk").encode_as(row[0], b"\xff")
-            if data.count(_MARK) * 6 > len(data) and _REPLACED.fullmatch(data):
+            if (marks := data.count(_MARK)) > 1 and marks * 6 > len(data) and _REPLACED.fullmatch(data):
                 yield row.span()
             else:
                 yield from (found.span() for found in _STRETCH.finditer(text, *row.span()))

@@ -7,9 +7,9 @@ from typing import Final
 
 from qnews_scraper.text.bytewise import UNKNOWN
 from qnews_scraper.text.codecs import NONE, codec
-from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.fluency import fluency, is_frequent
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
-from qnews_scraper.text.misread import EAST_ASIAN, LATIN, WESTERN, Misreading, encoder, is_formed
+from qnews_scraper.text.misread import EAST_ASIAN, LATIN, WESTERN, Misreading, encoder
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.unravel import Stretch
 from qnews_scraper.text.wildcard import LOST
@@ -18,6 +18,15 @@ GAIN: Final = 10.0
 """Nats by which a repair must read better than what was served: one false alarm in 20,000 stretches that looked damaged already."""
 FORMED_GAIN: Final = 5.0
 """The same where all of it is UTF-8 to the last byte."""
+FORMED: Final = 4
+"""Characters from which UTF-8 shows by its form,"""
+WORD: Final = 2
+"""and those that do so where each is common,"""
+POOR: Final = -2.5
+"""and what was served has no more than this mean log-odds,"""
+BESIDE: Final = 12
+READS_BESIDE: Final = 2.0
+"""and what stands beside it, so many characters on either side, no less than this."""
 _ASCII: Final = frozenset(map(chr, range(0x80)))
 _NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
 _OWN: Final = {"gbk": False, "big5": True}
@@ -63,7 +72,7 @@ def is_told(old: str, new: str, how: Misreading) -> bool:
 
     Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading. Signs alone (﹏﹏ ﹉) are drawn with.
     """
-    if len(set(_letters(new)) - _ASCII) < FEWEST[how.true] or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+    if len(set(_letters(new)) - _ASCII) < (FEWEST[how.served] if how == ("euc-jp", "gbk") else FEWEST[how.true]) or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
         return False
     if how.true != "utf-8" and not any(c > "\x7f" and c.isalpha() for c in old):
         return False
@@ -95,11 +104,22 @@ def is_worth(served: str, raw: str) -> bool:
     return gone <= MOST_OPEN * (begun + len(_PLAIN.findall(served)) + 2) and fluency(raw) * whole + UNKNOWN * gone >= -GAIN
 
 
+def _least(served: str, stretch: Stretch) -> float:
+    """The nats that a stretch of UTF-8 must gain: few where it is UTF-8 to the last byte, or a word or two of common characters amid what reads, for what does not."""
+    known = "".join(piece.new for piece in stretch.pieces if not piece.candidates and not piece.lost)
+    if known == stretch.new and len(_WIDE.findall(known)) >= FORMED:
+        return FORMED_GAIN
+    is_common = len(_WIDE.findall(known)) >= WORD and all(map(is_frequent, stretch.new))
+    beside = served[max(0, stretch.start - BESIDE) : stretch.start] + served[stretch.end : stretch.end + BESIDE]
+    is_amid = len(beside) >= BESIDE // 2 and fluency(beside) >= READS_BESIDE
+    return FORMED_GAIN if is_common and is_amid and fluency(served[stretch.start : stretch.end]) < POOR else GAIN
+
+
 def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
     """Whether the gain of a stretch stands for a repair. Of two-byte encodings most characters must follow from the bytes alone."""
-    if stretch.gain < (FORMED_GAIN if is_formed(stretch.new, how) and not any(piece.candidates or piece.lost for piece in stretch.pieces) else GAIN):
-        return False
     open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
+    if stretch.gain < (_least(served, stretch) if how.true == "utf-8" else GAIN):
+        return False
     if open_ > (MOST_OPEN if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
         return False
     old, new = served[stretch.start : stretch.end], stretch.new.replace(LOST, " ")
@@ -118,7 +138,8 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
             continue
         if how.true == "utf-8" and len(text) > SHORT and len(_WIDE.findall(raw)) < FEWEST["utf-8"]:
             continue
-        score = fluency(raw)
+        # of sound text around it hardly more than letters of other alphabets is left
+        score = max(fluency(raw), fluency("".join(_WIDE.findall(raw)))) if how.true == "utf-8" else fluency(raw)
         if score > 0.0 or how.true == "utf-8":
             script = script_of(raw)
             scored.append((score * min(1.0, len(raw) / 4), how, _OWN.get(how.true) if script is None else script))

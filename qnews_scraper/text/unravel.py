@@ -23,6 +23,10 @@ from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
 BEAM: Final = 12
 # costs in nats
 BEGIN: Final = -6.0
+BEGIN_FORMED: Final = -3.0
+"""The same for the first of a line where the bytes have a form of their own."""
+BEFORE, WITHIN, BEHIND = 0, 1, 2
+"""Where a path is: nothing was misread so far, this is, or something was."""
 LITERAL_LOSS: Final = -5.0
 LITERAL_LETTER: Final = -4.0
 """A letter beyond ASCII left as it is among bytes read as such letters."""
@@ -70,7 +74,7 @@ class Stretch:
 
 class _Path(NamedTuple):
     score: float
-    decoding: bool
+    state: int
     pending: Pending
     last: str
     back: "_Path | None"
@@ -81,7 +85,7 @@ class _Path(NamedTuple):
 
 _Step = tuple[float, _Path, tuple[Said, ...]]
 """A path that goes on: its score, what it goes on from, and what it says."""
-_Steps = dict[tuple[bool, Pending, str], _Step]
+_Steps = dict[tuple[int, Pending, str], _Step]
 """The best of those that go on alike."""
 _SCORE: Final = itemgetter(0)
 _INSIDE: Final = (b"",)
@@ -103,7 +107,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         bytes_ = {i for word in _WORD.finditer(text) if len(_ROW.findall(word[0])) >= ROWS for i in range(*word.span())}
     elif "?" in loss.marks:
         bytes_ = {found.start() for found in _BETWEEN.finditer(text)}
-    paths = [_Path(0.0, False, (), " ", None, ())]
+    paths = [_Path(0.0, BEFORE, (), " ", None, ())]
     known = intact(text, how, loss)
     ahead = next(known, None)
     i = 0
@@ -120,7 +124,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         for path in paths:
             _go_on(best, path, char, codes, reader, is_among_bytes)
         rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
-        paths = [_Path(score, decoding, pending, last, back, said) for (decoding, pending, last), (score, back, said) in rated]
+        paths = [_Path(score, state, pending, last, back, said) for (state, pending, last), (score, back, said) in rated]
         i += 1
     ends = list(chain.from_iterable(_cut_off(path, reader) for path in paths))
     return Walk(text, _steps(max(ends, key=_SCORE))) if ends else None
@@ -130,10 +134,17 @@ def _at_once(paths: Sequence[_Path], known: Intact, reader: Decoder) -> _Path:
     """The best path over a stretch that says one thing; what waits before it for more of its character ends."""
     best, score = paths[0], float("-inf")
     for path in chain.from_iterable(_closed(path, reader) for path in paths):
-        value = path.score + (0.0 if path.decoding else BEGIN) + log_odds(path.last, known.new[0])[0]
+        value = path.score + _begun(path, reader) + log_odds(path.last, known.new[0])[0]
         if value > score:
             best, score = path, value
-    return _Path(score + known.score, True, (), log_odds(" ", known.new[-1])[1], best, (Said(known.new),), known.end - known.start)
+    return _Path(score + known.score, WITHIN, (), log_odds(" ", known.new[-1])[1], best, (Said(known.new),), known.end - known.start)
+
+
+def _begun(path: _Path, reader: Decoder) -> float:
+    """What it costs a path to go on as misread."""
+    if path.state == WITHIN:
+        return 0.0
+    return BEGIN_FORMED if path.state == BEFORE and reader.true == "utf-8" else BEGIN
 
 
 def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
@@ -166,30 +177,30 @@ def _go_on(best: _Steps, path: _Path, char: str, codes: Codes, reader: Decoder, 
         value = LITERAL_LOSS
     elif is_among_bytes:
         value = min(value, LITERAL_LETTER)
-    score, decoding, pending = path.score, path.decoding, path.pending
+    score, pending = path.score, path.pending
+    is_within = path.state == WITHIN
     ascii_ = char < "\x80"
     if not pending:
-        stays = ascii_ and decoding
-        _keep(best, (stays, (), last), score + value, path, (Said(char),) if stays else ())
+        stays = ascii_ and is_within
+        _keep(best, (BEHIND if is_within and not stays else path.state, (), last), score + value, path, (Said(char),) if stays else ())
         if ascii_ and not codes.may_be_bytes:
             return
-    if not decoding:
-        score += BEGIN
+    score += _begun(path, reader)
     before = path.last
     for cost, events, rest in codes.ways.get(pending) or reader.ways(codes, pending):
         if not events:
-            _keep(best, (True, rest, before), score + cost, path, ())
+            _keep(best, (WITHIN, rest, before), score + cost, path, ())
         elif len(events) == 1 and isinstance(said := events[0][1], Said) and not said.lost:
             odds, after = log_odds(before, said.text)
-            _keep(best, (True, rest, after), score + cost + odds, path, (said,))
+            _keep(best, (WITHIN, rest, after), score + cost + odds, path, (said,))
         else:
             for total, after, row in reader.say(score + cost, before, events):
-                _keep(best, (True, rest, after), total, path, row)
+                _keep(best, (WITHIN, rest, after), total, path, row)
     if pending and ascii_ and codes.breaks[pending]:
-        _keep(best, (True, (), last), score + BROKEN + value, path, (LOSE, Said(char)))
+        _keep(best, (WITHIN, (), last), score + BROKEN + value, path, (LOSE, Said(char)))
 
 
-def _keep(best: _Steps, key: tuple[bool, Pending, str], score: float, path: _Path, said: tuple[Said, ...]) -> None:
+def _keep(best: _Steps, key: tuple[int, Pending, str], score: float, path: _Path, said: tuple[Said, ...]) -> None:
     known = best.get(key)
     if known is None or known[0] < score:
         best[key] = (score, path, said)
@@ -232,9 +243,9 @@ class Walk:
     def _decoded(self) -> Iterator[tuple[int, int]]:
         first = -1
         for i, step in enumerate(self.steps):
-            if step.decoding and first < 0:
+            if step.state == WITHIN and first < 0:
                 first = i
-            elif not step.decoding and first >= 0:
+            elif step.state != WITHIN and first >= 0:
                 yield first, i
                 first = -1
         if first >= 0:

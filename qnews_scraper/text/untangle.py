@@ -195,9 +195,16 @@ class _Found(NamedTuple):
 
 
 def _repaired(text: str, served: str, found: _Found, start: int) -> Iterator[Repair]:
-    lacks = any(may_lack_bytes(text, stretch.new, found.how) for stretch in found.stretches)
+    lacks = _is_broken(served, found) or any(may_lack_bytes(text, stretch.new, found.how) for stretch in found.stretches)
     for stretch in found.stretches:
         yield from repairs(served, stretch, found.how, lacks, start)
+
+
+def _is_broken(served: str, found: _Found) -> bool:
+    """Whether bytes are gone where no mark stands: what software drops of UTF-8 that it takes for pairs may be the end of a character and the beginning of the next."""
+    return found.how.served != "latin" and any(
+        LOST not in (old := served[piece.start : piece.end + 1]) and "?" not in old for stretch in found.stretches for piece in stretch.pieces if piece.candidates or piece.lost
+    )
 
 
 def _as_before(served: str, a: int, b: int, hows: Sequence[Misreading], losses: Sequence[Loss], habit: Habit, is_calm: bool) -> _Found | None:

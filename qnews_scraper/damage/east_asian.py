@@ -19,6 +19,8 @@ from qnews_scraper.text.untangle import Habit, by_line, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 PYTHON = Loss(marks="\ufffd", is_python=True)
+DROPS = Loss(marks="\ufffd", dropped=bytes(range(0x80, 0xC0)))
+"""iconv -c and its like leave out what they cannot read: of UTF-8, the last bytes of a character."""
 ASKS = Loss(marks="\ufffd?")
 WINDOWS = Loss(marks="\ufffd?", swallows=True)
 """Windows reads a lone 80 as the euro sign, where other software gives a "?" for it, and takes an ASCII character along with a bad byte."""
@@ -27,7 +29,7 @@ _UTF8: Final = tuple(how for how in EAST_ASIAN if how.true == "utf-8")
 _SHOWN: Final = re.compile("[□〓]")
 """What some software shows for bytes that it cannot read: of UTF-8, A1 F5 and A1 FE are none."""
 _BLANK: Final = re.compile("(?<=[\u00a4-\uffe5]) (?! )")
-_BEGUN: Final = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]?\Z")
+_BEGUN: Final = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]?\Z")
 
 NEARLY_ALL: Final = 0.8
 """Share of lost characters from which nothing is read; of UTF-8 that Python read as Big5 six in ten are gone."""
@@ -52,7 +54,7 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: b
                     for fix in fixes:
                         yield from edits(run, start + fix.start, start + fix.end, fix.new, trust_in(run.text, start + fix.start, start + fix.end, fix.trust), fix.why, fix.candidates)
                     continue
-                losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
+                losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 

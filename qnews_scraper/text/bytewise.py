@@ -22,6 +22,8 @@ SPREAD: Final = 8
 """Candidates of one lost byte that a path is split into."""
 FEW: Final = 700
 """A character with more candidates than this, the frequent ones counted, is lost, not filled in: hardly half of such guesses are right."""
+ONE_GONE: Final = 64
+"""The same where nothing shows that bytes are gone from pairs: no more than one byte may be."""
 MOST: Final = 6000
 """Byte sequences that are looked through for candidates."""
 REMEMBERED: Final = 1 << 15
@@ -29,6 +31,8 @@ REMEMBERED: Final = 1 << 15
 # costs in nats
 DROPPED: Final = -0.7
 """A byte missing where the reading drops such bytes by itself."""
+DROPPED_FROM_PAIRS: Final = -3.0
+"""The same where it drops pairs, and the bytes that vanish are of any value."""
 CUT: Final = -3.0
 """A character that is cut off where the text is."""
 UNKNOWN: Final = -1.5
@@ -201,7 +205,7 @@ class Decoder:
     def missing(self, way: Way) -> Way | None:
         """A way with a byte put in that vanished before the next one."""
         cost, events, pending = way
-        return self._feed((cost + DROPPED, events, pending), self.loss.dropped) if pending and self.loss.dropped else None
+        return self._feed((cost + (DROPPED if self.how.served == "latin" else DROPPED_FROM_PAIRS), events, pending), self.loss.dropped) if pending and self.loss.dropped else None
 
     def cut_off(self, pending: Pending) -> Way:
         """What a character says whose last byte is cut off; of one byte alone nothing is known."""
@@ -231,7 +235,7 @@ class Decoder:
 
     def _event(self, pending: Pending) -> Event:
         chars = _chars(pending, self.true)
-        if chars is None or (len(chars) > 1 and not self.loss.fill):
+        if chars is None or (len(chars) > 1 and not self.loss.fill) or (len(chars) > ONE_GONE and self.loss.dropped and self.how.served != "latin"):
             return UNKNOWN, LOSE
         if len(chars) == 1:
             return 0.0, Said(chars[0], () if all(len(options) == 1 for options in pending) else chars)

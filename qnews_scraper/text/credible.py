@@ -76,10 +76,13 @@ def is_told(old: str, new: str, how: Misreading) -> bool:
         return False
     if how.true != "utf-8" and not any(c > "\x7f" and c.isalpha() for c in old):
         return False
+    if how.true == "gbk" and len(_HIRAGANA.findall(new)) * 5 > sum(c >= "\u3040" for c in new):
+        return False  # of EUC-JP, which has kana at the same places
     letter, share = _HOME.get(how.true, (None, 0))
     return letter is None or share * len(letter.findall(new)) >= sum(c >= "\u3400" for c in new)
 
 
+_HIRAGANA: Final = re.compile("[\u3041-\u3096]")
 _OTHERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
 
 

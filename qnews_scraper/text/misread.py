@@ -50,6 +50,7 @@ EAST_ASIAN: Final = (
     Misreading("big5", "euc-kr"),
     Misreading("euc-jp", "gbk"),
     Misreading("shift_jis", "big5"),
+    Misreading("shift_jis", "euc-jp"),
 )
 """In the order in which they are met on Chinese pages."""
 WESTERN: Final = (

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
+from qnews_scraper.text.beheaded import beheaded
 from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough
 from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.fragments import fragments
@@ -262,6 +263,9 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
 def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...], lacks: bool) -> Iterator[Repair]:
     """A repair that the bytes prove, unless some may be lacking, but for the marks that they leave open."""
     why = "; then ".join(map(str, hows))
+    if len(hows) == 1 and (head := beheaded(old, new, hows[0])):
+        yield Repair(at, at + head.end, head.new, Trust.LOST, f"{why}, its first byte cut off")
+        at, old, new = at + head.end, old[head.end :], new[head.length :]
     if lacks or not _reads_throughout(new, hows[-1]):
         yield Repair(at, at + len(old), new, Trust.LIKELY, why, (new,))
         return

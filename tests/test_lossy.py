@@ -1,0 +1,105 @@
+"""Bytes lost without the usual mark: shown as a sign or a space, left out, cut off at the start; and short misread stretches in sound text."""
+
+from pathlib import Path
+
+import pytest
+
+from qnews_scraper import Trust, repair, undo
+from qnews_scraper.text.codecs import codec
+
+FOLDER = Path(__file__).parent / "data/sentences"
+
+
+def sentences(name: str) -> list[str]:
+    return (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
+
+
+def utf8_as_gbk(text: str, shown: str) -> str:
+    return codec("windows-936").decode(text.encode(), "\ufffd").replace("\ufffd", shown)
+
+
+def utf8_as_western(text: str, shown: str) -> str:
+    return "".join(shown if b in b"\x81\x8d\x8f\x90\x9d" else bytes((b,)).decode("cp1252") for b in text.encode())
+
+
+def agrees(text: str, got: str) -> bool:
+    """Whether nothing in `got` contradicts what was written, lost places left out."""
+    at = 0
+    for piece in got.replace("\ufffd", "\n").split("\n"):
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+@pytest.mark.parametrize("shown", ["□", "〓", " "])
+@pytest.mark.parametrize("read", [utf8_as_gbk, utf8_as_western])
+def test_what_is_shown_for_lost_bytes(read: object, shown: str) -> None:
+    """synthetic: as many come back as with U+FFFD, and each guess is named."""
+    assert callable(read)
+    right = marked = 0
+    for text in sentences("simplified"):
+        served = read(text, shown)
+        repaired = repair(served)
+        assert undo(repaired) == served
+        right += repaired.text.rstrip() == text
+        marked += repair(read(text, "\ufffd")).text == text
+    assert right >= marked - 4
+    assert right >= 25
+
+
+def test_bytes_left_out() -> None:
+    """synthetic: what cannot be read in GBK is left out, as iconv -c does; most of each line comes back, and no guess is called certain."""
+    good = wrong = 0
+    for text in sentences("simplified"):
+        served = utf8_as_gbk(text, "")
+        repaired = repair(served)
+        assert undo(repaired) == served
+        good += agrees(text, repaired.text)
+        wrong += any(e.trust is Trust.CERTAIN and e.new not in text for e in repaired.edits)
+    assert good >= 32
+    assert wrong == 0
+
+
+WORDS = [
+    ("这场大雨把", "整条街", "都淹了，商户连夜搬货。"),
+    ("老人每天清早都到", "河边", "去打水，风雨无阻。"),
+    ("学校的食堂从下周起", "不再提供", "一次性筷子。"),
+    ("她把稿子交给编辑，编辑说", "还可以", "再短一些。"),
+    ("村里的路修好以后，", "汽车", "一直开到了家门口。"),
+]
+
+
+@pytest.mark.parametrize(("before", "word", "after"), [row for row in WORDS if len(row[1]) > 2])
+def test_a_word_within_sound_text(before: str, word: str, after: str) -> None:
+    """synthetic"""
+    assert agrees(before + word + after, repair(before + utf8_as_gbk(word, "\ufffd") + after).text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["鳧鷖在渚，公尸來燕來處。", "刮剌剌\t刮剌剌", "鐃鈸、鑼鼓、嗩吶一齊響起來。", "这里的鳜鱼、鳊鱼、鲢鱼都很新鲜。", "锟 瓀 罓 玨", "□ 是 □ 否，请在方框内打勾。", "某〓〓〓年，县志缺字。", "第一行 鐫刻 第二行 鏨花"],
+)
+def test_rare_characters_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize("text", sentences("traditional")[:12])
+def test_big5_cut_within_its_first_character(text: str) -> None:
+    """synthetic: the first character is lost, and none is certain that was put together of two."""
+    served = codec("windows-936").decode(text.encode("big5hkscs")[1:], "\ufffd")
+    repaired = repair(served)
+    assert undo(repaired) == served
+    for edit in repaired.edits:
+        if edit.trust is Trust.CERTAIN:
+            assert edit.new in text
+
+
+@pytest.mark.parametrize("text", ["県は来春、山あいの古い小学校を図書館として開く予定だ。", "駅前の花屋は、夏の間だけ夜も店を開けている。"])
+def test_euc_jp_read_as_shift_jis(text: str) -> None:
+    """synthetic: kana stand in GBK where EUC-JP has them, and Chinese characters elsewhere."""
+    served = codec("shift_jis").decode(text.encode("euc_jp"))
+    got = repair(served).text
+    assert len(set(got) & set(text)) >= 0.8 * len(set(text))

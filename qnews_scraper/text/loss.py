@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.fluency import is_frequent
 from qnews_scraper.text.misread import DEFAULT, Misreading, ambiguous, in_python, pairs, python_pairs, written
 
 HIGH: Final = bytes(range(0x80, 0x100))
@@ -18,7 +17,7 @@ GROUPS: Final = 6
 UNSURE: Final = -2.0
 """Any byte lost by itself, where the next character does not show whether it was read from the bytes too."""
 INSIDE: Final = -6.0
-"""The same where it does, and the reading gives up only certain bytes there; a common character is rather none that was read from bytes."""
+"""The same where it does, and the reading gives up only certain bytes there."""
 ODD_LOSS: Final = -4.0
 """A byte lost where the reading at hand does not lose it."""
 PYTHON: Final = -2.5
@@ -166,6 +165,6 @@ def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple
         # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
         code = written(served).get(following)
         alone = _refused(served, code[0]) if code else HIGH
-        end = UNSURE if how.true != "utf-8" or following in loss.marks or not code else 0.0 if not _goes_on(code) else UNSURE if "\u3400" <= following <= "\u9fff" and is_frequent(following) else INSIDE
+        end = UNSURE if how.true != "utf-8" or following in loss.marks or not code else INSIDE if _goes_on(code) else 0.0
         return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), end))
     return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))

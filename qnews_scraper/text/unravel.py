@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.bytewise import BROKEN, LOSE, Codes, Decoder, Pending, Said, decoder
-from qnews_scraper.text.fluency import is_frequent, log_odds
+from qnews_scraper.text.fluency import fluency, is_frequent, log_odds
 from qnews_scraper.text.intact import Intact, intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
@@ -30,6 +30,10 @@ BEFORE, WITHIN, BEHIND = 0, 1, 2
 LITERAL_LOSS: Final = -5.0
 LITERAL_LETTER: Final = -4.0
 """A letter beyond ASCII left as it is among bytes read as such letters."""
+SOUND: Final = 4
+"""Characters behind a lost byte, all common, that show where the misread bytes end,"""
+READS: Final = 2.5
+"""and the mean log-odds that they have."""
 _WORD: Final = re.compile(r"\S+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _ROW: Final = re.compile("[\x80-\uffff]{2}")
@@ -120,7 +124,8 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         char = text[i]
         is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and (how.served != "latin" or _ASKED.match(text, i) is not None)))
         best: _Steps = {}
-        codes = reader.codes(char, text[i + 1 : i + 2], LITERAL_LETTER if is_among_bytes else 0.0)
+        behind = "" if char in loss.marks and _is_sound(text[i + 1 : i + 1 + SOUND]) else text[i + 1 : i + 2]
+        codes = reader.codes(char, behind, LITERAL_LETTER if is_among_bytes else 0.0)
         for path in paths:
             _go_on(best, path, char, codes, reader, is_among_bytes)
         rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
@@ -128,6 +133,11 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         i += 1
     ends = list(chain.from_iterable(_cut_off(path, reader) for path in paths))
     return Walk(text, _steps(max(ends, key=_SCORE))) if ends else None
+
+
+def _is_sound(text: str) -> bool:
+    """Whether what stands behind a lost byte was never read from bytes."""
+    return len(text) == SOUND and all(map(is_frequent, text)) and not text.isascii() and fluency(text) >= READS
 
 
 def _at_once(paths: Sequence[_Path], known: Intact, reader: Decoder) -> _Path:

@@ -103,3 +103,9 @@ def test_euc_jp_read_as_shift_jis(text: str) -> None:
     served = codec("shift_jis").decode(text.encode("euc_jp"))
     got = repair(served).text
     assert len(set(got) & set(text)) >= 0.8 * len(set(text))
+
+
+@pytest.mark.parametrize("text", ["市長は会見で「雪が解けるまで待つ」と述べた。", "駅前の花屋は、夏の間だけ夜も店を開けている。"])
+def test_japanese_written_in_gbk(text: str) -> None:
+    """synthetic: GBK has kana too"""
+    assert repair(text.encode("gbk").decode("latin-1")).text == text

@@ -34,6 +34,9 @@ _OWN: Final = {"gbk": False, "big5": True}
 FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
 """Different letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
 
+FEWEST_OF: Final = {("euc-jp", "gbk"): 6}
+"""The same where one is read in the rows of the other: half of all Han characters of EUC-JP are."""
+
 
 def reading(text: str) -> tuple[float, int]:
     """How well a text reads, marks left out or not, whichever is less: a list has marks that read well and letters that do not. And its letters."""
@@ -72,11 +75,11 @@ def is_told(old: str, new: str, how: Misreading) -> bool:
 
     Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading. Signs alone (﹏﹏ ﹉) are drawn with.
     """
-    if len(set(_letters(new)) - _ASCII) < (FEWEST[how.served] if how == ("euc-jp", "gbk") else FEWEST[how.true]) or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+    if len(set(_letters(new)) - _ASCII) < FEWEST_OF.get(how, FEWEST[how.true]) or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
         return False
     if how.true != "utf-8" and not any(c > "\x7f" and c.isalpha() for c in old):
         return False
-    if how.true == "gbk" and len(_HIRAGANA.findall(new)) * 5 > sum(c >= "\u3040" for c in new):
+    if how == ("shift_jis", "gbk") and len(_HIRAGANA.findall(new)) * 5 > sum(c >= "\u3040" for c in new):
         return False  # of EUC-JP, which has kana at the same places
     letter, share = _HOME.get(how.true, (None, 0))
     return letter is None or share * len(letter.findall(new)) >= sum(c >= "\u3400" for c in new)

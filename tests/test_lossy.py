@@ -109,3 +109,28 @@ def test_euc_jp_read_as_shift_jis(text: str) -> None:
 def test_japanese_written_in_gbk(text: str) -> None:
     """synthetic: GBK has kana too"""
     assert repair(text.encode("gbk").decode("latin-1")).text == text
+
+
+@pytest.mark.parametrize(("before", "word", "after"), WORDS)
+@pytest.mark.parametrize(("true", "read_as"), [("utf-8", "latin-1"), ("utf-8", "cp1252"), ("gbk", "latin-1")])
+def test_a_word_read_as_western_text_within_sound_text(before: str, word: str, after: str, true: str, read_as: str) -> None:
+    """synthetic; two characters of GBK may be too little to tell"""
+    served = before + "".join(bytes((b,)).decode(read_as, "ignore") or chr(b) for b in word.encode(true)) + after
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text == before + word + after or (true == "gbk" and len(word) == 2 and repaired.text == served)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["德语里的ÄÖÜß四个字母，小学生都会写。", "表中用±×÷°表示运算，请照抄。", "货币符号¥£¢¤都印在一起了。", "他把ÀÁÂÃ四个字母抄了一遍，又抄ÈÉÊË。", "符号½¼¾¹在旧机器上打不出来。", "«§¶†»这些记号是排字工人用的。"],
+)
+def test_western_letters_and_signs_within_chinese_text_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).text == text
+
+
+def test_references_with_wide_semicolons() -> None:
+    """synthetic: &#26032； for &#26032;"""
+    assert repair("&#26032；&#38395；&#32593；&#31449；").text == "新闻网站"
+    assert repair("今天&#26032；明天").text == "今天新；明天"

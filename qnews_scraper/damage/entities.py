@@ -111,11 +111,13 @@ def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust,
     is_lore, is_spelling = _LORE.search(line) is not None, _SPELLING.search(line) is not None
     told = [_is_told(line, row, new) and not (len(new) <= 6 and (is_lore if len(new) == 1 else is_spelling)) for row, new in found]
     is_any_told = any(told)
+    # a program that made marks wide made the semicolons of references so
+    is_wide = len(found) > 1 and all(row[0][-1] != ";" and line[row.end() : row.end() + 1] == "；" for row, _ in found)
     is_bare = sum(len(new) for (_, new), is_told in zip(found, told, strict=True) if is_told) >= FEWEST and not _READ.search(_ROW.sub("", line))  # a line that shows how something is written is not all written so
     why = "character references that were escaped twice" if is_markup else "character references in plain text"
     for (row, new), is_told in zip(found, told, strict=True):
         if is_told or (is_any_told and (is_bare or not _is_quoted(line, row))):
-            yield row.start(), row.end(), new, Trust.CERTAIN, why
+            yield row.start(), row.end() + is_wide, new, Trust.CERTAIN, why
     if is_lore:
         return
     named = list(_NAMED.finditer(line))

@@ -11,6 +11,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text import marks
+from qnews_scraper.text.inlaid import inlaid
 from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.lowered import opened, small_as_read
@@ -83,15 +84,20 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
     for run in runs:
         tidied = Tidied(_SHOWN.sub("\ufffd", small_as_read(_as_latin1(marks.apart(run)))))
         text = tidied.text
+        done: list[tuple[int, int]] = []
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
                 for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b]), habit)):
                     start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
+                    done.append((start, end))
                     trust, candidates = fix.trust, fix.candidates
                     if trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
                         trust, candidates = Trust.LIKELY, (fix.new,)
                     yield from edits(run, start, end, fix.new, trust_in(run.text, start, end, trust), fix.why, candidates)
+        for fix in inlaid(run.text):
+            if all(fix.end <= start or fix.start >= end for start, end in done):
+                yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 
 
 def _as_latin1(text: str) -> str:

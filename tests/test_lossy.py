@@ -134,3 +134,14 @@ def test_references_with_wide_semicolons() -> None:
     """synthetic: &#26032； for &#26032;"""
     assert repair("&#26032；&#38395；&#32593；&#31449；").text == "新闻网站"
     assert repair("今天&#26032；明天").text == "今天新；明天"
+
+
+@pytest.mark.parametrize(("text", "char"), [("老张昨天从县城搬回了乡下的老屋，说城里太吵。", "从"), ("这家书店今年开了三十年，店主还记得第一位顾客。", "今")])
+def test_a_first_byte_that_became_a_space(text: str, char: str) -> None:
+    """synthetic: the space goes with the character that it was half of"""
+    left, right = text.split(char)
+    served = codec("windows-936").decode(left.encode("gbk") + b" " + char.encode("gbk")[1:] + right.encode("gbk"), "\ufffd")
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert " " not in repaired.text
+    assert all(e.trust is not Trust.CERTAIN for e in repaired.edits)

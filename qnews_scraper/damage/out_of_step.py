@@ -58,6 +58,7 @@ SOME: Final = 64
 """Characters of a page, from all over it, that tell its script."""
 STOPS: Final = frozenset("。！？…”」")
 """What a line ends in that was not cut off: half a character at the end of others is what is left of a row that was."""
+_BLANK: Final = re.compile("[\u3000-\u9fff\uff01-\uff5e] ")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
@@ -129,7 +130,9 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
                             why = "GBK pairs out of step; one ASCII character behind is gone"
                     elif part.ranked:
                         why += f": {len(part.ranked)} candidates"
-                    yield from edits(run, part.start, part.end, part.new, trust, why, part.ranked or (part.new,))
+                    # a space amid Chinese text, behind which only a second byte stands, is what the first one became
+                    is_blank = part is row[0] and bool(part.ranked) and _BLANK.match(run.text, part.start - 2) is not None
+                    yield from edits(run, part.start - is_blank, part.end, part.new, trust, why, part.ranked or (part.new,))
 
 
 def _may_slip(text: str, start: int, end: int) -> bool:

@@ -168,13 +168,13 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
         weights = weights.until(end)
     root, first = container(page, weights, titles, hinted)
     if root < 0:
-        return find_verses(page) or _notices(page)
+        return find_verses(page, titles) or _notices(page)
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0
     keep = [i for i in prune(page, root, weights, first) if i < end]
     keep = without_captions(page, keep)
     keep = cut_tail(page, keep, weights)
-    if sum(page.lines[i].units for i in keep) < 60 and (verses := find_verses(page)):
+    if sum(page.lines[i].units for i in keep) < 60 and (verses := find_verses(page, titles)):
         return verses
     return without_doubles(page, keep)

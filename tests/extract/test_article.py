@@ -192,6 +192,14 @@ def test_a_poem_is_a_text(between: str) -> None:
     assert (fields.title, fields.text.split("\n"), fields.rejected) == ("操场小诗", VERSES, "")
 
 
+@pytest.mark.parametrize("stanzas", [[VERSES], [VERSES[:4], VERSES[4:]]])
+def test_a_poem_among_lists_of_links_is_a_text(stanzas: list[list[str]]) -> None:
+    links = "<ul>" + "".join(f"<li><a href=/{i}>城东小学第{i}次运动会闭幕</a>05-{i}</li>" for i in range(10, 30)) + "</ul>"
+    poem = "".join(f"<div>{'<br>'.join(stanza)}</div>" for stanza in stanzas)
+    fields = run(f"<html><head><title>操场小诗-青山早报数字报</title></head><body>{links}<table><tr><td>操场小诗</td></tr><tr><td>本报记者 牧笛</td></tr><tr><td>{poem}</td></tr></table>{links}</body></html>")
+    assert (fields.title, fields.text.split("\n"), fields.rejected) == ("操场小诗", VERSES, "")
+
+
 @pytest.mark.parametrize(
     "lines",
     [

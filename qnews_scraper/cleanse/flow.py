@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from qnews_scraper.visibility.boxes import INLINE
-from qnews_scraper.visibility.outline import Node
+from qnews_scraper.visibility.outline import INLINE, Node
 
 Element = etree._Element
 

@@ -17,7 +17,7 @@ from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
-from qnews_scraper.visibility.boxes import INLINE
+from qnews_scraper.visibility.outline import INLINE
 
 _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
 _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)

@@ -13,7 +13,7 @@ from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
-from qnews_scraper.visibility.boxes import INLINE
+from qnews_scraper.visibility.outline import INLINE
 
 _PLAIN: Final = frozenset(["href", "target", "rel", "title"])
 """Attributes by which no sheet gives a link a picture."""

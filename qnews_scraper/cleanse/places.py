@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.cleanse.flow import Line, ends_line
-from qnews_scraper.visibility.boxes import INLINE
+from qnews_scraper.visibility.outline import INLINE
 
 Element = etree._Element
 Place = tuple[Element, str]

@@ -28,7 +28,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.visibility import Outline, Visibility
-from qnews_scraper.visibility.boxes import INLINE
+from qnews_scraper.visibility.outline import INLINE
 
 Element = etree._Element
 Link = tuple[Element, str, str]

@@ -9,16 +9,17 @@ are far beyond any screen, sizes by declared lengths.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.candidates import declared_on, unslotted
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
-from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
-from qnews_scraper.visibility.outline import Outline
+from qnews_scraper.visibility.contrast import NEAR, distance
+from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
-from qnews_scraper.visibility.sheets import Sheet, declarations, hides, plain
+from qnews_scraper.visibility.sheets import Sheet, declarations
 from qnews_scraper.visibility.style import WHITE, Style
 from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
 
@@ -32,19 +33,12 @@ TINY: Final = 2.0
 """Font size in pixels up to which text is a line of dust."""
 
 _UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
-_CLOSED: Final = ("details", "dialog", "marquee")
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
 _STAYS: Final = frozenset(["forwards", "both"])
 """How an animation says that its last frame stays."""
 _CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
-INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
-)
-"""Elements that a browser lays out in a line of their parent's text."""
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
-_FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
-_FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
 
 
@@ -66,6 +60,7 @@ class Visibility:
         self.cascade = Cascade(outline, sheets)
         self.fading = frozenset(name for sheet in self.cascade.sheets for name in sheet.fading)
         self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
+        self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
 
     def style(self, element: Element) -> Style:
@@ -80,23 +75,12 @@ class Visibility:
             style = self._styles[at] = self._compute(at, style)
         return style
 
-    @cached_property
-    def _unslotted(self) -> frozenset[Element]:
-        """Children of hosts whose shadow tree, declared in a <template>, has no slot for them (WHATWG 13.2.6.4.4, CSS Scoping 3.2)."""
-        found: set[Element] = set()
-        for template in self.outline.get("template"):
-            host = template.getparent()
-            if host is not None and ("shadowrootmode" in template.attrib or "shadowroot" in template.attrib):
-                slots = {slot.get("name") or "" for slot in template.iter("slot")}
-                found.update(child for child in host.iterchildren("*") if child is not template and (child.get("slot") or "") not in slots)
-        return frozenset(found)
-
     def hidden(self, matters: Callable[[Element], bool]) -> Iterator[Hidden]:
         """The parts that matter and cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
 
         What matters is asked before a style is computed: most of what is hidden is empty.
         """
-        candidates = self._candidates()
+        candidates = declared_on(self.outline, self.cascade) | self.unslotted
         if not candidates:
             return
         self.cascade.ground.rest()
@@ -107,12 +91,14 @@ class Visibility:
                 continue
             style = self.style(element)
             if style.gone:
-                top, parent = element, element.getparent()
-                while parent is not None and top not in whole and self.style(parent).gone:
-                    top, parent = parent, parent.getparent()
+                top = element
+                chain = [top]
+                while top not in whole and (parent := top.getparent()) is not None and self.style(parent).gone:
+                    top = parent
+                    chain.append(top)
                 if top not in whole:  # what hides it may be no candidate: a table that clips by its attributes
-                    whole.add(top)
                     yield Hidden(top, self.style(top).gone)
+                whole.update(chain)
             elif style.veiled:
                 yield from (part for part in self._veiled(element, done) if part.element is element or matters(part.element))
 
@@ -136,51 +122,6 @@ class Visibility:
                     yield Hidden(element, why)
             elif style.veiled and _has_text(element):
                 yield Hidden(element, style.veiled, is_whole=False)
-
-    def _candidates(self) -> set[Element]:
-        """Elements on which something that can hide is declared: an overestimate, cheap on pages where nothing is."""
-        found: set[Element] = set()
-        inks, grounds, pens = self._colours()
-        for name in _CLOSED:
-            found.update(self.outline.get(name))
-        for look, elements in self.outline.looks.items():
-            stated = dict(look)
-            style = stated.get("style", "")
-            if "grid-template-rows" in style and _FOLDED.search(style):
-                found.update(child for e in elements for child in e.iterchildren("*"))
-            if "overflow" in style and _FOLDS.search(style):
-                found.update(child for e in elements for child in _further(e))
-            if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
-                found.update(elements)
-        found |= self._unslotted
-        for rule in self.cascade.rules:
-            if "grid-template-rows" in rule.block and _FOLDED.search(rule.block):
-                found.update(child for e in self.cascade.select(rule) for child in e.iterchildren("*"))
-            if "overflow" in rule.block and _FOLDS.search(rule.block):
-                found.update(child for e in self.cascade.select(rule) for child in _further(e))
-            if rule.hides:
-                found.update(self.cascade.select(rule))
-            elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
-                declared = rule.declarations
-                if ("color" in declared and declared["color"][0].lower() in inks) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
-                    found.update(self.cascade.select(rule))
-        return found
-
-    def _colours(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """Bright text colours near some background of the page or its white paper, backgrounds near a dark text colour, and dark text colours near one.
-
-        Dark ones count where an element itself states them: sheets write most of what they write in dark.
-        """
-        inks: set[str] = set()
-        grounds: set[str] = {"#ffffff"}
-        for sheet in self.cascade.sheets:
-            inks |= sheet.colours
-            grounds |= sheet.backgrounds
-        for look in self.outline.looks:
-            stated = dict(look)
-            for prop, value in stated_colours(stated, stated.get("style", "")):
-                (inks if prop == "color" else grounds).add(value)
-        return near(frozenset(inks), frozenset(grounds))
 
     def _compute(self, element: Element, parent: Style) -> Style:
         tag = element.tag
@@ -292,7 +233,7 @@ class Visibility:
             return "closed details"
         if above is not None and above.tag in _FALLBACK:
             return f"fallback of <{above.tag}>"
-        if element in self._unslotted:
+        if element in self.unslotted:
             return "no slot in the shadow tree of its host"
         if not declared and tag != "marquee":
             return self._pushed(element, declared, style, parent) if parent.room else ""
@@ -354,16 +295,6 @@ class Visibility:
             if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
                 return f"z-index:{value} under a cover"
         return ""
-
-
-def _further(box: Element) -> Iterator[Element]:
-    """The children of a box that are of another kind than its first, or alone in it, or state a place of their own."""
-    kind: tuple[object, str | None] | None = None
-    for child in box.iterchildren("*"):
-        own = child.tag, child.get("class")
-        kind = kind or own
-        if child.tag not in INLINE and (len(box) == 1 or own != kind or "margin" in (child.get("style") or "")):
-            yield child
 
 
 def _tallest(element: Element) -> float:

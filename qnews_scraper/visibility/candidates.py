@@ -1,0 +1,88 @@
+"""Where something that can hide is declared: an overestimate, cheap on pages where nothing is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from qnews_scraper.visibility.cascade import Cascade
+from qnews_scraper.visibility.contrast import near, stated_colours
+from qnews_scraper.visibility.outline import INLINE, Look, Outline
+from qnews_scraper.visibility.sheets import Sheet, hides, plain
+
+Element = etree._Element
+
+_CLOSED: Final = ("details", "dialog", "marquee")
+_FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
+_FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
+
+
+def declared_on(outline: Outline, cascade: Cascade) -> set[Element]:
+    """Elements that a rule, a style or an attribute may hide, and those that a box around them may."""
+    found: set[Element] = set()
+    inks, grounds, pens = _colours(cascade.sheets, outline.looks)
+    for name in _CLOSED:
+        found.update(outline.get(name))
+    for look, elements in outline.looks.items():
+        stated = dict(look)
+        style = stated.get("style", "")
+        found.update(_inside(style, elements))
+        if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
+            found.update(elements)
+    for rule in cascade.rules:
+        if "overflow" in rule.block or "grid-template-rows" in rule.block:
+            found.update(_inside(rule.block, cascade.select(rule)))
+        if rule.hides:
+            found.update(cascade.select(rule))
+        elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
+            declared = rule.declarations
+            if ("color" in declared and declared["color"][0].lower() in inks) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
+                found.update(cascade.select(rule))
+    return found
+
+
+def _inside(block: str, boxes: Iterable[Element]) -> Iterator[Element]:
+    """What may be hidden in boxes of this style: below the end of a small one, or in a row that takes no room."""
+    if "grid-template-rows" in block and _FOLDED.search(block):
+        yield from (child for box in boxes for child in box.iterchildren("*"))
+    elif "overflow" in block and _FOLDS.search(block):
+        yield from (child for box in boxes for child in _further(box))
+
+
+def _further(box: Element) -> Iterator[Element]:
+    """The children of a box that are of another kind than its first, or alone in it, or state a place of their own."""
+    kind: tuple[object, str | None] | None = None
+    for child in box.iterchildren("*"):
+        own = child.tag, child.get("class")
+        kind = kind or own
+        if child.tag not in INLINE and (len(box) == 1 or own != kind or "margin" in (child.get("style") or "")):
+            yield child
+
+
+def _colours(sheets: Iterable[Sheet], looks: Iterable[Look]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Bright text colours near some background of the page or its white paper, backgrounds near a dark text colour, and dark text colours near one.
+
+    Dark ones count where an element itself states them: sheets write most of what they write in dark.
+    """
+    inks: set[str] = set()
+    grounds: set[str] = {"#ffffff"}
+    for sheet in sheets:
+        inks |= sheet.colours
+        grounds |= sheet.backgrounds
+    for look in looks:
+        stated = dict(look)
+        for prop, value in stated_colours(stated, stated.get("style", "")):
+            (inks if prop == "color" else grounds).add(value)
+    return near(frozenset(inks), frozenset(grounds))
+
+
+def unslotted(outline: Outline) -> frozenset[Element]:
+    """Children of hosts whose shadow tree, declared in a <template>, has no slot for them (WHATWG 13.2.6.4.4, CSS Scoping 3.2)."""
+    found: set[Element] = set()
+    for template in outline.get("template"):
+        host = template.getparent()
+        if host is not None and ("shadowrootmode" in template.attrib or "shadowroot" in template.attrib):
+            slots = {slot.get("name") or "" for slot in template.iter("slot")}
+            found.update(child for child in host.iterchildren("*") if child is not template and (child.get("slot") or "") not in slots)
+    return frozenset(found)

@@ -13,9 +13,11 @@ from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, lin
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.paths import Paths
 from qnews_scraper.cleanse.view import Cleanser, Element, View
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.options import Options
 from qnews_scraper.page import Removal
 from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.outline import INLINE
 
 __all__ = ["CLEANSERS", "View", "cleanse", "reports"]
 
@@ -34,6 +36,11 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 """The cleansers in order, with the reason for their place."""
 
 
+_LABEL: Final = 400
+"""Characters of what is taken out up to which the head may say it again."""
+_NO_TEXT: Final = frozenset(["script", "style", "meta", "link", "title"])
+
+
 def cleanse(view: View) -> tuple[Removal, ...]:
     """Takes the findings out of the tree, in place, and returns them all, with the suspects that stay."""
     options = view.options
@@ -44,7 +51,8 @@ def cleanse(view: View) -> tuple[Removal, ...]:
             if _applies(finding, options):
                 if finding.part == "element":
                     view.gone.add(finding.element)
-                view.take(finding, was_seen=name != "hidden")
+                if 4 <= len(text := _told(view, finding, was_seen=name != "hidden")) <= _LABEL:
+                    view.taken.append(text)
     if not found:
         return ()
     paths = Paths()
@@ -84,6 +92,25 @@ def _stretch(finding: Finding) -> str:
     part = finding.part
     whole = (finding.element.get(part[1:]) if part[0] == "@" else finding.element.text if part == "text" else finding.element.tail) or ""
     return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
+
+
+def _own(element: Element) -> str:
+    """The text directly in an element."""
+    return "".join(t for t in (element.text, *(c.tail for c in element)) if t)
+
+
+def _told(view: View, finding: Finding, was_seen: bool) -> str:
+    """What a finding takes out, where that is a stranger's beyond doubt: unseen, no menu that a script opens, nor an abstract for those who share the page."""
+    element = finding.element
+    if finding.part in ("text", "tail"):
+        return _stretch(finding)
+    if finding.part == "own text":
+        return " ".join(_own(element).split())
+    if finding.part != "element" or element.tag in _NO_TEXT:
+        return ""
+    text = " ".join("".join(element.itertext()).split())
+    links = [a.get("href") or "" for a in element.iter("a")]
+    return text if was_seen or (all(map(view.is_foreign, links)) if links else element.tag in INLINE or advertising(text)) else ""
 
 
 def _take_out(finding: Finding) -> None:

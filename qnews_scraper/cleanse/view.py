@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.cleanse import disguise
+from qnews_scraper.cleanse import alphabets, disguise
 from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
@@ -28,7 +28,6 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.visibility import Outline, Visibility
-from qnews_scraper.visibility.outline import INLINE
 
 Element = etree._Element
 Link = tuple[Element, str, str]
@@ -36,15 +35,9 @@ Link = tuple[Element, str, str]
 
 _HEADING: Final = 200
 """Characters beyond which a heading has lost its end."""
-_TAKEN: Final = 400
-"""Characters of what is taken out up to which it is no menu."""
 _OFF_TOPIC: Final = 0.5
 """The most that is held against a text for its topic."""
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_SCRIPTS = (("Hangul", re.compile("[\uac00-\ud7a3]")), ("Cyrillic", re.compile("[\u0400-\u04ff]")), ("Thai", re.compile("[\u0e00-\u0e7f]")), ("Arabic", re.compile("[\u0600-\u06ff]")))
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
-_VIETNAMESE = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
-"""Letters that of all Latin alphabets Vietnamese alone has, in nearly each of its words."""
 _NAMES = re.compile(r"[.#][\w-]+")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target")
@@ -270,28 +263,20 @@ class View:
 
     @cached_property
     def has_kana(self) -> bool:
-        """Whether the page itself is in Japanese: kana in a tenth of its sentences."""
-        kana = [bool(_KANA.search(line.text)) for line in self.lines if len(line.text) > 15]
-        return sum(kana) * 4 > len(kana)
+        """Whether the page itself is in Japanese."""
+        return alphabets.are_japanese(self.lines)
 
     def foreign_script(self, text: str) -> str:
         """The script that most of a text's letters are of where the page's own sentences are in another; "" for none."""
-        if text.isascii():
-            return ""
-        for name, letters in _SCRIPTS:
-            if len(letters.findall(text)) * 2 >= max(8, len(text)) and sum(letters.search(line.text) is not None for line in self.lines if len(line.text) > 15) * 4 <= len(self.lines):
-                return name
-        if (marks := len(_VIETNAMESE.findall(text))) >= 3 and marks * 12 >= len(text) and not HAN.search(text) and sum(_VIETNAMESE.search(line.text) is not None for line in self.lines) * 4 <= len(self.lines):
-            return "Vietnamese"
-        return ""
+        return name if (name := alphabets.script(text)) and not alphabets.are_in(name, self.lines) else ""
 
     def is_alien(self, text: str) -> bool:
         """Whether a text is in a script that the page is not written in; a word of kana is enough."""
-        return (not self.has_kana and len(_KANA.findall(text)) >= 2) or bool(self.foreign_script(text))
+        return (alphabets.kana(text) >= 2 and not self.has_kana) or bool(self.foreign_script(text))
 
     @cached_property
     def has_vietnamese(self) -> bool:
-        return _VIETNAMESE.search(self.page.glance.rare) is not None
+        return alphabets.VIETNAMESE.search(self.page.glance.rare) is not None
 
     @cached_property
     def disguised(self) -> tuple[tuple[str, str], ...]:
@@ -304,25 +289,6 @@ class View:
     def may_disguise(self) -> bool:
         """Whether letters may stand apart or in odd forms somewhere."""
         return disguise.may_hold(self.page.glance.rare, self.all_text)
-
-    def take(self, finding: Finding, was_seen: bool) -> None:
-        """Notes what a finding takes out, where it is a stranger's beyond doubt: unseen, not a menu that a script opens, nor an abstract for those who share the page."""
-        element = finding.element
-        if finding.part in ("text", "tail"):
-            whole = (element.text if finding.part == "text" else element.tail) or ""
-            text = whole[finding.start : len(whole) if finding.end < 0 else finding.end]
-        elif finding.part == "own text":
-            text = " ".join("".join(t for t in (element.text, *(c.tail for c in element)) if t).split())
-        elif finding.part == "element" and element.tag not in ("script", "style", "meta", "link", "title"):
-            text = " ".join("".join(element.itertext()).split())
-            links = [a.get("href") or "" for a in element.iter("a")]
-            is_foreign = bool(links) and all(map(self.is_foreign, links))
-            if not (was_seen or is_foreign or (not links and (element.tag in INLINE or advertising(text)))):
-                return
-        else:
-            return
-        if 4 <= len(text) <= _TAKEN:
-            self.taken.append(text)
 
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""
@@ -397,8 +363,7 @@ class View:
         if words:
             found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
         place = len(found.pieces)
-        kana = len(_KANA.findall(text))
-        if kana >= 4 and not self.has_kana:
+        if alphabets.kana(text) >= 4 and not self.has_kana:
             found.add(0.4, "Japanese on a page that is not")
             found.is_alien = True
         if script := self.foreign_script(text):

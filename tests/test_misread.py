@@ -81,3 +81,21 @@ def test_text_read_with_private_use_of_windows() -> None:
     served = codec("windows-936").decode("邻居说他家的面。".encode(), "\ufffd")
     assert "\ue76c" in served
     assert repair(served).text == "邻居说他家的面。"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("老人每天清晨都到江边打太极拳。", 7), ("这座桥长三百米，两岸居民盼望了二十年。", 9), ("她在巷口賣豆花，三十年沒有漲過價。", 11)]
+)
+def test_sound_text_behind_half_a_character_tells_nothing_of_it(text: str, at: int) -> None:
+    """Which bytes are lost before the next one is told by a next one that was misread too."""
+    served = text[:at].encode().decode("gb18030", "replace") + text[at:]
+    assert "\ufffd" in served
+    assert repair(served).text == text
+
+
+@pytest.mark.parametrize("text", ["检测站的两名工程师重新测量了水位，结果与去年接近。", "近几年来，旗下门店的领班都要轮流值夜。", "这家厂造的机床已经卖到二十多个国家。"])
+def test_a_halfwidth_katakana_is_never_a_lost_byte(text: str) -> None:
+    """GBK read as Shift-JIS, where A1 to DF are characters by themselves."""
+    served = codec("shift_jis").decode(text.encode("gbk"))
+    assert "\ufffd" in served
+    assert repair(served).text == text

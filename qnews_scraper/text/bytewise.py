@@ -214,6 +214,14 @@ class Decoder:
             self._ends[pending] = way if way and not way[2] else (0.0, ((BROKEN, LOSE),), ())
         return self._ends[pending]
 
+    def cut_short(self, chars: tuple[str, ...]) -> tuple[str, ...]:
+        """Of some characters of UTF-8 that differ in their last byte, all those that do; others as they are."""
+        begun = {char.encode("utf-8", "ignore")[:-1] for char in chars}
+        if self.true != "utf-8" or len(begun) != 1 or len(first := begun.pop()) != 2:
+            return chars
+        _, ((_, said),), _ = self.cut_off((first[:1], first[1:]))
+        return said.candidates if isinstance(said, Choice) else chars
+
     def _feed(self, way: Way, options: bytes) -> Way | None:
         """A way after one more byte."""
         cost, events, pending = way

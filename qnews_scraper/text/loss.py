@@ -163,8 +163,11 @@ def _lost(char: str, following: str, how: Misreading, loss: Loss) -> tuple[tuple
         return (((HIGH, EATEN), -0.5), ((_refused(served, 0xE6), HIGH), -1.0), ((HIGH,), 0.0 if not following else ODD_LOSS))
     if following and (following >= "\x80" or following in loss.marks):
         # in mid-text Python gives up the first byte of a pair it does not know, browsers and Windows give up both
+        # and nobody a byte that is a character by itself, but for 80
         code = written(served).get(following)
         alone = _refused(served, code[0]) if code else HIGH
-        end = UNSURE if how.true != "utf-8" or following in loss.marks or not code else INSIDE if _goes_on(code) else 0.0
-        return (((alone,), 0.0), *((group, 0.0) for group in _unread(served)[: 1 if how.true == "utf-8" else GROUPS]), ((HIGH,), end))
+        if how.true == "utf-8":
+            return ((alone,), 0.0), (_unread(served)[0], 0.0), ((HIGH,), UNSURE if following in loss.marks or not code else INSIDE if _goes_on(code) else 0.0)
+        alone = bytes(b for b in alone if b not in codec(served).singles)
+        return ((alone,), 0.0), *((group, 0.0) for group in _unread(served)[:GROUPS]), ((HIGH,), UNSURE if "?" in loss.marks or following in loss.marks or not code else INSIDE)
     return (((HIGH,), 0.0), ((HIGH, HIGH), ODD_LOSS))

@@ -20,7 +20,7 @@ from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
 from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
 
-BEAM: Final = 12
+BEAM: Final = 24
 # costs in nats
 BEGIN: Final = -6.0
 BEGIN_FORMED: Final = -3.0
@@ -132,7 +132,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         paths = [_Path(score, state, pending, last, back, said) for (state, pending, last), (score, back, said) in rated]
         i += 1
     ends = list(chain.from_iterable(_cut_off(path, reader) for path in paths))
-    return Walk(text, _steps(max(ends, key=_SCORE))) if ends else None
+    return Walk(text, _steps(max(ends, key=_SCORE)), reader) if ends else None
 
 
 def _is_sound(text: str) -> bool:
@@ -233,6 +233,7 @@ class Walk:
 
     text: str
     steps: list[_Path]
+    reader: Decoder
 
     @property
     def gain(self) -> float:
@@ -242,7 +243,7 @@ class Walk:
     def stretches(self) -> Iterator[Stretch]:
         """What reads better, guesses made where they are clear."""
         for first, last in self._decoded():
-            pieces = _without_edges(self.text, _pieces(self.text, self.steps, first, last))
+            pieces = _without_edges(self.text, _pieces(self.text, self.steps, self.reader, first, last))
             if pieces:
                 yield Stretch(tuple(pieces), self._gain(first, last))
 
@@ -262,9 +263,12 @@ class Walk:
             yield first, len(self.steps)
 
 
-def _pieces(text: str, steps: list[_Path], i: int, last: int) -> list[Piece]:
+def _pieces(text: str, steps: list[_Path], reader: Decoder, i: int, last: int) -> list[Piece]:
     """A decoded stretch in pieces, each of which ends where no byte waits."""
     said = [s for step in steps[i:last] for s in step.said]
+    if text[last - 1] == LOST and text[last : last + 1] > "\x7f" and steps[last - 1].said and said[-1].candidates:
+        # what follows was not read from bytes, and so does not tell which bytes would be lost before it
+        said[-1] = said[-1]._replace(candidates=reader.cut_short(said[-1].candidates))
     left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
     chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
     own = iter([_decided(s, chosen.get(j)) for j, s in enumerate(said)])

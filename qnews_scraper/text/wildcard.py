@@ -181,7 +181,7 @@ def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Gu
     """Guesses side by side, the row of them that reads best between two contexts."""
     left, right = left[-NEAR:], right[:NEAR]
     rows = [(0.0, "")]
-    for candidates in map(tuple, options):
+    for candidates in map(tuple, options[:-1]):
         longer: list[tuple[float, str]] = []
         for value, row in rows:  # best first, and what follows adds nothing but QUOTED
             if len(longer) >= 2 * FEW and value + QUOTED < longer[2 * FEW - 1][0]:
@@ -190,11 +190,13 @@ def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Gu
             longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, FEW)]
             longer.sort(reverse=True)
         rows = longer[: 2 * FEW]
-    scored = sorted(((value + news_pair(row[-1], right[:1] or "\n") + WORDS * words(left + row + right), row) for value, row in rows), reverse=True)
-    best = scored[0][0]
-    weights = [exp(value - best) for value, _ in scored]
-    found = []
+    # what stands right is looked at before any row is dropped
+    ends = ((value, row, likeliest((left + row)[-1:], options[-1], right[:1] or "\n")) for value, row in rows[:FEW])
+    rated = nlargest(2 * FEW, [(value + fit, row + c) for value, row, found in ends for fit, c in found])
+    scored = sorted(((value + WORDS * words(left + row + right), row) for value, row in rated), reverse=True)
+    weights = [exp(value - scored[0][0]) for value, _ in scored]
+    guesses = []
     for i, char in enumerate(scored[0][1]):
         sure = sum(w for w, (_, row) in zip(weights, scored, strict=True) if row[i] == char) / sum(weights)
-        found.append(Guess(char, sure >= CLEAR, tuple(dict.fromkeys(row[i] for _, row in scored))))
-    return found
+        guesses.append(Guess(char, sure >= CLEAR, tuple(dict.fromkeys(row[i] for _, row in scored))))
+    return guesses

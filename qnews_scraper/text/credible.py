@@ -110,12 +110,12 @@ def is_worth(served: str, raw: str) -> bool:
     return gone <= MOST_OPEN * (begun + len(_PLAIN.findall(served)) + 2) and fluency(raw) * whole + UNKNOWN * gone >= -GAIN
 
 
-def _least(served: str, stretch: Stretch) -> float:
+def _least(served: str, stretch: Stretch, in_pairs: bool) -> float:
     """The nats that a stretch of UTF-8 must gain: few where it is UTF-8 to the last byte, or a word or two of common characters amid what reads, for what does not."""
     known = "".join(piece.new for piece in stretch.pieces if not piece.candidates and not piece.lost)
     if known == stretch.new and len(_WIDE.findall(known)) >= FORMED:
         return FORMED_GAIN
-    is_common = len(_WIDE.findall(known)) >= WORD and all(map(is_frequent, stretch.new))
+    is_common = in_pairs and len(_WIDE.findall(known)) >= WORD and all(map(is_frequent, stretch.new))
     beside = served[max(0, stretch.start - BESIDE) : stretch.start] + served[stretch.end : stretch.end + BESIDE]
     is_amid = len(beside) >= BESIDE // 2 and fluency(beside) >= READS_BESIDE
     return FORMED_GAIN if is_common and is_amid and fluency(served[stretch.start : stretch.end]) < POOR else GAIN
@@ -124,7 +124,7 @@ def _least(served: str, stretch: Stretch) -> float:
 def accepted(served: str, stretch: Stretch, how: Misreading) -> bool:
     """Whether the gain of a stretch stands for a repair. Of two-byte encodings most characters must follow from the bytes alone."""
     open_ = sum(1 for piece in stretch.pieces if piece.candidates or piece.lost)
-    if stretch.gain < (_least(served, stretch) if how.true == "utf-8" else GAIN):
+    if stretch.gain < (_least(served, stretch, how.served != "latin") if how.true == "utf-8" else GAIN):
         return False
     if open_ > (MOST_OPEN if how.true == "utf-8" else 0.4) * (len(stretch.new) + 2):
         return False

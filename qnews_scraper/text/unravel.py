@@ -24,7 +24,7 @@ BEAM: Final = 24
 # costs in nats
 BEGIN: Final = -6.0
 BEGIN_FORMED: Final = -3.0
-"""The same for the first of a line where the bytes have a form of their own."""
+"""The same for the first of a line where the bytes have a form of their own and were read in pairs. Letters of the West stand in rows as it is."""
 BEFORE, WITHIN, BEHIND = 0, 1, 2
 """Where a path is: nothing was misread so far, this is, or something was."""
 LITERAL_LOSS: Final = -5.0
@@ -34,6 +34,8 @@ SOUND: Final = 4
 """Characters behind a lost byte, all common, that show where the misread bytes end,"""
 READS: Final = 2.5
 """and the mean log-odds that they have."""
+_TWO_BYTES: Final = frozenset(chr(c) for c in range(0x370, 0x800))
+"""Letters of other alphabets than Latin."""
 _WORD: Final = re.compile(r"\S+")
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _ROW: Final = re.compile("[\x80-\uffff]{2}")
@@ -154,7 +156,7 @@ def _begun(path: _Path, reader: Decoder) -> float:
     """What it costs a path to go on as misread."""
     if path.state == WITHIN:
         return 0.0
-    return BEGIN_FORMED if path.state == BEFORE and reader.true == "utf-8" else BEGIN
+    return BEGIN_FORMED if path.state == BEFORE and reader.true == "utf-8" and reader.how.served != "latin" else BEGIN
 
 
 def _closed(path: _Path, reader: Decoder) -> Iterator[_Path]:
@@ -297,6 +299,8 @@ def _without_edges(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_edge(served: str, piece: Piece) -> bool:
+    if piece.new in _TWO_BYTES and len(served) > piece.end - piece.start and all("\x80" <= c < "\u0100" for c in served):
+        return True  # of bytes that go on in another encoding: ר is 专 in GBK
     return len(served) > piece.end - piece.start and "\x7f" < piece.new < "\u0800" and piece.new.isalpha() and all(map(is_frequent, served)) and _HAN.fullmatch(served) is not None
 
 

@@ -217,7 +217,7 @@ def _is_of_page(row: Sequence[Part], page: str) -> bool:
     if new.isascii() or (is_traditional := script_of(new)) is None:
         return True
     own, other = _scripts_of(page)[:: 1 if is_traditional else -1]
-    return own * CLEARLY >= other
+    return max(own, 1) * CLEARLY >= other
 
 
 def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qnews_scraper.article import Article, dump
@@ -139,6 +139,7 @@ def test_whole_last_line_without_newline_stays(tmp_path: Path) -> None:
     assert not (tmp_path / "articles.jsonl.torn").exists()
 
 
+@settings(deadline=None)
 @given(cut=st.integers(min_value=0))
 def test_cut_anywhere_then_run_again_gives_every_article_once(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
     """A kill, or a power cut after an fsync, leaves prefixes of the files; the ledger is never behind the articles."""

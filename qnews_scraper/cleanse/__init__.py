@@ -4,14 +4,14 @@ A cleanser looks at the tree and yields findings; nothing is changed until all h
 path in the record belongs to the tree as parsed. SUSPECT findings are reported and stay.
 """
 
-import re
 from typing import Final
 
-from lxml import etree, html
+from lxml import etree
 
 from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.paths import Paths
+from qnews_scraper.cleanse.takeout import take_out
 from qnews_scraper.cleanse.view import Cleanser, Element, View
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.options import Options
@@ -56,11 +56,8 @@ def cleanse(view: View) -> tuple[Removal, ...]:
     if not found:
         return ()
     paths = Paths()
-    removals = [_removal(kind, f, paths) for kind, f in found]
-    # stretches of text first: an element that goes hands its tail to its neighbour
-    for _, finding in sorted(found, key=lambda f: f[1].part in ("element", "tags")):
-        if _applies(finding, options):
-            _take_out(finding)
+    removals = [_removal(view, kind, f, paths) for kind, f in found]
+    take_out(finding for _, finding in found if _applies(finding, options))
     return tuple(removals)
 
 
@@ -73,25 +70,19 @@ def _applies(finding: Finding, options: Options) -> bool:
     return finding.trust is Trust.CERTAIN or (finding.trust is Trust.LIKELY and options.trust is not Trust.CERTAIN)
 
 
-def _removal(kind: str, finding: Finding, paths: Paths) -> Removal:
+def _removal(view: View, kind: str, finding: Finding, paths: Paths) -> Removal:
     element = finding.element
     path = paths.of(element)
     if finding.part.startswith("@"):
         name = finding.part[1:]
-        path, markup = f"{path}/@{name}", _stretch(finding)
+        path, markup = f"{path}/@{name}", view.stretch(finding)
     elif finding.part in ("text", "tail"):
-        path, markup = f"{path}/text()", _stretch(finding)
+        path, markup = f"{path}/text()", view.stretch(finding)
     elif finding.part == "own text":
         path, markup = f"{path}/text()", "".join(t for t in (element.text, *(c.tail for c in element)) if t)
     else:
         markup = etree.tostring(element, encoding="unicode", with_tail=False, method="html")
     return Removal(path=path, markup=markup, reason=finding.reason, trust=finding.trust, kind=kind, evidence=finding.evidence)
-
-
-def _stretch(finding: Finding) -> str:
-    part = finding.part
-    whole = (finding.element.get(part[1:]) if part[0] == "@" else finding.element.text if part == "text" else finding.element.tail) or ""
-    return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
 
 
 def _own(element: Element) -> str:
@@ -103,7 +94,7 @@ def _told(view: View, finding: Finding, was_seen: bool) -> str:
     """What a finding takes out, where that is a stranger's beyond doubt: unseen, no menu that a script opens, nor an abstract for those who share the page."""
     element = finding.element
     if finding.part in ("text", "tail"):
-        return _stretch(finding)
+        return view.stretch(finding)
     if finding.part == "own text":
         return " ".join(_own(element).split())
     if finding.part != "element" or element.tag in _NO_TEXT:
@@ -111,44 +102,3 @@ def _told(view: View, finding: Finding, was_seen: bool) -> str:
     text = " ".join("".join(element.itertext()).split())
     links = [a.get("href") or "" for a in element.iter("a")]
     return text if was_seen or (all(map(view.is_foreign, links)) if links else element.tag in INLINE or advertising(text)) else ""
-
-
-def _take_out(finding: Finding) -> None:
-    element = finding.element
-    if finding.part.startswith("@"):
-        name = finding.part[1:]
-        whole = element.attrib.pop(name, "")
-        if left := whole[: finding.start] + ("" if finding.end < 0 else whole[finding.end :]):
-            element.set(name, left)
-    elif finding.part == "own text":
-        element.text = None
-        for child in element:
-            child.tail = None
-    elif finding.part in ("text", "tail"):
-        whole = (element.text if finding.part == "text" else element.tail) or ""
-        left = whole[: finding.start] + ("" if finding.end < 0 else whole[finding.end :])
-        if finding.part == "text":
-            element.text = left
-        else:
-            element.tail = left
-    elif element.getparent() is not None:
-        if finding.part == "tags" and isinstance(element, html.HtmlElement):
-            element.drop_tag()
-        else:
-            _drop(element)
-
-
-def _drop(element: Element) -> None:
-    """Takes an element out and leaves its tail; where two words would meet, a blank stands between."""
-    parent, tail, before = element.getparent(), element.tail or "", element.getprevious()
-    if parent is None:
-        return
-    if tail:
-        glue = (before.tail if before is not None else parent.text) or ""
-        if re.search(r"[A-Za-z0-9]$", glue) and re.match(r"[A-Za-z0-9]", tail):
-            tail = " " + tail
-        if before is not None:
-            before.tail = glue + tail
-        else:
-            parent.text = glue + tail
-    parent.remove(element)

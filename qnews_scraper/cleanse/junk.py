@@ -15,10 +15,11 @@ _RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z
 _SHOWN = re.compile(r"(?:\s*</?[a-z][a-z0-9]{0,14}(?:\s+(?:id|class)\s*=\s*[\"']?[a-zA-Z0-9]{3,12}[\"']?)*\s*/?>)+", re.I)
 _ID = re.compile(r"(?:id|class)\s*=\s*[\"']?([a-zA-Z0-9]{3,12})", re.I)
 _SHOWN_ENDS = re.compile(r"(?P<text>[^<>]{0,80})(?P<ends>(?:\s*</[a-z][a-z0-9]{0,14}\s*>)+)", re.I)
+_OPENED, _CLOSED = re.compile(r"<(\w+)"), re.compile(r"</(\w+)")
 _LABEL = 40
 """Characters in junk tags up to which they are a label that was put in with them."""
 _STYLED = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*[a-z]+\s[^&<>]{0,40}style", re.I)
-_BOX = re.compile(r"<(?P<name>div|span|p|font|ul|center|section)\s[^<>]*style\s*=\s*(?P<mark>[\"'])(?P<style>[^\"'<>]*)(?P=mark)[^<>]*>(?P<inside>(?:[^<]|<(?!/?(?P=name)[\s>])){0,2000}+)</(?P=name)\s*>", re.I)
+_BOX = re.compile(r"<(?P<name>div|span|p|font|ul|center|section)\s[^<>]{0,400}?style\s*=\s*(?P<mark>[\"'])(?P<style>[^\"'<>]*)(?P=mark)[^<>]{0,400}>(?P<inside>(?:[^<]|<(?!/?(?P=name)[\s>])){0,2000}+)</(?P=name)\s*>", re.I)
 _ANCHOR = re.compile(r"<a\s[^<>]{0,80}?href\s*=\s*[\"']?(?P<href>[^\s\"'<>]{4,200})[^<>]{0,200}>[^<>]{0,60}</a\s*>", re.I)
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\s\"'<>]+)", re.I)
 _TAG = re.compile("<[^<>]*>")
@@ -84,7 +85,7 @@ def _shown(view: View) -> Iterator[Finding]:
     if not view.tree.is_dump and not _SHOWN_IN_SOURCE.search(view.page.text):
         yield from _boxed(view)
         return
-    places: list[tuple[Element, str, int, int, list[str]]] = []
+    places: list[tuple[Element, str, str, int, int, list[str]]] = []
     for element in view.body.iter():
         if element.tag in _CODE:
             texts = [("tail", element.tail)]
@@ -95,19 +96,18 @@ def _shown(view: View) -> Iterator[Finding]:
         for part, text in texts:
             if text and "<" in text and ">" in text and (part == "text" or element is not view.body):
                 for found in _SHOWN.finditer(text):
-                    places.append((element, part, found.start(), found.end(), _ID.findall(found[0])))
+                    places.append((element, part, text, found.start(), found.end(), _ID.findall(found[0])))
     yield from _boxed(view)
     if not places:
         return
-    counts = Counter(i for p in places for i in p[4])
+    counts = Counter(i for *_, ids in places for i in ids)
     stretches: dict[tuple[Element, str], list[tuple[int, int]]] = {}
     names: dict[tuple[Element, str], str] = {}
-    for element, part, start, end, ids in places:
+    for element, part, whole, start, end, ids in places:
         if ids and max(counts[i] for i in ids) >= 3 and len(set(ids)) <= 2:
             names[element, part] = max(ids, key=lambda i: counts[i])
-            whole = (element.text if part == "text" else element.tail) or ""
             junk = stretches.setdefault((element, part), [])
-            if (close := _SHOWN_ENDS.match(whole, end)) and any(tag in whole[start:end] for tag in _tags(close["ends"])):
+            if (close := _SHOWN_ENDS.match(whole, end)) and not {*_OPENED.findall(whole, start, end)}.isdisjoint(_CLOSED.findall(close["ends"])):
                 if len(close["text"]) <= _LABEL and not SENTENCE.search(close["text"]):
                     end = close.end()
                 else:
@@ -143,11 +143,6 @@ def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         last = start, end
     if last:
         yield last
-
-
-def _tags(ends: str) -> list[str]:
-    """What the tags begin with that some closing ones end."""
-    return [f"<{name}" for name in re.findall(r"</(\w+)", ends)]
 
 
 def _boxed(view: View) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|ag
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = {*_planted(view)}
+    said: frozenset[str] | None = None
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -36,13 +37,15 @@ def find(view: View) -> Iterator[Finding]:
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
         if is_planted := host in planted:
             evidence.append((0.7, "what was taken out leads there too"))
-        if view.gone and any(e in view.gone for e in link.iterdescendants()):
-            if not view.flow.text(link, view.gone) and _is_amid(link):
+        if view.gone and (gone := {e for e in link.iterdescendants() if e in view.gone}):
+            if not view.flow.text(link, gone) and _is_amid(link):
                 yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", "all in it is unseen"))
                 continue
             evidence.append((0.7, "it holds what no reader sees"))
-        if (beside := link.getparent()) is not None and "title" in link.attrib and has_sentence(_around(link, beside)) and _speaks_otherwise(view, link, text):
-            evidence.append((0.7, "its title speaks of something else"))
+        if (beside := link.getparent()) is not None and "title" in link.attrib and has_sentence(_around(link, beside)) and (pairs := _of_title(link, text)):
+            said = _said(view) if said is None else said
+            if said.isdisjoint(pairs):
+                evidence.append((0.7, "its title speaks of something else"))
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -76,16 +79,17 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
 
 
-def _speaks_otherwise(view: View, link: Element, text: str) -> bool:
-    """Whether the title of a link has nothing of its text, nor of anything that the page says."""
+def _of_title(link: Element, text: str) -> list[str]:
+    """The pairs of a title that says something else than the text of its link."""
     title = (link.get("title") or "").strip()
     pairs = grams(title)
-    if len(pairs) < 2 or not text or text in title or title in text or HAN.search(title) is None:
-        return False
-    said = view.told
-    for other, _, _ in view.foreign_links:
-        said = said.replace("".join(other.itertext()) or "\0", " ")
-    return not any(pair in said for pair in pairs)
+    return [] if len(pairs) < 2 or not text or text in title or title in text or HAN.search(title) is None else pairs
+
+
+def _said(view: View) -> frozenset[str]:
+    """The pairs of what the page says but for its menus and the links to others."""
+    lines = view.flow.lines(view.gone.union(link for link, _, _ in view.foreign_links), view.veiled)
+    return frozenset(pair for line in lines if line.linked * 2 < len(line.text) for pair in grams(line.text))
 
 
 def _planted(view: View) -> frozenset[str]:

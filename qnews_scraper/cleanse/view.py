@@ -75,6 +75,7 @@ class View:
     """What of the page a reader's deeds bring about; filled by `openers`."""
     stated: frozenset[Element] | None = None
     """The elements that a state of the sheets shows; likewise."""
+    _whole: tuple[Element, str, str] | None = None
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 
@@ -289,6 +290,14 @@ class View:
     def may_disguise(self) -> bool:
         """Whether letters may stand apart or in odd forms somewhere."""
         return disguise.may_hold(self.page.glance.rare, self.all_text)
+
+    def stretch(self, finding: Finding) -> str:
+        """What a finding takes out of a text or an attribute; lxml makes a text anew each time that it is asked for one, and a text may hold many findings."""
+        element, part = finding.element, finding.part
+        if self._whole is None or self._whole[:2] != (element, part):
+            self._whole = element, part, (element.get(part[1:]) if part[0] == "@" else element.text if part == "text" else element.tail) or ""
+        whole = self._whole[2]
+        return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
 
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""

@@ -63,8 +63,10 @@ def marked(line: str) -> str:
     """A line with U+FFFD for what stands for lost bytes of UTF-8 in it: signs for such, and spaces where a character has begun; "" where nothing does."""
     new = _SHOWN.sub("\ufffd", line)
     if " " in line:
+        chars = list(new)
         for found in _BLANK.finditer(line):
             at = found.start()
             if _BEGUN.search(encoder("gbk").encode_as(line[max(0, at - 2) : at], b"")):
-                new = f"{new[:at]}\ufffd{new[at + 1 :]}"
+                chars[at] = "\ufffd"
+        new = "".join(chars)
     return new if new != line else ""

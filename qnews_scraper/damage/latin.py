@@ -5,6 +5,7 @@ and turns A0 into a space; some drops all of 80 to 9F, and then most characters 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -95,8 +96,9 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
                     if trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
                         trust, candidates = Trust.LIKELY, (fix.new,)
                     yield from edits(run, start, end, fix.new, trust_in(run.text, start, end, trust), fix.why, candidates)
+        done.sort()
         for fix in inlaid(run.text):
-            if all(fix.end <= start or fix.start >= end for start, end in done):
+            if (at := bisect_left(done, (fix.end,))) == 0 or done[at - 1][1] <= fix.start:
                 yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 
 

@@ -7,6 +7,7 @@ by phrases between 着 and 著, 干 and 乾.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -66,10 +67,11 @@ def find(page: Page) -> Iterator[Finding]:
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
-            torn = [(m.start() - _BEFORE_TEAR, found.start() if (found := _ASCII.search(line, m.end())) else len(line)) for m in TEAR.finditer(line)]
+            torn = [m.start() - _BEFORE_TEAR for m in TEAR.finditer(line)]
+            in_step = [found.start() if (found := _ASCII.search(line, m.end())) else len(line) for m in TEAR.finditer(line)]
             sure = as_left and not torn and "?" not in line and not LEFT_OVER.search(line)  # what stands there may still be out of step
             for start, end, new, trust in _changes(line, _simplified(line).translate(fold)):
-                if any(a <= start < b for a, b in torn):
+                if (tears := bisect_right(torn, start)) and start < in_step[tears - 1]:
                     continue  # out of step: it is not these characters that were written
                 old = line[start:end]
                 why = (

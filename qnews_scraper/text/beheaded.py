@@ -38,12 +38,11 @@ def beheaded(served: str, new: str, how: Misreading) -> Head | None:
     if not shifted or _sum(shifted, new[head.end() :]) - _sum(head[0], new[head.end() :]) < GAIN:
         return None
     known = written(how.served)
-    at_old = list(accumulate((len(known.get(c, b"?")) for c in served), initial=0))
-    border = next((at for at in at_new[head.end() :] if at in at_old), None)
-    if border is None:
+    at_old = {at: i for i, at in enumerate(accumulate((len(known.get(c, b"?")) for c in served), initial=0))}
+    length = next((i for i in range(head.end(), len(at_new)) if at_new[i] in at_old), None)
+    if length is None:
         return None
-    length = at_new.index(border)
-    return Head(at_old.index(border), LOST + shifted + new[head.end() : length], length)
+    return Head(at_old[at_new[length]], LOST + shifted + new[head.end() : length], length)
 
 
 def _sum(text: str, behind: str) -> float:

@@ -19,7 +19,7 @@ NEAR: Final = 60
 
 def trust_in(text: str, start: int, end: int, trust: Trust) -> Trust:
     """The trust in an edit of text[start:end]: none where the line around it is sound and speaks of misreadings."""
-    left = text[max(text.rfind("\n", 0, start) + 1, start - NEAR) : start]
+    left = text[max(0, start - NEAR) : start].rpartition("\n")[2]
     right = text[end : end + NEAR].partition("\n")[0]
     if not (_NAMES.search(left) or _NAMES.search(right)):
         return trust

@@ -7,6 +7,7 @@ are far beyond any screen, sizes by declared lengths.
 """
 
 import re
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -159,7 +160,7 @@ class Visibility:
         if own:
             style.variables = {**(parent.variables or {}), **own}
         if any("var(" in v for v in declared.values()):
-            known = {**self.registered, **(style.variables or {})}
+            known = ChainMap(style.variables or {}, self.registered)
             resolved = {}
             for prop, value in declared.items():
                 for _ in range(8):

@@ -80,9 +80,11 @@ def _colours(sheets: Iterable[Sheet], looks: Iterable[Look]) -> tuple[frozenset[
 def unslotted(outline: Outline) -> frozenset[Element]:
     """Children of hosts whose shadow tree, declared in a <template>, has no slot for them (WHATWG 13.2.6.4.4, CSS Scoping 3.2)."""
     found: set[Element] = set()
+    hosts: set[Element] = set()
     for template in outline.get("template"):
         host = template.getparent()
-        if host is not None and ("shadowrootmode" in template.attrib or "shadowroot" in template.attrib):
+        if host is not None and host not in hosts and ("shadowrootmode" in template.attrib or "shadowroot" in template.attrib):
+            hosts.add(host)  # only the first makes a shadow tree
             slots = {slot.get("name") or "" for slot in template.iter("slot")}
             found.update(child for child in host.iterchildren("*") if child is not template and (child.get("slot") or "") not in slots)
     return frozenset(found)

@@ -28,6 +28,7 @@ class Outline:
     def __init__(self, root: Element) -> None:
         self.root = root
         self._keys: dict[Element, frozenset[str]] = {}
+        self._counts: dict[str, int] = {}
         self.nodes: list[Element] = list(root.iter())
         """All elements and comments, in document order."""
         self.texts: list[str | None] = []
@@ -122,4 +123,7 @@ class Outline:
 
     def count(self, name: str) -> int:
         """How many elements bear a ".class" or "#id"."""
-        return sum(map(len, self.named[name]))
+        found = self._counts.get(name)
+        if found is None:
+            found = self._counts[name] = sum(map(len, self.named[name]))
+        return found

@@ -44,8 +44,11 @@ _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}@]+);")
 _CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
 _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+([\w\"'-]+)", re.I)
-_FADES = re.compile(r"(?:^|[},\s])(?:to|100%)\s*(?:,\s*[\w%.]+\s*)*\{[^{}]*(?:opacity\s*:\s*0?\.?0*\s*(?:[;}]|$)|visibility\s*:\s*hidden|display\s*:\s*none)", re.I)
+_FRAME = re.compile(r"(?:\A|[{}])([^{}]*)\{([^{}]*)")
+_LAST_FRAME = re.compile(r"(?:^|[,\s])(?:to|100%)\s*(?:,|$)", re.I)
+_FADES = re.compile(r"opacity\s*:\s*0?\.?0*\s*(?:;|$)|visibility\s*:\s*hidden|display\s*:\s*none", re.I)
 _PROPERTY = re.compile(r"@property\s+(--[\w-]+)", re.I)
+_WORD = re.compile(r"[\w-]+")
 _INITIAL = re.compile(r"initial-value\s*:\s*([^;}]+)", re.I)
 _FOREIGN = re.compile(r"::?-(?:moz|ms|o|khtml)-")
 _MOST: Final = 64
@@ -166,7 +169,7 @@ class _Reader:
 
     def note(self, prelude: str, block: str) -> None:
         """Notes an animation that ends unseen, and what a property is registered with."""
-        if (animation := _KEYFRAMES.match(prelude)) and _FADES.search(block):
+        if (animation := _KEYFRAMES.match(prelude)) and any(_LAST_FRAME.search(when) and _FADES.search(how) for when, how in _FRAME.findall(block)):
             self.fading.add(animation[1].strip("\"'"))
         elif (registered := _PROPERTY.match(prelude)) and (value := _INITIAL.search(block)):
             self.variables[registered[1]] = value[1].strip()
@@ -238,7 +241,7 @@ def sheet(css: str) -> Sheet:
         if "color" in rule.block or "background" in rule.block or "COLOR" in rule.block:
             for name, value in _COLOUR.findall(rule.block):
                 (colours if name.lower() == "color" else backgrounds).add(value.strip().lower())
-    rules = tuple(replace(rule, hides=True) if reader.fading and not rule.hides and any(name in rule.block for name in reader.fading) else rule for rule in reader.rules)
+    rules = tuple(replace(rule, hides=True) if reader.fading and not rule.hides and "animation" in rule.block and not reader.fading.isdisjoint(_WORD.findall(rule.block)) else rule for rule in reader.rules)
     return Sheet(rules, frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading), (*reader.variables.items(),))
 
 

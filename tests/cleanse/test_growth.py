@@ -16,6 +16,7 @@ ROWS = {
     "each with a state of the sheets": "<style>.s{i}:hover{{display:block}}</style><div class=s{i} style='display:none'>" + TEXT + "</div>",
     "opened by document.write and never closed": '<script>document.write("<div style=display:none>")</script>帆{i}',
     "references that advertise": "<p>[12] 百家乐 微信号 abc{i} 六合彩平台。</p>",
+    "links with titles of their own": "<p>" + TEXT + '<a href="http://b{i}.example/" title="天地玄黄宇宙洪荒">帆{i}</a>' + TEXT,
     "sentences that advertise": "<p>百家乐第{i}家的生意很好。</p>",
     "links that advertise in lines of one block": TEXT + "{i}<a href=http://b{i}.top>百家乐</a><br>",
 }
@@ -56,3 +57,27 @@ def test_time_grows_with_nested_text_that_no_reader_sees() -> None:
 
     took(2)
     assert took(120) < 8 * max(took(30), 0.1)
+
+
+STRETCHES = {
+    "styles in one tag that shows as text": ("<p>&lt;div ", 'style="" ', ""),
+    "junk tags that show as text of one block": ("<p>", "帆&lt;div id=abc12&gt;&lt;/div&gt;", ""),
+    "links with hidden words in one block": ("<p>", TEXT + "<a href=http://b{i}.example/>帆<span style=display:none>帆</span></a>", ""),
+    "templates of one host": ("<div>", "<template shadowrootmode=open></template>", "</div>"),
+    "the times of one frame": ("<style>p{{display:none}}@keyframes a{{", "to,", "}}</style>"),
+}
+"""What stands before, over and over, and behind."""
+
+
+@pytest.mark.parametrize("name", STRETCHES)
+def test_time_grows_with_one_stretch(name: str) -> None:
+    before, row, behind = STRETCHES[name]
+
+    def took(size: int) -> float:
+        page = "<h1>港口举行开渔仪式</h1><p>" + TEXT * 6 + "</p>" + before.format() + "".join(row.format(i=i) for i in range(size // len(row))) + behind.format()
+        start = time.process_time()
+        restore(page)
+        return time.process_time() - start
+
+    took(2000)
+    assert took(160_000) < 8 * max(took(40_000), 0.05)

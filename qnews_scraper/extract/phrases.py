@@ -107,7 +107,7 @@ SIGNED: Final = re.compile(
 COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b", re.I)
 """How the readers' part of a page is headed."""
 
-CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]|(?:The (?:author|writer)s? (?:is|are|was) |[A-Z]\\w+(?: [A-Z]\\w+){1,2} is an? \\w+ (?:columnist|writer|commentator) )")
+CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]|(?:The (?:author|writer)s? (?:is|are|was) |[A-Z]\w+(?: [A-Z]\w+){1,2} is an? \w+ (?:columnist|writer|commentator) )")
 """The line of an agency that names all who worked on a text."""
 
 _ADVERT: Final = re.compile(

@@ -115,6 +115,7 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("글: 윤보라 기자 사진: 하도윤", id="korean"),
         pytest.param("媒体联络：press@qingyan.example", id="contact-of-the-press"),
         pytest.param("The author is a research fellow at the Institute of Salt. opinion@qingyan.example", id="who-the-author-is"),
+        pytest.param("Pei He is a regular columnist for The Salt Lake Times.", id="who-the-columnist-is"),
         pytest.param("LIKE我们的官方网站，获取更多新信息", id="invitation"),
         pytest.param("不用排隊 現在用APP看新聞 保證天天有獎", id="the-house's-app"),
         pytest.param("进入【盐业股吧】讨论", id="board-of-readers"),

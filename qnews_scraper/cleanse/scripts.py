@@ -29,7 +29,7 @@ _STATED_NAME = re.compile(r"\b(class|id)\s*=\s*[\"']?([\w -]+)", re.I)
 _STATED_STYLE = re.compile(r"style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
 _STYLES = (".style", ".css(", ".attr(", "setAttribute(", "[\"style", "['style")
 _DECLARES = ("none", "isplay", "isib", "idden", "absolute", "fixed", "opacity", "ontSize", "font-size", "olor", "ndent", "overflow", "clip", "ransform", "margin", "zoom", "zIndex", "-index", "cssText")
-_DEFINES = re.compile(r"customElements\s*\.\s*define\(\s*['\"]([a-z][\w.-]*-[\w.-]*)['\"]")
+_DEFINES = re.compile(r"customElements\s*\.\s*define\(\s*['\"]([a-z][\w.]*+-[\w.-]*+)['\"]")
 """Elements that a script gives a shadow tree; without a slot in it nothing of their own is drawn."""
 _TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "attr(\"class", "attr('class", ".prop(", "insertRule", "addRule(", "<style")
 _EMPTIES = (

@@ -65,7 +65,7 @@ _HIDES = re.compile(
 _COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;!}]+)", re.I)
 _DECLARATION = re.compile(r"\s*(--[^\s:;]+|-?[a-zA-Z][a-zA-Z-]*)\s*:\s*([^;]*)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
-_COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|var\([^()]*(?:\([^()]*\))?[^()]*\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b", re.I)
+_COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|var\([^()]*+(?:\([^()]*+\)[^()]*+)?\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b", re.I)
 _NO_COLOUR: Final = frozenset("no-repeat repeat repeat-x repeat-y scroll fixed local top left right bottom center cover contain auto none inherit initial unset border-box padding-box content-box round space url".split())
 _SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
 

@@ -65,6 +65,8 @@ STRETCHES = {
     "links with hidden words in one block": ("<p>", TEXT + "<a href=http://b{i}.example/>帆<span style=display:none>帆</span></a>", ""),
     "templates of one host": ("<div>", "<template shadowrootmode=open></template>", "</div>"),
     "the times of one frame": ("<style>p{{display:none}}@keyframes a{{", "to,", "}}</style>"),
+    "the name of one element of a script": ("<script>attachShadow(customElements.define('a", "--", "</script>"),
+    "one variable for a colour": ("<p style='background:var(", "a b ", "'>帆"),
 }
 """What stands before, over and over, and behind."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.prose import SENTENCE
+from qnews_scraper.cleanse.prose import SENTENCE, grams
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import hides
@@ -17,7 +17,7 @@ _ID = re.compile(r"(?:id|class)\s*=\s*[\"']?([a-zA-Z0-9]{3,12})", re.I)
 _SHOWN_ENDS = re.compile(r"(?P<text>[^<>]{0,80})(?P<ends>(?:\s*</[a-z][a-z0-9]{0,14}\s*>)+)", re.I)
 _OPENED, _CLOSED = re.compile(r"<(\w+)"), re.compile(r"</(\w+)")
 _LABEL = 40
-"""Characters in junk tags up to which they are a label that was put in with them."""
+"""Characters in junk tags up to which they may be a label that was put in with them."""
 _STYLED = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*[a-z]+\s[^&<>]{0,40}style", re.I)
 _BOX = re.compile(r"<(?P<name>div|span|p|font|ul|center|section)\s[^<>]{0,400}?style\s*=\s*(?P<mark>[\"'])(?P<style>[^\"'<>]*)(?P=mark)[^<>]{0,400}>(?P<inside>(?:[^<]|<(?!/?(?P=name)[\s>])){0,2000}+)</(?P=name)\s*>", re.I)
 _ANCHOR = re.compile(r"<a\s[^<>]{0,80}?href\s*=\s*[\"']?(?P<href>[^\s\"'<>]{4,200})[^<>]{0,200}>[^<>]{0,60}</a\s*>", re.I)
@@ -103,15 +103,17 @@ def _shown(view: View) -> Iterator[Finding]:
     counts = Counter(i for *_, ids in places for i in ids)
     stretches: dict[tuple[Element, str], list[tuple[int, int]]] = {}
     names: dict[tuple[Element, str], str] = {}
+    labels: set[tuple[Element, str, int, int]] = set()
     for element, part, whole, start, end, ids in places:
         if ids and max(counts[i] for i in ids) >= 3 and len(set(ids)) <= 2:
             names[element, part] = max(ids, key=lambda i: counts[i])
             junk = stretches.setdefault((element, part), [])
             if (close := _SHOWN_ENDS.match(whole, end)) and not {*_OPENED.findall(whole, start, end)}.isdisjoint(_CLOSED.findall(close["ends"])):
-                if len(close["text"]) <= _LABEL and not SENTENCE.search(close["text"]):
-                    end = close.end()
-                else:
-                    junk.append((close.start("ends"), close.end()))
+                label = close["text"].strip()
+                if label and _is_strange(view, label):
+                    labels.add((element, part, *close.span("text")))
+                    junk.append(close.span("text"))
+                junk.append((close.start("ends"), close.end()))
             junk.append((start, end))
     for (element, part), shown in reversed(stretches.items()):
         whole = (element.text if part == "text" else element.tail) or ""
@@ -120,15 +122,22 @@ def _shown(view: View) -> Iterator[Finding]:
         name = names[element, part]
         is_all = part == "text" and len(element) == 0 and element.tag in ("p", "div", "span", "pre") and not "".join(whole[b:a] for (_, b), (a, _) in pairwise([(0, 0), *spans, (len(whole), 0)])).strip()
         for start, end in reversed(spans[:1] if is_all else spans):
+            is_label = (element, part, start, end) in labels or (is_all and any((element, part, *span) in labels for span in spans))
             yield Finding(
                 element,
-                "junk tags of a mirror, shown as text",
-                Trust.CERTAIN,
-                (f'"{name}" {counts[name]} times in tags that stand as text',),
+                "a label in junk tags of a mirror" if is_label else "junk tags of a mirror, shown as text",
+                Trust.LIKELY if is_label else Trust.CERTAIN,
+                ("nothing else of the page speaks of it",) if is_label else (f'"{name}" {counts[name]} times in tags that stand as text',),
                 "element" if is_all else part,
                 start=start,
                 end=end,
             )
+
+
+def _is_strange(view: View, label: str) -> bool:
+    """Whether what stands in junk tags is no part of the sentence around: short, and the page says nothing else of it."""
+    pairs = Counter(grams(label))
+    return 4 <= len(label) <= _LABEL and not SENTENCE.search(label) and (bool(view.advertising(label)) or not any(view.prose[pair] > n for pair, n in pairs.items()))
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -212,6 +212,12 @@ def test_a_partner_that_an_unseen_menu_links_too_keeps_its_link_in_a_sentence() 
     assert [a.text for a in tree.root.iter("a") if a.get("href") == STONE] == ["周立新"]
 
 
+@pytest.mark.parametrize("words", ["路灯", "老石桥的青石"])
+def test_the_pages_own_words_in_junk_tags_stay(words: str) -> None:
+    tree, _ = cleansed(page(f'<p>老桥两侧&lt;small id="zkvpa"&gt;&lt;samp id="zkvpa"&gt;&lt;kbd id="zkvpa"&gt;{words}&lt;/kbd&gt;&lt;/samp&gt;&lt;/small&gt;昨晚亮了，也有人来散步。</p>'))
+    assert f"老桥两侧{words}昨晚亮了" in read(tree)
+
+
 def test_an_abstract_that_is_kept_unseen_stays_in_the_description() -> None:
     abstract = "青溪上的老石桥修缮完工"
     tree, _ = cleansed(page(f'<div style="display:none">{abstract}</div>', description=abstract))

@@ -10,9 +10,10 @@ from lxml import etree
 
 from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
 from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.flow import own
 from qnews_scraper.cleanse.paths import Paths
-from qnews_scraper.cleanse.takeout import take_out
-from qnews_scraper.cleanse.view import Cleanser, Element, View
+from qnews_scraper.cleanse.takeout import Stretches, take_out
+from qnews_scraper.cleanse.view import Cleanser, View
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.options import Options
 from qnews_scraper.page import Removal
@@ -36,7 +37,7 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 """The cleansers in order, with the reason for their place."""
 
 
-_LABEL: Final = 400
+_MOST_TOLD: Final = 400
 """Characters of what is taken out up to which the head may say it again."""
 _NO_TEXT: Final = frozenset(["script", "style", "meta", "link", "title"])
 
@@ -45,18 +46,19 @@ def cleanse(view: View) -> tuple[Removal, ...]:
     """Takes the findings out of the tree, in place, and returns them all, with the suspects that stay."""
     options = view.options
     found: list[tuple[str, Finding]] = []
+    stretches = Stretches()
     for name, look in CLEANSERS:
         for finding in look(view):
             found.append((finding.kind or name, finding))
             if _applies(finding, options):
                 if finding.part == "element":
                     view.gone.add(finding.element)
-                if 4 <= len(text := _told(view, finding, was_seen=name != "hidden")) <= _LABEL:
+                if 4 <= len(text := _told(view, stretches, finding, was_seen=name != "hidden")) <= _MOST_TOLD:
                     view.taken.append(text)
     if not found:
         return ()
     paths = Paths()
-    removals = [_removal(view, kind, f, paths) for kind, f in found]
+    removals = [_removal(stretches, kind, f, paths) for kind, f in found]
     take_out(finding for _, finding in found if _applies(finding, options))
     return tuple(removals)
 
@@ -70,33 +72,28 @@ def _applies(finding: Finding, options: Options) -> bool:
     return finding.trust is Trust.CERTAIN or (finding.trust is Trust.LIKELY and options.trust is not Trust.CERTAIN)
 
 
-def _removal(view: View, kind: str, finding: Finding, paths: Paths) -> Removal:
+def _removal(stretches: Stretches, kind: str, finding: Finding, paths: Paths) -> Removal:
     element = finding.element
     path = paths.of(element)
     if finding.part.startswith("@"):
         name = finding.part[1:]
-        path, markup = f"{path}/@{name}", view.stretch(finding)
+        path, markup = f"{path}/@{name}", stretches.of(finding)
     elif finding.part in ("text", "tail"):
-        path, markup = f"{path}/text()", view.stretch(finding)
+        path, markup = f"{path}/text()", stretches.of(finding)
     elif finding.part == "own text":
-        path, markup = f"{path}/text()", "".join(t for t in (element.text, *(c.tail for c in element)) if t)
+        path, markup = f"{path}/text()", own(element)
     else:
         markup = etree.tostring(element, encoding="unicode", with_tail=False, method="html")
     return Removal(path=path, markup=markup, reason=finding.reason, trust=finding.trust, kind=kind, evidence=finding.evidence)
 
 
-def _own(element: Element) -> str:
-    """The text directly in an element."""
-    return "".join(t for t in (element.text, *(c.tail for c in element)) if t)
-
-
-def _told(view: View, finding: Finding, was_seen: bool) -> str:
+def _told(view: View, stretches: Stretches, finding: Finding, was_seen: bool) -> str:
     """What a finding takes out, where that is a stranger's beyond doubt: unseen, no menu that a script opens, nor an abstract for those who share the page."""
     element = finding.element
     if finding.part in ("text", "tail"):
-        return view.stretch(finding)
+        return stretches.of(finding)
     if finding.part == "own text":
-        return " ".join(_own(element).split())
+        return " ".join(own(element).split())
     if finding.part != "element" or element.tag in _NO_TEXT:
         return ""
     text = " ".join("".join(element.itertext()).split())

@@ -29,6 +29,11 @@ def ends_line(tag: Any) -> bool:
     return not _KINDS.get(tag, 0)
 
 
+def own(element: Element) -> str:
+    """The text directly in an element."""
+    return "".join(t for t in (element.text, *(c.tail for c in element)) if t)
+
+
 @dataclass(slots=True)
 class Line:
     """A line of text, the innermost block that holds it, and how many of its characters stand in links."""

@@ -12,7 +12,7 @@ from lxml import etree
 
 from qnews_scraper.cleanse import openers
 from qnews_scraper.cleanse.evidence import Evidence, Finding
-from qnews_scraper.cleanse.flow import NO_TEXT, Flow
+from qnews_scraper.cleanse.flow import NO_TEXT, Flow, own
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
@@ -35,7 +35,7 @@ _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}
 def find(view: View) -> Iterator[Finding]:
     texts: list[tuple[Hidden, str]] = []
     for part in view.visibility.hidden(_may_hold):
-        text = view.text(part.element) if part.is_whole else _own_text(part.element)
+        text = view.text(part.element) if part.is_whole else " ".join(own(part.element).split())
         if text or (part.is_whole and part.element.find(".//a[@href]") is not None):
             texts.append((part, text))
     if not texts:
@@ -225,7 +225,3 @@ def _is_printed(view: View, element: Element) -> bool:
             if any(e is element for e in view.visibility.cascade.select_text(selectors)):
                 return True
     return bool(re.search(r"print", f"{element.get('class') or ''} {element.get('id') or ''}", re.I))
-
-
-def _own_text(element: Element) -> str:
-    return " ".join("".join(t for t in (element.text, *(c.tail for c in element)) if t).split())

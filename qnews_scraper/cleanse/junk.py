@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.prose import SENTENCE, grams
+from qnews_scraper.cleanse.prose import SENTENCE
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import hides
@@ -110,7 +110,7 @@ def _shown(view: View) -> Iterator[Finding]:
             junk = stretches.setdefault((element, part), [])
             if (close := _SHOWN_ENDS.match(whole, end)) and not {*_OPENED.findall(whole, start, end)}.isdisjoint(_CLOSED.findall(close["ends"])):
                 label = close["text"].strip()
-                if label and _is_strange(view, label):
+                if label and _is_put_in(view, label):
                     labels.add((element, part, *close.span("text")))
                     junk.append(close.span("text"))
                 junk.append((close.start("ends"), close.end()))
@@ -134,10 +134,9 @@ def _shown(view: View) -> Iterator[Finding]:
             )
 
 
-def _is_strange(view: View, label: str) -> bool:
+def _is_put_in(view: View, label: str) -> bool:
     """Whether what stands in junk tags is no part of the sentence around: short, and the page says nothing else of it."""
-    pairs = Counter(grams(label))
-    return 4 <= len(label) <= _LABEL and not SENTENCE.search(label) and (bool(view.advertising(label)) or not any(view.prose[pair] > n for pair, n in pairs.items()))
+    return 4 <= len(label) <= _LABEL and not SENTENCE.search(label) and (bool(view.advertising(label)) or not view.says_more(label))
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|ag
 
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
-    planted = {*_planted(view)}
+    planted = _planted(view)
     said: frozenset[str] | None = None
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
@@ -92,7 +92,7 @@ def _said(view: View) -> frozenset[str]:
     return frozenset(pair for line in lines if line.linked * 2 < len(line.text) for pair in grams(line.text))
 
 
-def _planted(view: View) -> frozenset[str]:
+def _planted(view: View) -> set[str]:
     """Hosts that what was taken out amid the page's sentences leads to, it alone and a few links more: who planted the one planted the others."""
     tops: dict[Element, list[tuple[Element, str]]] = {}
     left: Counter[str] = Counter()
@@ -106,13 +106,12 @@ def _planted(view: View) -> frozenset[str]:
         hosts = {host for _, host in held}
         if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4 and _is_amid(top):
             found |= hosts
-    return frozenset(found)
+    return found
 
 
 def _trades(view: View, text: str) -> bool:
     """Whether the words of a link offer something, and nothing else of the page speaks of it."""
-    own = Counter(grams(text))
-    return _OFFERS.search(text) is not None and bool(own) and not any(view.prose[pair] > count for pair, count in own.items())
+    return _OFFERS.search(text) is not None and bool(grams(text)) and not view.says_more(text)
 
 
 def _why_unseen(link: Element, host: str, text: str) -> str:

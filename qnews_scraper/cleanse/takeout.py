@@ -12,6 +12,21 @@ _WORD_ENDS = re.compile(r"[A-Za-z0-9]\n?\Z")
 _WORD_BEGINS = re.compile("[A-Za-z0-9]")
 
 
+class Stretches:
+    """What findings take out of texts and attributes; lxml makes a text anew each time that it is asked for one, and a text may hold many findings."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Element, str, str] | None = None
+
+    def of(self, finding: Finding) -> str:
+        """What one finding takes out."""
+        element, part = finding.element, finding.part
+        if self._last is None or self._last[:2] != (element, part):
+            self._last = element, part, (element.get(part[1:]) if part[0] == "@" else element.text if part == "text" else element.tail) or ""
+        whole = self._last[2]
+        return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
+
+
 def take_out(findings: Iterable[Finding]) -> None:
     """Takes them out in place."""
     cuts: dict[tuple[Element, str], list[tuple[int, int]]] = {}

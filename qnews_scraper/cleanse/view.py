@@ -75,7 +75,6 @@ class View:
     """What of the page a reader's deeds bring about; filled by `openers`."""
     stated: frozenset[Element] | None = None
     """The elements that a state of the sheets shows; likewise."""
-    _whole: tuple[Element, str, str] | None = None
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 
@@ -291,14 +290,6 @@ class View:
         """Whether letters may stand apart or in odd forms somewhere."""
         return disguise.may_hold(self.page.glance.rare, self.all_text)
 
-    def stretch(self, finding: Finding) -> str:
-        """What a finding takes out of a text or an attribute; lxml makes a text anew each time that it is asked for one, and a text may hold many findings."""
-        element, part = finding.element, finding.part
-        if self._whole is None or self._whole[:2] != (element, part):
-            self._whole = element, part, (element.get(part[1:]) if part[0] == "@" else element.text if part == "text" else element.tail) or ""
-        whole = self._whole[2]
-        return whole[finding.start : len(whole) if finding.end < 0 else finding.end]
-
     def is_gone(self, element: Element) -> bool:
         """Whether an element, or one around it, has already been found to be no part of the page."""
         return element in self.gone or any(a in self.gone for a in element.iterancestors())
@@ -356,6 +347,10 @@ class View:
         # a text that repeats itself stands in the page's prose less often than in itself
         counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or SENTENCE.search(text)) else Counter[str]()
         return sum(page[g] > counted[g] for g in own) / len(own)
+
+    def says_more(self, text: str) -> bool:
+        """Whether the page's own sentences and headings speak of something in a text elsewhere too."""
+        return any(self.prose[pair] > count for pair, count in Counter(grams(text)).items())
 
     def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False, least: float = 0.0) -> Evidence:
         """What speaks against a text: its form, its words, its topic, its script, its links.

@@ -83,7 +83,7 @@ def credits_of(text: str) -> Iterator[Credit]:
         kind = _kind(of, noun, sign)
         if not kind:
             continue
-        start = _BEFORE_NAME.match(text, found.end()).end()  # type: ignore[union-attr]
+        start = before.end() if (before := _BEFORE_NAME.match(text, found.end())) else found.end()
         end = other.start() if (other := _ANY.search(text, start + 1)) else len(text)
         if names := _PEOPLE.match(text, start, end) or (kind == "editor" and _HANDLE.match(text, start, end)) or None:
             yield Credit(kind, of + noun, names[0].partition(" 기자")[0], found.start(), names.end())

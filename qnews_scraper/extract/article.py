@@ -26,10 +26,12 @@ from qnews_scraper.extract.trim import cut_head
 from qnews_scraper.extract.when import read
 from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page
+from qnews_scraper.site import host_of
 from qnews_scraper.tree import Tree
 
 _BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
+_LABEL_FIRST: Final = re.compile("\\W{0,2}[\u4e00-\u9fff]{2,6}\\s?[:：]")
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
@@ -45,6 +47,8 @@ _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|�
 """What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
 """Languages whose news is written in one time zone."""
+_ZONE_OF_HOST: Final = {**dict.fromkeys(("cn", "hk", "mo", "tw", "sg", "my"), "+08:00"), "jp": "+09:00", "kr": "+09:00"}
+"""Countries that have one, whatever language their papers write."""
 
 
 def extract(tree: Tree, page: Page, options: Options) -> Fields:
@@ -61,7 +65,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     body = cut_head(layout, body, title.line)
     text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
-    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "")
+    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "") or _ZONE_OF_HOST.get(host_of(page.url).rpartition(".")[2], "")
     dates = find_dates(layout, head, page, title.line, body, offset)
     if not dates.published and (found := next((f for f in read(said(tree.root, hints.date)[:200], page.fetched_at) if f.year), None)):
         dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")
@@ -145,13 +149,15 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     last = -1
     for i in dict.fromkeys(near):
         text = lines[i].text
-        if i not in ends and (lines[i].units >= 80 or is_legal(text)):
+        if i not in ends and (lines[i].units >= 80 or (is_legal(text) and not _EDITED_BY.search(text))):
             continue
         if lines[i].units < 60 and i not in ends:
             text = parted(layout, i)
+            if is_legal(text) and (edited := _EDITED_BY.search(text)):
+                text = text[edited.start() :]
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
         text = byline.spaced(unspaced(text))
-        if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and _BARE_LABEL.fullmatch(found[-1]):
+        if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and not _LABEL_FIRST.match(text) and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
             found.append(text)

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.credits import PEOPLE, credits_of
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet, is_unlike_words
+from qnews_scraper.extract.credits import PEOPLE, credits_of, is_label
+from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet, is_pen_name, is_unlike_words
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
 _MATERIALS: Final = "|".join(_MATERIAL)
@@ -52,7 +52,7 @@ _SIGNATURE: Final = re.compile(
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
 _REPORTER: Final = re.compile(
     rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
-    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>\d{{1,2}}日[专專]?[电電])?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
+    rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}?(?:[、，, ][{HAN}]{{2,4}}?){{0,4}})\s*(?P<told>报道|報道|報導)?[)）】\]]$"
@@ -76,10 +76,14 @@ _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|�
 """见习记者 among names, or right before one."""
 _OFFICE: Final = re.compile("(?:[部处處科室院系办辦]|中心|委员会|办公室|大队|支队)$")
 """Whose a writer is: 学工部 李光."""
+_BUREAU: Final = re.compile(f"[{HAN}]{{2,12}}[处處局馆館厅廳科]")
+"""Who signs for an office: 县文化馆."""
 _POST: Final = re.compile("...(?:[长長师師]|主任|书记|書記|教授|研究员|研究員|学者|學者|律师|专家|專家|董事|总经理|干事|博士|会员|會員|[级級班])$")
 """What a writer is: 骨科副主任医师 夏阳."""
-_TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|東京|首爾|紐約|倫敦|巴黎|華盛頓)$")
-"""Where a wire is from."""
+_TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|澳[门門]|[广廣]州|深圳|天津|重[庆慶]|南京|武[汉漢]|成都|西安|杭州|沈[阳陽]|[济濟]南|[东東]京|首[尔爾]|[纽紐][约約]|[伦倫]敦|巴黎|[华華]盛[顿頓]|洛杉[矶磯]|[旧舊]金山|多[伦倫]多|[温溫]哥[华華]|悉尼|雪梨|新加坡|吉隆坡|曼谷|莫斯科|柏林|日[内內]瓦|布[鲁魯]塞[尔爾])$")
+"""Where a wire is from: the cities in which papers keep people."""
+_TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|日前|前天)")
+"""The first word of a text that stands right behind who wrote it."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 """北京晚报(北京)."""
 _UNSURE: Final = (_AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
@@ -93,7 +97,7 @@ _RUN_ON: Final = re.compile(
     r"采写|撰文|撰稿|摄影|攝影|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|(?:摄影|攝影|摄像|图片|圖片|视频|文字)?记者|通讯员)(?=\s*[:：])"
 )
 
-_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$")
+_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
 """What runs on behind the name of a source."""
 NO_SOURCE: Final = re.compile(
     "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自?网络)?$|"
@@ -191,6 +195,7 @@ _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[�
 """（记者张三摄）: who took a picture."""
 _LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_]|by ")
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
+_TRAINEE: Final = ("实习生", "實習生")
 _SENT_IN: Final = ("供稿", "投稿", "报道", "報道", "報導", "图文", "圖文")
 """Labels that may have an office or a headline behind them."""
 _NAMED: Final = ("names", "one", "before", "given", "wire", "self")
@@ -204,7 +209,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             continue
         if _LABEL_SIGN.search(text):
             for credit in credits_of(text):
-                if credit.kind == "writer":
+                if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
                     if not credit.label.startswith(_SENT_IN) or all(map(is_han_name, named)):
                         found += (n for n in named if n not in found)
@@ -212,7 +217,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             if not sign.search(text):
                 continue
             for match in pattern.finditer(text):
-                if pattern is _REPORTER and match["role"] in ("实习生", "實習生") and _EDITS.search(text, 0, match.start()):
+                if pattern is _REPORTER and match["role"] in _TRAINEE and _EDITS.search(text, 0, match.start()):
                     continue
                 names = next(value for group, value in match.groupdict().items() if value and group in _NAMED)
                 if pattern is _REPORTER and (not _is_reporter(match, text) or _TOOK.match(text, match.end() - 1)):
@@ -245,17 +250,22 @@ def _undated(names: str, after: str) -> str:
     return _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", after) else names
 
 
+_ENDED: Final = re.compile("[。！？”图圖文]\\s?$")
+"""What stands in front of those who sign a text in its last line."""
+
+
 def _is_reporter(match: re.Match[str], text: str) -> bool:
     """Whether the words after 记者 are names: in brackets they are; in running text, as 记者离开时，镇里, only what can be one, and no comma after it."""
     if text[match.start()] in "。！？”" and match.end() < len(text) - 1:
         return False  # a sentence of the text
     first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
+    first = _TODAY.split(first)[0]
     first = re.sub("(?:报道|報道|報導|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*)$", "", first)
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
     is_running = len(text) > 40
     if not is_han_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
-        return False
+        return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))
     after = text[match.start("names") + len(first) :]
     return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", after))
 
@@ -284,6 +294,19 @@ def editors(lines: Iterable[str]) -> list[str]:
     return found
 
 
+def _unglued(run: str) -> list[str]:
+    """The names that a run of characters before 報道 begins with: 郭曉東台北, 李光北京, 馮志明陳佩詩香港."""
+    if len(run) == 4 and (run.startswith(COMPOUND) or not _TOWN.search(run)):
+        return [run]
+    named = _TOWN.sub("", run)
+    cut = [named[at : at + 3] for at in range(0, len(named), 3)]
+    if len(cut) > 1 and len(cut[-1]) == 3 and is_han_name(cut[0]) and all(map(is_lone_name, cut[1:])):
+        return cut
+    if len(named) == 4 and named != run and (named.startswith(COMPOUND) or is_lone_name(named)):
+        return [named]
+    return [named[:3]]
+
+
 def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) -> list[str]:
     """Single names of a list of names; words that are no names end the list."""
     if re.search(f"[{HAN}]", names):
@@ -293,7 +316,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
-        part = re.sub(r"\s(?:(?:Editor|Reporter|Photographer|Published|Updated)s?|in\s[A-Z].*)$", "", part.strip("·•. 丨■□"))
+        part = _TODAY.split(re.sub(r"\s(?:(?:Editor|Reporter|Photographer|Published|Updated)s?|(?:in|[Ff]or|FOR)\s[A-Z].*)$", "", part.strip("·•. 丨■□")))[0]
         of_role = bool(kept) and _ROLE_WORD.fullmatch(parts[at - 1]) is not None
         if role := _ROLE_WORD.match(part):
             if is_editor or role["photo"]:
@@ -313,8 +336,9 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
                 kept.append(part)
                 continue
             part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电|编译|编譯|(?<=..)[译譯])$", "", part)
-            if len(part) > 4 and whole.endswith(("报道", "報道", "報導")):
-                part = part[:3]  # 郭曉東台北報導
+            if len(part) > 3 and whole.endswith(("报道", "報道", "報導")):
+                *before, part = _unglued(part)
+                kept += before
         if not part:
             continue
         if "丨" in part:
@@ -324,7 +348,9 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             continue
         if at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part) or (not kept and _POST.search(part))) and is_han_name(parts[at + 1]) and not (is_han_name(part) if len(part) < 3 else is_lone_name(part)):
             continue
-        if NO_NAME.search(part) or len(part) < 2 or (kept and (_OUTLET.search(part) or (part.isupper() and len(part) < 5))):  # MD, RD
+        if is_label(part) or (is_labelled and _BUREAU.fullmatch(part) and not is_han_name(part)):
+            break
+        if (NO_NAME.search(part) and not (is_labelled and is_pen_name(part))) or len(part) < 2 or (kept and (_OUTLET.search(part) or (part.isupper() and len(part) < 5))):  # MD, RD
             break
         is_rare = (is_labelled or of_role) and is_unlike_words(part)
         if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part) and not is_rare:

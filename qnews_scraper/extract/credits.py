@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from qnews_scraper.extract.names import HAN
+from qnews_scraper.extract.names import HAN, is_han_name
 
 _LABELS: Final = {
     **dict.fromkeys(
         "采访撰文 採訪撰文 文字作者 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访 採訪 记者 記者 "
-        "报讯员 通讯员 通訊員 特派员 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 图文 圖文 文案 文 Author By Writer Reporter Reporters 글·사진 글 기자".split(),
+        "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文案 文 Author By Writer Reporter Reporters 글·사진 글 기자".split(),
         "writer",
     ),
     **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by"], "editor"),
@@ -34,6 +34,8 @@ _BETWEEN: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 PEOPLE: Final = rf"(?:{_PERSON})(?:(?:{_BETWEEN})(?:{_PERSON}))*"
 """A list of names."""
 _PEOPLE: Final = re.compile(PEOPLE)
+_IN_JAPANESE: Final = re.compile(rf"[{HAN}]{{1,3}}\s[{HAN}]{{1,3}}(?=$|[)）\s])")
+"""A family name and a given one, where the sign of the label is of Japanese print: 記者・高瀬 亮."""
 _HANDLE: Final = re.compile(r"[a-z][a-z.-]+(?![\w.-])")
 """How an editor may sign: huaxia."""
 _COUNTRY: Final = rf"(?:[{HAN}]{{1,3}}[\]］)）】〕](?=[{HAN}])|[{HAN}][\]］)）】〕]\s+)"
@@ -85,8 +87,15 @@ def credits_of(text: str) -> Iterator[Credit]:
             continue
         start = before.end() if (before := _BEFORE_NAME.match(text, found.end())) else found.end()
         end = other.start() if (other := _ANY.search(text, start + 1)) else len(text)
-        if names := _PEOPLE.match(text, start, end) or (kind == "editor" and _HANDLE.match(text, start, end)) or None:
+        if sign.strip() in ("・", "＝") and (one := _IN_JAPANESE.match(text, start, end)) and not all(map(is_han_name, one[0].split())):
+            yield Credit(kind, of + noun, "".join(one[0].split()), found.start(), one.end())
+        elif names := _PEOPLE.match(text, start, end) or (kind == "editor" and _HANDLE.match(text, start, end)) or None:
             yield Credit(kind, of + noun, names[0].partition(" 기자")[0], found.start(), names.end())
+
+
+def is_label(word: str) -> bool:
+    """Whether a word is one that labels credits."""
+    return word in _LABELS
 
 
 def _kind(of: str, noun: str, sign: str) -> str:

@@ -50,6 +50,11 @@ _SAID: Final = re.compile(r"\s*[:：]")
 """What a reader's comment has behind its date."""
 _FOLDER: Final = re.compile(r"/((?:19|20)\d\d/\D.*)")
 """The year of an address that has month and day further on, as /2012/shehui_0611/: it holds for a dateline of that day."""
+_MONTH_FOLDER: Final = re.compile(r"/((?:19|20)\d\d)[-_/]?(0[1-9]|1[0-2])/")
+"""The same where it has the month alone, as /2015-08/."""
+_ADDRESS: Final = re.compile(r"(?:https?://)?[a-z\d-]+(?:\.[a-z\d-]+)+/?", re.I)
+_LONGEST: Final = 8.0
+"""Units of a word beside a dateline: a linked source has them, the headline of another article has more."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
@@ -76,7 +81,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     told, told_name, told_raw = _first(head, _PUBLISHED, offset)
     year = addressed.year if addressed else int(told[:4]) if told else 0
     filed = _FOLDER.search(traveller.url)
-    seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, filed[1] if filed else "", offset)
+    month = _MONTH_FOLDER.search(traveller.url)
+    seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, filed[1] if filed else month[1] + month[2] if month else "", offset)
     changed, _, _ = _first(head, _MODIFIED, offset)
     warnings: tuple[str, ...] = ()
     if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
@@ -168,7 +174,9 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
         if _YEAR.fullmatch(text):
             year = int(text[:4])
             continue
-        if line.units > (40 if inside else 100 if is_filing(line.text) else 60) or line.linked > 0.6 * line.units or any(w in text for w in _NOT_THIS):
+        if line.units > (40 if inside else 100 if is_filing(line.text) else 60) or any(w in text for w in _NOT_THIS):
+            continue
+        if line.linked > 0.6 * line.units and not (top < i < start and _is_bar(text)):
             continue
         until = 0
         for found in when.read(text, now):
@@ -177,7 +185,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             if lasts := _UNTIL.match(text, found.end):
                 until = lasts.end()
                 continue
-            known = found.year or year or (int(folder[:4]) if f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
+            known = found.year or year or (int(folder[:4]) if folder[4:] == f"{found.month:02d}" or f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
             if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)):
                 continue
             iso = found.iso(known, offset)
@@ -199,6 +207,12 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     if not published and drawn_up:
         published, raw, at, end = drawn_up
     return published, modified, raw, at, end
+
+
+def _is_bar(text: str) -> bool:
+    """Whether a line of links gives a day and an hour, with no headline beside them."""
+    found = [one for one in when.read(text) if one.year and one.clock]
+    return len(found) == 1 and all(units(word) <= _LONGEST or _ADDRESS.fullmatch(word) for word in (text[: found[0].start] + " " + text[found[0].end :]).split())
 
 
 def _is_other(before: str) -> bool:

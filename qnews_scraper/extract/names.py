@@ -17,11 +17,15 @@ SURNAMES: Final = frozenset(
 
 COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅", "第五", "南荣", "南榮", "羊舌", "呼延", "濮阳", "濮陽", "淳于", "太叔", "申屠", "赫连", "赫連", "澹台", "澹臺", "万俟", "闻人", "聞人", "宗政", "钟离", "鍾離", "鲜于", "鮮于", "闾丘", "閭丘", "仲孙", "仲孫", "独孤", "獨孤", "完颜", "完顏", "纳兰", "納蘭", "拓跋", "东郭", "東郭", "南宫", "南宮", "西门", "西門", "漆雕", "乐正", "樂正", "公冶", "司空", "巫马", "巫馬", "相里", "公羊", "谷梁", "穀梁", "段干", "子车", "子車", "颛孙", "顓孫", "微生", "左丘", "梁丘", "壤驷", "壤駟", "公西", "夹谷", "夾谷", "百里", "东门", "東門", "南门", "南門")
 
-NO_NAME: Final = re.compile(
+_RUNS_ON: Final = r"^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
+"""How a sentence goes on behind 记者."""
+_NO_NAME: Final = (
     r"^(?:出版|发布|發布|更新|编辑|編輯|校对|校對|版式|组版|排版|美编|审核|審核|监制|監製|主编|主編|总编|美编|责编|责任|记者|記者|报道|報道|報導|综合|綜合|网络|佚名|未知|匿名|责任|通讯员|通訊員|摄影|攝影|图文|来源|來源|日期|时间|字号|作者|讯|电|新闻|实习|实习生|责任编辑|責任編輯|admin|Admin|管理员|本报|本網|本报讯|发布时间|发表于|点击|浏览|阅读|评论|专栏|整理|采访|攝|摄|文|图|"
-    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|原创|原創|首发|見習|见习|特约|首席|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
-    r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|小组|小組|团队|團隊|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$|^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
+    r"关闭|關閉|打印|纠错|糾錯|信箱|出处|出處|在线|网友|互联网|转载|官方|小编|编者|本站|暂无|不详|无|原创|原創|首发|見習|见习|特约|首席|楼主|樓主|版主|博主|群主|游客|web|webmaster|editor|root|system|user|guest|test|手记|札记|记事|簡介|简介|专访|專訪|撰|采写|採訪|采访|口述|讲述|我有话说|Staff|By|Updated|Published|And)$|"
+    r"(?:在线|報刊|报|報|网|網|社|频道|頻道|电视台|電視台|新闻|新聞|公司|中心|集团|集團|学院|學院|学校|大学|大學|委员会|办公室|记者团|课题组|小组|小組|团队|團隊|研究院|研究所|工作室|法院|检察院|医院|醫院|团委|小学|中学|編輯|编辑|编辑部|報導|报道|報道|专电|部|局|杂志|周刊|週刊|客户端|公众号|管理员?|警方|窗口|本页|整理|整合|编译|表示|介绍|介紹|获悉|獲悉|了解|从|昨日|今日|近日|发现|發現)$"
 )
+NO_NAME: Final = re.compile(f"{_NO_NAME}|{_RUNS_ON}")
+_NO_PEN_NAME: Final = re.compile(_NO_NAME)
 
 
 def is_person(name: str) -> bool:
@@ -91,12 +95,28 @@ def is_unlike_words(text: str) -> bool:
     return bool(re.fullmatch(f"[{HAN}]{{3,8}}", text) or (len(text) == 2 and text[0] in _RARE)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * len(text)
 
 
+_NO_WORDS: Final = -8.0
+"""For each character, where the first one begins words."""
+
+
+def is_pen_name(text: str) -> bool:
+    """Whether two or three characters behind a label are a name that begins as a sentence may go on: 问舟."""
+    return bool(re.fullmatch(f"[{HAN}]{{2,3}}", text)) and text[-1] not in _NO_LAST and not _NO_PEN_NAME.search(text) and words(text) < _NO_WORDS * len(text)
+
+
 _SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+
+
+_SPACED_GIVEN: Final = re.compile(rf"(?<=[:：])\s?(?P<family>[{HAN}]) (?P<given>[{HAN}]{{2}})(?=$|[\s、，)）|｜])")
+"""：林 小小."""
 
 
 def unspaced(text: str) -> str:
     """A text without the blanks that print puts into names: 夏 阳 is one, 夏 阳 苏 文 are two."""
-    return _SPACED.sub(_joined, text) if " " in text else text
+    if " " not in text:
+        return text
+    text = _SPACED_GIVEN.sub(lambda found: found["family"] + found["given"] if found["family"] in SURNAMES else found[0], text)
+    return _SPACED.sub(_joined, text)
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ def is_sentence(text: str) -> bool:
 
 _LEGAL: Final = re.compile(
     r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
-    r"转载请注明|轉載請註明|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
+    r"转载请注明|轉載請註明|(?:转载|轉載|侵权|侵權|翻印|翻版|违者|違者)必究|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|广告声明[:：]|风险声明[:：]|風險聲明[:：]|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
     r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
@@ -41,14 +41,14 @@ _JOIN: Final = re.compile(f"(?:关注|關注|按讚|点赞|like|加入|订阅|�
 _FOLLOW: Final = re.compile(
     r"sign up.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|subscribe.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|in your inbox|follow (?:us|him|her|me|\S+) @|"
     + "|".join(rf"{verb} (?:us|him|her|me|\S+ \S+) on (?:twitter|facebook|instagram|telegram)" for verb in ("follow", "like", "join"))
-    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|contact .{2,40} at \S+@|may be reached at|support (?:our|independent) journalism|download (?:our|the) app"
+    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|contact .{2,40} at \S+@|may be reached at|support (?:our|independent) journalism|\bwe(?:'|’)re hiring|download (?:our|the) app"
 )
 # All of these are for lower case, and each alternative begins with a letter of its own: only so does `re` skip in C
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
 
 
 _LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "direitos", "derechos", "rechte")
-_FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "reached at", "support ", "download ", "google", "line")
+_FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "re hiring", "reached at", "support ", "download ", "google", "line")
 """Every phrase in ASCII has one of these; most lines have none."""
 # Weighing, trimming and the byline ask about the same lines, and footers are the same on all pages of a site.
 _ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
@@ -56,6 +56,9 @@ _READER: Final = re.compile(
     r"^(?!.{0,14}[后後时時]，)[^\w“\"「]{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
 )
 """How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
+
+_CLICK: Final = re.compile(r"[点點][击擊](?:[上下]方|[左右][上下]角|文末|进入|進入|查看|閱讀|阅读)\S{0,14}(?:蓝字|藍字|关注|關注|订阅|訂閱|专题|專題|频道|頻道|专区|專區|原文|详情|詳情)[^，。]{0,8}$")
+"""What a line asks to click: 点击上方蓝字关注我们."""
 
 
 @lru_cache(maxsize=512)
@@ -73,7 +76,7 @@ def invites(text: str) -> bool:
     low = text.lower()
     if text.isascii() and not any(map(low.__contains__, _FOLLOW_SIGNS)):
         return False
-    return low.startswith(_ASKS) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
+    return low.startswith(_ASKS) or (low[0] in "点點" and bool(_CLICK.match(low))) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
 
 
 END: Final = re.compile(
@@ -81,12 +84,12 @@ END: Final = re.compile(
     r"(?:本文|文章|稿件|新闻)?\s*(?:责任|責任|本[文版期]|值班|网络|網路|網絡|执行|主|审核|见习|實習|实习|新媒体|本期|文字|图片)?\s*(?:编辑|編輯|编审|責編|责编|总编|總編|监制|監製|校对|审稿|编译)\s*[:：/／|｜丨]|责任编辑|責任編輯|"
     r"(?:本文|文章|新闻|新聞|稿件|信息|資料|资料)\s*(?:来源|來源|出处|链接|地址|网址|網址|标签|關鍵字|关键词)\s*[:：]|原文链接|原文標題|原标题[:：]|原题[为：:]|"
     r"(?:网友|網友|我要|我来|发表|發表|最新|查看|用户|已有|参与|添加|共有|全部|热门|热评|精彩|讀者|读者|会员|我有)\s*\d*\s*(?:条|人)?\s*(?:评论|評論|留言|跟帖|回應|回应|发言|討論|话说|話說|说两句)|评论\s*[(（\d]|回應[(（]|已有\s*\d+\s*[条人位]|"
-    r"(?:上|下)一?个?(?:页|頁|篇|文章|条|條|则|則)|文章录入|(?:首页|首頁)\W*上一?[页頁]|\[?1\]?\s*\[?2\]?\s*(?:\[?3\]?|下一)|本文共分\s*\d+\s*页|"
+    r"(?:上|下)一?个?(?:页|頁|篇|文章|条|條|则|則)|[前后後]一[篇条條则則]\s?[:：]|[前次]の(?:記事|ページ)|ページの先頭|文章录入|(?:首页|首頁)\W*上一?[页頁]|\[?1\]?\s*\[?2\]?\s*(?:\[?3\]?|下一)|本文共分\s*\d+\s*页|"
     r"分享(?:到|至|给|此|本|工具|按鈕|：|:)|分享$|推荐到|推薦到|转发(?:到|至|分享)|轉寄|收藏(?:本|此|$)|打印(?:本|此|$)|列印|關閉視窗|关闭窗口|【?(?:关闭|返回|打印|收藏|大\s*中\s*小)|我要(?:纠错|分享|收藏)|纠错|"
-    r"(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|Tags?|TAG|Keywords)\s*[:：]|"
+    r"(?:相关|相關)?(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|字詞|字词|話題|话题|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
-    r"(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
-    r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
+    r"[★☆※]《?[^，。：]{2,12}》?提醒您|(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
+    r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"
@@ -150,7 +153,7 @@ RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
+    r"更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
     r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,

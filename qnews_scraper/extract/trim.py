@@ -46,6 +46,8 @@ _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[�
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
 """（1. 江海大学；2. 海门学院）."""
+_MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
+"""The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
@@ -112,7 +114,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
                 if listed or left < 0.02 * total:
                     listing = True
                     continue
-            elif (invites(text) and (text[0] in "（(【[▲↓☞●" or not 0.35 * total < left < 0.8 * total)) or (line.linked > 0.15 * line.units and line.units < 60 and not _says(line) and PROMOTION.search(text)):
+            elif (invites(text) and (text[0] in "（(【[▲↓☞●" or (line.units < 16 and not _says(line)) or not 0.35 * total < left < 0.8 * total)) or (line.linked > 0.15 * line.units and line.units < 60 and not _says(line) and PROMOTION.search(text)):
                 continue
         if _is_link(line):
             if listing or (not roundup and (line.units >= 10 or text[:1] in "·•■▪>【[-")):
@@ -205,7 +207,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -307,7 +309,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
-    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]])):
+    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]])):
         del body[0]
     start = prose_start(page, body)
     kept: list[int] = []

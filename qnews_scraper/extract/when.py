@@ -45,7 +45,7 @@ _FORMS: Final = tuple(
         r"(?i:(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\.?\d|/)",
         r"(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
-        r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|\s+\d[:：]\d\d)",
+        r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<m>0[1-9]|1[0-2])\s?[-/]\s?(?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|\s+\d[:：]\d\d)",
         r"(?<![\d/.-])(?P<d>0[1-9]|[12]\d|3[01])\s?/\s?(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![-/.]?\d)",
         r"(?<![\d/.-])(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d|\s*$|\s*[|)）\]])",
         r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d\d:\d\d)",
@@ -108,13 +108,13 @@ def read(text: str, now: str = "") -> list[Found]:
         for match in form.finditer(folded):
             if not any(f.start < match.end() and match.start() < f.end for f in found) and (one := _found(match)) and one.is_real():
                 one = _with_han_clock(one, folded) if "c" not in needs and ("时" in folded or "時" in folded or "点" in folded or "點" in folded) else one
-                one = _with_clock_before(one, folded) if needs == "w" else one
                 if has_zone and one.clock and not one.offset and (named := _ZONE_BEFORE.search(folded, max(0, one.start - 12), one.start)):
                     one = replace(one, offset=zone(named[1]))
                 found.append(one)
     if now:
         found += (f for f in _relative(folded, now) if not any(g.start < f.end and f.start < g.end for g in found))
-    return sorted(found, key=lambda f: f.start)
+    found.sort(key=lambda f: f.start)
+    return _with_clocks(found, folded) if ":" in folded and not all(f.clock for f in found) else found
 
 
 _HAN_CLOCK: Final = re.compile(r"\s?(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚)?\s?(?P<h>[〇○零一二三四五六七八九十]{1,3})[时時点點](?:(?P<mi>[〇○零一二三四五六七八九十]{1,3})分|(?P<half_hour>半))?(?:钟|鐘|整)?")
@@ -130,15 +130,23 @@ def _with_han_clock(found: Found, text: str) -> Found:
     return replace(found, end=match.end(), clock=f"{hour:02d}:{minute:02d}:00") if hour < 24 and minute < 60 else found
 
 
-_CLOCK_BEFORE: Final = re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?:\s(?P<zone>GMT|UTC|BST|ET|HKT|SGT))?,\s\Z")
+_CLOCK_BEFORE: Final = re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?:\s(?P<zone>GMT|UTC|BST|ET|HKT|SGT))?(?:,?\s|\s?\|\s?)\Z")
+_CLOCK_AFTER: Final = re.compile(r"[\s)\]】）]{0,3}(?:[发發][布佈表]|刊登|上[传傳])(?:于|於|时间|時間)?\s?:?\s?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
 
 
-def _with_clock_before(found: Found, text: str) -> Found:
-    """An English date with the time in front of it: 08:05, September 07, 2021."""
-    if found.clock or not (match := _CLOCK_BEFORE.search(text, max(0, found.start - 24), found.start)):
-        return found
-    hour = int(match["h"]) % 12 + 12 * (match["half"] in "Pp") if match["half"] else int(match["h"])
-    return replace(found, start=match.start(), clock=f"{hour:02d}:{match['mi']}:00", offset=zone(match["zone"] or ""))
+def _with_clocks(found: list[Found], text: str) -> list[Found]:
+    """Dates with the time in front of them, or behind a word of publishing: 08:05, September 07, 2021; [2018.09.16] 發表 18:42."""
+    kept: list[Found] = []
+    for at, one in enumerate(found):
+        if one.clock or not one.year:
+            pass
+        elif match := _CLOCK_BEFORE.search(text, max(one.start - 24, kept[-1].end if kept else 0), one.start):
+            hour = int(match["h"]) % 12 + 12 * (match["half"] in "Pp") if match["half"] else int(match["h"])
+            one = replace(one, start=match.start(), clock=f"{hour:02d}:{match['mi']}:{match['s'] or '00'}", offset=zone(match["zone"] or ""))
+        elif match := _CLOCK_AFTER.match(text, one.end, found[at + 1].start if at + 1 < len(found) else len(text)):
+            one = replace(one, end=match.end(), clock=f"{int(match['h']):02d}:{match['mi']}:{match['s'] or '00'}")
+        kept.append(one)
+    return kept
 
 
 def _holds(text: str) -> str:

@@ -533,3 +533,14 @@ def test_headlines_that_the_title_does_not_tell(told: str, heading: str, expecte
     article = restore(f"<html lang=zh><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/n>新闻</a></div><div>{heading}<div>2022-03-25 10:10</div>{''.join(f'<p>{line}</p>' for line in UNDATED)}</div></body></html>").article
     assert article is not None
     assert article.title == expected
+
+
+@pytest.mark.parametrize(
+    ("host", "date"),
+    [("www.saltlake.example.cn", "2022-03-04T10:20:00+08:00"), ("saltlake.example.sg", "2022-03-04T10:20:00+08:00"), ("saltlake.example.jp", "2022-03-04T10:20:00+09:00"), ("saltlake.example.us", "2022-03-04")],
+)
+def test_an_english_paper_tells_the_time_of_its_country(host: str, date: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ("The salt works on the lake put new pumps to use last month, and the night shift went from six people to two.", "Its foreman has worked here for twenty-two years, and says that mending a pump used to stop the works for three days."))
+    found = restore(f"<html><head><title>New pumps at the lake</title></head><body><h1>New pumps at the lake</h1><div>Updated: 2022-03-04 10:20</div>{text}</body></html>", url=f"http://{host}/a/1.html").article
+    assert found is not None
+    assert found.date_published == date

@@ -120,6 +120,14 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("不用排隊 現在用APP看新聞 保證天天有獎", id="the-house's-app"),
         pytest.param("进入【盐业股吧】讨论", id="board-of-readers"),
         pytest.param("阅读(2210) 收藏(7) 分享 举报", id="counts"),
+        pytest.param("阅读(41)┊ 评论 (2)┊ 喜欢 打印┊举报", id="counts-of-a-blog"),
+        pytest.param("前一篇：盐花 后一篇：卤水", id="neighbours-in-a-blog"),
+        pytest.param("＜前の記事＞ ＜次の記事＞", id="neighbours-in-japanese"),
+        pytest.param("相關字詞：鹽湖 水泵", id="tags"),
+        pytest.param("※青鹽電力提醒您：換泵前請先關閘，以免觸電。", id="what-the-house-reminds-of"),
+        pytest.param("本文由盐湖夜话出品，违者必究。", id="rights-of-a-writer"),
+        pytest.param("hepei@qingyan.example", id="the-writer's-address"),
+        pytest.param("点击左下角阅读原文", id="what-to-click"),
     ],
 )
 def test_a_last_line_that_is_no_text(last: str) -> None:
@@ -137,6 +145,22 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
 )
 def test_a_first_line_that_is_no_text(first: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(first, *TEXT)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("line", ["点击上方蓝字关注我们", "点击进入盐湖频道专题", "更多盐湖消息请关注微信"])
+def test_what_a_reader_is_to_click_is_no_text(line: str) -> None:
+    for at in range(len(TEXT) + 1):
+        assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT[:at], line, *TEXT[at:])}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("line", ["点击进入系统以后，他先看专题，再看水位。", "前一篇写泵，后一篇写人。", "他的信箱是 hepei@qingyan.example，信里夹着一张旧图。", "老郑提醒您：换泵前先关闸。"])
+def test_a_last_line_that_is_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == [*TEXT, line]
+
+
+def test_news_of_the_house_below_the_text_are_none_of_it() -> None:
+    more = "".join(f"<li><a href=/{i}>鹽橋今早重開，第{i}輛卡車過橋</a></li>" for i in range(3))
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}<p>更多青鹽生活網報導</p><ul>{more}</ul></div>") == list(TEXT)
 
 
 @pytest.mark.parametrize("line", ["记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from qnews_scraper.extract.credits import PEOPLE, credits_of, is_label
-from qnews_scraper.extract.names import COMPOUND, HAN, NO_NAME, SURNAMES, is_alias, is_foreign, is_han_name, is_lone_name, is_outlet, is_pen_name, is_unlike_words
+from qnews_scraper.extract.names import (
+    COMPOUND,
+    HAN,
+    NO_NAME,
+    SURNAMES,
+    is_alias,
+    is_foreign,
+    is_han_name,
+    is_lone_name,
+    is_outlet,
+    is_pen_name,
+    is_unlike_words,
+)
 
 _MATERIAL: Final = ("图片", "圖片", "照片", "数据", "數據", "素材", "视频", "音频", "题图", "配图", "头图", "插图", "图表", "封面", "图像", "圖像", "影像", "影片", "漫画", "漫畫", "插画", "插畫")
 _MATERIALS: Final = "|".join(_MATERIAL)

@@ -26,6 +26,9 @@ DONE = {
     "when it is ready": ("$(document).ready(function(){$('.a').hide()})", [".a{display:none}"]),
     "soon": ("setTimeout(function(){$('.a').hide()},10)", [".a{display:none}"]),
     "soon, as text": ("setTimeout(\"$('.a').hide()\",10)", [".a{display:none}"]),
+    "a function made of text": ("new Function(\"document.getElementById('a').style.display='none'\")()", ["#a{display:none}"]),
+    "a toggle in short": ("$('.a').toggle(!1)", [".a{display:none}"]),
+    "a toggle": ("$('.a').toggle(false)", [".a{display:none}"]),
     "in a loop": ("for(var i=0,a=document.querySelectorAll('.a');i<a.length;i++)a[i].style.display='none'", [".a{display:none}"]),
 }
 
@@ -43,6 +46,7 @@ NOT_DONE = {
     "on a click, assigned": "b.onclick=function(){$('.a').hide()}",
     "on a click, listened for": "b.addEventListener('click',()=>{$('.a').hide()})",
     "when an answer comes": "$.get('/a',function(d){$('.a').hide()})",
+    "shown": "$('.a').show();document.getElementById('a').hidden=false",
     "late": "setTimeout(function(){$('.a').hide()},4000)",
     "again and again": "setInterval(function(){$('.a').hide()},40)",
     "one of several, unknown": "document.querySelectorAll('.a')[n].style.display='none'",
@@ -67,6 +71,12 @@ def test_what_is_not_done_at_first_sight(name: str) -> None:
     reader = Reader()
     reader.read(NOT_DONE[name])
     assert reader.deeds == []
+
+
+def test_what_is_shown_at_once() -> None:
+    reader = Reader()
+    reader.read("$('.a').show();document.getElementById('b').hidden=!1;function f(){document.getElementById('c').style.display=''}f();$('.d').click(function(){$('.e').show()});$('.f').css('display','none')")
+    assert [target.selector for target in reader.shown] == [".a", "#b", "#c"]
 
 
 def test_one_of_several_is_told() -> None:

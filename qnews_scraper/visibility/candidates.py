@@ -28,7 +28,7 @@ def declared_on(outline: Outline, cascade: Cascade) -> set[Element]:
         stated = dict(look)
         style = stated.get("style", "")
         found.update(_inside(style, elements))
-        if "hidden" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
+        if "hidden" in stated or "popover" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
             found.update(elements)
     for rule in cascade.rules:
         if "overflow" in rule.block or "grid-template-rows" in rule.block:

@@ -234,6 +234,8 @@ def presented(element: Element) -> Iterator[tuple[str, str]]:
         return
     if "hidden" in attributes:
         yield ("content-visibility", "hidden") if attributes["hidden"].lower() == "until-found" else ("display", "none")
+    if "popover" in attributes:
+        yield "display", "none"
     if tag == "font":
         if "color" in attributes:
             yield "color", legacy_colour(attributes["color"])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from qnews_scraper.visibility.constants import added, decoded, of_list, of_text, short
+from qnews_scraper.visibility.constants import added, decoded, of_list, of_text, short, tokens_of
 
 _CAMEL = re.compile("[A-Z]")
 _READY: Final = frozenset(["load", "DOMContentLoaded", "readystatechange", "pageshow"])
@@ -17,7 +17,10 @@ _TAKES: Final = frozenset(["appendChild", "append", "prepend", "after", "before"
 """Methods that put what was taken out somewhere else."""
 _EMPTIES: Final = frozenset(["innerHTML", "innerText", "textContent", "outerHTML", "outerText"])
 _HIDES: Final = frozenset(["hide", "fadeOut", "slideUp", "remove", "empty", "detach"])
-_LAYS: Final = frozenset(["insertRule", "createTextNode", "append", "appendChild", "prepend", "insertAdjacentHTML", "after", "before", "html", "appendTo"])
+_SHOWS: Final = frozenset(["show", "fadeIn", "slideDown"])
+_APPEARS = re.compile(r"display\s*:\s*(?!\s|none)|visibility\s*:\s*(?:visible|$)|opacity\s*:\s*1(?![.\d])", re.I)
+"""What a style says that lets something be seen again; "display:" is what an emptied property leaves."""
+_LAYS: Final = frozenset(["insertRule", "replaceSync", "createTextNode", "append", "appendChild", "prepend", "insertAdjacentHTML", "after", "before", "html", "appendTo"])
 HERE: Final = ":here"
 """Stands for the script itself in a selector."""
 
@@ -78,6 +81,8 @@ class Deeds:
     written: list[str] = field(default_factory=list)
     """What is written where the script stands."""
     sheets: list[str] = field(default_factory=list)
+    shown: list[Target] = field(default_factory=list)
+    """What is shown at once."""
     names: dict[str, Any] = field(default_factory=dict)
     calls: int = 0
     """How many functions of its own have been followed."""
@@ -182,7 +187,7 @@ class Actor:
             return short(of_text(of, name, values))
         if isinstance(of, list):
             return short(of_list(of, name, values))
-        if name in _LAYS and (css := next((v for v in values if isinstance(v, str)), None)) and (name in ("insertRule", "createTextNode") or "<style" in css):
+        if name in _LAYS and (css := next((v for v in values if isinstance(v, str)), None)) and (name in ("insertRule", "createTextNode", "replaceSync") or "<style" in css):
             self._laid(css)
         if name in _PUTS and isinstance(of, Target):
             self._put_back(of)
@@ -215,6 +220,9 @@ class Actor:
         return self._global(name, values, first) if name in ("createTextNode", "fromCharCode") else None
 
     def _global(self, name: str, values: list[Any], first: Any) -> Any:
+        if name == "Function" and values and isinstance(source := values[-1], str):
+            self.reader.left -= 3 * len(source)
+            return Function(tuple(v for v in values[:-1] if isinstance(v, str)), tokens_of(source[:20000])) if self.reader.left >= 0 else None
         if name in ("eval", "setTimeout", "execScript"):
             if isinstance(first, str):
                 self.evaluate(first[:20000])
@@ -247,6 +255,10 @@ class Actor:
         text = first if isinstance(first, str) else ""
         if name in _HIDES and not (name == "remove" and text) and (name not in ("fadeOut", "slideUp") or not values or first in (0, "fast", 1)):
             self._do(of, "display:none")
+        elif name == "toggle" and isinstance(first, bool):
+            self._do(of, "display:" if first else "display:none")
+        elif name in _SHOWS or (name in ("removeAttr", "removeAttribute") and text in ("hidden", "style")):
+            self._do(of, "display:")
         elif name == "css":
             if isinstance(first, dict):
                 self._do(of, ";".join(f"{_dashed(k)}:{v}" for k, v in first.items()))
@@ -311,8 +323,8 @@ class Actor:
                     self._laid(value)
             elif name == "className" and isinstance(value, str):
                 self._do(of, "", value)
-            elif name == "hidden" and value not in (None, False, 0):
-                self._do(of, "display:none")
+            elif name == "hidden" and value is not None:
+                self._do(of, "display:none" if value else "display:")
             elif name == "style" and isinstance(value, str):
                 self._do(of, value)
 
@@ -327,7 +339,10 @@ class Actor:
 
     def _do(self, target: Target, css: str, added: str = "") -> None:
         if self.is_sure and (added.strip() or css.strip()) and target.selector.isprintable() and not any(c in target.selector for c in "{}<"):
-            self.reader.deeds.append(Deed(target, css, added.strip()))
+            if _APPEARS.search(css):
+                self.reader.shown.append(target)
+            if css.strip() != "display:" or added.strip():
+                self.reader.deeds.append(Deed(target, css, added.strip()))
 
 
 def _dashed(name: str) -> str:

@@ -18,7 +18,7 @@ INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var".split()
 )
 """Elements that a browser lays out in a line of their parent's text."""
-_PRESENTS: Final = frozenset(["style", "hidden", "bgcolor", "text", "color"])
+_PRESENTS: Final = frozenset(["style", "hidden", "popover", "bgcolor", "text", "color"])
 _UNSEEN: Final = frozenset(["script", "style", "title", etree.Comment, etree.ProcessingInstruction, etree.Entity])
 
 

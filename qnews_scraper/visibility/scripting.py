@@ -199,7 +199,7 @@ class _Walk(Actor):
             return None, end
         if not _VALUELESS.isdisjoint(tokens[begin:at]):
             _, at = self._term(at, end)
-            return (True if tokens[at - 1] == "0" and tokens[begin] == "!" else None), at
+            return (tokens[at - 1] == "0" if tokens[begin] == "!" and tokens[at - 1] in ("0", "1") else None), at
         token = tokens[at]
         value: Any = None
         if token[0] in "\"'`":

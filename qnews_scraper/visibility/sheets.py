@@ -20,7 +20,7 @@ PROPERTIES: Final = frozenset(
     "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
     "overflow-x overflow-y color background-color background-image font-size clip clip-path transform scale translate rotate z-index "
     "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image "
-    "grid-template-rows".split()
+    "grid-template-rows unicode-bidi direction text-decoration".split()
 )
 _LOGICAL: Final = {
     **{f"{prefix}{axis}-{end}": f"{physical}{side}" for prefix, physical in (("inset-", ""), ("margin-", "margin-"), ("padding-", "padding-")) for axis, end, side in (("inline", "start", "left"), ("inline", "end", "right"), ("block", "start", "top"), ("block", "end", "bottom"))},

@@ -4,12 +4,12 @@ None means "not told here" (auto, an unknown function, a keyword): nothing is co
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import isfinite
 from typing import Final
 
-from tinycss2.color4 import parse_color
+from tinycss2.color4 import Color, parse_color
 
 WIDTH: Final = 1280.0
 HEIGHT: Final = 800.0
@@ -75,11 +75,31 @@ def colour(value: str) -> Colour | None:
         parsed = parse_color(value)
         if parsed is None or isinstance(parsed, str):
             return None
-        red, green, blue = parsed.to("srgb").coordinates
+        red, green, blue = (_srgb if parsed.space in _PERCEIVED else _plain)(parsed)
         told = (red or 0) * 255, (green or 0) * 255, (blue or 0) * 255, float(parsed.alpha)
     except (ValueError, TypeError, ArithmeticError, NotImplementedError, RecursionError):
         return None
     return told if all(map(isfinite, told)) else None
+
+
+_PERCEIVED: Final = frozenset(["lab", "lch", "oklab", "oklch"])
+_WHITES: Final = (0.9504559 / 0.9642957, 1.0, 1.0890578 / 0.8251046)
+"""The white of a screen by that of print."""
+_OF_XYZ: Final = ((3.2409699, -1.5373832, -0.4986108), (-0.9692436, 1.8759675, 0.0415551), (0.0556301, -0.203977, 1.0569715))
+
+
+def _plain(parsed: Color) -> Sequence[float]:
+    return parsed.to("srgb").coordinates  # type: ignore[no-any-return]
+
+
+def _srgb(parsed: Color) -> Sequence[float]:
+    """Red, green and blue of a colour told by how it is perceived (CSS Color 4, section 18)."""
+    if parsed.space in ("lab", "lch"):
+        xyz = [told * white for told, white in zip(parsed.to("xyz-d50").coordinates, _WHITES, strict=True)]
+    else:
+        xyz = parsed.to("xyz-d65").coordinates
+    linear = (min(1.0, max(0.0, sum(a * b for a, b in zip(row, xyz, strict=True)))) for row in _OF_XYZ)
+    return [12.92 * told if told <= 0.0031308 else 1.055 * told ** (1 / 2.4) - 0.055 for told in linear]
 
 
 def pixel(gif: bytes) -> str | None:

@@ -113,6 +113,8 @@ VALUED: dict[str, tuple[str, str, str]] = {
     "a row of no height": (".g{display:grid;grid-template-rows:0fr}.g>div{overflow:hidden}", "<div class=g><div id=x>帆船</div></div><div class=g><section id=y>石桥</section></div>", "x"),
     "a row with its least height": (".g{display:grid;grid-template-rows:0fr}.g>div{overflow:hidden;min-height:2em}", "<div class=g><div id=y>石桥</div></div>", ""),
     "what is fixed below the window": (".x{position:fixed;bottom:-50em}.y{position:fixed;bottom:-80px}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "white by how it is perceived": (".x{color:oklch(1 0 0)}.y{color:oklch(.5 .1 20)}.z{color:lab(100 0 0)}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p><p id=z class=z>渡口</p>", "x z"),
+    "a popover": ("#w{display:block}", "<div id=x popover>帆船</div><div id=w popover>罗盘</div>", "x"),
     "hidden until it is found": ("", "<div id=x hidden=until-found>帆船</div>", "x"),
     "a shadow tree without a slot": ("", "<a-b><template shadowrootmode=open><hr></template><p id=x>帆船</p></a-b>", "x"),
     "a shadow tree with a slot": ("", "<a-b><template shadowrootmode=open><slot></slot></template><p id=y>石桥</p></a-b>", ""),

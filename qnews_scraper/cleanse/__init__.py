@@ -39,6 +39,8 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 
 _MOST_TOLD: Final = 400
 """Characters of what is taken out up to which the head may say it again."""
+_STRANGERS: Final = frozenset(["junk-tags", "first-line", "foreign-block", "link-farm"])
+"""Cleansers that find nothing but strangers' things; `hidden` tells by itself."""
 _NO_TEXT: Final = frozenset(["script", "style", "meta", "link", "title"])
 
 
@@ -51,6 +53,7 @@ def cleanse(view: View) -> tuple[Removal, ...]:
         for finding in look(view):
             found.append((finding.kind or name, finding))
             if _applies(finding, options):
+                view.is_broken_into = view.is_broken_into or name in _STRANGERS
                 if finding.part == "element":
                     view.gone.add(finding.element)
                 if 4 <= len(text := _told(view, stretches, finding, was_seen=name != "hidden")) <= _MOST_TOLD:

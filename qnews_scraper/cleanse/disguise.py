@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from lxml import etree
+
+from qnews_scraper.visibility import Outline
+from qnews_scraper.visibility.cascade import Cascade
+
 _BETWEEN: Final = (
     "(?:[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);"
     "|&#0*(?:173|820[3-7]|828[89]|829[0-2]|65279);|&#[xX]0*(?:[aA][dD]|200[b-fB-F]|206[0-4]|[fF][eE][fF][fF]);)+"
@@ -16,6 +21,13 @@ _BETWEEN: Final = (
 _LETTER: Final = "[^\\s<>&;\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 """Nothing that stands between letters, nor the end of it: else each would begin a search through all that follow."""
 _STREWN: Final = re.compile(f"{_LETTER}(?:{_BETWEEN}{_LETTER}){{2,}}")
+_STREWN_APART: Final = re.compile(f"[\u3400-\u9fff]{{1,3}}(?:{_BETWEEN}[\u3400-\u9fff]{{1,3}}){{3,}}")
+_CONTROL: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PIECE: Final = re.compile("[<>\n\r\t]")
+_MOST_CONTROLLED: Final = 3
+"""Texts with control characters up to which these are no damage to the whole page."""
+STREWN_THINLY: Final = "invisible characters among its letters"
+CONTROLLED: Final = "control characters in it"
 _TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\\n&]{3,300})")
 _MARKED: Final = re.compile("[\u3400-\u9fff](?:[\u2190-\u245f\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff*_~^#]\ufe0f?[\u3400-\u9fff]){3,}")
 _FANCY: Final = re.compile("[\U0001d400-\U0001d7ff]{4}")
@@ -36,6 +48,7 @@ _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．�
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
+OVERRIDES: Final = ("bidi-override", "isolate-override")
 SIGNS: Final = re.compile(r"&(?:shy|zw|Zero|NoB|#0*(?:173|82|65279)|#[xX]0*(?:[aA][dD]|20|[fF][eE]))|[\u00ad\u200b-\u200f\u202e\u2060-\u2064\ufeff]", re.I)
 """What a source without which nothing is strewn or turned does not hold."""
 
@@ -44,8 +57,31 @@ def strewn(source: str) -> Iterator[tuple[str, str]]:
     """Stretches of a source as a reader reads them, each with how it was disguised."""
     for found in _STREWN.finditer(source):
         yield re.sub(_BETWEEN, "", found[0]), "invisible characters between its letters"
+    for found in _STREWN_APART.finditer(source):
+        if not _STREWN.fullmatch(found[0]):
+            yield re.sub(_BETWEEN, "", found[0]), STREWN_THINLY
     for found in _TURNED.finditer(source):
         yield " ".join(found[1].split()), "written backwards"
+
+
+def controlled(source: str) -> Iterator[tuple[str, str]]:
+    """The few texts of a source that hold control characters, as a reader reads them; none where a mirror put such before all marks."""
+    if not _CONTROL.search(source):
+        return
+    texts = [piece for piece in _PIECE.split(source) if _CONTROL.search(piece)]
+    for text in texts if len(texts) <= _MOST_CONTROLLED else ():
+        if len(_CONTROL.findall(text)) >= 2 and (plain := " ".join(_CONTROL.sub("", text).split())):
+            yield plain, CONTROLLED
+
+
+def overridden(outline: Outline, cascade: Cascade) -> Iterator[etree._Element]:
+    """The elements whose letters a style or a rule turns round, Latin and Han ones too."""
+    told = [e for look, bearers in outline.looks.items() if "-override" in dict(look).get("style", "") for e in bearers]
+    told += (e for rule in cascade.rules if "-override" in rule.block for e in cascade.select(rule))
+    for element in dict.fromkeys(told):
+        own = cascade.declared(element)
+        if own.get("unicode-bidi", "").lower() in OVERRIDES and (own.get("direction") or element.get("dir") or "").lower() == "rtl":
+            yield element
 
 
 def apart(text: str) -> tuple[str, str]:

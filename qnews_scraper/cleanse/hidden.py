@@ -11,10 +11,12 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.cleanse import openers
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import NO_TEXT, Flow, own
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
+from qnews_scraper.cleanse.words import is_shady
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 from qnews_scraper.visibility.outline import INLINE
@@ -96,6 +98,7 @@ def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool) -> Fin
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
+    view.is_broken_into = view.is_broken_into or _is_strangers(view, part, text, links, against)
     return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
 
 
@@ -115,8 +118,10 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
         if is_plain and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
-        if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or ""]) or openers.has_state(view, part.element)):
+        if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
+        if len(view.advertising(text)) < 2 and openers.is_shown_at_once(view, part.element):
+            return "a script of the page shows it at once"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
@@ -151,6 +156,15 @@ def _is_nameless(part: Hidden) -> bool:
         return False
     around = (e for _, e in zip(range(4), part.element.iterancestors(), strict=False))
     return not any(_WAITS.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in around)
+
+
+def _is_strangers(view: View, part: Hidden, text: str, links: list[Element], against: Evidence) -> bool:
+    """Whether nobody but a stranger hides such a text: it advertises to strangers, or is a bare line of another topic that nothing could show."""
+    if any(not view.is_foreign(a.get("href") or "") for a in links):
+        return False
+    if links and (view.advertising(text) or any(is_shady(domain, domain) for a in links if (domain := domain_of(a.get("href") or "")))):
+        return True
+    return against.is_off_topic and _is_nameless(part) and all(e.tag in INLINE or e.tag in ("br", "p") for e in part.element.iterdescendants("*"))
 
 
 def _says_more(view: View, part: Hidden) -> bool:
@@ -213,10 +227,27 @@ def _is_pane(view: View, element: Element, name: str) -> bool:
     return any(len(own & _names(other)) >= 2 and other not in view.gone and any(not t.isspace() for t in other.itertext()) for other in parent.iterchildren("*") if other is not element)
 
 
+def _row_names(view: View, element: Element) -> frozenset[str]:
+    """The classes of an element that one beside it, which is seen, has too, while both have ids that differ in a number: parts of one text."""
+    parent = element.getparent()
+    stem = _stem(element)
+    if parent is None or not stem:
+        return frozenset()
+    if parent not in view.rows:
+        seen = (other for other in parent.iterchildren("*") if other not in view.concealed)
+        view.rows[parent] = frozenset((str(other.tag), _stem(other), name) for other in seen for name in (other.get("class") or "").split())
+    return frozenset(name for name in (element.get("class") or "").split() if (str(element.tag), stem, name) in view.rows[parent])
+
+
+def _stem(element: Element) -> str:
+    """The id without its number; "" for one without a number."""
+    own = element.get("id") or ""
+    return own.rstrip("0123456789") if own[-1:].isdecimal() else ""
+
+
 def _names(element: Element) -> set[str]:
     """The tag, the classes, and the id without its number."""
-    own = element.get("id") or ""
-    return {str(element.tag), *(element.get("class") or "").split(), *({f"#{own.rstrip('0123456789')}"} if own[-1:].isdecimal() else ())}
+    return {str(element.tag), *(element.get("class") or "").split(), *({f"#{stem}"} if (stem := _stem(element)) else ())}
 
 
 def _is_printed(view: View, element: Element) -> bool:

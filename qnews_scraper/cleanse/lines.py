@@ -45,6 +45,11 @@ _CIRCLED: Final = "an address or a number in circled letters"
 _BOLD: Final = frozenset([_CIRCLED, "blanks between all its letters"])
 """Disguises that no page has for another reason."""
 
+_SLIGHT: Final = frozenset([disguise.STREWN_THINLY, disguise.CONTROLLED])
+"""What editors and transfers leave in honest lines too."""
+_CLAUSE: Final = re.compile("[^\\W_]{7}")
+"""What a sentence has at least one of, and a row of calls with marks between them none."""
+
 _NUMBERS: Final = frozenset(["微信号", "加微信"])
 
 _SMALL: Final = 500
@@ -108,7 +113,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
-    for turned in view.outline.get("bdo") if view.is_turned else ():
+    for turned in view.turned if view.is_turned else ():
         if (words := view.advertising(view.text(turned)[::-1])) and not view.is_gone(turned):
             yield Finding(turned, "a block of another topic", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)), "written backwards"))
     for i, line in enumerate(view.lines):
@@ -117,7 +122,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
         hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
-        if words and not hidden and (joined := untorn(line.text)) and len(joined) * 4 < len(line.text) * 3:
+        if words and not hidden and (joined := untorn(line.text)) and (len(joined) * 4 < len(line.text) * 3 or any(w in joined and w not in line.text for w in words)):
             hidden, plain = _SET_APART, joined
         bid = bids.of(line, bool(words)) if bids else None
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
@@ -127,8 +132,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
             yield from _in_a_sentence(view, line, links)
             continue
         found = view.suspicion(plain, links)
-        if hidden and not has_sentence(plain):
-            weight = 1.0 if hidden in _BOLD else 0.3 if hidden == _SPREAD and len(plain) < 12 else 0.5
+        if hidden and not _is_told(plain):
+            weight = 1.0 if hidden in _BOLD else 0.3 if hidden in _SLIGHT or (hidden == _SPREAD and len(plain) < 12) else 0.5
             found.add(weight, hidden)
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
@@ -327,6 +332,11 @@ def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[
                 return
     else:
         yield _whole(view, element, reason, trust, evidence)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a text is a sentence with a clause of some length."""
+    return has_sentence(text) and _CLAUSE.search(text) is not None
 
 
 def _text_at(owner: Element, part: str, line: Line) -> str:

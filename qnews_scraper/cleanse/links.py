@@ -10,6 +10,7 @@ from typing import Final
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
+from qnews_scraper.cleanse.unrelated import is_unrelated
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
@@ -28,6 +29,7 @@ def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = _planted(view)
     said: frozenset[str] | None = None
+    strays = frozenset(_strays(view))
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -46,6 +48,8 @@ def find(view: View) -> Iterator[Finding]:
             said = _said(view) if said is None else said
             if said.isdisjoint(pairs):
                 evidence.append((0.7, "its title speaks of something else"))
+        if link in strays:
+            evidence += _against_stray(view, link, domain, len(strays))
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -54,9 +58,7 @@ def find(view: View) -> Iterator[Finding]:
         parent = link.getparent()
         if not evidence or parent is None or not text or len(text) > 40 or view.is_gone(link):
             continue
-        around = _around(link, parent)
-        if not around.strip() and parent.tag in INLINE and (outer := parent.getparent()) is not None:
-            around = _around(parent, outer)
+        around = _around_all(link, parent)
         if not (has_sentence(around) or len(around.strip()) >= 15):
             continue
         if view.hosts[domain] == 1:
@@ -136,6 +138,61 @@ def _is_amid(link: Element) -> bool:
     near = (*islice(at.itersiblings("*", preceding=True), 3), *islice(at.itersiblings("*"), 1))
     beside = (at.tail or "", *("".join(e.itertext()) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None), *(e.tail or "" for e in near))
     return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
+
+
+def _strays(view: View) -> Iterator[Element]:
+    """Links amid sentences that have nothing to do with the words they stand on, each the page's only one to its domain."""
+    for link, host, domain in view.foreign_links:
+        if view.hosts[domain] != 1 or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= 12:
+            continue
+        address = (link.get("href") or "").strip().partition("//")[2][len(host) :]
+        if is_unrelated(text, address, domain, _before(link)) and has_sentence(around := _around_all(link, parent)) and len(HAN.sub("", around)) * 2 < len(around) and not view.is_gone(link):
+            yield link
+
+
+def _against_stray(view: View, link: Element, domain: str, count: int) -> Iterator[tuple[float, str]]:
+    """What more speaks against such a link."""
+    yield 0.1, "it has nothing to do with its words"
+    if count > 1:
+        yield (0.2, "two such links") if count == 2 else (0.3, f"{count} such links")
+    if view.is_broken_into:
+        yield 0.4, "strangers put other things into the page"
+    if not link.get("style") and _is_veiled(view, link):
+        yield 0.4, "styled not to look like a link"
+    if "dofollow" in (link.get("rel") or "").lower().split():
+        yield 0.4, "it asks search engines to count it"
+    if "-" in domain.removeprefix("xn--"):
+        yield 0.1, "a name of several words"
+
+
+def _is_veiled(view: View, link: Element) -> bool:
+    """Whether rules give a link the colour of the text around it and no line, and do not so with the page's links to itself."""
+    declared = view.visibility.cascade.declared
+    own = declared(link)
+    if own.get("color", "").lower() not in ("inherit", "currentcolor") or "none" not in own.get("text-decoration", ""):
+        return False
+    others = [*islice((a for a in view.outline.get("a") if (href := a.get("href")) and not view.is_foreign(href)), 3)]
+    return bool(others) and not any(declared(other).get("color") == own["color"] for other in others)
+
+
+def _before(link: Element) -> str:
+    """The text just before a link, of the box around where nothing stands before it in its own."""
+    at = link
+    while (parent := at.getparent()) is not None:
+        before = at.getprevious()
+        text = (parent.text if before is None else before.tail) or ""
+        if text.strip() or before is not None or parent.tag not in INLINE:
+            return text.rstrip()
+        at = parent
+    return ""
+
+
+def _around_all(link: Element, parent: Element) -> str:
+    """The text beside a link, or beside the inline element that holds nothing else."""
+    around = _around(link, parent)
+    if not around.strip() and parent.tag in INLINE and (outer := parent.getparent()) is not None:
+        return _around(parent, outer)
+    return around
 
 
 def _around(link: Element, parent: Element) -> str:

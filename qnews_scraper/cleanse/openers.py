@@ -7,6 +7,8 @@ from typing import Final
 
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Handled, View
+from qnews_scraper.visibility.deeds import HERE
+from qnews_scraper.visibility.scripting import Reader
 
 _OPENER: Final = re.compile(
     r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
@@ -19,7 +21,7 @@ SHOWS: Final = (
     re.compile(r"""display['"]?\s*[=:,\]]\s*=?\s*['"]?\s*['"](?:block|inline|inline-block|flex|table|)['"]"""),
     re.compile(r"""display\s*=[^;'"\n=]{0,60}(?:==[^;\n?]{0,60})?\?"""),
     re.compile(r"""visibility['"]?\s*[=:,\]]\s*=?\s*['"]visible"""),
-    re.compile(r"\.(?:show|toggle|slideDown|slideToggle|fadeIn|fadeToggle|fadeTo|removeClass|toggleClass|removeAttr|removeAttribute)\("),
+    re.compile(r"\.(?:show|toggle(?!\(\s*(?:false|!1)\s*\))|slideDown|slideToggle|fadeIn|fadeToggle|fadeTo|removeClass|toggleClass|removeAttr|removeAttribute)\("),
     re.compile(r"classList\.(?:toggle|remove|replace)"),
     re.compile(r"hidden\s*=\s*(?:false|!1)"),
 )
@@ -40,6 +42,8 @@ _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)
 """What speaks of the page and is no part of its text."""
 _LONGEST: Final = 40000
+_LONGEST_READ: Final = 8000
+"""Scripts beyond it are libraries."""
 _CONTROL: Final = frozenset(["button", "label", "summary", "input"])
 
 
@@ -97,6 +101,18 @@ def _stated(view: View) -> Iterator[Element]:
                 if base != part and (base := _LACKS.sub("*", base.strip())) not in asked:
                     asked.add(base)
                     yield from cascade.select_text(base)
+
+
+def is_shown_at_once(view: View, element: Element) -> bool:
+    """Whether a script of the page shows an element as soon as it runs."""
+    if view.shown_at_once is None:
+        reader = Reader()
+        for _, source in view.scripts:
+            if len(source) <= _LONGEST_READ and (shows(source) or "emoveAttr" in source or not set(reader.functions).isdisjoint(_CALLED.findall(source))):
+                reader.read(source)
+        select = view.visibility.cascade.select_text
+        view.shown_at_once = frozenset(e for target in dict.fromkeys(reader.shown) if HERE not in target.selector for e in select(target.selector))
+    return element in view.shown_at_once
 
 
 def has_control(element: Element) -> bool:

@@ -31,7 +31,7 @@ _STYLES = (".style", ".css(", ".attr(", "setAttribute(", "[\"style", "['style")
 _DECLARES = ("none", "isplay", "isib", "idden", "absolute", "fixed", "opacity", "ontSize", "font-size", "olor", "ndent", "overflow", "clip", "ransform", "margin", "zoom", "zIndex", "-index", "cssText")
 _DEFINES = re.compile(r"customElements\s*\.\s*define\(\s*['\"]([a-z][\w.]*+-[\w.-]*+)['\"]")
 """Elements that a script gives a shadow tree; without a slot in it nothing of their own is drawn."""
-_TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "attr(\"class", "attr('class", ".prop(", "insertRule", "addRule(", "<style")
+_TAKES_OUT = (".hide(", ".remove(", ".removeChild(", ".empty(", ".detach(", ".fadeOut(", ".slideUp(", ".replaceWith(", ".hidden", "addClass(", "classList.add", "className", "attr(\"class", "attr('class", ".prop(", ".toggle(false", ".toggle(!1", "insertRule", "replaceSync(", "addRule(", "<style")
 _EMPTIES = (
     *((name, re.compile(rf"""{name}\s*=\s*(?:""|'')""")) for name in ("innerHTML", "innerText", "textContent", "outerHTML")),
     *((f".{name}(", re.compile(rf"""\.{name}\(\s*(?:""|'')\s*\)""")) for name in ("html", "text")),

@@ -40,7 +40,7 @@ _OFF_TOPIC: Final = 0.5
 _LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _NAMES = re.compile(r"[.#][\w-]+")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
-_CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target")
+_CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
 
 
 Cleanser = Callable[["View"], Iterator[Finding]]
@@ -71,8 +71,14 @@ class View:
     """Elements that a script hides, and nothing of the page shows again."""
     accordions: dict[tuple[Element, str, str], bool] = field(default_factory=dict)
     """Whether the children of an element, by their tag and by that of what they hide, are questions with their answers."""
+    is_broken_into: bool = False
+    """Whether a cleanser has found what nobody but a stranger puts into a page."""
     handled: Handled | None = None
     """What of the page a reader's deeds bring about; filled by `openers`."""
+    rows: dict[Element, frozenset[tuple[str, str, str]]] = field(default_factory=dict)
+    """Tag, id without its number, and class of the children of an element that are seen."""
+    shown_at_once: frozenset[Element] | None = None
+    """The elements that the page's scripts show as soon as they run; likewise."""
     stated: frozenset[Element] | None = None
     """The elements that a state of the sheets shows; likewise."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
@@ -135,7 +141,7 @@ class View:
     @cached_property
     def controlled(self) -> frozenset[str]:
         """The ids of what links and buttons of the page open: href="#id", aria-controls, data-target."""
-        told = (value for e in self.outline.elements for key in _CONTROLS if (value := e.get(key)) and (key == "aria-controls" or value[0] == "#"))
+        told = (value for e in self.outline.elements for key in _CONTROLS if (value := e.get(key)) and (value[0] == "#" or key in ("aria-controls", "popovertarget", "commandfor")))
         return frozenset(name.removeprefix("#") for value in told for name in value.split() if len(name) > 1)
 
     @cached_property
@@ -281,8 +287,10 @@ class View:
     @cached_property
     def disguised(self) -> tuple[tuple[str, str], ...]:
         """Stretches that the source strews with invisible characters or turns round, as a reader reads them, each with how."""
-        turned = tuple((text, "written backwards") for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl" and (text := " ".join("".join(e.itertext()).split())))
+        turned = tuple((text, "written backwards") for e in self.turned if (text := " ".join("".join(e.itertext()).split())))
         served = self.served if self._is_edited else ""
+        if served or any(note.startswith("controls:") for note in self.tree.notes):
+            turned = (*turned, *disguise.controlled(self.served))
         return (*turned, *disguise.strewn(served)) if served and disguise.SIGNS.search(served) else turned
 
     @cached_property
@@ -330,7 +338,13 @@ class View:
     def is_turned(self) -> bool:
         """Whether the source holds a mark that makes browsers draw text from right to left."""
         source = self.served if self._is_edited else self.page.glance.rare
-        return "\u202e" in source or (self.has_references and _TURNS.search(self.served) is not None) or any((e.get("dir") or "").lower() == "rtl" for e in self.outline.get("bdo"))
+        return "\u202e" in source or (self.has_references and _TURNS.search(self.served) is not None) or bool(self.turned)
+
+    @cached_property
+    def turned(self) -> tuple[Element, ...]:
+        """The elements whose letters are drawn from right to left whatever they are: by their tag, or by a sheet."""
+        by_sheet = disguise.overridden(self.outline, self.visibility.cascade) if any(sign in self.page.text for sign in disguise.OVERRIDES) else ()
+        return (*(e for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl"), *by_sheet)
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.

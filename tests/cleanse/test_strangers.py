@@ -126,6 +126,15 @@ ILL = {
         page(paragraphs=(*PARAGRAPHS[:2], '<span></span></p><div style="display:none"><p>蓝鹊轩真钱夜茶，开户就送', *PARAGRAPHS[2:], "工程队说，修缮石桥的青石都取自青溪下游，断裂的石料也没有丢掉。")).replace("<p><span></span></p>", ""),
         ("蓝鹊轩",),
     ),
+    "a popover that nothing opens": (page(f'<div popover="manual">蓝鹊雨棚批发 <a href="{STONE}">青鹞遮阳</a></div>'), ("蓝鹊", "青鹞")),
+    "a sheet that a script adopts": (page(f'<div class="kq3">蓝鹊雨棚 <a href="{STONE}">青鹞遮阳</a></div><script>var s=new CSSStyleSheet();s.replaceSync(".kq3{{display:none}}");document.adoptedStyleSheets=[s]</script>'), ("蓝鹊", "青鹞")),
+    "hidden by a function made of text": (page("<p id=wk2>蓝鹊轩夜茶局，随时入座。</p><script>new Function(\"document.getElementById('wk2').style.display='none'\")()</script>"), ("蓝鹊轩",)),
+    "hidden by a toggle": (page("<p id=wk5>蓝鹊轩夜茶局，随时入座。</p><script>jQuery(function($){$('#wk5').toggle(false)})</script>"), ("蓝鹊轩",)),
+    "written backwards by a sheet": (page('<p><i class="r">机速减售出 件铸腾云 560228831</i></p>', head="<style>.r{unicode-bidi:bidi-override;direction:rtl}</style>"), ("机速减",)),
+    "white in a colour as it is perceived": (page(f'<div class="zz">蓝鹊雨棚 <a href="{STONE}">青鹞遮阳</a></div>', head="<style>.zz,.zz a{color:oklch(100% 0 0)}</style>"), ("蓝鹊", "青鹞")),
+    "an invitation strewn by twos": (page(f"<p>{ZWSP.join(('高雄', '外送', '茶莊', '優質', '夜談'))} LINE:lq5520</p>"), ("外送茶", "lq5520")),
+    "calls with control characters before their marks": (page("<p>代孕\x07，借腹生子\x08。包成功\x0b！</p>"), ("代孕", "包成")),
+    "a word with signs between its letters, and a name to write to": (page("<p>🎰真🎰人🎰娱🎰乐🎰 入座送茶 加V：lq66021</p>"), ("🎰", "lq66021")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -133,6 +142,7 @@ GAMBLING = "河湾镇警方打掉一个利用棋牌软件开设赌场的团伙�
 FRIENDS = links(*((f"www.{h}", t) for h, t in (("xinhuanet.com", "新华网"), ("people.com.cn", "人民网"), ("gmw.cn", "光明网"), ("hewan.cc", "河湾热线"), ("qingxi.tv", "青溪电视台"), ("youth.cn", "中国青年网"))))
 ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of schedule. Only walkers may cross it."
 CAPTION = "图二：工人更换石料。"
+NOTE = "碑上的年号由两位老师分别认定，意见不同的三处没有计入。"
 
 SOUND = {
     "a description that the article begins with": (page(paragraphs=(GAMBLING, *PARAGRAPHS), description=GAMBLING), GAMBLING),
@@ -172,6 +182,25 @@ SOUND = {
     "an author's own address, shown": (page(bottom='<p>作者阮小棠，老桥志愿讲解员，个人网站是 <a href="https://laoqiao.xyz">laoqiao.xyz</a>，欢迎来信。</p>'), "laoqiao.xyz"),
     "an app in a cheap domain": (page('<p><a href="https://app.qingxi.site/dl">下载青溪新闻客户端</a>，第一时间看老桥通行的消息。</p>'), "app.qingxi.site"),
     "a link whose title says more of it": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://www.hewan-daily.com/view" title="河湾镇镇长周立新简历">周立新</a>'))), "hewan-daily"),
+    "a note that a button opens": (page(f'<button popovertarget="n1">注释</button><div id="n1" popover><p>{NOTE}</p></div>'), NOTE),
+    "parts that a script shows at once": (page(f'<div class="part" hidden><p>{NOTE}</p></div><script>document.querySelectorAll(".part").forEach(function(e){{e.hidden=false}})</script>'), NOTE),
+    "pages that a script shows by their class": (
+        page(
+            f'<div class="pg" id="pg1"><p>{CAPTION}</p></div><div class="pg" id="pg2" style="display:none"><p>{NOTE}</p></div>'
+            '<script>function all(){var d=document.getElementsByTagName("div");for(var i=0;i<d.length;i++){if(d[i].className=="pg")d[i].style.display=""}}all()</script>'
+        ),
+        NOTE,
+    ),
+    "pages that a reader turns, by their class": (
+        page(
+            f'<div class="pg" id="pg1"><p>{CAPTION}</p></div><div class="pg" id="pg2" style="display:none"><p>{NOTE}</p></div>'
+            '<b id="nx">下页</b><script>document.getElementById("nx").onclick=function(){var d=document.querySelectorAll(".pg");d[0].style.display="none";d[1].style.display="block"}</script>'
+        ),
+        NOTE,
+    ),
+    "a name to write to in a sentence": (page("<p>愿意讲老桥故事的居民可以加LINE：qingxi_bridge 报名，镇里会逐一回复。</p>"), "qingxi_bridge"),
+    "control characters in a sentence": (page("<p>老桥两侧的路灯\x07，昨晚第一次亮了\x08。</p>"), "昨晚第一次亮了"),
+    "a short line strewn by twos": (page(f"<p>{ZWSP.join(('桂花', '糕做', '法另', '见副', '刊版'))}</p>"), "糕做"),
     "a lesson on hidden boxes": (page('<p>网页课讲到怎样藏起一段话：&lt;div style="display:none"&gt;老桥&lt;/div&gt;，镇上的孩子都学会了。</p>'), 'style="display:none"'),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),

@@ -11,7 +11,7 @@ from qnews_scraper.extract.beside import beside, called, lead, officer, own_line
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
-from qnews_scraper.extract.head import read_head
+from qnews_scraper.extract.head import forget_another, read_head
 from qnews_scraper.extract.hints import pointed, said
 from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
@@ -62,6 +62,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     title = find_title(layout, head, body)
     if (hinted := said(tree.root, hints.title)) and len(hinted) < 200 and hinted != title.text:
         title = Title(hinted, "hint", title.line)
+    forget_another(head, title.text)
     body = cut_head(layout, body, title.line)
     text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)

@@ -16,6 +16,11 @@ _MAX_JSON: Final = 400_000
 _MAX_VALUE: Final = 2_000
 """Longer values are stuffing."""
 _MAX_FIELD: Final = 100
+_WORDS: Final = re.compile(r"(?=([㐀-鿿]{2}|(?<![^\W\d_㐀-鿿])[^\W\d_㐀-鿿]{4,}))")
+"""Pairs of Han characters, and longer words of other letters."""
+_COMMENT: Final = re.compile("<!--.*?(?:-->|$)", re.S)
+_FRAME: Final = " :=*~☆★◆◇■□▲△●○※＊：＝～"
+"""Marks that adorn a <title> at both ends and are no part of what it says."""
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ def read_head(root: etree._Element, url: str) -> Head:
                 values.setdefault(("item:" if get("itemprop") else "") + name.strip().lower(), content)
         elif tag == "title":
             if not head.title:
-                head.title = " ".join("".join(map(str, element.itertext()))[:_MAX_VALUE].split())
+                head.title = _told("".join(map(str, element.itertext()))[:_MAX_VALUE])
         elif tag == "link":
             rel = (element.get("rel") or "").lower()
             href = (element.get("href") or "").strip()
@@ -73,6 +78,25 @@ def read_head(root: etree._Element, url: str) -> Head:
         elif tag == "base" and (href := (element.get("href") or "").strip()):
             values.setdefault("base", _absolute(url, href))
     return head
+
+
+_OF_AN_ARTICLE: Final = ("ld:datepublished", "ld:datemodified", "ld:author", "ld:description", "ld:articlebody", "ld:keywords")
+
+
+def forget_another(head: Head, title: str) -> None:
+    """Drops what JSON-LD says of an article by another name: a template's, filled in once and never again."""
+    told = set(_WORDS.findall(head.values.get("ld:headline", "").lower()))
+    if len(told) > 3 and title and told.isdisjoint(_WORDS.findall(title.lower())) and told.isdisjoint(_WORDS.findall(head.values.get("og:title", "").lower())):
+        for name in _OF_AN_ARTICLE:
+            head.values.pop(name, None)
+
+
+def _told(title: str) -> str:
+    """<title> without comments, which programs leave there and browsers show, and without a frame of marks."""
+    if "<!--" in title:
+        title = _COMMENT.sub(" ", title)
+    title = " ".join(title.split())
+    return title.strip(_FRAME) if title[:1] in _FRAME or title[-1:] in _FRAME else title
 
 
 def _is_of_readers(element: etree._Element) -> bool:

@@ -177,6 +177,8 @@ _CAPTION_HEAD: Final = re.compile(
 _CAPTION_END: Final = re.compile(
     r"(?:资料图|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|摄|攝|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$"
 )
+_SIGNED_BY_BOTH: Final = re.compile(r"[（(]\s?(?:[^（()）]{2,20}[/／]\s?文|文[/／:：]\s?\S{2,6}\s)[^（()）]{0,20}[）)]$")
+"""What ends an article that names its writer and its photographer: no caption names a writer."""
 _CREDIT: Final = re.compile(
     "|".join(rf"{word}s?(?: by| credit| courtesy(?: of)?)?\s*[:：].{{0,60}}$" for word in ("photo", "image", "picture", "credit", "source", "illustration"))
     + r"|\((?:photo|image|ap|reuters|getty|file|picture)\b[^)]{0,80}\)$|"
@@ -189,7 +191,7 @@ def is_caption(text: str) -> bool:
     """Whether a line reads like one below (or above) a picture; a paragraph of several sentences may end in the credit of a picture and is none."""
     if _CAPTION_HEAD.match(text):
         return True
-    if sum(map(text.count, "。！？")) > 1 and len(text) > 70:
+    if sum(map(text.count, "。！？")) > 1 and (len(text) > 70 or _SIGNED_BY_BOTH.search(text, max(0, len(text) - 40))):
         return False
     # no credit is longer than 100 characters
     return bool(_CAPTION_END.search(text, max(0, len(text) - 40)) or _CREDIT.search(text[-100:].lower()))

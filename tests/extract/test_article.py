@@ -470,6 +470,7 @@ def test_time_grows_with_size(make) -> None:  # type: ignore[no-untyped-def]
         ('<meta name="_pubtime_" content="2011-06-07">', "2011-06-07", ""),
         ('<meta name="firstpublishedtime" content="2017-07-18-11:20:00"><meta name="lastmodifiedtime" content="2017-07-18-12:00:00">', "2017-07-18T11:20:00+08:00", "2017-07-18T12:00:00+08:00"),
         ('<meta property="bytedance:published_time" content="2021-11-12T13:14:15+08:00">', "2021-11-12T13:14:15+08:00", ""),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"老码头仓库成了图书馆","datePublished":"2019-03-04T05:06:07+08:00"}</script>', "2019-03-04T05:06:07+08:00", ""),
         ('<script type="application/ld+json">{"@context":"c.jsonld","@id":"http://x","pubDate":"2019-03-04T05:06:07","upDate":"2019-03-05T05:06:07"}</script>', "2019-03-04T05:06:07+08:00", "2019-03-05T05:06:07+08:00"),
     ],
 )
@@ -483,6 +484,14 @@ UNDATED = (
     "城西老码头的三座旧仓库经过一年多的修缮，日前重新打开大门。原来的砖墙和木梁都保留了下来，书架沿墙而立，临江的一面换成了整排的落地窗。",
     "负责设计的工程师说，他们没有追求新奇，最要紧的是让老人走得进来，让孩子坐得下来。馆内设座位二百四十个，每天开放到晚上九点。",
 )
+
+
+@pytest.mark.parametrize(("headline", "is_own"), [("沅水都市网_湘西新闻门户", False), ("旧仓库改建成了图书馆", True)])
+def test_json_ld_that_a_template_filled_in_once_dates_nothing(headline: str, is_own: bool) -> None:
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{headline}","datePublished":"2018-03-01T09:00:00+08:00","author":{{"@type":"Organization","name":"沅水都市网"}}}}</script>'
+    article = restore(f"<html lang=zh><head><title>{LIBRARY} | 沅水都市网</title>{data}</head><body><a href=/>沅水都市网</a><h1>{LIBRARY}</h1>{''.join(f'<p>{line}</p>' for line in UNDATED)}<div>沅水都市网 湘西新闻门户</div></body></html>").article
+    assert article is not None
+    assert bool(article.date_published) is is_own
 
 
 def test_the_breadcrumb_tells_a_headline_that_title_and_heading_do_not() -> None:

@@ -50,6 +50,11 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param(f"[夜读时光]{HEADLINE}_杉湖网络广播电视台", f"<div class=tit>{HEADLINE}</div><div>2021-03-04 08:11</div>", HEADLINE, id="a column's name before the headline"),
         pytest.param(f"[夜读时光]{HEADLINE}_杉湖网", f"<div class=tit>[夜读时光]{HEADLINE}</div><div>2021-03-04 08:11</div>", f"[夜读时光]{HEADLINE}", id="a column's name in the headline"),
         pytest.param("杉湖县政府网", f"<center>热烈祝贺我县荣获全省读书先进县称号！ 欢迎各界朋友来我县看书！</center><h2>{HEADLINE}</h2><center>日期：2021年3月4日 来源：杉湖报</center>", HEADLINE, id="a ribbon above the headline"),
+        pytest.param("::::: 杉湖信息港新闻 :::::", f"<p><font size=6>{HEADLINE}</font></p><p>[ 作者：何沛 ]</p>", HEADLINE, id="a frame of marks around the site's name"),
+        pytest.param(f"☆{HEADLINE}☆", f"<p>{HEADLINE}</p>", HEADLINE, id="stars around the headline"),
+        pytest.param(f"<!-- title begin -->{HEADLINE}<!-- title end 0ms -->-杉湖在线", "<p>何沛</p>", HEADLINE, id="comments in <title>"),
+        pytest.param("馆务新闻_杉湖图书", f"<h1>杉湖市东湖图书馆管理局</h1><p>求实</p><ul><li><a href=/2>馆舍改造提前完工</a></li><li><a href=/3>书库迎来新设备</a></li></ul><h2>{HEADLINE}</h2><p>08-05 何沛</p>", HEADLINE, id="an office's name as heading"),
+        pytest.param("馆务新闻_杉湖图书", "<h1>夜间阅览室来到地铁局</h1><h2>读者说</h2>", "夜间阅览室来到地铁局", id="a headline that ends like an office's name"),
         pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
     ],
 )

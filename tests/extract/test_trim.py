@@ -36,6 +36,16 @@ def test_the_house_below_the_text_is_no_part_of_it(foot: str) -> None:
     assert text_of(f"<table><tr><td>{head}</td></tr><tr><td>{lines(*TEXT, mark='　　{}<br>')}</td></tr><tr><td>{foot}</td></tr></table>") == list(TEXT)
 
 
+@pytest.mark.parametrize(
+    ("credit", "is_kept"),
+    [("（何沛/文 鲁真/摄）", True), ("（文/何沛 图/鲁真）", True), ("（鲁真/摄）", False)],
+)
+def test_a_last_paragraph_may_name_writer_and_photographer_and_a_caption_only_the_latter(credit: str, is_kept: bool) -> None:
+    last = "开春后他要去下游灌区教那里的人装水泵。他说三个村子的麦子都等着水。"
+    picture = "" if is_kept else "<img src=/1.jpg>"
+    assert (text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{picture}<p>{last if is_kept else last.split('。')[0]}{credit}</p></div>") != list(TEXT)) is is_kept
+
+
 @pytest.mark.parametrize("last", ["厂长说，新泵的知识产权归车间所有，欢迎邻厂的人来看。", "这篇稿子写完时，本报的老读者又寄来了三张旧照片。"])
 def test_a_last_paragraph_that_speaks_as_the_house_does_stays(last: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, last)}</div>") == [*TEXT, last]

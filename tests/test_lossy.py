@@ -1,5 +1,6 @@
 """Bytes lost without the usual mark: shown as a sign or a space, left out, cut off at the start; and short misread stretches in sound text."""
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,25 @@ def test_a_first_byte_that_became_a_space(text: str, char: str) -> None:
     assert undo(repaired) == served
     assert " " not in repaired.text
     assert all(e.trust is not Trust.CERTAIN for e in repaired.edits)
+
+
+@pytest.mark.parametrize("read_as", ["euc_kr", "cp949", "shift_jis", "cp932", "big5"])
+@pytest.mark.parametrize("name", ["simplified", "traditional"])
+def test_gbk_read_by_a_codec_of_python(name: str, read_as: str) -> None:
+    """synthetic: a second byte in ASCII, of which the first one is lost, is no letter that anything is certain of."""
+    kept = total = 0
+    for text in sentences(name)[:16]:
+        served = text.encode("gbk", "ignore").decode(read_as, "replace")
+        repaired = repair(served)
+        assert undo(repaired) == served
+        for edit in repaired.edits:
+            assert edit.trust is not Trust.CERTAIN or edit.new in text
+        kept += sum(b.size for b in SequenceMatcher(None, text, repaired.text, autojunk=False).get_matching_blocks())
+        total += len(text)
+    assert kept >= (0.6 if read_as == "euc_kr" else 0.8) * total
+
+
+def test_letters_behind_lost_characters_stay() -> None:
+    """negative: sound text that lost a character before a letter"""
+    for text in ("新款\ufffdT恤卖得很好。", "他说\ufffdA股今天涨了。", "這件\ufffdT恤賣得很好，顧客都喜歡。"):
+        assert "T恤" in repair(text).text or "A股" in repair(text).text

@@ -19,6 +19,7 @@ from qnews_scraper.text.untangle import Habit, by_line, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 PYTHON = Loss(marks="\ufffd", is_python=True)
+STRICT = Loss(marks="\ufffd", is_python=True, is_strict=True)
 DROPS = Loss(marks="\ufffd", dropped=bytes(range(0x80, 0xC0)))
 """iconv -c and its like leave out what they cannot read: of UTF-8, the last bytes of a character."""
 ASKS = Loss(marks="\ufffd?")
@@ -54,7 +55,7 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: b
                     for fix in fixes:
                         yield from edits(run, start + fix.start, start + fix.end, fix.new, trust_in(run.text, start + fix.start, start + fix.end, fix.trust), fix.why, fix.candidates)
                     continue
-                losses = ((BROWSER, PYTHON) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
+                losses = ((BROWSER, PYTHON, STRICT) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 

@@ -147,12 +147,16 @@ def likely(text: str, hows: Sequence[Misreading]) -> list[tuple[Misreading, bool
         # of sound text around it hardly more than letters of other alphabets is left
         score = max(fluency(raw), fluency("".join(_WIDE.findall(raw)))) if how.true == "utf-8" else fluency(raw)
         if score > 0.0 or how.true == "utf-8":
-            script = script_of(raw)
-            scored.append((score * min(1.0, len(raw) / 4), how, _OWN.get(how.true) if script is None else script))
+            old, new = scripts_of(raw)
+            if how.true == "gbk":
+                old += len(_TRAIL.findall(text))
+            scored.append((score * min(1.0, len(raw) / 4), how, _OWN.get(how.true) if old == new else old > new))
     scored.sort(key=lambda s: -s[0])
     return [(how, script) for score, how, script in scored if score > -1.0]
 
 
+_TRAIL: Final = re.compile("\ufffd[@-~](?=[^\x00-\x7f])")
+"""The second byte, in ASCII, of a character whose first one is lost: GBK has none such among the characters of Simplified text."""
 _HALFWIDTH: Final = re.compile("[\uff61-\uff9f]")
 
 

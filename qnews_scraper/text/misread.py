@@ -97,20 +97,29 @@ DEFAULT: Final = {"shift_jis": "・"}
 """What Windows puts for two bytes that it cannot read, where that is no "?"; the bytes that it is read from, 81 45, are in no text."""
 
 _PYTHON: Final = {"gbk": "gbk", "big5": "big5", "shift_jis": "cp932", "euc-kr": "cp949", "euc-jp": "euc_jp"}
+STRICT: Final = {"shift_jis": "shift_jis", "euc-kr": "euc_kr"}
+"""Python's codecs that know no more than the standard has, where others know what Microsoft added: of EUC-KR three quarters of all Hangul."""
 
 
 @cache
-def python_pairs(served: str) -> tuple[dict[bytes, str], dict[str, bytes]]:
+def python_pairs(served: str, is_strict: bool = False) -> tuple[dict[bytes, str], dict[str, bytes]]:
     """The pairs that Python's codec knows, and back. Kana stand at C6 A1 in its Big5 and at C6 E7 in that of browsers."""
-    known = {code: intern(char) for code, char in _in_python(served, all_pairs())}
+    known = {code: intern(char) for code, char in _in_python(served, all_pairs(), is_strict)}
     return known, {char: code for code, char in known.items()}
 
 
-def _in_python(served: str, codes: Iterable[bytes]) -> Iterator[tuple[bytes, str]]:
+def _in_python(served: str, codes: Iterable[bytes], is_strict: bool = False) -> Iterator[tuple[bytes, str]]:
     codes = [code for code in codes if 0x40 <= code[1] < 0xFF]
     # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
-    chars = b"\n".join(codes).decode(_PYTHON[served], "replace").split("\n")
+    chars = b"\n".join(codes).decode((STRICT if is_strict else _PYTHON)[served], "replace").split("\n")
     return ((code, char) for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd")
+
+
+@cache
+def python_singles(served: str, is_strict: bool = False) -> bytes:
+    """The bytes beyond ASCII that are a character by themselves to Python's codec."""
+    codec = (STRICT if is_strict else _PYTHON)[served]
+    return bytes(b for b in range(0x80, 0x100) if bytes((b,)).decode(codec, "ignore"))
 
 
 @cache

@@ -13,7 +13,7 @@ from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone
 from qnews_scraper.text.fluency import fluency, odds
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.loss import Loss, tells
-from qnews_scraper.text.misread import FIVE, Misreading, encoder, is_formed, peel, peel_as, proof, redo, undo
+from qnews_scraper.text.misread import DEFAULT, FIVE, Misreading, encoder, is_formed, peel, peel_as, proof, redo, undo
 from qnews_scraper.text.signs import CALM
 from qnews_scraper.text.twins import parts
 from qnews_scraper.text.unravel import Piece, Stretch, unravel
@@ -313,6 +313,9 @@ def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset:
             old = served[start:end]
             while new and old and new[-1] == old[-1] and new[-1] < "\x80":
                 new, old, end = new[:-1], old[:-1], end - 1
+            # a letter behind what is open may be its second byte
+            if how.true != "utf-8" and (start > stretch.start or served[start - 1 : start] in _GONE) and new[:1] == old[:1] and "@" <= new[:1] < "\x7f":
+                new, old, start = new[1:], old[1:], start + 1
             if new != old:
                 proven = proof(old, how)
                 open_beside = sure[0].start > stretch.start or piece is not None
@@ -334,6 +337,7 @@ def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset:
 
 _HALF = re.compile(r"[^\x00-\x7f][@-~]?\?[@-~]|\?[@-~][^\x00-\x7f]")
 _ASKED = re.compile(r"[\u2460-\uffff][@-~]?\?(?!\s*$)|^\?")
+_GONE: Final = (LOST, "?", *DEFAULT.values())
 _KEPT = re.compile(f"[{FIVE.decode('latin-1')}]")
 
 

@@ -29,7 +29,8 @@ def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = _planted(view)
     said: frozenset[str] | None = None
-    strays = frozenset(_strays(view))
+    strays = dict(_strays(view))
+    hosts_of_strays = len(set(strays.values()))
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -49,7 +50,7 @@ def find(view: View) -> Iterator[Finding]:
             if said.isdisjoint(pairs):
                 evidence.append((0.7, "its title speaks of something else"))
         if link in strays:
-            evidence += _against_stray(view, link, domain, len(strays))
+            evidence += _against_stray(view, link, domain, hosts_of_strays)
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -140,21 +141,27 @@ def _is_amid(link: Element) -> bool:
     return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
 
 
-def _strays(view: View) -> Iterator[Element]:
-    """Links amid sentences that have nothing to do with the words they stand on, each the page's only one to its domain."""
+def _strays(view: View) -> Iterator[tuple[Element, str]]:
+    """Links, each with its domain, amid sentences that have nothing to do with the words they stand on, while no link of the page to their domain stands otherwise."""
+    found: dict[str, list[Element]] = {}
     for link, host, domain in view.foreign_links:
-        if view.hosts[domain] != 1 or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= 12:
+        if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= 12:
             continue
         address = (link.get("href") or "").strip().partition("//")[2][len(host) :]
-        if is_unrelated(text, address, domain, _before(link)) and has_sentence(around := _around_all(link, parent)) and len(HAN.sub("", around)) * 2 < len(around) and not view.is_gone(link):
-            yield link
+        if is_unrelated(text, address, domain, _before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and len(HAN.sub("", around)) * 2 < len(around) and not view.is_gone(link):
+            found.setdefault(domain, []).append(link)
+    for domain, links in found.items():
+        if len(links) == view.hosts[domain]:
+            yield from ((link, domain) for link in links)
 
 
 def _against_stray(view: View, link: Element, domain: str, count: int) -> Iterator[tuple[float, str]]:
     """What more speaks against such a link."""
     yield 0.1, "it has nothing to do with its words"
+    if view.hosts[domain] > 1:
+        yield 0.2, "all links there stand on such words"
     if count > 1:
-        yield (0.2, "two such links") if count == 2 else (0.3, f"{count} such links")
+        yield (0.2, "such links to two domains") if count == 2 else (0.3, f"such links to {count} domains")
     if view.is_broken_into:
         yield 0.4, "strangers put other things into the page"
     if not link.get("style") and _is_veiled(view, link):

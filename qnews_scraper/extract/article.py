@@ -29,7 +29,7 @@ from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.site import host_of
 from qnews_scraper.tree import Tree
 
-_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
+_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _LABEL_FIRST: Final = re.compile("\\W{0,2}[\u4e00-\u9fff]{2,6}\\s?[:：]")
 _LEAD: Final = 30.0

@@ -11,7 +11,7 @@ from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_NO_AFTER: Final = re.compile("官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
+_NO_AFTER: Final = re.compile("^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
@@ -52,7 +52,7 @@ _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P
 """江海社北京4月18日电."""
 _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
 """江城晚报讯（记者."""
-_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:[記记]者)?[{HAN}、]{{2,14}}\d{{1,2}}日[專专]?[電电]")
+_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]")
 """（中江社記者蕭博文山城4日電）."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
@@ -75,7 +75,7 @@ _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登�
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
-_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _ADDRESS: Final = re.compile(r"[(（]\s*(?:https?://)?www[^()（）]*[)）]")
 _BOXED: Final = re.compile(rf"[【\[](?P<name>[{HAN}A-Za-z]{{3,10}})[】\]]")
@@ -209,7 +209,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if (kind and _ABOUT.search(element.get("class", ""))) or (not kind and not is_writer and not _ROOT.fullmatch(href)):
                 continue
             text = " ".join("".join(map(str, element.itertext())).split())
-            text = _LABEL.sub("", text).strip(_EDGE + "©® @").removesuffix("关注").removesuffix("關注")
+            text = _LABEL.sub("", text).strip(_EDGE + "©® @").removesuffix("关注").removesuffix("關注").removesuffix(" 撰写").removesuffix(" 撰寫")
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
             text = unspaced(text)

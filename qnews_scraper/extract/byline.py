@@ -43,6 +43,8 @@ _TAKEN: Final = re.compile(
 _TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
 _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
+_WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報网網])[{HAN}、]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊][)）]$")
+"""（据江城社海口8月5日电）."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|출처|Source")
 _OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|部[门門]|提供|供稿")
@@ -62,8 +64,10 @@ _SIGNATURE: Final = re.compile(
     rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划|指导|辅导))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆]|中心|协会)(?=\s)|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?(?:[(（][{HAN}、，\s]{{2,20}}[)）]|[)）])?\W?"
 )
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
+_SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
+"""（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者\s))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日])))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -94,6 +98,8 @@ _POST: Final = re.compile("...(?:[长長师師]|主任|书记|書記|教授|研�
 """What a writer is: 骨科副主任医师 夏阳."""
 _TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|澳[门門]|[广廣]州|深圳|天津|重[庆慶]|南京|武[汉漢]|成都|西安|杭州|沈[阳陽]|[济濟]南|[东東]京|首[尔爾]|[纽紐][约約]|[伦倫]敦|巴黎|[华華]盛[顿頓]|洛杉[矶磯]|[旧舊]金山|多[伦倫]多|[温溫]哥[华華]|悉尼|雪梨|新加坡|吉隆坡|曼谷|莫斯科|柏林|日[内內]瓦|布[鲁魯]塞[尔爾])$")
 """Where a wire is from: the cities in which papers keep people."""
+_WIRED: Final = re.compile("[一二三四五六七八九十]{1,3}日[专專]?[电電]$")
+"""The day of a wire where papers write numbers as words."""
 _TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|日前|前天)")
 """The first word of a text that stands right behind who wrote it."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
@@ -106,7 +112,7 @@ _OUTLET: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AF
 
 _RUN_ON: Final = re.compile(
     rf"(?P<label>(?:图片|摄影|文字|责任|責任|实习|实習|值班|执行|网络|網路|網絡|本文|本期|见习|美术|视频|总|總|版面|新媒体|核稿|审稿)?(?:作者|编辑|編輯|责编|責編)|(?:文章|本文|稿件|信息|新闻|原文|内容|资料|{_MATERIALS})?(?:来源|來源)|(?:点击|點擊|浏览|瀏覽|阅读|閱讀)(?:次数|次數|数|數|量)?|评论|評論|字号|字號|校对|校對|审核|審核|"
-    r"采写|撰文|撰稿|摄影|攝影|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|(?:摄影|攝影|摄像|图片|圖片|视频|文字)?记者|通讯员)(?=\s*[:：])"
+    r"采写|撰文|撰稿|摄影(?:报道)?|攝影(?:報導|報道)?|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|(?:摄影|攝影|摄像|图片|圖片|视频|文字)?记者|通讯员)(?=\s*[:：])"
 )
 
 _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
@@ -194,7 +200,7 @@ def source_at_end(ends: Iterable[str]) -> str:
     ends = list(ends)
     if paper := next((match for text in ends if (match := _OF_PAPER.match(text))), None):
         return paper["name"]
-    return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text)) and is_outlet(match["name"])), "")
+    return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text) or _WIRED_FROM.search(text)) and is_outlet(match["name"])), "")
 
 
 _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
@@ -236,7 +242,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     continue
                 if pattern is _REPORTER and _PICTURE_BY.search(text, 0, match.start("role")):
                     continue
-                if pattern is _REPORTER and match["wired"]:
+                if pattern is _REPORTER and (match["wired"] or _WIRED.search(names)):
+                    names = _WIRED.sub("", names)
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 named = split_names(_undated(names, text[match.end() :]) if pattern is _BY else names)
                 if pattern is _POSTED:
@@ -287,6 +294,8 @@ def signature(lines: Iterable[str]) -> list[str]:
     for text in lines:
         if len(text) < 20 and (found := _SIGNATURE.fullmatch(text)) and is_lone_name(name := found["name"]) and (found["who"] or text[0] in "(（" or len(name) > 2):
             return [name]
+        if len(text) < 30 and (found := _SIGNED_BY_TWO.fullmatch(text)) and all(map(is_lone_name, names := found["names"].split())):
+            return names
     return []
 
 

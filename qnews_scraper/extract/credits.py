@@ -40,9 +40,9 @@ _HANDLE: Final = re.compile(r"[a-z][a-z.-]+(?![\w.-])")
 """How an editor may sign: huaxia."""
 _COUNTRY: Final = rf"(?:[{HAN}]{{1,3}}[\]］)）】〕](?=[{HAN}])|[{HAN}][\]］)）】〕]\s+)"
 _BEFORE_NAME: Final = re.compile(
-    rf"\s*(?:[■□●◆▲@]|[\[【](?!{_COUNTRY}))?\s*(?:《[^《》]{{2,12}}》|[A-Z]{{1,3}}\d{{2,}}\s)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[\[［(（【〔]{_COUNTRY})?"
+    rf"\s*(?:[■□●◆▲@]|[\[【](?!{_COUNTRY}))?\s*(?:《[^《》]{{2,12}}》|[A-Z]{{1,3}}\d{{2,}}\s)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[{HAN}]{{1,3}}[(（]\d{{1,2}}[)）]班\s?|[\[［(（【〔]{_COUNTRY})?"
 )
-"""What a value has in front of its first name: a mark, an editor's number, the office of who wrote."""
+"""What a value has in front of its first name: a mark, an editor's number, the office or the class of who wrote."""
 
 
 _VALUE: Final = re.compile(rf"(?:(?:(?![我你您他她这這那是])[{HAN}·•]{{1,5}}|[{HAN}]{{1,4}}(?:·[{HAN}]{{1,8}})+|[A-Z][\w'’.-]*|[\uac00-\ud7a3]{{2,5}})(?:\s?[、,/／|｜&]\s?|\s|(?=[(（])|$)|and\s|[(（][^()（）]{{1,16}}[)）]\s?){{1,12}}")

@@ -57,6 +57,8 @@ _LONGEST: Final = 8.0
 """Units of a word beside a dateline: a linked source has them, the headline of another article has more."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
+_EDITED: Final = re.compile(r"\s?(?:重新|最[后後]|再次)?(?:编辑|編輯|修改)(?!\s?[:：])")
+"""What boards put behind the time of a change."""
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
@@ -196,7 +198,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 continue
             if _DRAWN_UP.search(before):
                 drawn_up = drawn_up or (iso, text[found.start : found.end].strip(), i, found.end)
-            elif any(w in before for w in _CHANGED) and not any(w in before for w in ("发布", "發布", "Published")):
+            elif (any(w in before for w in _CHANGED) or _EDITED.match(text, found.end)) and not any(w in before for w in ("发布", "發布", "Published")):
                 modified = modified or iso
                 if not raw:
                     raw, at, end = text[found.start : found.end].strip(), i, found.end

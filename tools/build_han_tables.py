@@ -62,6 +62,12 @@ def main() -> None:
         for t, s in written.items()
         if len(s) == 1 and in_gb2312(s[0]) and not in_gb2312(t) and t in known and t not in to_simplified and t not in to_traditional.values()
     }
+    # the forms of Hong Kong's list, of which Simplified text has one only: 衞 for 衛
+    variants |= {
+        h[0]: to_simplified[t]
+        for t, h in candidates("HKVariants.txt").items()
+        if t in to_simplified and in_gb2312(to_simplified[t]) and h[0] in known and not in_gb2312(h[0]) and h[0] not in to_simplified
+    }
     readings: dict[str, list[str]] = {}
     for char in han:
         # whoever writes 陜 for 陕 may read it so too

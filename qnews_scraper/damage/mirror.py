@@ -40,11 +40,12 @@ _CLOSED: Final = tuple(re.compile(rf"{re.escape(close)}(?:(?<=[{TONED}].)|(?<=[{
 _ANNOTATED: Final = re.compile(rf"([\u4e00-\u9fff])(?:\(({INSIDE})\)|（({INSIDE})）)")
 _JUNK: Final = re.compile(f"[{JUNK}]")
 _PLAIN: Final = tuple(re.compile(rf"{open_}[a-zü]{{1,6}}{close}") for open_, close in (("\\(", "\\)"), ("（", "）")))
-_CUT: Final = r"([a-z]{0,5})\?[\x05-\x08]*。(?=([^\x00-\x7f]|\?))"
+_CUT: Final = r"([a-z]{0,5})\?[\x05-\x08]*。(?=([^\x00-\x7f]|[?@-~]))"
 """What is left of the last letter and the bracket after it where the reading ends in ā: A8 [05] A1 A3 A9."""
 _TOKEN: Final = re.compile(
     rf"[\x05-\x08]+|\?({INSIDE})\)|([\u4e00-\u9fff@-~€])[(（](?:({INSIDE})[)）]|{_CUT})|([^\x00-\x7f]|#)?([{SHIFTED}])(?:([a-zü{TONED}]{{0,5}})[)）]|{_CUT})|.", re.S
 )
+_ANNOTATION: Final = re.compile(rf"[(（]({INSIDE})[)）]")
 _ENDS_CUT: Final = re.compile(rf"([\u4e00-\u9fff])[(（]{_CUT}")
 _WIDE: Final = re.compile(f"（{INSIDE}）|{BROKEN}")
 """A reading in fullwidth brackets, or what became of one."""
@@ -321,7 +322,7 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
             return
         lost = "one ASCII character that the bytes cannot tell" if ascii_ else ""
         half = "a byte of it is gone, and the rest of the line does not tell it" if new != LOST or not ascii_ else ""
-        open_ = next((o.candidates for o in outs if o.char == LOST and o.candidates), ())
+        open_ = tuple(map("".join, zip(*(o.candidates or (o.char,) for o in outs), strict=False)))
         yield from edits(run, start, end, new, Trust.LOST, "; ".join(filter(None, (half, lost))), open_)
         return
     why = f"pairs out of step, torn by {healed.torn}({token.reading})" if healed.torn else "pairs out of step, put back"
@@ -381,8 +382,9 @@ def _repair(line: _Line, table: dict[str, str], reads: Callable[[str], str], con
             found = True
         tokens.append(Token(start, end, char, kind, reading))
         if cut:  # the character after a cut bracket begins with its last byte
-            tokens.append(Token(end, end + 1, cut, Kind.HALF))
-            at = end + 1
+            behind = _ANNOTATION.match(line.text, end + 1) if cut < "\x7f" else None
+            at = behind.end() if behind else end + 1
+            tokens.append(Token(end, at, cut, Kind.HALF, _JUNK.sub("", behind[1]) if behind else ""))
     crowded = asks > max(_SLIPS_A_LINE, len(line.text) // 20) or asks * _SPARSE > len(line.text) > _SHORT
     if crowded or all(t.kind is Kind.CHAR for t in tokens):
         return _Repair(line, tuple(tokens), (), found)

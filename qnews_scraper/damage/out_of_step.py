@@ -231,6 +231,9 @@ def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:
     if sum(c > "\x7f" and not is_text(c) and not "\uff10" <= c <= "\uff5a" for c in new) * 8 > len(new):
         return False
     if sure(row) < LEAST:
+        between = served.strip(LOST)
+        if served[0] == served[-1] == LOST and len(between) > 1 and LOST not in between and min(odds(between)) > 0.0:  # whole characters between two that are gone
+            return False
         is_shown = "@" <= served[-1:] < "\x7f" or _PRIVATE.search(served)
         return letters >= (1 if is_shown else 2)
     is_marked = ends_in_half or LOST in served or served[0] == "?"

@@ -7,8 +7,9 @@ by phrases between 着 and 著, 干 and 乾.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -64,6 +65,7 @@ def find(page: Page) -> Iterator[Finding]:
     as_left = left >= written
     # where no 于 was left, 於 came from it, also where a phrase of OpenCC's speaks for the name 於單
     fold = {} if "于" in page.text else {ord("於"): "于"}
+    guessed = list(_guessed(page)) if page.passes[-1].name == "mirror" else []
     for run in page.scan.runs:
         at = 0
         for line in run.text.splitlines(keepends=True):
@@ -83,8 +85,19 @@ def find(page: Page) -> Iterator[Finding]:
                 )
                 if trust is Trust.CERTAIN and not sure:
                     trust = Trust.LIKELY
-                yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old))
+                for edit in edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new, old)):
+                    is_guess = trust is Trust.CERTAIN and bisect_left(guessed, edit.end) > bisect_left(guessed, edit.start)
+                    yield replace(edit, trust=Trust.LIKELY, candidates=(new,)) if is_guess else edit
             at += len(line)
+
+
+def _guessed(page: Page) -> Iterator[int]:
+    """Where characters stand that the pass before, the mirror's, put without proof."""
+    shift = 0
+    for edit in page.passes[-1].edits:
+        if edit.trust is not Trust.CERTAIN:
+            yield from range(edit.start + shift, edit.start + shift + len(edit.new))
+        shift += len(edit.new) - (edit.end - edit.start)
 
 
 def _simplified(line: str) -> str:

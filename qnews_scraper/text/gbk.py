@@ -12,6 +12,8 @@ MARKS: Final = "，。！？：、；"
 """Marks before which a mirror puts control bytes."""
 BRACKET: Final = 0xA3
 """The first byte of a fullwidth bracket."""
+CLOSING: Final = 0xA9
+"""The second byte of a fullwidth closing bracket."""
 _CONVERTED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2])
 
 
@@ -50,6 +52,12 @@ def begun_before_private(lead: int) -> str:
 def share_private(first: str, second: str) -> bool:
     """Whether the second byte of one and the first byte of the other make a private-use pair."""
     return first_byte(second) in private().get(second_byte(first), ())
+
+
+@cache
+def is_cut_off(first: int) -> bool:
+    """Whether a first byte makes no character with the last byte of a fullwidth closing bracket before it."""
+    return not char_of(CLOSING, first)
 
 
 def is_text(char: str) -> bool:

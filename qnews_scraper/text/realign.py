@@ -21,6 +21,8 @@ __all__ = ["LOST", "Healed", "Out", "heal"]
 CLOSE, CLOSE_LAST, CLOSE_MIDDLE = 2.0, 3.2, 6.0
 """Nats by which one way to read the bytes must beat another where they differ; more where the other has a character more before a cut mark,
 and where it only has one more between the same two dropped pairs: pairs of characters say little of how many there were."""
+OUT_OF_SIGHT: Final = 0.75
+"""Weight of the nats by which a reading is behind that has more gone without a trace: of what is not there words tell less."""
 READINGS, FAR = 8, 14.0
 """Ways to read the bytes that are weighed as words too, and the nats behind the likeliest from which on they are not."""
 WORDS: Final = 0.7
@@ -56,6 +58,14 @@ class Healed(NamedTuple):
     """For a tear: the character whose annotation it was."""
 
 
+class _Read(NamedTuple):
+    """One way to read a tear, weighed as words too."""
+
+    score: float
+    outs: list[tuple[int, Out]]
+    path: Path
+
+
 def heal(tokens: Sequence[Token], context: Context) -> Iterator[Healed]:
     """What each token that a tear reaches becomes; tokens in step and unchanged are not mentioned.
 
@@ -78,38 +88,47 @@ def heal(tokens: Sequence[Token], context: Context) -> Iterator[Healed]:
 def _tear(tokens: Sequence[Token], first: int, left: str, context: Context) -> tuple[list[Healed], int]:
     """One tear, from its "?" to where all is in step again, and the token after it."""
     paths, at = search(tokens, first, left[-1:], context)
-    if not paths or all(what == "literal" for _, what, _ in paths[0].shape):
+    if not paths or _is_literal(paths[0]):
         return [], max(at, first + 1)
     right = "".join(t.char for t in tokens[at : at + RIGHT]) + "\n" * (at + RIGHT >= len(tokens))
     told: _Told = {}
-    read = [(_outs(path, left, right, context, told), path) for path in paths[:READINGS] if path.score > paths[0].score - FAR]
+    ways = [(_outs(path, left, right, context, told), path) for path in paths[:READINGS] if path.score > paths[0].score - FAR]
     before = phrases(left[-LEFT:])
     weighed = []
-    for outs, path in read:
+    for outs, path in ways:
         made = "".join(out.char for _, out in outs)
-        weighed.append((path.score + WORDS * (phrases(left[-LEFT:] + made) - before + AVERAGE * len(made)), outs, path))
-    weighed.sort(key=lambda row: -row[0])
-    score, outs, path = weighed[0]
-    margin = score - weighed[1][0] if len(weighed) > 1 else FAR if len(paths) > 1 else math.inf
-    if _dropped(path):
-        margin = 0.0
-    if all(what == "literal" for _, what, _ in path.shape):
+        weighed.append(_Read(path.score + WORDS * (phrases(left[-LEFT:] + made) - before + AVERAGE * len(made)), outs, path))
+    weighed.sort(key=lambda read: -read.score)
+    best, rivals = weighed[0], weighed[1:]
+    if _is_literal(best.path):
         return [], at
-    torn = {index: char for index, what, char in path.shape if what == "torn"}
-    rows = _by_token(outs)
-    dropped = _dropped(path)
-    for other, outs, rival in weighed[1:]:
-        before_mark = any(tokens[i].kind is Kind.ASK for i in set(_dropped(rival)).difference(dropped))
-        in_middle = len(_dropped(rival)) != len(dropped) and set(_dropped(rival)) == set(dropped)
-        if score - other < (CLOSE_LAST if before_mark else CLOSE_MIDDLE if in_middle else CLOSE):
-            _agree(rows, _by_token(outs))
-    if dropped:
-        of_tags = {i for i, what, _ in path.shape if what == "eaten" and i + 1 < len(tokens) and tokens[i + 1].char == "/"}
-        _join_lost(rows, of_tags)
+    dropped = _dropped(best.path)
+    behind = ((best.score - rival.score) * (OUT_OF_SIGHT if len(_dropped(rival.path)) > len(dropped) else 1.0) for rival in rivals)
+    margin = 0.0 if dropped else min(behind, default=FAR if len(paths) > 1 else math.inf)
+    near = [best, *(rival for rival in rivals if best.score - rival.score < _close(best.path, rival.path, tokens))]
+    # where they differ all is open; of how many characters it was, the fewest are right oftenest
+    base = min((read for read in near if not _is_literal(read.path)), key=lambda read: (len(_dropped(read.path)), -read.score))
+    torn = {index: char for index, what, char in base.path.shape if what == "torn"}
+    rows = _by_token(base.outs)
+    for read in near:
+        if read is not base:
+            _agree(rows, _by_token(read.outs))
     healed = [Healed(tokens[i], tuple(rows.get(i, ())), margin, torn.get(i, "")) for i in range(first, at)]
     while healed and healed[-1].outs == (Out(healed[-1].token.char),) and not healed[-1].torn:
         healed.pop()
     return healed, at
+
+
+def _is_literal(path: Path) -> bool:
+    return all(what == "literal" for _, what, _ in path.shape)
+
+
+def _close(path: Path, rival: Path, tokens: Sequence[Token]) -> float:
+    """Nats by which a rival must be behind not to be near."""
+    dropped, others = _dropped(path), _dropped(rival)
+    if any(tokens[i].kind is Kind.ASK for i in set(others).difference(dropped)):
+        return CLOSE_LAST
+    return CLOSE_MIDDLE if len(others) != len(dropped) and set(others) == set(dropped) else CLOSE
 
 
 def _dropped(path: Path) -> list[int]:
@@ -124,26 +143,18 @@ def _by_token(outs: list[tuple[int, Out]]) -> dict[int, list[Out]]:
 
 
 def _agree(rows: dict[int, list[Out]], others: dict[int, list[Out]]) -> None:
-    """Leave open what another reading, nearly as likely, says otherwise."""
+    """Leave open what another reading, nearly as likely, says otherwise; how many characters it is is left to the first one."""
+    for index in others.keys() - rows.keys():
+        rows[index] = [Out(LOST, True, tuple(o.char for o in others[index][:1]))]
     for index, row in rows.items():
         other = others.get(index, [])
         if [o.char for o in row] != [o.char for o in other]:
-            rows[index] = [Out(LOST, True, tuple({c: None for r in (row, other) for c in ["".join(o.char for o in r)] if c}))]
-
-
-def _join_lost(rows: dict[int, list[Out]], of_tags: set[int]) -> None:
-    """One U+FFFD for lost characters in a row: how many they were is not known where bytes are gone without a trace.
-
-    The first character of a tag is no part of the text.
-    """
-    before = False
-    for index in sorted(rows):
-        kept = []
-        for i, out in enumerate(rows[index], 1):
-            if out.char != LOST or not before or (index in of_tags and i == len(rows[index])):
-                kept.append(out)
-            before = out.char == LOST
-        rows[index] = kept
+            same = len(row) == len(other)
+            said = ["".join(o.char for o in other)] if len(row) == 1 else []
+            rows[index] = [
+                o if o.char == LOST or (same and o.char == other[i].char) else Out(LOST, True, tuple(dict.fromkeys(c for c in (*(o.candidates or (o.char,)), *said) if c)))
+                for i, o in enumerate(row)
+            ]
 
 
 _Told = dict[tuple[str, str, str, str], tuple[tuple[str, tuple[str, ...]], ...]]

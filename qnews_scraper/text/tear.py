@@ -11,12 +11,14 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import (
     BRACKET,
+    CLOSING,
     MARKS,
     begun_before_private,
     begun_by,
     char_of,
     ended_by,
     first_byte,
+    is_cut_off,
     is_text,
     private,
     second_byte,
@@ -190,7 +192,7 @@ def _in_step(path: Path, tokens: Sequence[Token], at: int, context: Context) -> 
     if token.kind is Kind.CHAR:
         yield at + 1, _go(path, at, token.char, 0.0, context, IN_STEP, free=True)
     elif token.kind is Kind.HALF:
-        yield at + 1, _closed(path, token, at, _char_at(tokens, at + 1), context)
+        yield from _closed(path, tokens, at, context)
     elif token.kind is Kind.ASK:
         node = Node(path.node, at, "?", True)
         score = path.score + (max(LITERAL, _link(path.front[0][0], "？", context)) if context.folded else LITERAL)
@@ -239,15 +241,40 @@ def _torn(token: Token, first: int, context: Context) -> tuple[tuple[str, bool],
     return ((char, False),) if char and char in spelt_as(token.reading) else ()
 
 
-def _closed(path: Path, token: Token, at: int, following: str, context: Context) -> Path:
-    """The path after the rest of a closing bracket."""
+def _closed(path: Path, tokens: Sequence[Token], at: int, context: Context) -> Iterator[tuple[int, Path]]:
+    """The path after the rest of a closing bracket, in a pair with the first byte of what follows."""
+    token = tokens[at]
     step = path._replace(shape=(*path.shape, (at, "closed", "")))
-    if token.char != "?":
+    if token.char == "?" and _mark_bytes(_char_at(tokens, at + 1), context):  # it ate a control byte
+        yield at + 1, step
+    elif token.char == "?":
+        yield at + 1, step._replace(front=(("0", step.score + EATEN),), score=step.score + EATEN, node=Node(step.node, at, LOST, False))
+        yield from _begun_unseen(step, tokens, at + 1, context)
+    elif first_byte(token.char) != CLOSING:
+        yield from _begun_unseen(step, tokens, at, context)
+    else:
         second = second_byte(token.char)
-        return step._replace(wait=second) if second > 0x80 else _go(step, at, chr(second), 0.0, context, IN_STEP, free=True)
-    if _mark_bytes(following, context):  # it ate a control byte
-        return step
-    return step._replace(front=(("0", step.score + EATEN),), score=step.score + EATEN, node=Node(step.node, at, LOST, False))
+        yield at + 1, step._replace(wait=second) if second > 0x80 else _go(step, at, chr(second), 0.0, context, IN_STEP, free=True)
+
+
+def _begun_unseen(path: Path, tokens: Sequence[Token], at: int, context: Context) -> Iterator[tuple[int, Path]]:
+    """The path with a character of which the first byte went with the last one of a closing bracket; a token begins with its second one, or is it."""
+    token = tokens[at] if at < len(tokens) else Token(0, 0, "?")
+    if token.char == "?":
+        return
+    second = ord(token.char) if token.char < "\x80" else first_byte(token.char)
+    behind = tokens[at + 1] if at + 1 < len(tokens) else token
+    reading, end, wait = token.reading, at + 1, IN_STEP
+    if token.char > "\x80" and token.kind is not Kind.TORN:
+        wait = second_byte(token.char)
+        if wait == BRACKET and behind.kind is Kind.TORN and behind.char == "?":
+            reading, end, wait = behind.reading, at + 2, IN_STEP
+    chars = "".join(c for c in (spelt_as(reading) if reading else ended_by(second)) if second_byte(c) == second and is_text(c) and is_cut_off(first_byte(c)))
+    chars = "".join(c for c in chars if c in context.annotated) or chars if reading else _bare(chars, context)
+    if chars:
+        exact = bool(reading) and len(chars) == 1
+        step = _go(path, at, chars, GUESSED * (not exact), context, wait, exact=exact, free=bool(reading))
+        yield end, _go(step._replace(wait=IN_STEP), at, chr(wait), 0.0, context, IN_STEP, free=True) if 0 < wait < 0x80 else step
 
 
 @lru_cache(1 << 10)

@@ -154,7 +154,7 @@ def judge(case: Case, repaired: Repaired, tally: Tally) -> None:
                 tally.likely[char == new] += 1
             if char == new:
                 tally.right[fate] += 1
-            elif new == "\ufffd":
+            elif new and not new.strip("\ufffd"):
                 tally.lost[fate] += 1
             else:
                 tally.wrong[fate] += 1
@@ -168,8 +168,8 @@ def judge(case: Case, repaired: Repaired, tally: Tally) -> None:
 
 
 def _pairs(want: str, got: str, fates: list[Fate], trust: list[Trust | None]) -> Iterator[tuple[Fate, str, str, Trust | None]]:
-    """(fate, character, what stands for it, its trust), aligned by difflib where the lengths differ."""
-    if len(want) == len(got):
+    """(fate, character, what stands for it, its trust), aligned by difflib where the lengths differ, or are the same by chance."""
+    if len(want) == len(got) and sum(a != b != "\ufffd" for a, b in zip(want, got, strict=True)) < 4:
         yield from zip(fates, want, got, trust, strict=False)
         return
     for kind, a, b, c, d in SequenceMatcher(None, want, got, autojunk=False).get_opcodes():

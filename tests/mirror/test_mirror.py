@@ -168,13 +168,31 @@ def test_tables_in_fullwidth_brackets_are_undone(seed: int) -> None:
         ("镇上的老戏台今晚演地方剧，票早就送完了。", "。╦ù"),
         # 專 stands where 讓 ends and the bracket of its reading begins
         ("修好的水塔让村民用上了自来水。", "▃hu"),
+        # 發（fā） is cut, and its last byte takes the first one of 熱, of which the second is in a pair with the bracket's
+        ("镇上的卫生站开了发热门诊，每天都有人值班。", "╮è"),
+        # the second byte of 減 is p, that of 憤 is no letter, and what stands behind it is shifted too
+        ("他从小发愤读书，后来成了老师。", "嵶x"),
+        ("今年的开支压减了三成，省下的钱修了路。", "y?"),
     ],
 )
 def test_spots_of_fullwidth_brackets_come_out_exact(line: str, spot: str, render: mirror.Render) -> None:
     lines = [line for line in sentences() if "”" not in line][:6]
-    table = [("讓", "ràng"), *mirror.KNOWN, ("劇", "jù")]
+    table = [("讓", "ràng"), *mirror.KNOWN, ("劇", "jù"), ("熱", "rè"), ("壓", "yā")]
     served = mirror.damage("\n".join([*lines, line]), table, render=render, brackets="（）", seed=1)
     assert spot[:2] in served
+    repaired = repair(served)
+    assert undo(repaired) == served
+    got = repaired.text.split("\n")[-1]
+    assert got in (line, line.translate(mirror._FOLD))
+
+
+@pytest.mark.parametrize("render", ["html", "rendered", "folded"])
+@pytest.mark.parametrize("line", ["镇上的卫生站开了发热门诊，每天都有人值班。", "他从小发愤读书，后来成了老师。"])
+def test_they_do_where_the_decoder_has_no_private_use_pairs(line: str, render: mirror.Render) -> None:
+    lines = [line for line in sentences() if "”" not in line][:6]
+    table = [*mirror.KNOWN, ("熱", "rè"), ("壓", "yā")]
+    served = mirror.damage("\n".join([*lines, line]), table, render=render, brackets="（）", private=False, seed=1)
+    assert re.search("[a-z]\\?[\x05-\x08]*。\\?", served)
     repaired = repair(served)
     assert undo(repaired) == served
     got = repaired.text.split("\n")[-1]
@@ -210,12 +228,12 @@ def test_what_is_dropped_into_readings_does_not_hide_them(junk: str) -> None:
     assert counted.exact == 1, shown(counted)
 
 
-@pytest.mark.parametrize(("simplified", "traditional"), [("陕", "陜"), ("翱", "翺"), ("碱", "堿")])
+@pytest.mark.parametrize(("simplified", "traditional"), [("陕", "陜"), ("翱", "翺"), ("碱", "堿"), ("叙", "敍")])
 @pytest.mark.parametrize("annotated", [True, False])
 def test_forms_of_small_converters_come_out_simplified(simplified: str, traditional: str, annotated: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """wild: a real mirror serves 陜西; the forms stand in the tables of web scripts, not in OpenCC's."""
+    """wild: a real mirror serves 陜西; the forms stand in the tables of web scripts, not in OpenCC's. 敍 is Hong Kong's."""
     monkeypatch.setitem(mirror.CONVERTS, simplified, traditional)
-    reading = {"陕": "shǎn", "翱": "áo", "碱": "jiǎn"}[simplified]
+    reading = {"陕": "shǎn", "翱": "áo", "碱": "jiǎn", "叙": "xù"}[simplified]
     table = (*mirror.KNOWN, (traditional, reading)) if annotated else mirror.KNOWN
     lines = [*draw_article(random.Random(3)), f"昨天有人说到{simplified}字，大家都认得。"]
     served = mirror.damage("\n".join(lines), table, seed=1)

@@ -168,3 +168,11 @@ def test_letters_behind_lost_characters_stay() -> None:
     """negative: sound text that lost a character before a letter"""
     for text in ("新款\ufffdT恤卖得很好。", "他说\ufffdA股今天涨了。", "這件\ufffdT恤賣得很好，顧客都喜歡。"):
         assert "T恤" in repair(text).text or "A股" in repair(text).text
+
+
+@pytest.mark.parametrize("text", ["老闆搖搖頭說：「今天的豆漿已經賣完了。」", "她在信裡寫道：「山上的茶園又開花了，快回來看看吧！」", "老師傅說：「這張桌子用了三十年。」徒弟點點頭。", "老板摇摇头说：“今天的豆浆已经卖完了。”"])
+def test_a_quotation_whose_closing_mark_lost_a_byte(text: str) -> None:
+    """synthetic: corner brackets close as other marks of quotation do"""
+    repaired = repair(utf8_as_western(text, "\ufffd"))
+    assert repaired.text == text
+    assert any(e.trust is Trust.LIKELY for e in repaired.edits)

@@ -52,19 +52,22 @@ class Guess(NamedTuple):
     ranked: tuple[str, ...]
 
 
-_ENDS: Final = frozenset("。！？…”，、；")
+_CORNERS: Final = str.maketrans("「」『』", "“”‘’")
+"""The model was made from text that quotes with the others."""
+_ENDS: Final = frozenset("。！？…”「」『』，、；")
 """Characters after or before which news and the model differ."""
 
 
 @lru_cache(1 << 14)
 def news_pair(a: str, b: str) -> float:
     """Log-likelihood of one character after another, as news has them."""
+    a, b = a.translate(_CORNERS), b.translate(_CORNERS)
     value = pair(a, b)
     if a in "。！？…" and b == "”":
         return value + QUOTED
     if b == "！":
         return value - CALLED
-    return value - QUOTED if (a == b == "。") or (b == "\n" and a in "，、；") else value
+    return value - QUOTED if (a == "。" and b in "。，、；") or (b == "\n" and a in "，、；") else value
 
 
 def is_text(char: str) -> bool:
@@ -115,7 +118,7 @@ def likeliest(left: str, candidates: Iterable[str], right: str, count: int = FEW
 @lru_cache(1 << 12)
 def _likeliest(a: str, candidates: tuple[str, ...], b: str, count: int) -> list[tuple[float, str]]:
     rows, ends = _rows(candidates)
-    found = between(a, rows, b)
+    found = between(a.translate(_CORNERS), rows, b.translate(_CORNERS))
     if b == "！":
         found = [(value - CALLED, c) for value, c in found]
     found += [(news_pair(a, c) + (news_pair(c, b) if b else 0.0), c) for c in ends]

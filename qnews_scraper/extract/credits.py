@@ -8,19 +8,21 @@ from qnews_scraper.extract.names import HAN, is_han_name
 
 _LABELS: Final = {
     **dict.fromkeys(
-        "采访撰文 採訪撰文 文字作者 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访 採訪 记者 記者 "
+        "采访撰文 採訪撰文 文字作者 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
         "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文案 文 Author By Writer Reporter Reporters 글·사진 글 기자".split(),
         "writer",
     ),
     **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by"], "editor"),
     **dict.fromkeys("来源 來源 稿源 出处 出處 出典 转自 轉自 转载自 轉載自 摘自 资料提供 資料提供 图片提供 圖片提供 影片提供 供图 供圖 Source 출처".split(), "source"),
     **dict.fromkeys(
-        [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 初审 复审 终审 审 编委 美编".split(), "Photo by", "Photos by"], "other"
+        [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 排版 版式 组版 初审 复审 终审 审 编委 美编".split(), "Photo by", "Photos by"], "other"
     ),
 }
 """What a label credits, by its last word."""
 _OF_WRITERS: Final = frozenset("特约 特約 本报 本報 本网 本網 本文 实习 實習 见习 見習 首席 独家 獨家 特别 特別".split())
 """What stands in front of it where it names a writer; 记者 may have any word there."""
+_MEDIA: Final = frozenset("新媒体 新媒體 融媒体 全媒体 公众号".split())
+"""What an editor may be of."""
 _OF_OTHERS: Final = re.compile("[摄攝图圖审審总總]|[视視][频頻觉覺]|可视|音频|美术|制作|版式|组版|核稿")
 """What makes a role that of one who neither wrote nor edited the text."""
 _LABEL: Final = re.compile(
@@ -103,7 +105,7 @@ def _kind(of: str, noun: str, sign: str) -> str:
     if kind not in ("writer", "editor") or _OF_OTHERS.search(of) or (of and len(noun) == 1):
         return ""
     if kind == "editor":
-        fits = of in ("", "Web") if noun.isascii() else len(of) in (0, 2) or noun not in ("编辑", "編輯")
+        fits = of in ("", "Web") if noun.isascii() else len(of) in (0, 2) or of in _MEDIA or noun not in ("编辑", "編輯")
         return kind if fits and (len(noun) > 1 or sign.strip() not in (":", "：")) else ""
     fits = not of or of in _OF_WRITERS or (noun in ("记者", "記者") and len(of) > 1)
     return kind if fits and sign != "为" else ""

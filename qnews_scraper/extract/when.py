@@ -29,7 +29,7 @@ _ZONE_BEFORE: Final = re.compile(rf"({'|'.join(sorted((n for n in _ZONES if not 
 _ZONE: Final = r"(?:\(?\s*(?P<zone>(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|Z\b|(?:UTC|GMT|BST|CES?T|E[SD]T|CDT|M[SD]T|P[SD]T|HKT|SGT|JST|KST|IST|AE[SD]T|MSK|ET|CST|BJT)\b|北京时间|北京時間|[台臺]北時間|香港時間|格林尼治(?:标准)?时间|格林威治(?:標準)?時間|(?:美东|当地|伦敦|纽约|东京)时间|(?:美東|當地|倫敦|紐約)時間)\s*\)?)"
 _HALF: Final = r"(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚|[AaPp]\.?[Mm]\.?(?![A-Za-z]))"
 _CLOCK: Final = (
-    r"(?:(?:[\s,，T|·•∙‧]|at\b|on\b|于|-|—){0,4}(?:[(（\[]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6}[)）\]]?|[(（][一二三四五六日][)）])?[\s,，:]{0,3}" + _ZONE.replace("zone", "zone1") + r"?\s{0,3}"
+    r"(?:(?:[\s,，T|·•∙‧]|at\b|on\b|于|-|—){0,4}(?:[(（\[]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w{0,6}[)）\]]?|[(（][一二三四五六日月火水木金土][)）])?[\s,，:]{0,3}" + _ZONE.replace("zone", "zone1") + r"?\s{0,3}"
     + _HALF.replace("half", "half1") + r"?\s{0,3}(?P<h>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<mi>[0-5]\d|\d(?=[:：]))(?:[:：](?P<s>[0-5]?\d)(?:[.,]\d{1,9})?)?|[时時点點](?P<mi2>[0-5]?\d)?分?(?:(?P<s2>[0-5]?\d)秒)?)(?!\d)\s{0,2}"
     + _HALF.replace("half", "half2") + r"?\s{0,2}" + _ZONE.replace("zone", "zone2") + r"?)?"
 )  # fmt: skip

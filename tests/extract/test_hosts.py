@@ -313,3 +313,32 @@ def test_the_day_a_letter_was_signed_is_not_the_day_it_was_printed() -> None:
 def test_who_gave_a_speech_in_its_first_line() -> None:
     found = article(f"<h1>在港务工作会议上的讲话</h1><div>（2022年6月18日）</div><div><p>望港市港务局局长　何 漪</p><p>同志们：</p>{paragraphs()}</div>")
     assert found.authors == "何漪"
+
+
+def test_a_page_of_the_last_century() -> None:
+    page = (
+        "<HTML><HEAD><TITLE>望港新闻</TITLE></HEAD><BODY><CENTER><FONT size=5><B>新船进港只用四十分钟</B></FONT><BR><FONT size=2>望港晚报 1999年10月08日 记者 何漪</FONT></CENTER><HR>"
+        + "<BR>".join(f"　　{text}" for text in TEXT)
+        + "<HR><A href=a.htm>渡轮换上长椅</A><BR><A href=b.htm>灯塔刷了新漆</A><BR><CENTER>望港信息港 制作</CENTER></BODY></HTML>"
+    )
+    found = restore(page.encode("gbk"), url="http://www.wanggang.example/news/991008/3.htm").article
+    assert found is not None
+    assert (found.title, found.text.split("\n"), found.date_published, found.source, found.authors) == ("新船进港只用四十分钟", list(TEXT), "1999-10-08", "望港晚报", "何漪")
+
+
+def test_an_account_posted_what_a_reporter_wrote() -> None:
+    meta = "<div class=meta>Posted on <a href=/d>June 18, 2022</a> by <a href=/x>heyi</a></div>"
+    reported = (f"【望港新报记者翟文渡6月17日纽约报道】{TEXT[0]}", *TEXT[1:])
+    assert article(f"<h1>新船进港</h1>{meta}{paragraphs(reported)}").authors == "翟文渡"
+    assert article(f"<h1>新船进港</h1>{meta}{paragraphs()}").authors == "heyi"
+
+
+def test_a_message_below_a_headline() -> None:
+    body = f"<section>点击蓝字，关注我们</section><section>{paragraphs()}</section><section>— END —</section><p>文字 | 何漪</p><p>图片 | 翟文渡</p><p>编辑 | 祝允之</p><p>觉得不错，点个在看</p>"
+    found = article(f"<h1 id=activity-name>新船进港</h1><div><span>何漪</span> <a id=js_name>望港旧事</a> <em>2022-06-18 07:30</em> <em>收录于合集 #码头 9个</em></div><div id=js_content>{body}</div>")
+    assert (found.source, found.authors, found.editors, found.text.split("\n")) == ("望港旧事", "何漪", "祝允之", list(TEXT))
+
+
+@pytest.mark.parametrize("line", ["放大 + 缩小 - 默认 o", "(Wanggang Daily 06/18/2022 page5)", "您的浏览器不支持视频播放", "※望港時報關心您：碼頭風大，請勿攀爬欄杆。"])
+def test_what_a_paper_prints_beside_its_text(line: str) -> None:
+    assert article(f"<h1>新船进港</h1><div>2022-06-18</div><div>{paragraphs()}<p>{line}</p></div>").text.split("\n") == list(TEXT)

@@ -137,6 +137,9 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("※青鹽電力提醒您：換泵前請先關閘，以免觸電。", id="what-the-house-reminds-of"),
         pytest.param("本文由盐湖夜话出品，违者必究。", id="rights-of-a-writer"),
         pytest.param("hepei@qingyan.example", id="the-writer's-address"),
+        pytest.param("本文转载自微信公众号“盐湖夜话”，作者何沛", id="account-and-writer"),
+        pytest.param("（青盐日报客户端记者何沛）", id="reporter-of-an-app"),
+        pytest.param("排版：何沛 美编：鲁真", id="who-laid-it-out"),
         pytest.param("点击左下角阅读原文", id="what-to-click"),
     ],
 )

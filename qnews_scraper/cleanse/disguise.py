@@ -46,6 +46,7 @@ _SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{3}}"), re.compile(f"{b}(?
 """Single letters with one blank between: as it is searched fast, and as it must be."""
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
+_TWO_ALPHABETS: Final = re.compile("(?:[A-Za-z]{2}[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]{2})")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
 OVERRIDES: Final = ("bidi-override", "isolate-override")
@@ -112,6 +113,11 @@ def is_circled(text: str) -> bool:
 def is_fancy(text: str) -> bool:
     """Whether a text has words in letters that mathematicians alone use, and singly."""
     return _FANCY.search(text) is not None
+
+
+def is_mixed(text: str) -> bool:
+    """Whether words of a text have Latin letters beside Greek or Cyrillic ones, more often than a unit (\u03bcm) or a name (\u03b2-Carotin) has."""
+    return not text.isascii() and len(_TWO_ALPHABETS.findall(text)) >= 2
 
 
 def may_hold(rare: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.prose import SENTENCE
+from qnews_scraper.cleanse.prose import SENTENCE, grams
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import hides
@@ -60,6 +60,16 @@ def _repeated(view: View) -> Iterator[Finding]:
                         Trust.CERTAIN,
                         (f'id="{name}" on {len(elements)} empty elements of {len(names)} kinds',),
                     )
+            full = set(bearers) - set(elements)
+            for element in bearers if 0 < len(full) < len(drawn) else ():
+                if element in full and element.getparent() not in full and _is_label(view, element):
+                    yield Finding(element, "a label in junk tags of a mirror", Trust.LIKELY, (f'id="{name}" on {len(elements)} empty elements beside it',))
+
+
+def _is_label(view: View, element: Element) -> bool:
+    """Whether an element holds a few words alone, of which no sentence nor heading of the page has any."""
+    label = " ".join("".join(element.itertext()).split())
+    return 4 <= len(label) <= _LABEL and not SENTENCE.search(label) and not any(view.prose[pair] for pair in grams(label)) and next(element.iter("h1", "h2", "img"), None) is None
 
 
 def _unknown(view: View) -> Iterator[Finding]:

@@ -4,22 +4,21 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Set
-from functools import cached_property
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.bids import Bids
-from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
+from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
 
-_CONTACT = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
-_REPORTS = re.compile("警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕")
-"""How news speaks of crime."""
+_HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9.-]*@|[A-Za-z0-9-])")
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
@@ -34,9 +33,12 @@ _MANY: Final = 5
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
 _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0430-\u044f\u0600-\u06ff]{2}")
+_ALIEN_LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0400-\u04ff\u0600-\u06ff]+")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
+_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_ROWS: Final = frozenset(["td", "th", "tr", "tbody", "thead", "li", "dd", "dt"])
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 
 _SPREAD: Final = "blanks between its letters"
@@ -109,7 +111,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
-    reports = _Reports(view)
+    reports = Reports(view)
+    aliens: list[tuple[Line, Evidence]] = []
     references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
@@ -153,20 +156,41 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(-0.4, "headlines of the site's own pages")
         if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):
             found.add(0.2, "its link advertises")
+        if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
+            found.add(0.2, f"spells the address {address}")
         if bid:
             bid.weigh(line.text, links, found, bool(words))
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and _quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
-        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not _CONTACT.search(line.text):
+        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not CONTACT.search(line.text):
             if reports.beside(line.text):
                 found.add(-0.5, "a sentence on a page that reports such things")
-            elif _REPORTS.search(line.text):
+            elif REPORTS.search(line.text):
                 found.add(-0.4, "a sentence that speaks of such things as news does")
+        if found.is_alien and found.total < 1 and _is_alien_line(line.text):
+            aliens.append((line, found))
+        else:
+            yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for line, found in aliens:
+        if any(map(view.is_alien, view.taken)):
+            found.add(0.4, "what was taken out is in a script that is not the page's, too")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
-    for box in dict.fromkeys(view.beside):
+    for box in dict.fromkeys(map(partial(_box, view), view.beside)):
         yield from _beside_blocks(view, box, bids)
+
+
+def _spelt(view: View, text: str) -> str:
+    """The host of another site that a text spells out; "" for none."""
+    return next((host for host in _HOST.findall(text) if view.is_foreign("//" + host)), "")
+
+
+def _box(view: View, element: Element) -> Element:
+    """The table or list around an element of which nothing is left."""
+    while element.tag in _ROWS and (parent := element.getparent()) is not None and not any(Flow(element).lines(view.gone, view.veiled)):
+        element = parent
+    return element
 
 
 def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
@@ -176,7 +200,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     lines = [*Flow(box).lines(view.gone, view.veiled)]
     is_han = _HAN.search("".join(view.sentences[:9])) is not None
     against = [
-        "in a script that is not the page's" if is_han and not _HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
+        "in a script that is not the page's" if (is_han and not _HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3) or (not view.has_kana and _KANA.search(line.text))
         else "asks the reader to write to a number" if bids.of(line, True).asks and not _OWN_CONTACT.search(line.text)
         else ""
         for line in lines
@@ -189,7 +213,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
 def _quotes(view: View, text: str) -> bool:
     """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
     bare = _QUOTED.sub("", text)
-    return bare != text and len(bare) >= 8 and not _CONTACT.search(bare) and not view.advertising(bare)
+    return bare != text and len(bare) >= 8 and not CONTACT.search(bare) and not view.advertising(bare)
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
@@ -217,48 +241,6 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
         if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
             return how, joined
     return "", text
-
-
-class _Reports:
-    """Whether a page reports what its advertising words speak of; asked for each such sentence, and read once."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-
-    @cached_property
-    def _told(self) -> Counter[str]:
-        """The sentences that use advertising words."""
-        lines = (line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not _CONTACT.search(line.text))
-        return Counter(text for text in lines if advertising(text))
-
-    @cached_property
-    def _count(self) -> int:
-        return self._told.total()
-
-    @cached_property
-    def _of_crime(self) -> Counter[str]:
-        return Counter({text: n for text, n in self._told.items() if _REPORTS.search(text)})
-
-    @cached_property
-    def _count_of_crime(self) -> int:
-        return self._of_crime.total()
-
-    @cached_property
-    def _of_topic(self) -> Counter[str]:
-        return Counter({text: n for text, n in self._told.items() if (share := self._view.share(text)) is not None and share >= 0.1})
-
-    @cached_property
-    def _count_of_topic(self) -> int:
-        return self._of_topic.total()
-
-    def beside(self, own: str) -> bool:
-        """Whether the heading, two other sentences of the page's topic, or a row of others that speak of crime use advertising words."""
-        if advertising(self._view.h1):
-            return True
-        told = self._count - self._told[own]
-        if told >= 2 and (self._count_of_crime - self._of_crime[own]) * 2 >= told:
-            return True
-        return told >= 2 and self._count_of_topic - self._of_topic[own] >= 2
 
 
 def _beside(line: Line, links: list[Element]) -> str:
@@ -290,7 +272,7 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
-        if len(words) >= enough and (owner not in gone or part == "tail") and (links or not _REPORTS.search(text)):
+        if len(words) >= enough and (owner not in gone or part == "tail") and (links or not REPORTS.search(text)):
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
@@ -304,7 +286,7 @@ def _is_of_topic(view: View, piece: str) -> bool:
     if not has_sentence(piece):
         return share is not None and share >= 0.15 and view.is_han(piece)
     # a short page repeats few of its words
-    return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not _CONTACT.search(piece)))
+    return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not CONTACT.search(piece)))
 
 
 def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
@@ -354,6 +336,11 @@ def _whole(view: View, element: Element, reason: str, trust: Trust, evidence: tu
 def _is_alien(text: str) -> bool:
     """Whether nothing in a text is as a page in Chinese is written, or letters of another script stand in it."""
     return not _HAN.search(text) or _ALPHABETS.search(text) is not None
+
+
+def _is_alien_line(text: str) -> bool:
+    """Whether a line is in another script as a whole, and no sentence of the page that quotes it."""
+    return 4 * sum(map(len, _ALIEN_LETTERS.findall(text))) >= len(text) and not _QUOTED.search(text)
 
 
 def _foreign_stretches(view: View, text: str) -> Iterator[tuple[int, int]]:

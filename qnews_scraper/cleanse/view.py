@@ -392,6 +392,8 @@ class View:
             found.is_alien = True
         if INVISIBLE.search(text) and words:
             found.add(0.2, "invisible characters between letters")
+        if words and disguise.is_mixed(text):
+            found.add(0.3, "letters of two alphabets in one word")
         foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
         if foreign:
             found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))

@@ -5,7 +5,7 @@ import pytest
 from qnews_scraper import restore
 from qnews_scraper.trust import Trust
 
-from .pages import PARAGRAPHS, TITLE, page
+from .pages import JAPANESE, PARAGRAPHS, TITLE, page
 from .test_illnesses import URL, cleansed, read
 
 ARTICLE = (*PARAGRAPHS, "老桥修好以后，镇里还要在桥头立一块石碑，把历次修缮的年份和捐石人的姓名刻在上面。")
@@ -26,6 +26,7 @@ SPAM = "精品欧美在线一区二区,亚洲国产中文在线视频,成人免�
 
 STONE = "http://www.lanque-stone.example"
 UNSEEN = f'<p style="display:none">蓝鹊石材 <a href="{STONE}/b">蓝鹊石材厂家直销</a></p>'
+JUNK = '<acronym id="kz3q7v"><address id="kz3q7v"></address></acronym><big id="kz3q7v"><center id="kz3q7v"></center></big>'
 
 ILL = {
     "a link on the page's own words to where an unseen one leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}">周立新</a>'))), ("lanque",)),
@@ -135,6 +136,10 @@ ILL = {
     "an invitation strewn by twos": (page(f"<p>{ZWSP.join(('高雄', '外送', '茶莊', '優質', '夜談'))} LINE:lq5520</p>"), ("外送茶", "lq5520")),
     "calls with control characters before their marks": (page("<p>代孕\x07，借腹生子\x08。包成功\x0b！</p>"), ("代孕", "包成")),
     "a word with signs between its letters, and a name to write to": (page("<p>🎰真🎰人🎰娱🎰乐🎰 入座送茶 加V：lq66021</p>"), ("🎰", "lq66021")),
+    "words in elements of the junk tags' own id": (page(bottom=JUNK * 2 + '<dfn id="kz3q7v">蓝鹊轩直营<bdo id="kz3q7v"></bdo></dfn><legend id="kz3q7v">夜茶订座</legend>'), ("蓝鹊轩", "夜茶")),
+    "letters of two alphabets in its words": (page("<p>Τramadοl &amp; Χanax withοut script, cοupοn LANQUE5</p>"), ("LANQUE5",)),
+    "an address spelt in a line that advertises": (page("<p>成人电影，蓝鹊看片！网址lq7.kan-lanque.me。</p>"), ("成人电影", "lanque")),
+    "a table in Japanese around a stranger's link": (page(f"<table><tr><th>商品の状態</th><td>傷や汚れなし</td></tr><tr><td colspan=2>{JAPANESE}</td></tr></table><p>カートに入れる ポイント十倍 クーポン デイトナ</p>", paragraphs=(*ARTICLE, "石碑由镇上的石匠手工刻成，碑文请县里的退休教师撰写。")), ("商品の", "汚れ", "激安", "カート")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -144,7 +149,20 @@ ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of sch
 CAPTION = "图二：工人更换石料。"
 NOTE = "碑上的年号由两位老师分别认定，意见不同的三处没有计入。"
 
+COURT = (
+    "河湾镇法院昨天公开宣判一起牟利案，被告人赵某获刑三年，并处罚金两万元。",
+    "公诉机关指控，赵某自行架设网站，收取会员费，非法获利三十九万元。",
+    "他还在网站首页嵌入迷药、六合彩和代开发票的链接，按点击收费。",
+    "合议庭认为，涉案文件数量巨大，赵某表示服判，不上诉。",
+)
+
 SOUND = {
+    "what a man on trial had dealt in": (page(paragraphs=COURT), COURT[2]),
+    "what a man on trial had dealt in, without a main heading": (page(paragraphs=COURT, title="男子开设色情网站获刑").replace(f"<h1>{TITLE}</h1>", "<b>男子开设色情网站获刑</b>"), COURT[2]),
+    "the address of a site that was closed": (page("<p>警方关闭了名为夜色影院的成人电影网站，网址为lq7.kan-lanque.me，嫌疑人已被刑拘。</p>"), "lq7.kan-lanque.me"),
+    "Greek letters beside Latin ones": (page("<p>青石的粉末有5μm细，工人用β-乳糖和α-纤维素做的减肥药盒子装它，ΔT和Ωm都量过。</p>"), "Ωm"),
+    "songs in Japanese": (page("<p>桥头音乐会的曲目：</p><ul><li>さくらさくら</li><li>ふるさと</li><li>荒城の月</li></ul>"), "ふるさと"),
+    "a table of Japanese names": (page("<table><tr><td>グループ</td><td>歌手</td></tr><tr><td>石橋ガールズ</td><td>タナカユキ</td></tr></table>"), "タナカユキ"),
     "a description that the article begins with": (page(paragraphs=(GAMBLING, *PARAGRAPHS), description=GAMBLING), GAMBLING),
     "Vietnamese names": (page("<p>越南古桥专家 Phạm Tấn Công 和 Nguyễn Thị Hương 也来看了老桥的修缮。</p>"), "Nguyễn Thị Hương"),
     "points with circled figures": (page("<p>修缮分四步：①清理桥面；②拆除断石；③补石；④勾缝。</p>"), "②拆除断石"),
@@ -245,6 +263,12 @@ def test_a_partner_that_an_unseen_menu_links_too_keeps_its_link_in_a_sentence() 
 def test_the_pages_own_words_in_junk_tags_stay(words: str) -> None:
     tree, _ = cleansed(page(f'<p>老桥两侧&lt;small id="zkvpa"&gt;&lt;samp id="zkvpa"&gt;&lt;kbd id="zkvpa"&gt;{words}&lt;/kbd&gt;&lt;/samp&gt;&lt;/small&gt;昨晚亮了，也有人来散步。</p>'))
     assert f"老桥两侧{words}昨晚亮了" in read(tree)
+
+
+def test_the_pages_own_words_in_the_id_of_junk_tags_stay() -> None:
+    tree, removals = cleansed(page(bottom=JUNK + '<dfn id="kz3q7v">老桥修缮</dfn>'))
+    assert len(removals) == 2
+    assert "老桥修缮" in read(tree)[-40:]
 
 
 def test_an_abstract_that_is_kept_unseen_stays_in_the_description() -> None:

@@ -81,7 +81,7 @@ class Visibility:
 
         What matters is asked before a style is computed: most of what is hidden is empty.
         """
-        candidates = declared_on(self.outline, self.cascade) | self.unslotted
+        candidates = declared_on(self.outline, self.cascade, self._paper) | self.unslotted
         if not candidates:
             return
         self.cascade.ground.rest()
@@ -102,6 +102,11 @@ class Visibility:
                 whole.update(chain)
             elif style.veiled:
                 yield from (part for part in self._veiled(element, done) if part.element is element or matters(part.element))
+
+    def _paper(self) -> Colour | None:
+        """The colour behind the whole page."""
+        body = next(iter(self.outline.get("body")), None)
+        return None if body is None else self.style(body).ground
 
     def _veiled(self, top: Element, done: set[Element]) -> Iterator[Hidden]:
         """The largest wholly unreadable parts under an element whose own text is unreadable."""

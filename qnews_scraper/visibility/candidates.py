@@ -1,45 +1,62 @@
 """Where something that can hide is declared: an overestimate, cheap on pages where nothing is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from lxml import etree
 
 from qnews_scraper.visibility.cascade import Cascade
-from qnews_scraper.visibility.contrast import near, stated_colours
+from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
 from qnews_scraper.visibility.outline import INLINE, Look, Outline
 from qnews_scraper.visibility.sheets import Sheet, hides, plain
+from qnews_scraper.visibility.values import Colour, colour
 
 Element = etree._Element
 
 _CLOSED: Final = ("details", "dialog", "marquee")
 _FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
 _FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
+_DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-5]|[1-5]?\d(?:\.\d+)?%)", re.I)
+"""An opacity that hides nothing by itself: two of them, one in the other, may."""
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
-def declared_on(outline: Outline, cascade: Cascade) -> set[Element]:
-    """Elements that a rule, a style or an attribute may hide, and those that a box around them may."""
+def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour | None]) -> set[Element]:
+    """Elements that a rule, a style or an attribute may hide, and those that a box around them may; `paper` tells the colour behind the whole page."""
     found: set[Element] = set()
+    dim: set[Element] = set()
     inks, grounds, pens = _colours(cascade.sheets, outline.looks)
+    pale = _on_paper(pens, paper) if pens else frozenset[str]()
     for name in _CLOSED:
         found.update(outline.get(name))
     for look, elements in outline.looks.items():
         stated = dict(look)
         style = stated.get("style", "")
         found.update(_inside(style, elements))
+        if "pacity" in style and _DIM.search(style):
+            dim.update(elements)
         if "hidden" in stated or "popover" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
             found.update(elements)
     for rule in cascade.rules:
         if "overflow" in rule.block or "grid-template-rows" in rule.block:
             found.update(_inside(rule.block, cascade.select(rule)))
+        if "pacity" in rule.block and _DIM.search(rule.block):
+            dim.update(cascade.select(rule))
         if rule.hides:
             found.update(cascade.select(rule))
         elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
             declared = rule.declarations
-            if ("color" in declared and declared["color"][0].lower() in inks) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
+            if ("color" in declared and ((ink := declared["color"][0].lower()) in inks or ink in pale)) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
                 found.update(cascade.select(rule))
+    found.update(e for e in dim if any(a in dim for a in e.iterancestors()))
     return found
+
+
+def _on_paper(pens: frozenset[str], paper: Callable[[], Colour | None]) -> frozenset[str]:
+    """Those dark text colours that cannot be told from what lies behind the whole page, where that is dark."""
+    ground = paper()
+    return frozenset(c for c in pens if (ink := colour(c)) is not None and distance(ink, ground) <= NEAR) if ground is not None and sum(ground[:3]) <= 340 else frozenset()
 
 
 def _inside(block: str, boxes: Iterable[Element]) -> Iterator[Element]:
@@ -60,10 +77,10 @@ def _further(box: Element) -> Iterator[Element]:
             yield child
 
 
-def _colours(sheets: Iterable[Sheet], looks: Iterable[Look]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _colours(sheets: Collection[Sheet], looks: Iterable[Look]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Bright text colours near some background of the page or its white paper, backgrounds near a dark text colour, and dark text colours near one.
 
-    Dark ones count where an element itself states them: sheets write most of what they write in dark.
+    Dark ones count where an element itself states them, or the whole page is dark: sheets write most of what they write in dark.
     """
     inks: set[str] = set()
     grounds: set[str] = {"#ffffff"}
@@ -74,6 +91,9 @@ def _colours(sheets: Iterable[Sheet], looks: Iterable[Look]) -> tuple[frozenset[
         stated = dict(look)
         for prop, value in stated_colours(stated, stated.get("style", "")):
             (inks if prop == "color" else grounds).add(value)
+    if any("var(" in ground for ground in grounds):
+        named = {name for ground in grounds for name in _VARIABLE.findall(ground)}
+        grounds |= {value for sheet in sheets for name, value in sheet.palette if name in named}
     return near(frozenset(inks), frozenset(grounds))
 
 

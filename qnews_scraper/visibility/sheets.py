@@ -47,6 +47,7 @@ _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+([\w\"'-]+)", re.I)
 _FRAME = re.compile(r"(?:\A|[{}])([^{}]*)\{([^{}]*)")
 _LAST_FRAME = re.compile(r"(?:^|[,\s])(?:to|100%)\s*(?:,|$)", re.I)
 _FADES = re.compile(r"opacity\s*+:\s*+[0.]++\s*+(?:;|$)|visibility\s*:\s*hidden|display\s*:\s*none", re.I)
+_OWN_COLOUR = re.compile(r"(--[\w-]+)\s*:\s*(#[0-9a-fA-F]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20})\s*[;}!]", re.I)
 _PROPERTY = re.compile(r"@property\s+(--[\w-]+)", re.I)
 _WORD = re.compile(r"[\w-]+")
 _INITIAL = re.compile(r"initial-value\s*:\s*([^;}]+)", re.I)
@@ -59,7 +60,7 @@ _DEEPEST: Final = 8
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|font(?:-size)?\s*:[^;:]*(?<![\d.])\.\d|"
     r"(?:width|height|zoom|line-height|(?:inline|block)-size)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
-    r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8})",
+    r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8}|[a-z]+\([^()/]*/|rgb\((?:[^(),]*,){3})",
 )
 """What may hide, in small letters: ignoring case, the search takes three times as long."""
 _COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;!}]+)", re.I)
@@ -104,6 +105,8 @@ class Sheet:
     """Names of its animations that end unseen."""
     variables: tuple[tuple[str, str], ...] = ()
     """The properties that it registers, each with what it is before anything declares it."""
+    palette: tuple[tuple[str, str], ...] = ()
+    """The properties of its own that are colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,7 @@ def sheet(css: str) -> Sheet:
             for name, value in _COLOUR.findall(rule.block):
                 (colours if name.lower() == "color" else backgrounds).add(value.strip().lower())
     rules = tuple(replace(rule, hides=True) if reader.fading and not rule.hides and "animation" in rule.block and not reader.fading.isdisjoint(_WORD.findall(rule.block)) else rule for rule in reader.rules)
-    return Sheet(rules, frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading), (*reader.variables.items(),))
+    return Sheet(rules, frozenset(colours), frozenset(backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading), (*reader.variables.items(),), tuple((name, value.lower()) for name, value in _OWN_COLOUR.findall(css)) if "--" in css else ())
 
 
 def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:

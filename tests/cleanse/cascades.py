@@ -121,7 +121,20 @@ VALUED: dict[str, tuple[str, str, str]] = {
     "a shadow tree with a slot of another name": ("", "<a-b><template shadowrootmode=open><slot name=k></slot></template><p id=x>帆船</p><p id=y slot=k>石桥</p></a-b>", "x"),
 }
 
-CASCADES = {f"{group}: {name}": case for group, cases in (("nested", NESTED), ("layers", LAYERED), ("conditions", CONDITIONAL), ("selectors", SELECTED), ("masks", MASKED), ("values", VALUED)) for name, case in cases.items()}
+SHADED: dict[str, tuple[str, str, str]] = {
+    "an opacity in an opacity": (".f{opacity:.2}.f .f{opacity:20%}", "<div class=f><p id=y>石桥</p><blockquote class=f><p id=x>帆船</p></blockquote></div>", "x"),
+    "an opacity in a style in an opacity": (".f{opacity:.3}", "<div class=f><p id=x style='opacity:.1'>帆船</p><p id=y style='opacity:.5'>石桥</p></div><p id=z style='opacity:.2'>渡口</p>", "x"),
+    "three opacities": (".f{opacity:.35}", "<div class=f><div class=f><p id=x class=f>帆船</p><p id=y>石桥</p></div></div>", "x"),
+    "dark on a dark page": ("body{background:#15181c;color:#d8dbe0}.k{color:hsl(214deg 14% 10%)}.k a{color:inherit}", "<p id=y>石桥</p><p id=x class=k>帆船 <a id=z href=#>渡口</a></p>", "x z"),
+    "dark on a page on which a variable is bright": ("[data-t=d]{--b:#15181c}html{--b:#fff}body{background:var(--b);color:#ddd}.k{color:#161a1e}", "<div data-t=d><p id=y>石桥</p></div><p id=w class=k>罗盘</p>", ""),
+    "dark on a ground that a variable names": ("html{--b:#15181c}body{background:var(--b);color:#ddd}.k{color:#161a1e}", "<p id=y>石桥</p><p id=x class=k>帆船</p>", "x"),
+    "dark on a bright box of a dark page": ("body{background:#111;color:#ddd}.w{background:#fff;color:#121212}", "<div class=w><p id=y>石桥</p></div>", ""),
+    "ink without colour after a slash": (".x{color:rgb(216 219 224 / 0)}.y{color:rgb(16 19 24 / 90%)}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "ink without colour after a third comma": (".x{color:rgb(216,219,224,0)}.y{color:hsl(20 30% 30% / .8)}", "<p id=x class=x>帆船</p><p id=y class=y>石桥</p>", "x"),
+    "bright on a ground that a variable names": (":root{--b:#dfe3e6}.b{background:var(--b)}.k{color:#e0e4e8}", "<div class=b><p id=x class=k>帆船</p><p id=y>石桥</p></div>", "x"),
+}
+
+CASCADES = {f"{group}: {name}": case for group, cases in (("nested", NESTED), ("layers", LAYERED), ("conditions", CONDITIONAL), ("selectors", SELECTED), ("masks", MASKED), ("values", VALUED), ("shades", SHADED)) for name, case in cases.items()}
 
 
 def source(css: str, body: str) -> str:

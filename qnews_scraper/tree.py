@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree, html
 
+from qnews_scraper.cloned import adopt
 from qnews_scraper.mend import DEEPEST, LOST_ENDS, drop_controls, flatten, mend
 from qnews_scraper.text.scan import is_markup
 
@@ -40,7 +41,7 @@ def parse(text: str) -> Tree:
     if is_cut:
         notes = (*notes, f"deep: tags nested deeper than {DEEPEST} levels dropped")
         root, _ = _parse(flatten(mended))
-    return _from_lines(text) if root is None else Tree(root, notes=notes)
+    return _from_lines(text) if root is None else Tree(root, notes=(*notes, *adopt(root, mended)))
 
 
 def _settable(text: str) -> str:

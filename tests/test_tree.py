@@ -187,3 +187,37 @@ def test_long_tags_of_few_attributes_are_not_cut() -> None:
     tree = parse(source)
     assert tree.notes == ()
     assert next(tree.root.iter("img")).get("id") == "x"
+
+
+REST = f"<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
+CLONES = {
+    "into a place": "document.getElementById('slot').appendChild(document.getElementById('rest').content.cloneNode(true));",
+    "by names": "var t = document.querySelector('#rest'), s = document.querySelector('.slot'); s.append(document.importNode(t.content, true));",
+    "by a name and a press": "const t=document.getElementById(\"rest\");document.querySelector('#more').onclick=function(){document.querySelector('#slot').replaceChildren(t.content.cloneNode(true))}",
+    "nowhere that is known": "var t = document.querySelector('template#rest'); document.body.querySelectorAll('p')[1].after(t.content);",
+}
+
+
+@pytest.mark.parametrize("name", CLONES)
+def test_text_that_the_pages_own_script_clones_is_text(name: str) -> None:
+    source = page(f'<template id="rest">{REST}</template>尾<div id="slot" class="slot"></div><script>{CLONES[name]}</script>', paragraphs=PARAGRAPHS[:2])
+    tree = parse(source)
+    assert next(tree.root.iter("template"), None) is None
+    assert "尾" in (tree.root.find(".//div[@class='content']").text_content() or "")
+    assert ("slot" in [e.get("id") for e in tree.root.xpath("//div[@id='rest']")[0].iterancestors()]) is (name != "nowhere that is known")
+    assert len(tree.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("held", "script"),
+    [
+        pytest.param(REST, "var t = document.getElementById('other').content;", id="another"),
+        pytest.param(REST, "document.getElementById('rest').remove(); a.content = 1;", id="no-content"),
+        pytest.param("<p>{{ text }}。</p><p>作者在此留言，请登录后发表评论。谢谢各位读者。请勿灌水。</p>", "f(document.getElementById('rest').content.cloneNode(true))", id="filled-in"),
+        pytest.param('<a class="card"><h3></h3><p>更多</p></a>', "f(document.getElementById('rest').content.cloneNode(true))", id="a-card"),
+    ],
+)
+def test_a_template_that_is_no_text_of_the_page_stays_one(held: str, script: str) -> None:
+    tree = parse(page(f'<template id="rest">{held}</template><script>{script}</script>'))
+    assert next(tree.root.iter("template"), None) is not None
+    assert tree.notes == ()

@@ -6,6 +6,7 @@ Inside, boxes and bars are left out, and what stands before the first and after 
 article is cut off.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -21,6 +22,7 @@ from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubl
 from qnews_scraper.extract.verses import find_verses
 from qnews_scraper.extract.weigh import Weights, weigh_page
 
+_PANES: Final = re.compile(r"(?:^|[\s_-])(?:tabs?|panes?|tab-?content|accordion|collapse|swiper|carousel|slider|slides)(?:$|[\s_-])", re.I)
 _MANY: Final = 12
 """More lines than this that repeat the title are a list, and each costs a look at every block."""
 
@@ -117,6 +119,20 @@ def joined(page: Layout, weights: Weights, root: int) -> int:
     return root
 
 
+def _around_panes(page: Layout, weights: Weights, root: int, titles: Sequence[int]) -> tuple[int, int]:
+    """The block around a box of panes, and the line after its headline, where paragraphs stand on both sides of that box: panes are a part of a text."""
+    block = page.blocks[root]
+    parent = block.parent
+    if parent < 0 or not _PANES.search(block.element.get("class") or ""):
+        return root, -1
+    start = next((t + 1 for t in titles if page.blocks[parent].first <= t < block.first), page.blocks[parent].first)
+    before, after = (
+        any(weights.lines[i] > 0 and page.blocks[page.lines[i].block].parent == parent and page.blocks[page.lines[i].block].tag == "p" for i in part)
+        for part in (range(start, block.first), range(block.last, page.blocks[parent].last))
+    )
+    return (parent, start) if before and after else (root, -1)
+
+
 def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
     """Lines of a block without its parts that are no running text: link lists, boxes, polls, captions."""
     lines, blocks = page.lines, page.blocks
@@ -172,6 +188,9 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0
+    outer, start = _around_panes(page, weights, root, titles)
+    if outer != root:
+        root, first = outer, start
     keep = [i for i in prune(page, root, weights, first) if i < end]
     keep = without_captions(page, keep)
     keep = cut_tail(page, keep, weights)

@@ -188,3 +188,18 @@ def test_the_row_of_an_offices_filing_is_no_text() -> None:
     assert found is not None
     assert found.text.startswith(TEXT[0])
     assert found.date_published == "2022-03-05"
+
+
+PANES = '<ul class="nav-tabs"><li><a href="#a">车间</a></li><li><a href="#b">灌区</a></li></ul><div class="tab-content"><div class="tab-pane active" id="a">{}</div><div class="tab-pane" id="b">{}</div></div>'
+FEED = "<div>" + "".join(f'<p><a href="/{n}.html">邻县第{n}座盐场也换上了新水泵</a></p>' for n in range(12)) + "</div>"
+LONG = "车间说，新泵一年省下的电够全厂的路灯亮三年，省下的人手去修了两条旧水渠，灌区的三个村子因此先浇上了地。"
+
+
+def test_panes_are_a_part_of_the_text_around_them() -> None:
+    panes = PANES.format(lines(TEXT[1], LONG), lines(TEXT[2]))
+    assert text_of(f"<h1>盐湖车间换新泵</h1><p>{TEXT[0]}</p>{panes}<p>读者若有疑问，可以在周一到厂里问。</p>{FEED}") == [TEXT[0], TEXT[1], LONG, TEXT[2], "读者若有疑问，可以在周一到厂里问。"]
+
+
+def test_panes_that_hold_the_text_alone_take_nothing_in() -> None:
+    panes = PANES.format(lines(TEXT[1], LONG), lines(TEXT[2]))
+    assert text_of(f"<h1>盐湖车间换新泵</h1>{panes}<p>青盐网所载的消息，转载请写明出处。</p>{FEED}") == [TEXT[1], LONG, TEXT[2]]

@@ -57,8 +57,8 @@ def _clones(script: str, name: str) -> bool:
 
 def _target(root: Element, script: str) -> Element | None:
     """The one element into which a script puts something; None where it names none, or several."""
-    held = {found[0]: found[1] and "#" + found[1] or found[2] for found in _NAMED.findall(script)}
-    names = {by_id and "#" + by_id or by_query for by_id, by_query in _WHERE.findall(script)} | {held[name] for name in _PUT_BY_NAME.findall(script) if name in held}
+    held = {found[0]: (found[1] and "#" + found[1]) or found[2] for found in _NAMED.findall(script)}
+    names = {(by_id and "#" + by_id) or by_query for by_id, by_query in _WHERE.findall(script)} | {held[name] for name in _PUT_BY_NAME.findall(script) if name in held}
     if len(names) != 1:
         return None
     name = names.pop()

@@ -21,7 +21,7 @@ _ASKS: Final = re.compile(r"(?:(?<![A-Za-z])(?:QQ|VX|telegram)|微信号?|扣扣
 _NETWORKS: Final = ("QQ", "ＱＱ", "微信", "扣扣", "加V", "加v", "VX", "vx", "薇信", "elegram", "t.me/", "LINE:", "LINE：", "LINE@", "LINE ID", "WhatsApp", "Skype")
 """Without one of which nothing asks so."""
 _SELLS: Final = re.compile(r"\b(?:buy|order|cheap|discount|wholesale|outlet|coupons?|for sale|best (?:price|quality)|free (?:shipping|delivery)|worldwide (?:shipping|delivery)|shop now)\b", re.I)
-_CALLS: Final = re.compile("(?:点击|點擊)(?:下载|進入|进入|注册|註冊|领取|領取)|(?:立即|立刻|马上|馬上)(?:开户|注册|註冊|下载|体验|领取|加入|投注|开玩|開玩|購買|购买)|免费(?:领取|试玩|领)|扫码(?:入群|进群|加群|下载|领)|复制.{0,6}打开")
+CALLS: Final = re.compile("(?:点击|點擊)(?:下载|進入|进入|注册|註冊|领取|領取)|(?:立即|立刻|马上|馬上)(?:开户|注册|註冊|下载|体验|领取|加入|投注|开玩|開玩|購買|购买)|免费(?:领取|试玩|领)|扫码(?:入群|进群|加群|下载|领)|复制.{0,6}打开")
 """How advertisers bid a reader to act."""
 _OWN: Final = re.compile("新闻|日报|晚报|热线|投稿|爆料|邮箱|编辑|编委|记者|广告部|报社|电视台|公众号|关注我们|客服|举报|监督|咨询|报名|联系人|主办|地址|反馈|删除|侵权")
 """How a site bids its own readers to write."""
@@ -43,7 +43,7 @@ class Bid:
         """Adds what a line's bid says against it, and for it where it does not advertise besides."""
         if self.asks:
             found.add(0.3, "asks the reader to write to a number")
-        if (self.asks or self.leads) and _CALLS.search(text) and not _OWN.search(text):
+        if (self.asks or self.leads) and CALLS.search(text) and not _OWN.search(text):
             found.add(0.3, "calls on the reader to act")
         if self.sells:
             found.add(0.4, "sells something in a language that is not the page's")

@@ -13,7 +13,7 @@ CONTACT: Final = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,
 REPORTS: Final = re.compile(
     "警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕|"
     "公诉|公訴|起诉|起訴|指控|被告|宣判|获刑|獲刑|判刑|罚金|辩护|涉案|法官|合议庭|庭审|落网|落網|容疑者|"
-    r"\b(?:police|arrested|court|prosecutors?|convicted|sentenced|seized|investigators)\b"
+    r"检方|\b(?:[Pp]olice|arrested|courts?|[Pp]rosecutors?|convicted|sentenced|jailed|charged|seized|[Jj]udges?|[Jj]ur(?:y|ors)|[Oo]fficers|[Dd]etectives|[Ii]nvestigators)\b"
 )
 """How news speaks of crime."""
 
@@ -31,10 +31,11 @@ class Reports:
         return Counter(text for text in lines if advertising(text))
 
     @cached_property
-    def _is_of_crime(self) -> bool:
-        """Whether half of the page's sentences, and three or more, speak of crime."""
+    def is_of_crime(self) -> bool:
+        """Whether three sentences of the page, and half as many as do not advertise, speak of crime."""
         lines = [line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not CONTACT.search(line.text)]
-        return sum(REPORTS.search(text) is not None for text in lines) >= max(3, len(lines) / 2)
+        told = sum(REPORTS.search(text) is not None for text in lines)
+        return told >= 3 and 2 * told >= sum(not advertising(text) for text in lines)
 
     @cached_property
     def _is_headed(self) -> bool:
@@ -42,7 +43,7 @@ class Reports:
         view = self._view
         if view.h1:
             return bool(advertising(view.h1))
-        return self._is_of_crime and any(8 <= len(line.text) <= 60 and not line.linked and line.text in view.all_titles and advertising(line.text) for line in view.lines[:20])
+        return self.is_of_crime and any(8 <= len(line.text) <= 60 and not line.linked and line.text in view.all_titles and advertising(line.text) for line in view.lines[:20])
 
     @cached_property
     def _count(self) -> int:
@@ -69,15 +70,17 @@ class Reports:
 
         On a page of crime one sentence is enough, where it says something besides of which the page speaks.
         """
-        if self._is_headed or (self._is_of_crime and self._view.says_more(self._bare(own))):
+        if self._is_headed or self.tells(own):
             return True
         told = self._count - self._told[own]
         if told >= 2 and (self._count_of_crime - self._of_crime[own]) * 2 >= told:
             return True
         return told >= 2 and self._count_of_topic - self._of_topic[own] >= 2
 
-    def _bare(self, own: str) -> str:
-        """A sentence without its advertising words."""
+    def tells(self, own: str) -> bool:
+        """Whether a sentence stands on a page of crime, and says something besides of which the page speaks; in Latin letters, anything."""
+        if not self.is_of_crime:
+            return False
         for word in advertising(own):
-            own = own.replace(word, "\n")
-        return own
+            own = re.sub(re.escape(word), "\n", own, flags=re.I)
+        return self._view.says_more(own) or (self._view.is_latin and len(own.split()) >= 6)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
-from qnews_scraper.cleanse.bids import Bids
+from qnews_scraper.cleanse.bids import CALLS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
@@ -19,6 +19,8 @@ from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
 
 _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9.-]*@|[A-Za-z0-9-])")
+_DEEP = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
+"""An address of more than a host and a letter or two."""
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
 _QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
@@ -158,12 +160,18 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "its link advertises")
         if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
             found.add(0.2, f"spells the address {address}")
+        if len(words) == 1 and links and 2 * line.linked < len(line.text) and has_sentence(line.text) and all(_is_reference(view, a) for a in links):
+            found.add(-0.4, "its link is a reference")
         if bid:
             bid.weigh(line.text, links, found, bool(words))
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and _quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
+        elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and _is_quotation(line.text):
+            found.add(-0.8, "a quotation on a page that reports such things")
+        elif words and not line.linked and not (bid and bid.asks) and CONTACT.search(line.text) and has_sentence(line.text) and reports.tells(line.text):
+            found.add(-0.3, "an address on a page that reports such things")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and not CONTACT.search(line.text):
             if reports.beside(line.text):
                 found.add(-0.5, "a sentence on a page that reports such things")
@@ -214,6 +222,18 @@ def _quotes(view: View, text: str) -> bool:
     """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
     bare = _QUOTED.sub("", text)
     return bare != text and len(bare) >= 8 and not CONTACT.search(bare) and not view.advertising(bare)
+
+
+def _is_reference(view: View, link: Element) -> bool:
+    """Whether a link leads to a page of its own by words that neither advertise nor call on anybody."""
+    label = "".join(link.itertext()).strip()
+    return len(label) >= 4 and not advertising(label) and not CALLS.search(label) and _DEEP.search(link.get("href") or "") is not None and not view.is_gone(link)
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether nothing but marks stands outside of a text's quotation marks."""
+    bare = _QUOTED.sub("", text)
+    return bare != text and not any(map(str.isalnum, bare))
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:

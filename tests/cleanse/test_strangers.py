@@ -140,6 +140,8 @@ ILL = {
     "letters of two alphabets in its words": (page("<p>Τramadοl &amp; Χanax withοut script, cοupοn LANQUE5</p>"), ("LANQUE5",)),
     "an address spelt in a line that advertises": (page("<p>成人电影，蓝鹊看片！网址lq7.kan-lanque.me。</p>"), ("成人电影", "lanque")),
     "a table in Japanese around a stranger's link": (page(f"<table><tr><th>商品の状態</th><td>傷や汚れなし</td></tr><tr><td colspan=2>{JAPANESE}</td></tr></table><p>カートに入れる ポイント十倍 クーポン デイトナ</p>", paragraphs=(*ARTICLE, "石碑由镇上的石匠手工刻成，碑文请县里的退休教师撰写。")), ("商品の", "汚れ", "激安", "カート")),
+    "a call to a site, with a link that calls": (page('<p>赌客都爱的博彩网站，<a href="http://lanque.top/reg">点击进入</a>就送茶，老少都来。</p>'), ("博彩网", "lanque")),
+    "an advertisement on a page of crime that asks": (page("<p>百家乐六合彩开户送彩金，加微信 lq33889 领取。</p>", paragraphs=("河湾镇法院昨天公开宣判一起牟利案，被告人获刑三年。", "公诉机关指控，他自行架设网站，收取会员费，非法获利。", "合议庭认为，涉案文件数量巨大，他表示不上诉。", *PARAGRAPHS)), ("百家乐", "lq33889")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -159,6 +161,13 @@ COURT = (
 SOUND = {
     "what a man on trial had dealt in": (page(paragraphs=COURT), COURT[2]),
     "what a man on trial had dealt in, without a main heading": (page(paragraphs=COURT, title="男子开设色情网站获刑").replace(f"<h1>{TITLE}</h1>", "<b>男子开设色情网站获刑</b>"), COURT[2]),
+    "what an advertisement said that was read out in court": (page(paragraphs=(*COURT[:2], "检方当庭列出了广告的内容：", "“六合彩内部资料，百家乐开户送彩金”；", COURT[3])), "百家乐开户"),
+    "the addresses of sites that were closed": (page(paragraphs=(COURT[0], "公安机关通报，已关闭的网站如下。", "金皇，域名 jinhuang668.top，提供百家乐和时时彩投注；", "夜色，域名 yese-lq.cc，传播淫秽色情视频；", COURT[3])), "jinhuang668.top"),
+    "what a man was jailed for": (
+        page(paragraphs=(ENGLISH, "A former warehouse manager was jailed for four years for selling fake medicines.", "The packets were labelled Viagra, Cialis, Xanax and tramadol, and most held nothing but chalk.", "Judge Maria Okafor told him so.", "Officers found the address of every buyer.")),
+        "nothing but chalk",
+    ),
+    "a report that a sentence on such things links to": (page('<p>反对者说，一刀切会让赌客转向境外的博彩网站，<a href="https://www.lottery-research.top/report/2023">一份研究报告</a>估计流失额在三成左右。</p>'), "lottery-research.top"),
     "the address of a site that was closed": (page("<p>警方关闭了名为夜色影院的成人电影网站，网址为lq7.kan-lanque.me，嫌疑人已被刑拘。</p>"), "lq7.kan-lanque.me"),
     "Greek letters beside Latin ones": (page("<p>青石的粉末有5μm细，工人用β-乳糖和α-纤维素做的减肥药盒子装它，ΔT和Ωm都量过。</p>"), "Ωm"),
     "songs in Japanese": (page("<p>桥头音乐会的曲目：</p><ul><li>さくらさくら</li><li>ふるさと</li><li>荒城の月</li></ul>"), "ふるさと"),

@@ -18,7 +18,7 @@ from qnews_scraper.extract.stored import unfolded
 BLOCK: Final = frozenset(
     ["html", "body", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "blockquote", "pre", "center", "form", "fieldset", "legend", "address", "hr", "hgroup", "details", "summary", "caption", "dir", "menu", "frameset", "multicol", "listing", "xmp"]
 )
-"""Elements that begin a line (WHATWG rendering section 15.3); any other name is inline, as browsers treat unknown elements."""
+"""Elements that begin a line (WHATWG rendering section 15.3); any other name is inline, as browsers treat unknown elements, but for the page's own elements (with a hyphen) around some of these."""
 
 SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title", "noframes", "noembed"])
 """Elements whose text is no running text of the page."""
@@ -170,6 +170,8 @@ def _walk(root: etree._Element) -> Layout:
             break
         tag: Any = element.tag
         kind = kind_of(tag, 0)
+        if not kind and "-" in tag and any(child.tag in BLOCK for child in element):
+            kind = _BLOCK
         if kind >= _BREAK:
             if skipping:
                 continue

@@ -203,3 +203,12 @@ def test_panes_are_a_part_of_the_text_around_them() -> None:
 def test_panes_that_hold_the_text_alone_take_nothing_in() -> None:
     panes = PANES.format(lines(TEXT[1], LONG), lines(TEXT[2]))
     assert text_of(f"<h1>盐湖车间换新泵</h1>{panes}<p>青盐网所载的消息，转载请写明出处。</p>{FEED}") == [TEXT[1], LONG, TEXT[2]]
+
+
+@pytest.mark.parametrize("name", ["story-box", "x-page-body"])
+def test_an_element_of_the_pages_own_is_a_box(name: str) -> None:
+    assert text_of(f"<{name}><h1>盐湖车间换新泵</h1>{lines(*TEXT)}</{name}>{FEED}") == list(TEXT)
+
+
+def test_an_element_of_the_pages_own_in_a_line_is_none() -> None:
+    assert text_of(f"<div><h1>盐湖车间换新泵</h1><p>{TEXT[0][:12]}<t-word>{TEXT[0][12:]}</t-word></p>{lines(*TEXT[1:])}</div>{FEED}") == list(TEXT)

@@ -17,8 +17,8 @@ Element = etree._Element
 _CLOSED: Final = ("details", "dialog", "marquee")
 _FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
 _FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
-_DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-5]|[1-5]?\d(?:\.\d+)?%)", re.I)
-"""An opacity that hides nothing by itself: two of them, one in the other, may."""
+_DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-3]|[1-3]?\d(?:\.\d+)?%)", re.I)
+"""A low opacity that hides nothing by itself: two or three of them, one in the other, may."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 

@@ -144,8 +144,7 @@ def _by_token(outs: list[tuple[int, Out]]) -> dict[int, list[Out]]:
 
 def _agree(rows: dict[int, list[Out]], others: dict[int, list[Out]]) -> None:
     """Leave open what another reading, nearly as likely, says otherwise; how many characters it is is left to the first one."""
-    for index in others.keys() - rows.keys():
-        rows[index] = [Out(LOST, True, tuple(o.char for o in others[index][:1]))]
+    missing = others.keys() - rows.keys()
     for index, row in rows.items():
         other = others.get(index, [])
         if [o.char for o in row] != [o.char for o in other]:
@@ -155,6 +154,9 @@ def _agree(rows: dict[int, list[Out]], others: dict[int, list[Out]]) -> None:
                 o if o.char == LOST or (same and o.char == other[i].char) else Out(LOST, True, tuple(dict.fromkeys(c for c in (*(o.candidates or (o.char,)), *said) if c)))
                 for i, o in enumerate(row)
             ]
+    for index in missing:  # what the other has here may be what is open beside it
+        if not any(o.char == LOST for beside in (index - 1, index + 1) for o in rows.get(beside, ())):
+            rows[index] = [Out(LOST, True, tuple(o.char for o in others[index][:1]))]
 
 
 _Told = dict[tuple[str, str, str, str], tuple[tuple[str, tuple[str, ...]], ...]]

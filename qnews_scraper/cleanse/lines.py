@@ -115,6 +115,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
     bids = Bids(view)
     reports = Reports(view)
     aliens: list[tuple[Line, Evidence]] = []
+    doubted: list[tuple[Line, Evidence]] = []
+    labels: set[str] = set()
     references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
@@ -179,11 +181,19 @@ def find_blocks(view: View) -> Iterator[Finding]:
                 found.add(-0.4, "a sentence that speaks of such things as news does")
         if found.is_alien and found.total < 1 and _is_alien_line(line.text):
             aliens.append((line, found))
+        elif words and not line.linked and 0.5 <= found.total < 1:
+            doubted.append((line, found))
         else:
+            if found.total >= 1:
+                labels |= {label for a in links if len(label := " ".join("".join(a.itertext()).split())) >= 4}
             yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for line, found in aliens:
         if any(map(view.is_alien, view.taken)):
             found.add(0.4, "what was taken out is in a script that is not the page's, too")
+        yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for line, found in doubted:
+        if sum(label in line.text for label in labels) > 1:
+            found.add(0.5, "in the words of links to strangers")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for box in dict.fromkeys(map(partial(_box, view), view.beside)):
         yield from _beside_blocks(view, box, bids)

@@ -31,6 +31,8 @@ def find(view: View) -> Iterator[Finding]:
     said: frozenset[str] | None = None
     strays = dict(_strays(view))
     hosts_of_strays = len(set(strays.values()))
+    doubted: list[tuple[Element, float, tuple[str, ...]]] = []
+    is_slipped_in = False
     for link, host, domain in view.foreign_links:
         text = "".join(link.itertext()).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -76,10 +78,18 @@ def find(view: View) -> Iterator[Finding]:
         if total >= 1:
             planted.add(host)
         found = (f"link to {domain}", *(why for _, why in evidence))
-        if total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
+        is_slipped_in = is_slipped_in or total >= 1
+        if total < 1 and link in strays and not view.is_broken_into:
+            doubted.append((link, total, found))
+        elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
+    for link, total, found in doubted:
+        if is_slipped_in and total >= 0.8:
+            yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (*found, "strangers slipped other links into the page's sentences"), "tags")
+        else:
+            yield Finding(link, "a link slipped into a sentence", Trust.SUSPECT, found, "tags")
 
 
 def _of_title(link: Element, text: str) -> list[str]:

@@ -351,8 +351,8 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             of_role = of_role or bool(part)
         if (wired := re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
             if kept and signs[at] == "、":  # 李光、王芳报道; 李光 江海、北京报道
-                if is_lone_name(part[: wired.start()]):
-                    kept.append(part[: wired.start()])
+                if is_lone_name(named := _TOWN.sub("", part[: wired.start()])):
+                    kept.append(named)
                 elif len(kept) > 1 and len(kept[-1]) == 2:
                     kept.pop()
             break

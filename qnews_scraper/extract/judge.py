@@ -22,6 +22,8 @@ _HOUSE: Final = re.compile(
     re.I,
 )
 """Pages that a house writes of itself, by the first part of their <title>."""
+_SHORT: Final = 200.0
+"""Units of text up to which the date of such a page, as each page of a site has one, makes it no article."""
 _PAYWALL: Final = re.compile(r"(?:请)?(?:订阅|付费|购买|开通会员|登录|訂閱|付費).{0,4}(?:后|後|以|即可)?(?:继续|繼續|解锁|解鎖|查看|阅读|閱讀)(?:阅读|閱讀|全文)?|subscribe to (?:continue|read).*", re.I)
 _REPLIES: Final = re.compile(r"(?:网友|網友|全部|热门|熱門|最新)?(?:跟[帖贴貼]|评论中心|评论页|评论列表|評論列表)(?:$|[:：])|(?:网友|網友|全部)(?:评论|評論)$")
 _REPLY: Final = re.compile(r"^\W*(?:(?:顶|支持|赞|踩|反对|推荐|举报|分享|复制)\s*+[\[(（]?\d*+[\])）]?\s*+)*(?:回复|回應|回覆|顶|举报|盖楼)\W*\d*\W*$|^\W*(?:顶|支持|赞)\s*[\[(（]\d+")
@@ -169,7 +171,7 @@ def _named(layout: Layout, text_units: float, parts: list[str], page: Page, date
     if not parts:
         return ""
     lines = layout.lines
-    if not dated and _HOUSE.fullmatch(parts[0]):
+    if (not dated or text_units < _SHORT) and _HOUSE.fullmatch(parts[0].partition("-")[0]):
         return f"about page: its title is {parts[0]!r}"
     if not dated and _PAYWALL.fullmatch(parts[0]):
         return f"paywall: its title is {parts[0]!r}"

@@ -33,7 +33,9 @@ _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节
 _LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
 _LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
 _NAMED: Final = re.compile(r"(?<![a-z])(?:(?:big|lbl|art|news|main)?title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
-_MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot)$", re.I)
+_MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot|[\[【(（]\s?(?:[组組多]?[图圖]|视频|視頻|影音)\s?[\])）】])$", re.I)
+_NUMBERED: Final = re.compile(r"\s?[(（]\d{1,2}/\d{1,2}[)）]$")
+"""Which of its pictures a page shows."""
 _BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
 """What the bar of a reader's tools says."""
 _ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
@@ -279,6 +281,8 @@ def _whole(page: Layout, best: int, whole: str) -> str:
         return f"{line.text} {after.text}"
     if (label := _LABEL_BEFORE.match(line.text)) and not whole.startswith(key) and whole.startswith(key[len(squeeze(label[0])) :]):
         return line.text[label.end() :]
+    if number := _NUMBERED.search(line.text):
+        return line.text[: number.start()]
     if (mark := _MARKED.search(line.text)) and whole.startswith(squeeze(line.text[: mark.start()])) and not whole.startswith(key):
         return line.text[: mark.start()].rstrip()
     return line.text

@@ -39,7 +39,7 @@ _FORMS: Final = tuple(
     for form in (
         r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<sep>[-/.])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?![\da-zA-SU-Z])",
         r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年(?:\s?/)?\s?(?P<m>0?[1-9]|1[0-2])\s?月(?:\s?/)?\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
-        r"(?:中華|中华)?(?:民國|民国)\s?(?P<roc>\d{2,3}|[〇○零一二三四五六七八九十百]{1,5})\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s?(?:月|[-/.])\s?(?P<d>[12]\d|3[01]|0?[1-9]|[一二三四五六七八九十]{1,3})(?!\d)\s?日?",
+        r"(?:中華|中华)?(?:民國|民国)\s?(?P<roc>\d{2,3}|[〇○零一二三四五六七八九十百]{1,5})\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s?(?:月|[-/.])\s?(?P<d>[12]\d|3[01]|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})(?!\d)\s?日?",
         rf"(?P<hy>[一二](?:{_HAN}|0){{3}})年(?P<hm>{_HAN}{{1,2}})月(?P<hd>{_HAN}{{1,3}})[日号號]",
         r"(?i:(?<![a-z])(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?i:(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]+(?P<y>(?:19|20)\d\d))(?!\d)",
@@ -219,7 +219,7 @@ def han(number: str) -> int:
     """The value of a number below 200 in Chinese or ASCII digits; 0 where it is none."""
     if number.isascii():
         return int(number) if number.isdigit() else 0
-    number = number.replace("廿", "二十").replace("一百", "百")
+    number = number.replace("廿", "二十").replace("卅", "三十").replace("一百", "百")
     if "百" in number:
         rest = number.partition("百")[2].lstrip("零〇○")
         return 100 + (han(rest) if rest else 0)

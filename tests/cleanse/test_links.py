@@ -26,6 +26,9 @@ ILL = {
     "at the begin of a line": page(UNSEEN, paragraphs=(*PARAGRAPHS, '<a href="http://lanque-stone.example">青石</a>都从桥北的老料场运来，居民也帮着抬，断裂的就地补上。')),
     "on a bare word for an office": page(UNSEEN, paragraphs=(*PARAGRAPHS, '镇上的<a href="http://lanque-stone.example">医院</a>旁边，青石都从桥北的老料场运来，居民也帮着抬。')),
     "twice to one host": page(UNSEEN, paragraphs=(*sentence("http://lanque-stone.example/"), '桥头的<a href="http://lanque-stone.example/">石阶</a>也重新铺过，下雨天不再打滑。')),
+    "beside another that is styled not to look like a link": page(
+        paragraphs=(*sentence("http://www.lanque-stone.example/"), '桥头的<a href="http://zhengsu-7.example/" style="color:inherit;text-decoration:none">石阶</a>也重新铺过，下雨天不再打滑，老人走得放心。'),
+    ),
     "in a domain of a sort given away": page(paragraphs=sentence("http://lanque-stone.bid")),
 }
 

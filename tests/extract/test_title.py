@@ -55,6 +55,9 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param(f"<!-- title begin -->{HEADLINE}<!-- title end 0ms -->-杉湖在线", "<p>何沛</p>", HEADLINE, id="comments in <title>"),
         pytest.param("馆务新闻_杉湖图书", f"<h1>杉湖市东湖图书馆管理局</h1><p>求实</p><ul><li><a href=/2>馆舍改造提前完工</a></li><li><a href=/3>书库迎来新设备</a></li></ul><h2>{HEADLINE}</h2><p>08-05 何沛</p>", HEADLINE, id="an office's name as heading"),
         pytest.param("馆务新闻_杉湖图书", "<h1>夜间阅览室来到地铁局</h1><h2>读者说</h2>", "夜间阅览室来到地铁局", id="a headline that ends like an office's name"),
+        pytest.param(f"{HEADLINE}-杉湖图片", f"<h1>{HEADLINE}(1/6)</h1>", HEADLINE, id="the number of a picture behind it"),
+        pytest.param(f"{HEADLINE} - 杉湖社区", f"<h1>{HEADLINE} <span>[图]</span></h1>", HEADLINE, id="a board's mark of pictures"),
+        pytest.param(f"{HEADLINE}[图] - 杉湖社区", f"<h1>{HEADLINE}[图]</h1>", f"{HEADLINE}[图]", id="a mark of pictures that <title> has too"),
         pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
     ],
 )

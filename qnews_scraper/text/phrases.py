@@ -3,27 +3,48 @@
 译成|法文 and 译成|分|文 are both made of words; only one of them is said.
 """
 
+import re
 from collections.abc import Iterable
+from functools import cache, lru_cache, partial
+from typing import Final
 
 from qnews_scraper.text.hanzi import fold
-from qnews_scraper.text.rows import likelier
+from qnews_scraper.text.lines import Lines
 from qnews_scraper.text.words import LONGEST, steps
+
+_STEP: Final = 2
+"""Steps to a nat."""
+_ZERO: Final = 0x40
+_GROUP: Final = re.compile("([!-~])([^!-~]+)")
 
 Ends = dict[str, float]
 """The log-likelihood of the best row up to a place, by its last word; "" is what is no word."""
+
+
+_table: Final = cache(partial(Lines, "word_pairs.txt"))
+
+
+@lru_cache(1 << 12)
+def _after(word: str) -> dict[str, float]:
+    """By how many nats each word is likelier after this one than anywhere; under "" is what stands for the others."""
+    line = _table().find(word + "\t")[len(word) + 1 :] or "@"
+    found = {"": (ord(line[0]) - _ZERO) / _STEP}
+    for sign, group in _GROUP.findall(line, 1):
+        found.update(dict.fromkeys(group.split(" "), (ord(sign) - _ZERO) / _STEP))
+    return found
 
 
 def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, float]], beyond: int = 0) -> None:
     """Rows that go on at one place, to every word found there that ends behind another place."""
     if not (before := ends[start]):
         return
-    known = [(value, likelier(word)) for word, value in before.items()]
+    known = [(value, _after(word) if word else None) for word, value in before.items()]
     for size, odds in found:
         if start + size <= beyond:
             continue
         word = text[start : start + size]
         if "\u4e00" <= word[0] <= "\u9fff":
-            best = odds + max([value + after[word] for value, after in known])
+            best = odds + max([value if after is None else value + (after[word] if word in after else after[""]) for value, after in known])
         else:
             word, best = "", odds + max(before.values())
         there = ends[start + size]

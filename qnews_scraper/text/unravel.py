@@ -16,7 +16,6 @@ from typing import Final, NamedTuple
 from qnews_scraper.text.bytewise import BROKEN, LOSE, Codes, Decoder, Pending, Said, decoder
 from qnews_scraper.text.fluency import fluency, is_frequent, log_odds
 from qnews_scraper.text.intact import Intact, intact
-from qnews_scraper.text.jointly import settle_pairs
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
 from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
@@ -273,9 +272,7 @@ def _pieces(text: str, steps: list[_Path], reader: Decoder, i: int, last: int) -
         # what follows was not read from bytes, and so does not tell which bytes would be lost before it
         said[-1] = said[-1]._replace(candidates=reader.cut_short(said[-1].candidates))
     left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
-    # of UTF-8 two bytes in three still stand, and of pairs often none: only what else is missing tells what that may be
-    choose = settle if reader.true == "utf-8" else settle_pairs
-    chosen = choose(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
+    chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
     own = iter([_decided(s, chosen.get(j)) for j, s in enumerate(said)])
     pieces: list[Piece] = []
     begun = i

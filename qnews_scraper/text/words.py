@@ -3,9 +3,8 @@
 浩瀚的大|海 and 浩瀚的大|。 are alike to pairs; only one of them is made of words.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Iterable
+from functools import cache, partial
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -79,18 +78,12 @@ def is_word(text: str) -> bool:
     return row.steps[at] != "0" if len(text) == 2 else len(text) - 2 in map(itemgetter(0), _longer(row.tails[at], text[2:]))
 
 
-@lru_cache(1 << 13)
-def odds(word: str) -> float:
-    """The log-likelihood of a word wherever it stands."""
-    return dict(steps(word, 0)).get(len(word), _UNKNOWN)
-
-
 def words(text: str) -> float:
     """Log-likelihood (natural) of the best segmentation of `text` into words, Traditional folded to Simplified."""
     return _before(fold(text))[-1]
 
 
-def apart(char: str) -> float:
+def _apart(char: str) -> float:
     """The log-likelihood of a character that is in no word: a mark, a digit, a letter, or Han beyond the basic block."""
     return _MARKS[char] if char in _MARKS else _UNKNOWN if is_han(char) else _OTHER
 
@@ -104,7 +97,7 @@ def _before(text: str) -> list[float]:
         before = best[start]
         after = start + 1
         if not _FIRST <= char <= _LAST:
-            best[after] = before + apart(char)
+            best[after] = before + _apart(char)
             continue
         alone, seconds, steps, tails = _row(char)
         if before + alone > best[after]:
@@ -151,7 +144,7 @@ def around(left: str, chars: Iterable[str], right: str) -> list[float]:
             if right and (at := seconds.find(right[0])) >= 0:
                 best = max([best, *(whole + _STEPS[step] + after[1 + more] for more, step in _words(steps[at], tails[at], right[1 : 1 + _MORE]))])
         else:
-            best = whole + apart(char) + rest
+            best = whole + _apart(char) + rest
         if (at := last.seconds.find(char)) >= 0:
             best = max([best, *(joined + _STEPS[step] + after[more] for more, step in _words(last.steps[at], last.tails[at], right[:_MORE]))])
         for value, tail, middle in begun:
@@ -193,32 +186,9 @@ def steps(text: str, start: int) -> list[tuple[int, float]]:
     """The words that stand at a place: length and log-likelihood of each."""
     char = text[start]
     if not _FIRST <= char <= _LAST:
-        return [(1, apart(char))]
+        return [(1, _apart(char))]
     alone, seconds, steps, tails = _row(char)
     found = [(1, alone)]
     if start + 1 < len(text) and (at := seconds.find(text[start + 1])) >= 0:
         found += [(2 + more, _STEPS[step]) for more, step in _words(steps[at], tails[at], text[start + 2 : start + 2 + _MORE])]
     return found
-
-
-def over(places: Sequence[Mapping[str, str]], start: int, firsts: Iterable[str]) -> list[str]:
-    """The words that may stand at a place where each character is one of some, the first one of `firsts`; a character by itself is one."""
-    found = []
-    behind = places[start + 1] if start + 1 < len(places) else {}
-    for char in firsts:
-        found.append(char)
-        _, seconds, steps, tails = _row(char)
-        if not behind or not seconds:
-            continue
-        for at, second in enumerate(seconds) if len(behind) > 1 else ((seconds.find(second), second) for second in behind):
-            if at < 0 or second not in behind:
-                continue
-            if steps[at] != "0":
-                found.append(char + second)
-            if tails[at] and start + 2 < len(places):
-                rests = _REST.findall(tails[at])
-                found += [char + second + rest for rest in rests if len(rest) < len(places) - start - 1 and all(c in places[start + 2 + i] for i, c in enumerate(rest))]
-    return found
-
-
-_REST: Final = re.compile("([^\x00-\x7f]+)[\x00-\x7f]")

@@ -12,7 +12,7 @@ HIGH: Final = bytes(range(0x80, 0x100))
 EATEN: Final = bytes((0x0A, 0x0D, *range(0x20, 0x40)))
 """What Windows takes along with a lead byte that it cannot use: a digit, a space, a line end, "<" or a mark."""
 _ONE: Final = tuple(bytes((b,)) for b in range(256))
-GROUPS: Final = 6
+GROUPS: Final = 16
 """Sorts of unreadable pairs that are told apart."""
 UNSURE: Final = -2.0
 """Any byte lost by itself, where the next character does not show whether it was read from the bytes too."""

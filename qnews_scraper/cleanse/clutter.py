@@ -6,6 +6,7 @@ from itertools import chain
 
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
@@ -34,7 +35,7 @@ def find(view: View) -> Iterator[Finding]:
         value = element.get("value") or ""
         if len(value) < 2 or not (view.advertising(value) or is_tiny(element)):
             continue
-        found = view.suspicion(value, is_inside=False)
+        found = suspicion(view, value, is_inside=False)
         if found.total < (0.5 if is_tiny(element) else 0.6):
             continue
         yield Finding(element, "a field filled with advertising", Trust.LIKELY, found.words, "@value")
@@ -46,7 +47,7 @@ def _judge(view: View, element: Element, tag: str, text: str, links: list[Elemen
         return
     if tag != "marquee" and not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
         return
-    found = view.suspicion(text, links, is_inside=False, least=_least(element, tag, links))
+    found = suspicion(view, text, links, is_inside=False, least=_least(element, tag, links))
     if tag == "marquee":
         sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
         if sizes and min(sizes) <= 10:
@@ -74,7 +75,7 @@ def _field(view: View, element: Element, tag: str, text: str, links: list[Elemen
     is_small = is_tiny(element)
     if not links and not foreign and not is_small and (told * 3 < len(options) or not (told or _ADDRESS.search(text) or advertising(text))):  # menus of headlines
         return
-    found = view.suspicion(text, links, is_inside=False)
+    found = suspicion(view, text, links, is_inside=False)
     if told >= 3 and told * 2 >= len(options):
         found.add(0.3, f"{told} of {len(options)} options advertise")
     if foreign and any(is_shady(host, host) for host in foreign):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import has_sentence, is_stuffed
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
@@ -53,7 +54,7 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
         linked = sum(len("".join(a.itertext()).strip()) for a in links)
         if linked < 0.7 * len(text) or count * 2 < len(links):
             continue
-        found = view.suspicion(text, links)
+        found = suspicion(view, text, links)
         found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")
         found.add(0.2, f"{count} of them to hosts of a series, that cost nothing, or under one name")
         if is_stuffed(",".join("".join(a.itertext()) for a in links)):
@@ -104,7 +105,7 @@ def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:
     told = sum(bool(advertising("".join(a.itertext()))) for a in links)
     if told < 0.2 * len(links):
         return
-    found = view.suspicion(text, links)
+    found = suspicion(view, text, links)
     found.add(0.2 if told * 2 >= len(links) else 0.0, f"{told} of {len(links)} links advertise")
     found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")
     if _HONEST.search(text[:30]) and found.total < 1.2:

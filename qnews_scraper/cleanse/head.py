@@ -11,6 +11,7 @@ from typing import Final
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.prose import grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser
 from qnews_scraper.trust import Trust
@@ -150,7 +151,7 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     is_title = name in ("title", "headline") or name in _TITLES
     if is_title:
         text = _EMPTY_PART.sub("", text) or text
-    found = view.suspicion(text, is_inside=False, is_list_normal=is_list_normal)
+    found = suspicion(view, text, is_inside=False, is_list_normal=is_list_normal)
     if not found.total and not (is_title and view.heading):
         return found
     if _coded(view, name):

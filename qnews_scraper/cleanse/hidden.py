@@ -15,6 +15,7 @@ from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import NO_TEXT, Flow, own
 from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 from qnews_scraper.trust import Trust
@@ -90,7 +91,7 @@ def _may_hold(element: Element) -> bool:
 def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool) -> Finding:
     element = part.element
     links = list(element.iter("a")) if part.is_whole else []
-    against = view.suspicion(text, links, is_inside=False)
+    against = suspicion(view, text, links, is_inside=False)
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)

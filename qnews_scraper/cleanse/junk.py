@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import SENTENCE, grams
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.sheets import hides
@@ -81,7 +82,7 @@ def _unknown(view: View) -> Iterator[Finding]:
         return
     bearers = [e for e in view.body.iter(*counts) if (parent := e.getparent()) is None or parent.tag not in counts]
     texts = {e: view.flow.text(e) for e in bearers}
-    told = {t: view.suspicion(t).total >= 0.5 for t in set(texts.values()) if 0 < len(t) < 30}
+    told = {t: suspicion(view, t).total >= 0.5 for t in set(texts.values()) if 0 < len(t) < 30}
     is_mostly_foreign = sum(told.values()) * 2 > len(told) and len(told) == len(set(filter(None, texts.values())))
     for element, text in texts.items():
         if not text or told.get(text) or is_mostly_foreign:
@@ -171,5 +172,5 @@ def _boxed(view: View) -> Iterator[Finding]:
         for part, text in (("text", element.text), ("tail", element.tail)) if isinstance(element.tag, str) else (("tail", element.tail),):
             for found in reversed([*_BOX.finditer(text)] if text and "<" in text else []):
                 addresses = _HREF.findall(found["inside"])
-                if hides(found["style"]) and any(map(view.is_foreign, addresses)) and view.suspicion(_TAG.sub(" ", found["inside"])).total >= 0.3:
+                if hides(found["style"]) and any(map(view.is_foreign, addresses)) and suspicion(view, _TAG.sub(" ", found["inside"])).total >= 0.3:
                     yield Finding(element, "a hidden box, shown as text", Trust.LIKELY, (f"style {found['style']}", f"links to {addresses[0]}"), part, start=found.start(), end=found.end())

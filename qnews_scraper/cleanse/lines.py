@@ -14,6 +14,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
@@ -81,7 +82,7 @@ def find(view: View) -> Iterator[Finding]:
             repeated = _repeated(view) if repeated is None else repeated
             if len(repeated & _parts(line.text)) < 3:
                 continue
-        found = view.suspicion(line.text, is_inside=False)
+        found = suspicion(view, line.text, is_inside=False)
         found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
         if _CLASSIFIED.match(line.text) and _classified(view) >= _MANY:
             found.add(-0.5, "one of the page's classified advertisements")
@@ -138,7 +139,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if (links or len(words) >= 3) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links)
             continue
-        found = view.suspicion(plain, links)
+        found = suspicion(view, plain, links)
         if hidden and not _is_told(plain):
             weight = 1.0 if hidden in _BOLD else 0.3 if hidden in _SLIGHT or (hidden == _SPREAD and len(plain) < 12) else 0.5
             found.add(weight, hidden)

@@ -9,6 +9,7 @@ from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.prose import has_sentence
+from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 from qnews_scraper.mend import END_OF_DOCUMENT, START_OF_DOCUMENT
@@ -97,7 +98,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
     if element in view.gone:
         return
     links = list(element.iter("a")) if part == "element" else []
-    found = view.suspicion(text, links)
+    found = suspicion(view, text, links)
     linked = sum(len("".join(a.itertext())) for a in links)
     if linked * 2 > len(text) and not has_sentence(text):
         found.add(0.3, "links and little else")

@@ -5,7 +5,7 @@ Everything here is computed when first asked for; a sound page asks for little.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -15,13 +15,13 @@ from lxml import etree
 
 from qnews_scraper.cleanse import alphabets, disguise
 from qnews_scraper.cleanse.domain import HOST, domain_of, registered
-from qnews_scraper.cleanse.evidence import Evidence, Finding
+from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.places import Places
 from qnews_scraper.cleanse.prose import HAN, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.unconverted import Unconverted
-from qnews_scraper.cleanse.words import INVISIBLE, advertising, is_advertiser, is_cheap, is_numbered
+from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.ledger import undo
 from qnews_scraper.mend import END_OF_DOCUMENT
 from qnews_scraper.options import Options
@@ -35,9 +35,6 @@ Link = tuple[Element, str, str]
 
 _HEADING: Final = 200
 """Characters beyond which a heading has lost its end."""
-_OFF_TOPIC: Final = 0.5
-"""The most that is held against a text for its topic."""
-_LIST_MARK = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 _NAMES = re.compile(r"[.#][\w-]+")
 _TURNS = re.compile(r"&#(?:8238|x202e);", re.I)
 _CONTROLS: Final = ("href", "aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
@@ -365,48 +362,6 @@ class View:
     def says_more(self, text: str) -> bool:
         """Whether the page's own sentences and headings speak of something in a text elsewhere too."""
         return any(self.prose[pair] > count for pair, count in Counter(grams(text)).items())
-
-    def suspicion(self, text: str, links: Iterable[Element] = (), is_inside: bool = True, is_list_normal: bool = False, least: float = 0.0) -> Evidence:
-        """What speaks against a text: its form, its words, its topic, its script, its links.
-
-        Its topic is asked for only where all together may come to `least`: that takes the page's running text.
-        """
-        found = Evidence()
-        parts = [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
-        if not is_list_normal and len(parts) >= 4 and not SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
-            found.add(0.35, f"a list of {len(parts)} keywords")
-        elif not is_list_normal and len(parts) == 3 and re.search("[,，]", text) and not SENTENCE.search(text):
-            found.add(0.2, "a list of 3 keywords")
-        words = self.advertising(text)
-        if words:
-            found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
-        place = len(found.pieces)
-        if alphabets.kana(text) >= 4 and not self.has_kana:
-            found.add(0.4, "Japanese on a page that is not")
-            found.is_alien = True
-        if script := self.foreign_script(text):
-            found.add(0.4, f"{script} on a page that is not")
-            found.is_alien = True
-        if text in self.unconverted:
-            found.add(0.5, "in Simplified Chinese as served, while the mirror's converter had made the page Traditional")
-            found.is_alien = True
-        if INVISIBLE.search(text) and words:
-            found.add(0.2, "invisible characters between letters")
-        if words and disguise.is_mixed(text):
-            found.add(0.3, "letters of two alphabets in one word")
-        foreign = {domain_of(a.get("href") or "") for a in links if self.is_foreign(a.get("href") or "")}
-        if foreign:
-            found.add(0.3 if len(foreign) < 4 else 0.5, f"links to {len(foreign)} foreign domains: " + ", ".join(sorted(foreign)[:4]))
-            if any(is_numbered(host) or is_advertiser(host, host) for host in foreign):
-                found.add(0.2, "of the names that betting shops take")
-            elif any(is_cheap(host) for host in foreign):
-                found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
-        if found.total + _OFF_TOPIC >= least and (share := self.share(text, is_inside)) is not None:
-            low, lower = (0.12, 0.06) if HAN.search(text) else (0.2, 0.1)
-            if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
-                found.is_off_topic = True
-                found.pieces.insert(place, (_OFF_TOPIC if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences"))
-        return found
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""

@@ -10,7 +10,7 @@ from typing import Final
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
-from qnews_scraper.cleanse.unrelated import is_unrelated
+from qnews_scraper.cleanse.unrelated import is_spelt, is_unrelated
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
@@ -20,6 +20,8 @@ _PLAIN: Final = frozenset(["href", "target", "rel", "title"])
 """Attributes by which no sheet gives a link a picture."""
 _OFFERS = re.compile("厂家|廠家|直销|直銷|批发|批發|代工|贴牌|加盟|招商|报价|報價|价格|價格|多少钱|多少錢|哪家好|优惠|優惠|套餐|专卖|專賣|官网|官網|下载|下載|热线|熱線|咨询|諮詢|预约|預約|租赁|租賃|出租|回收|定制|定做|供应|供應|采购|培训|培訓|代办|代辦|代理|安装|维修|設計公司|公司$|机构$|機構$|中心$|平台$|网$|網$|厂$|廠$|店$")
 """What sellers say of what they sell; no more than what is planted is asked for it."""
+_LEAST_AGAINST: Final = 0.2
+"""What must speak against a link for it to be told of."""
 _MOST_PLANTED: Final = 3
 """Links to a host that are seen, up to which the host is no partner of the page's."""
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
@@ -29,8 +31,8 @@ def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = _planted(view)
     said: frozenset[str] | None = None
-    strays = dict(_strays(view))
-    hosts_of_strays = len(set(strays.values()))
+    may_stray = dict(_strays(view))
+    strays: dict[Element, str] | None = None
     doubted: list[tuple[Element, float, tuple[str, ...]]] = []
     is_slipped_in = False
     for link, host, domain in view.foreign_links:
@@ -51,8 +53,10 @@ def find(view: View) -> Iterator[Finding]:
             said = _said(view) if said is None else said
             if said.isdisjoint(pairs):
                 evidence.append((0.7, "its title speaks of something else"))
-        if link in strays:
-            evidence += _against_stray(view, link, domain, hosts_of_strays)
+        if link in may_stray and sum(weight for weight, _ in (*evidence, *_against_stray(view, link, domain, may_stray))) >= _LEAST_AGAINST:
+            strays = _unspelt(may_stray) if strays is None else strays
+            if link in strays:
+                evidence += _against_stray(view, link, domain, strays)
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -79,7 +83,7 @@ def find(view: View) -> Iterator[Finding]:
             planted.add(host)
         found = (f"link to {domain}", *(why for _, why in evidence))
         is_slipped_in = is_slipped_in or total >= 1
-        if total < 1 and link in strays and not view.is_broken_into:
+        if total < 1 and strays and link in strays and not view.is_broken_into:
             doubted.append((link, total, found))
         elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
@@ -165,8 +169,15 @@ def _strays(view: View) -> Iterator[tuple[Element, str]]:
             yield from ((link, domain) for link in links)
 
 
-def _against_stray(view: View, link: Element, domain: str, count: int) -> Iterator[tuple[float, str]]:
+def _unspelt(strays: dict[Element, str]) -> dict[Element, str]:
+    """Those of them to domains of which no link stands on words that the domain spells."""
+    spelt = {domain for link, domain in strays.items() if is_spelt("".join(link.itertext()).strip(), domain)}
+    return {link: domain for link, domain in strays.items() if domain not in spelt}
+
+
+def _against_stray(view: View, link: Element, domain: str, strays: dict[Element, str]) -> Iterator[tuple[float, str]]:
     """What more speaks against such a link."""
+    count = len(set(strays.values()))
     yield 0.1, "it has nothing to do with its words"
     if view.hosts[domain] > 1:
         yield 0.2, "all links there stand on such words"

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from qnews_scraper.cleanse.prose import HAN
-from qnews_scraper.text.readings import spellings_of
+from qnews_scraper.text.readings import begun_by, spelt_as
 
 _DOCUMENT: Final = re.compile(r"\d{4}|\.(?:s?html?|pdf|docx?|jpe?g|png|gif|mp4|apk)\b|/(?:wiki|news|article|detail|item|doc|user|status|search|watch|video)s?(?:[/.?]|$)|[^/]{24}", re.I)
 """In an address: it is that of one document, of which a sentence may speak in any words."""
@@ -17,6 +17,8 @@ _LEADS: Final = re.compile("(?:来源|來源|来自|來自|转自|轉自|摘自|
 """Before a link: the sentence leads on to the site, or quotes its name."""
 _LATIN: Final = re.compile("[A-Za-z0-9]{1,6}")
 _LONGEST: Final = 12
+_SYLLABLE: Final = 6
+"""Letters of the longest syllable."""
 
 
 def is_unrelated(text: str, address: str, domain: str, before: str, after: str) -> bool:
@@ -30,14 +32,14 @@ def is_unrelated(text: str, address: str, domain: str, before: str, after: str) 
         and not _NAME.search(text)
         and not _DOCUMENT.search(address)
         and not _LEADS.search(before)
-        and not _is_spelt(text, domain)
     )
 
 
-def _is_spelt(text: str, domain: str) -> bool:
+def is_spelt(text: str, domain: str) -> bool:
     """Whether the name of a domain is what a text is read as, or the first letters of that."""
     name = domain.partition(".")[0].replace("-", "")
     ends = {0}
     for char in text:
-        ends = {at + len(part) for at in ends for one in spellings_of(char) for part in (one, one[:1]) if name.startswith(part, at)}
+        whole = {end for at in ends for end in range(at + 1, min(at + _SYLLABLE, len(name)) + 1) if char in spelt_as(name[at:end])}
+        ends = whole | {at + 1 for at in ends if at < len(name) and char in begun_by(name[at])}
     return len(name) in ends

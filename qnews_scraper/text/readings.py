@@ -76,6 +76,12 @@ def spelt_as(spelling: str) -> str:
 
 
 @cache
+def begun_by(letter: str) -> str:
+    """All characters that have a reading which begins with a letter."""
+    return "".join(chars for spelling, chars in _by_spelling().items() if spelling.startswith(letter))
+
+
+@cache
 def spellings_of(char: str) -> frozenset[str]:
     """The readings of a character without tone marks, ü also as u and as v."""
     return _spelt(readings_of(char))

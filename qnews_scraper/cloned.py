@@ -6,6 +6,7 @@ are looked for: the others are forms and cards that scripts fill in.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from lxml import etree
@@ -20,11 +21,14 @@ _LEAST: Final = 40
 """Characters of the shortest text that is looked for."""
 _LONGEST: Final = 40_000
 """Scripts beyond it are libraries."""
-_PICKED: Final = r"(?:getElementById|querySelector)\(\s*['\"](?:template)?#?{name}['\"]\s*\)"
+_PICKED: Final = r"(?:getElementById|querySelector)\(\s*['\"]([^'\"\n]{1,200})['\"]\s*\)"
+_DIRECT = re.compile(_PICKED + r"\s*\.content\b")
+_HELD = re.compile(r"(?<![\w$])([A-Za-z_$][\w$]*+)\s*=\s*(?:document\.)?" + _PICKED)
+_HELD_CONTENT = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*+)\.content\b")
 _PUTS: Final = r"\s*\.\s*(?:appendChild|append|prepend|after|before|replaceWith|replaceChildren|insertBefore)\("
 _WHERE = re.compile(r"(?:getElementById\(\s*['\"]([\w-]+)['\"]\s*\)|querySelector\(\s*['\"]([#.]?[\w-]+)['\"]\s*\))" + _PUTS)
-_NAMED = re.compile(r"([A-Za-z_$][\w$]*)\s*=\s*(?:document\.)?(?:getElementById\(\s*['\"]([\w-]+)['\"]\s*\)|querySelector\(\s*['\"]([#.]?[\w-]+)['\"]\s*\))")
-_PUT_BY_NAME = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*)" + _PUTS)
+_NAMED = re.compile(r"(?<![\w$])([A-Za-z_$][\w$]*+)\s*=\s*(?:document\.)?(?:getElementById\(\s*['\"]([\w-]+)['\"]\s*\)|querySelector\(\s*['\"]([#.]?[\w-]+)['\"]\s*\))")
+_PUT_BY_NAME = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$]*+)" + _PUTS)
 
 
 def adopt(root: Element, source: str) -> Iterator[str]:
@@ -32,40 +36,61 @@ def adopt(root: Element, source: str) -> Iterator[str]:
     if not all(sign in source for sign in _SIGNS):
         return
     scripts = [text for script in root.iter("script") if (text := script.text) and ".content" in text and len(text) <= _LONGEST]
-    for template in [*root.iter("template")] if scripts else ():
-        name = template.get("id") or ""
+    cloning: dict[str, str] = {}
+    for script in scripts:
+        for name in _cloned(script):
+            cloning.setdefault(name, script)
+    targets: dict[str, Element | None] = {}
+    places = _Places(root)
+    for template in [*root.iter("template")] if cloning else ():
+        script = cloning.get(name := template.get("id") or "", "")
+        if not script:
+            continue
         text = "".join(template.itertext())
-        if not name or len(text) < _LEAST or len(_STOPS.findall(text)) < 2 or _SLOT.search(text):
+        if len(text) < _LEAST or len(_STOPS.findall(text)) < 2 or _SLOT.search(text):
             continue
-        script = next((s for s in scripts if name in s and _clones(s, name)), None)
-        if script is None:
-            continue
+        del cloning[name]  # a script finds the first element of an id
         template.tag = "div"
-        target = _target(root, script)
-        if target is not None and target is not template and target not in template.iter() and target not in template.iterancestors():
+        if script not in targets:
+            targets[script] = places.at(_target(script))
+        target = targets[script]
+        if target is not None and target is not template and template not in target.iterancestors() and target not in template.iterancestors():
             _move(template, target)
         yield f"template: a script of the page shows what stands in {name!r}"
 
 
-def _clones(script: str, name: str) -> bool:
-    """Whether a script takes the content of the template of an id."""
-    picked = _PICKED.format(name=re.escape(name))
-    if re.search(picked + r"\s*\.content\b", script):
-        return True
-    return any(re.search(rf"(?<![\w$.]){re.escape(held)}\.content\b", script) for held in re.findall(r"([A-Za-z_$][\w$]*)\s*=\s*(?:document\.)?" + picked, script))
+def _cloned(script: str) -> Iterator[str]:
+    """The ids of templates of which a script takes the content."""
+    shown = set(_HELD_CONTENT.findall(script))
+    for picked in (*_DIRECT.findall(script), *(picked for held, picked in _HELD.findall(script) if held in shown)):
+        yield picked.removeprefix("template").removeprefix("#")
+        yield picked
 
 
-def _target(root: Element, script: str) -> Element | None:
-    """The one element into which a script puts something; None where it names none, or several."""
+def _target(script: str) -> str:
+    """The #id or .class of the one element into which a script puts something; "" where it names none, or several."""
     held = {found[0]: (found[1] and "#" + found[1]) or found[2] for found in _NAMED.findall(script)}
     names = {(by_id and "#" + by_id) or by_query for by_id, by_query in _WHERE.findall(script)} | {held[name] for name in _PUT_BY_NAME.findall(script) if name in held}
-    if len(names) != 1:
-        return None
-    name = names.pop()
-    kind, value = ("id", name[1:]) if name[0] == "#" else ("class", name[1:]) if name[0] == "." else ("", name)
-    if not kind:
-        return None
-    return next((e for e in root.iter(etree.Element) if value in (e.get(kind) or "").split()), None)
+    return names.pop() if len(names) == 1 else ""
+
+
+class _Places:
+    """The first elements of a tree of each id and class, read when asked for."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+
+    @cached_property
+    def _first(self) -> dict[str, Element]:
+        found: dict[str, Element] = {}
+        for element in self._root.iter(etree.Element):
+            for kind, sign in (("id", "#"), ("class", ".")):
+                for value in (element.get(kind) or "").split():
+                    found.setdefault(sign + value, element)
+        return found
+
+    def at(self, name: str) -> Element | None:
+        return self._first.get(name) if name else None
 
 
 def _move(element: Element, target: Element) -> None:

@@ -188,12 +188,19 @@ def find_blocks(view: View) -> Iterator[Finding]:
             if found.total >= 1:
                 labels |= {label for a in links if len(label := " ".join("".join(a.itertext()).split())) >= 4}
             yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    are_taken, looked_at = False, 0
     for line, found in aliens:
-        if any(map(view.is_alien, view.taken)):
+        if not are_taken and (are_taken := any(map(view.is_alien, view.taken[looked_at:]))) is False:
+            looked_at = len(view.taken)
+        if are_taken:
             found.add(0.4, "what was taken out is in a script that is not the page's, too")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    labels_by_start: dict[str, list[str]] = {}
+    for label in sorted(labels):
+        labels_by_start.setdefault(label[:4], []).append(label)
     for line, found in doubted:
-        if sum(label in line.text for label in labels) > 1:
+        starts = {line.text[at : at + 4] for at in range(len(line.text) - 3)}
+        if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for box in dict.fromkeys(map(partial(_box, view), view.beside)):

@@ -199,8 +199,7 @@ def _is_veiled(view: View, link: Element) -> bool:
     own = declared(link)
     if own.get("color", "").lower() not in ("inherit", "currentcolor") or "none" not in own.get("text-decoration", ""):
         return False
-    others = [*islice((a for a in view.outline.get("a") if (href := a.get("href")) and not view.is_foreign(href)), 3)]
-    return bool(others) and not any(declared(other).get("color") == own["color"] for other in others)
+    return bool(view.own_links) and not any(declared(other).get("color") == own["color"] for other in view.own_links)
 
 
 def _before(link: Element) -> str:

@@ -271,7 +271,15 @@ class View:
 
     def foreign_script(self, text: str) -> str:
         """The script that most of a text's letters are of where the page's own sentences are in another; "" for none."""
-        return name if (name := alphabets.script(text)) and not alphabets.are_in(name, self.lines) else ""
+        name = alphabets.script(text)
+        if name and name not in self._scripts:
+            self._scripts[name] = alphabets.are_in(name, self.lines)
+        return name if name and not self._scripts[name] else ""
+
+    @cached_property
+    def _scripts(self) -> dict[str, bool]:
+        """Whether the page's lines are in a script, for those that were asked for."""
+        return {}
 
     def is_alien(self, text: str) -> bool:
         """Whether a text is in a script that the page is not written in; a word of kana is enough."""
@@ -288,7 +296,7 @@ class View:
         served = self.served if self._is_edited else ""
         if served or any(note.startswith("controls:") for note in self.tree.notes):
             turned = (*turned, *disguise.controlled(self.served))
-        return (*turned, *disguise.strewn(served)) if served and disguise.SIGNS.search(served) else turned
+        return tuple(dict.fromkeys((*turned, *(disguise.strewn(served) if served and disguise.SIGNS.search(served) else ()))))
 
     @cached_property
     def may_disguise(self) -> bool:
@@ -339,9 +347,15 @@ class View:
 
     @cached_property
     def turned(self) -> tuple[Element, ...]:
-        """The elements whose letters are drawn from right to left whatever they are: by their tag, or by a sheet."""
+        """The outermost elements whose letters are drawn from right to left whatever they are: by their tag, or by a sheet."""
         by_sheet = disguise.overridden(self.outline, self.visibility.cascade) if any(sign in self.page.text for sign in disguise.OVERRIDES) else ()
-        return (*(e for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl"), *by_sheet)
+        told = dict.fromkeys((*(e for e in self.outline.get("bdo") if (e.get("dir") or "").lower() == "rtl"), *by_sheet))
+        return tuple(e for e in told if not any(a in told for a in e.iterancestors()))
+
+    @cached_property
+    def own_links(self) -> tuple[Element, ...]:
+        """The first links of the page to its own site."""
+        return tuple(islice((a for a in self.outline.get("a") if (href := a.get("href")) and not self.is_foreign(href)), 3))
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
         """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
@@ -19,10 +20,18 @@ _SMALL = re.compile(r"(?<![\w-])(?:width|height)\s*:\s*[0-2](?:\.\d+)?px", re.I)
 _FIELDS = ("textarea", "select", "datalist")
 _NOT_READ = ("noscript", "template", "iframe", "marquee", "object", "noembed", "noframes", "xmp", "canvas", "map", *_FIELDS)
 
+_DEEPEST: Final = 3
+"""Elements of one name inside one another that are each read: what is deeper has been read with them."""
+
 
 def find(view: View) -> Iterator[Finding]:
+    depths: dict[Element, int] = {}
     for element in chain.from_iterable(map(view.outline.get, _NOT_READ)):
         if not len(element) and not element.text:
+            continue
+        outer = next(element.iterancestors(str(element.tag)), None)
+        depths[element] = depths.get(outer, 0) + 1 if outer is not None else 1
+        if depths[element] > _DEEPEST:
             continue
         text = " ".join(" ".join(t for t in element.itertext() if t).split())
         links = list(element.iter("a")) if len(element) else []

@@ -78,6 +78,8 @@ class View:
     """The elements that the page's scripts show as soon as they run; likewise."""
     stated: frozenset[Element] | None = None
     """The elements that a state of the sheets shows; likewise."""
+    _scripts: dict[str, bool] = field(default_factory=dict)
+    """Whether the page's lines are in a script, for those that were asked for."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
     """The lines that `lines_without` was last asked for, and without what."""
 
@@ -275,11 +277,6 @@ class View:
         if name and name not in self._scripts:
             self._scripts[name] = alphabets.are_in(name, self.lines)
         return name if name and not self._scripts[name] else ""
-
-    @cached_property
-    def _scripts(self) -> dict[str, bool]:
-        """Whether the page's lines are in a script, for those that were asked for."""
-        return {}
 
     def is_alien(self, text: str) -> bool:
         """Whether a text is in a script that the page is not written in; a word of kana is enough."""

@@ -6,7 +6,6 @@ are looked for: the others are forms and cards that scripts fill in.
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 from lxml import etree
@@ -41,7 +40,7 @@ def adopt(root: Element, source: str) -> Iterator[str]:
         for name in _cloned(script):
             cloning.setdefault(name, script)
     targets: dict[str, Element | None] = {}
-    places = _Places(root)
+    first: dict[str, Element] = {}
     for template in [*root.iter("template")] if cloning else ():
         script = cloning.get(name := template.get("id") or "", "")
         if not script:
@@ -52,7 +51,8 @@ def adopt(root: Element, source: str) -> Iterator[str]:
         del cloning[name]  # a script finds the first element of an id
         template.tag = "div"
         if script not in targets:
-            targets[script] = places.at(_target(script))
+            first = first or _by_name(root)
+            targets[script] = first.get(_target(script))
         target = targets[script]
         if target is not None and target is not template and template not in target.iterancestors() and target not in template.iterancestors():
             _move(template, target)
@@ -74,23 +74,14 @@ def _target(script: str) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-class _Places:
-    """The first elements of a tree of each id and class, read when asked for."""
-
-    def __init__(self, root: Element) -> None:
-        self._root = root
-
-    @cached_property
-    def _first(self) -> dict[str, Element]:
-        found: dict[str, Element] = {}
-        for element in self._root.iter(etree.Element):
-            for kind, sign in (("id", "#"), ("class", ".")):
-                for value in (element.get(kind) or "").split():
-                    found.setdefault(sign + value, element)
-        return found
-
-    def at(self, name: str) -> Element | None:
-        return self._first.get(name) if name else None
+def _by_name(root: Element) -> dict[str, Element]:
+    """The first elements of each #id and .class."""
+    found: dict[str, Element] = {}
+    for element in root.iter(etree.Element):
+        for kind, sign in (("id", "#"), ("class", ".")):
+            for value in (element.get(kind) or "").split():
+                found.setdefault(sign + value, element)
+    return found
 
 
 def _move(element: Element, target: Element) -> None:

@@ -25,17 +25,20 @@ class Reports:
         self._view = view
 
     @cached_property
+    def _sentences(self) -> list[str]:
+        """The lines that are sentences without links or addresses."""
+        return [line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not CONTACT.search(line.text)]
+
+    @cached_property
     def _told(self) -> Counter[str]:
-        """The sentences that use advertising words."""
-        lines = (line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not CONTACT.search(line.text))
-        return Counter(text for text in lines if advertising(text))
+        """Those that use advertising words."""
+        return Counter(filter(advertising, self._sentences))
 
     @cached_property
     def is_of_crime(self) -> bool:
         """Whether three sentences of the page, and half as many as do not advertise, speak of crime."""
-        lines = [line.text for line in self._view.lines if not line.linked and has_sentence(line.text) and not CONTACT.search(line.text)]
-        told = sum(REPORTS.search(text) is not None for text in lines)
-        return told >= 3 and 2 * told >= sum(not advertising(text) for text in lines)
+        told = sum(REPORTS.search(text) is not None for text in self._sentences)
+        return told >= 3 and 2 * told >= len(self._sentences) - self._count
 
     @cached_property
     def _is_headed(self) -> bool:

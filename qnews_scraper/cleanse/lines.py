@@ -190,8 +190,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
             yield from _finding(view, line, found.total, "a block of another topic", found.words)
     are_taken, looked_at = False, 0
     for line, found in aliens:
-        if not are_taken and (are_taken := any(map(view.is_alien, view.taken[looked_at:]))) is False:
-            looked_at = len(view.taken)
+        are_taken = are_taken or any(map(view.is_alien, view.taken[looked_at:]))
+        looked_at = len(view.taken)
         if are_taken:
             found.add(0.4, "what was taken out is in a script that is not the page's, too")
         yield from _finding(view, line, found.total, "a block of another topic", found.words)

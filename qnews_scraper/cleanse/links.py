@@ -32,7 +32,9 @@ def find(view: View) -> Iterator[Finding]:
     planted = _planted(view)
     said: frozenset[str] | None = None
     may_stray = dict(_strays(view))
+    hosts_of_strays = len(set(may_stray.values()))
     strays: dict[Element, str] | None = None
+    hosts_left = 0
     doubted: list[tuple[Element, float, tuple[str, ...]]] = []
     is_slipped_in = False
     for link, host, domain in view.foreign_links:
@@ -53,10 +55,12 @@ def find(view: View) -> Iterator[Finding]:
             said = _said(view) if said is None else said
             if said.isdisjoint(pairs):
                 evidence.append((0.7, "its title speaks of something else"))
-        if link in may_stray and sum(weight for weight, _ in (*evidence, *_against_stray(view, link, domain, may_stray))) >= _LEAST_AGAINST:
-            strays = _unspelt(may_stray) if strays is None else strays
+        if link in may_stray and sum(weight for weight, _ in (*evidence, *_against_stray(view, link, domain, hosts_of_strays))) >= _LEAST_AGAINST:
+            if strays is None:
+                strays = _unspelt(may_stray)
+                hosts_left = len(set(strays.values()))
             if link in strays:
-                evidence += _against_stray(view, link, domain, strays)
+                evidence += _against_stray(view, link, domain, hosts_left)
         if not evidence and not may_advertise:
             continue
         words = advertising(text) if may_advertise and text else frozenset()
@@ -175,9 +179,8 @@ def _unspelt(strays: dict[Element, str]) -> dict[Element, str]:
     return {link: domain for link, domain in strays.items() if domain not in spelt}
 
 
-def _against_stray(view: View, link: Element, domain: str, strays: dict[Element, str]) -> Iterator[tuple[float, str]]:
-    """What more speaks against such a link."""
-    count = len(set(strays.values()))
+def _against_stray(view: View, link: Element, domain: str, count: int) -> Iterator[tuple[float, str]]:
+    """What more speaks against such a link, where such links lead to `count` domains."""
     yield 0.1, "it has nothing to do with its words"
     if view.hosts[domain] > 1:
         yield 0.2, "all links there stand on such words"

@@ -110,12 +110,9 @@ def _told(page: Layout, head: Head, body: list[int]) -> Title:
             return Title(page.lines[heading].text, "h1", heading)
         if line.linked > 0.5 * line.units and (own := _after_the_site(page, best, whole)):
             return own
+        is_sign = line.units <= 14 and _HOUSE.search(line.text) is not None  # an office's name over its own news
         is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole
-        if is_alone and line.units <= 14 and _HOUSE.search(line.text):  # an office's sign over its own news
-            is_alone = best < start - 2
-        elif is_alone:
-            is_alone = _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05
-        if is_alone and (spoken := _above(page, start, body, False, False)):
+        if is_alone and (best < start - 2 if is_sign else _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05) and (spoken := _above(page, start, body, False, False)):
             return spoken
         return Title(_whole(page, best, whole), page.blocks[line.block].tag if line.block >= 0 else "line", best)
     if not told:

@@ -89,7 +89,8 @@ _OF_XYZ: Final = ((3.2409699, -1.5373832, -0.4986108), (-0.9692436, 1.8759675, 0
 
 
 def _plain(parsed: Color) -> Sequence[float]:
-    return parsed.to("srgb").coordinates  # type: ignore[no-any-return]
+    told: Sequence[float] = parsed.to("srgb").coordinates
+    return told
 
 
 def _srgb(parsed: Color) -> Sequence[float]:

@@ -2,7 +2,7 @@
 """Set up a local environment and do one thing in it. Needs Python 3.11 or newer, nothing else.
 
     python3 make.py run [ARGS]     scrapy crawl articles: the bundled sample archive, offline
-    python3 make.py test [ARGS]    pytest
+    python3 make.py test [ARGS]    pytest, a process for each core
     python3 make.py check          ruff, mypy, import contracts
     python3 make.py wheel          build the wheel, install it into a clean environment, use it
     python3 make.py shell CMD...   any command inside the environment
@@ -69,7 +69,7 @@ def main(what: str = "", *args: str) -> int:
     if what in ("test", "check", "wheel", "shell"):
         ready("pins-dev.txt")
     if what == "test":
-        return inside("pytest", *args)
+        return inside("pytest", "-n", "auto", *args)
     if what == "check":
         return inside("ruff", "check", ".") or inside("mypy") or inside("lint-imports")
     if what == "wheel":

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.credible import script_of
 from qnews_scraper.text.fluency import odds
-from qnews_scraper.text.misread import encoder, from_bytes, pairs
+from qnews_scraper.text.misread import encoder, from_bytes
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.wildcard import LOST, guess, is_foreign, is_text
 from qnews_scraper.trust import Trust
@@ -82,4 +83,4 @@ def _sum(text: str) -> float:
 @cache
 def _by_trail(encoding: str, trail: int) -> tuple[str, ...]:
     script = None if encoding == "shift_jis" else True
-    return tuple(c for code, c in pairs(encoding).items() if code[1] == trail and is_text(c) and (script is None or not is_foreign(c, script)))
+    return tuple(c for c in codec(encoding).ended_by(trail) if is_text(c) and (script is None or not is_foreign(c, script)))

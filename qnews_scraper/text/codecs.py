@@ -10,10 +10,9 @@ characters that a browser's Big5 encoder refuses, and refuses the private-use ch
 
 import codecs
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from sys import intern
 from typing import Final, Literal
 
@@ -179,7 +178,8 @@ class Codec:
 
     def repeated(self) -> set[str]:
         """The characters that several pairs stand for."""
-        return {char for char, count in Counter(self.cells).items() if count > 1} - {NONE}
+        codes = sorted(memoryview(self.cells.encode("utf-32-le")).cast("I"))  # numbers take a third of what characters do
+        return {chr(code) for code, following in pairwise(codes) if code == following} - {NONE}
 
     def _differing(self) -> set[str]:
         """The characters at pairs that Python's codec reads otherwise, as either has them."""
@@ -334,11 +334,18 @@ def _cells(name: str) -> str:
     laid = bytearray(b"\n" * (3 * 126 * count - 1))
     laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
     laid[1::3] = index.trails * 126
-    found = [cell if len(cell) == 1 else NONE for cell in laid.decode(index.python, "replace").split("\n")]
-    for first, run in index.runs.items():
+    found = _NO_CELL.sub(NONE, laid.decode(index.python, "replace"))[::2]
+    cells: list[str] = []
+    end = 0
+    for first, run in sorted(index.runs.items()):
         at = ((first >> 8) - 0x81) * count + index.trails.index(first & 0xFF)
-        found[at : at + len(run)] = map(chr, run) if isinstance(run, range) else run
-    return "".join(found)
+        cells += (found[end:at], "".join(map(chr, run)) if isinstance(run, range) else run)
+        end = at + len(run)
+    return "".join((*cells, found[end:]))
+
+
+_NO_CELL: Final = re.compile("(?m:^)(?:[^\n]{2,})?(?m:$)")
+"""A line of no character or of several."""
 
 
 @cache

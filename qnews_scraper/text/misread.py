@@ -7,7 +7,8 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
-from itertools import islice, pairwise, product
+from itertools import groupby, islice, pairwise, product
+from operator import itemgetter
 from sys import intern
 from typing import Final, NamedTuple
 
@@ -109,10 +110,11 @@ def python_pairs(served: str, is_strict: bool = False) -> tuple[dict[bytes, str]
 
 
 def _in_python(served: str, codes: Iterable[bytes], is_strict: bool = False) -> Iterator[tuple[bytes, str]]:
-    codes = [code for code in codes if 0x40 <= code[1] < 0xFF]
-    # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
-    chars = b"\n".join(codes).decode((STRICT if is_strict else _PYTHON)[served], "replace").split("\n")
-    return ((code, char) for code, char in zip(codes, chars, strict=True) if len(char) == 1 and char != "\ufffd")
+    for _, row in groupby(codes, itemgetter(0)):  # all at once take megabytes
+        known = [code for code in row if 0x40 <= code[1] < 0xFF]
+        # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
+        chars = b"\n".join(known).decode((STRICT if is_strict else _PYTHON)[served], "replace").split("\n")
+        yield from ((code, char) for code, char in zip(known, chars, strict=True) if len(char) == 1 and char != "\ufffd")
 
 
 @cache

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from typing import Final
@@ -15,7 +16,9 @@ from qnews_scraper.text.words import LONGEST, steps
 _STEP: Final = 2
 """Steps to a nat."""
 _ZERO: Final = 0x40
-_GROUP: Final = re.compile("([!-~])([^!-~]+)")
+_SIGN: Final = re.compile("[!-~]")
+_REMEMBERED: Final = 1 << 9
+"""Words after one word that are kept."""
 
 Ends = dict[str, float]
 """The log-likelihood of the best row up to a place, by its last word; "" is what is no word."""
@@ -24,14 +27,36 @@ Ends = dict[str, float]
 _table: Final = cache(partial(Lines, "word_pairs.txt"))
 
 
+class _After(dict[str, float]):
+    """By how many nats each word is likelier after one word than anywhere. Some have thousands of followers, of which a page asks for a few: each is found when it is first asked for."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__()
+        self._line = line
+        """A sign for the nats of all others, and groups of words, each with its sign before it."""
+        self._signs = [0, *(found.start() for found in _SIGN.finditer(line, 1))]
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        sign = self._line[self._signs[bisect(self._signs, self._place(word)) - 1]]
+        self[word] = nats = (ord(sign) - _ZERO) / _STEP
+        return nats
+
+    def _place(self, word: str) -> int:
+        """Where a word stands, and not as a part of another; 0 where nowhere."""
+        at = self._line.find(word, 1)
+        while at > 0:
+            end = at + len(word)
+            if self._line[at - 1] < "\x7f" and self._line[end : end + 1] < "\x7f":
+                return at
+            at = self._line.find(word, at + 1)
+        return 0
+
+
 @lru_cache(1 << 12)
-def _after(word: str) -> dict[str, float]:
-    """By how many nats each word is likelier after this one than anywhere; under "" is what stands for the others."""
-    line = _table().find(word + "\t")[len(word) + 1 :] or "@"
-    found = {"": (ord(line[0]) - _ZERO) / _STEP}
-    for sign, group in _GROUP.findall(line, 1):
-        found.update(dict.fromkeys(group.split(" "), (ord(sign) - _ZERO) / _STEP))
-    return found
+def _after(word: str) -> _After:
+    return _After(_table().find(word + "\t")[len(word) + 1 :] or "@")
 
 
 def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, float]], beyond: int = 0) -> None:
@@ -44,7 +69,7 @@ def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, floa
             continue
         word = text[start : start + size]
         if "\u4e00" <= word[0] <= "\u9fff":
-            best = odds + max([value if after is None else value + (after[word] if word in after else after[""]) for value, after in known])
+            best = odds + max([value if after is None else value + after[word] for value, after in known])
         else:
             word, best = "", odds + max(before.values())
         there = ends[start + size]

@@ -63,11 +63,11 @@ def read_as(reading: str) -> str:
 
 @cache
 def _by_spelling() -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for reading, chars in _by_reading().items():
         for spelling in _spelt((reading,)):
-            found.setdefault(spelling, {}).update(dict.fromkeys(chars))
-    return {spelling: "".join(chars) for spelling, chars in found.items()}
+            found.setdefault(spelling, []).append(chars)
+    return {spelling: "".join(dict.fromkeys("".join(rows))) for spelling, rows in found.items()}
 
 
 def spelt_as(spelling: str) -> str:

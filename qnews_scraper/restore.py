@@ -6,11 +6,13 @@ Each step is a function from a page to a page, so that Scrapy's pipelines and th
 same steps one at a time. Damage is data: nothing here raises for what a page holds.
 """
 
+import gc
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import wraps
+from typing import Final, ParamSpec, TypeVar
 
 from qnews_scraper.article import Article
 from qnews_scraper.cleanse import View, cleanse, reports
@@ -32,6 +34,29 @@ ROUNDS: Final = 4
 DEFAULT: Final = Options()
 
 _BODY: Final = re.compile(r"<body[\s>]", re.I)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _uncollected(step: Callable[P, T]) -> Callable[P, T]:
+    """A step during which no cycles are looked for.
+
+    It makes many objects and leaves next to none of them in cycles (566 by 210 pages of news), yet their number sets the
+    collector off twice a page, for 10% of all time. Whoever has switched it off finds it off.
+    """
+
+    @wraps(step)
+    def run(*args: P.args, **kwargs: P.kwargs) -> T:
+        if not gc.isenabled():
+            return step(*args, **kwargs)
+        gc.disable()
+        try:
+            return step(*args, **kwargs)
+        finally:
+            gc.enable()
+
+    return run
 
 
 @dataclass(frozen=True)
@@ -71,6 +96,7 @@ def restore(body: bytes | str, *, url: str | None = None, content_type: str | No
     return restore_page(Page(url=url or "", body=bytes(body), headers=headers), options)
 
 
+@_uncollected
 def restore_page(page: Page, options: Options | None = None) -> Restored:
     """The article of a page as read from an archive or a crawl."""
     options = options or DEFAULT
@@ -108,6 +134,7 @@ def decoded(page: Page, options: Options) -> Page:
     return page.read(decode(page.body, content_type=page.header("content-type") or None, options=options))
 
 
+@_uncollected
 def repaired(page: Page, options: Options) -> Page:
     """The page after all finders, in order, until a round finds nothing to apply."""
     for _ in range(ROUNDS):
@@ -119,6 +146,7 @@ def repaired(page: Page, options: Options) -> Page:
     return page
 
 
+@_uncollected
 def cleansed(page: Page, options: Options) -> tuple[Page, Tree]:
     """The parsed page without what no reader was meant to see or what a stranger put in."""
     tree = parse(page.text)
@@ -151,6 +179,7 @@ def _cut_off(text: str) -> tuple[str, ...]:
     return (f"cut-off: the source ends in {tail[-12:]!r}, its body never closed",)
 
 
+@_uncollected
 def extracted(page: Page, tree: Tree, options: Options) -> Restored:
     """The article, or the reason why there is none."""
     fields = extract(tree, page, options)

@@ -17,7 +17,7 @@ from qnews_scraper.cleanse.flow import NO_TEXT, Flow, own
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import is_shady
+from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.trust import Trust
 from qnews_scraper.visibility import Hidden
 from qnews_scraper.visibility.outline import INLINE
@@ -117,11 +117,12 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
         return "one of several panes, of which another is shown"
     if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
-        if is_plain and part.is_whole and openers.is_accordion(view, part.element):
+        strange = view.advertising(text) and view.advertising(text) - advertising("\n".join((view.h1, *view.sentences)))
+        if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
-        if len(view.advertising(text)) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):
+        if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
-        if len(view.advertising(text)) < 2 and openers.is_shown_at_once(view, part.element):
+        if len(strange) < 2 and openers.is_shown_at_once(view, part.element):
             return "a script of the page shows it at once"
     if not has_sentence(text) or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):

@@ -202,6 +202,7 @@ ELEMENTS: tuple[Row, ...] = (
     ("input hidden", {"between": '<input type="hidden" value="⟦keywords⟧">'}, ()),
     ("details", {"between": "<details><summary>…</summary><p>⟦casino⟧</p></details>"}, ()),
     ("details in a row", {"between": "<details><summary>更多内容</summary><p>⟦casino⟧</p></details><details><summary>其他内容</summary><p>⟦casino⟧</p></details>"}, ()),
+    ("details of loans", {"between": "<p>区里的加装电梯贷款新规本月起施行，居民最关心的几个问题，本报逐一作答。</p><details><summary>还有吗？</summary><p>⟦casino⟧</p></details><details><summary>哪里办？</summary><p>⟦casino⟧</p></details><details><summary>要多久？</summary><p>⟦casino⟧</p></details>"}, ()),
     ("below headings", {"between": "<h3>小区的说法</h3><div style='display:none'>⟦neutral⟧</div><h3>住户的说法</h3><div style='display:none'>⟦neutral⟧</div>"}, ()),
     ("details neu", {"between": "<details><summary>更多</summary>⟦neutral⟧</details>"}, ()),
     ("iframe", {"between": '<iframe src="http://www.bogou888.com/" width="1" height="1" frameborder="0">⟦casino⟧</iframe>'}, ()),

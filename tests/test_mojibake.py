@@ -146,6 +146,7 @@ SOUND = [
     "嫖、嫦、嫘、嫜、嬉、嬗、嬖、嬲、嬷",
     "颉、颌、颍、颏、颔、颚、颛、颞、颟",
     "常翯、沈劼鹍、常垚彧、褚菡芃、伍晟",
+    "撰文\n曹堎堎\n毛珝珝\n任妗妗\n周褶褶\n吴匐匐\n曾陑陑",
     "籝籞籟籠籡籢籣籤籥籦籧",
     "镥、锝、钋、砹、氡、钫、镭、锕",
     # marks of loss that tell nothing of what stood there
@@ -691,7 +692,28 @@ def test_a_run_out_of_step_ends_in_a_question_mark_of_windows(text: str, at: str
     assert not any(e.trust is Trust.CERTAIN for e in repaired.edits)
 
 
-@pytest.mark.parametrize("text", ["他真的来了?我不信。", "这里是昌琰?章骞懿?", "孟骉?还是吕妤?", "价格?质量?服务?"])
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("老人一次就往卡里充值三百元，孩子一晚充值688元。", "一晚"),
+        ("工人们每天要搬运水泥钢材500多吨，十分辛苦。", "水泥"),
+    ],
+)
+def test_a_run_between_two_question_marks_of_windows(text: str, at: str) -> None:
+    """A first byte became a "?", and the last one of the run swallowed a digit."""
+    cut = len(text[: text.index(at)].encode("gbk"))
+    data = bytearray(text.encode("gbk"))
+    data[cut : cut + 1] = b"?"
+    served = readers.windows_gbk(bytes(data))
+    assert served.count("?") == 2
+    repaired = repair(served)
+    assert "?" not in repaired.text
+    assert len(repaired.text) == len(text)
+    assert not any(e.trust is Trust.CERTAIN for e in repaired.edits)
+    assert undo(repaired) == served
+
+
+@pytest.mark.parametrize("text", ["他真的来了?我不信。", "是谁?王翯?18岁的学生。", "猜猜谁来了?昌瑄?\n第二段讲的是另一件事。", "这里是昌琰?章骞懿?", "孟骉?还是吕妤?", "价格?质量?服务?"])
 def test_question_marks_behind_sound_text_stay(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()

@@ -27,6 +27,8 @@ ENOUGH_MARKED: Final = 6.0
 """The same where a mark shows that something is gone."""
 ENOUGH_ASKED: Final = 15.0
 """The same where only a "?" does, which rare names may follow."""
+ENOUGH_CLOSED: Final = 8.0
+"""The same where such a run ends in a second "?", before a figure or at a line's end: there the other half went with what stood behind it."""
 FEWEST: Final = 4
 """Letters that a run must have where no mark shows that something is gone."""
 MARKS: Final = 0.2
@@ -61,6 +63,7 @@ STOPS: Final = frozenset("。！？…”」")
 _BLANK: Final = re.compile("[\u3000-\u9fff\uff01-\uff5e] ")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
+_CLOSED: Final = re.compile(r"\?(?=[0-9.,\n]|$)")
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
 VAIN: Final = 4000
 VAIN_SHARE: Final = 0.125
@@ -110,7 +113,9 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             end = found.end() if found else a + 1
             if run.text.count(LOST, start, end) > 2 and is_gone(run.text[start:end], MARKS):
                 continue
-            enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH_ASKED if run.text[start - 1 : start] == "?" else ENOUGH
+            enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH
+            if enough == ENOUGH and run.text[start - 1 : start] == "?":
+                enough = ENOUGH_CLOSED if _CLOSED.match(run.text, end) else ENOUGH_ASKED
             half = ENOUGH_HALF if run.text[end - 1] == LOST else None
             if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(page):
                 half = ENOUGH_LETTER
@@ -141,7 +146,7 @@ def _may_slip(text: str, start: int, end: int) -> bool:
     for row in _BETWEEN.finditer(text, start, end):
         after = text[row.end() : row.end() + 1]
         served = odds(row[0])
-        if (after == LOST or "@" <= after < "\x7f") and min(served[-2:]) < POOR:
+        if (after == LOST or "@" <= after < "\x7f" or (after == "?" == text[row.start() - 1 : row.start()])) and min(served[-2:]) < POOR:
             return True
         if len(row[0]) <= LEAST:
             continue

@@ -28,12 +28,14 @@ BESIDE: Final = 12
 READS_BESIDE: Final = 2.0
 """and what stands beside it, so many characters on either side, no less than this."""
 _ASCII: Final = frozenset(map(chr, range(0x80)))
-_NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\uff00-\uff20\ufffd·]+")
+_NO_LETTER = re.compile("[\x00-\x40\u2000-\u2fff\u3000-\u303f\u30fb\u3200-\u33ff\uff00-\uff20\ufffd·]+")
 _OWN: Final = {"gbk": False, "big5": True}
 """Whether text in an encoding is Traditional where its characters do not say."""
 FEWEST: Final = {"utf-8": 2, "gbk": 2, "big5": 4, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
 """Different letters from which a repair is believed. UTF-8 has a form of its own; of two-byte encodings, the rarer on Chinese pages, the more."""
 
+REPEATED: Final = 3
+"""Letters from which on as many must be different: 曹堎堎 is a name, and 变月月 reads as well as 月 alone."""
 FEWEST_OF: Final = {("euc-jp", "gbk"): 6}
 """The same where one is read in the rows of the other: half of all Han characters of EUC-JP are."""
 
@@ -75,7 +77,11 @@ def is_told(old: str, new: str, how: Misreading) -> bool:
 
     Of the characters of GBK three in five are Hangul when read as EUC-KR; a row of hanja is no such reading. Signs alone (﹏﹏ ﹉) are drawn with.
     """
-    if len(set(_letters(new)) - _ASCII) < FEWEST_OF.get(how, FEWEST[how.true]) or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+    letters = _letters(new)
+    different = len(set(letters) - _ASCII)
+    if different < FEWEST_OF.get(how, FEWEST[how.true]) or (how == ("euc-kr", "gbk") and not _HANGUL.search(old)):
+        return False
+    if how.true != "utf-8" and different < REPEATED <= len(letters):
         return False
     if how.true != "utf-8" and not any(c > "\x7f" and c.isalpha() for c in old):
         return False

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 from urllib.parse import urljoin
 
+from lxml import etree
+
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, lead, officer, own_lines, paper
+from qnews_scraper.extract.beside import beside, called, card, lead, officer, own_lines, paper, pictured
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -18,7 +21,7 @@ from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_han_name, is_lone_name, is_person, unspaced
-from qnews_scraper.extract.phrases import LABEL, RELATED, is_legal
+from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -91,6 +94,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
         authors = [name for name in told.split("\n") if is_person(name)]
+    if not authors:
+        authors, authors_from = byline.owner(line.text for line in lines if line.units < 40), "line"
     authors = [name for name in authors if name.lower() != source.lower()]
     editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     images, captions = find_images(layout, body, page.url)
@@ -179,6 +184,8 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
     left, is_listed, is_edited = 7, False, False
     for i in range(start, min(start + _MOST_BELOW, len(layout.lines))):
         line = layout.lines[i]
+        if not is_listed and (NEIGHBOUR.match(line.text) or (i > start and NEIGHBOUR.fullmatch(layout.lines[i - 1].text))):
+            continue
         is_listed = is_listed or _lists(layout, line)
         cell = layout.blocks[line.block]
         if cell.tag in ("td", "th") and cell.last - cell.first == 1 and line.units < 8 and not _SIGN.search(line.text):
@@ -210,7 +217,7 @@ def _labelled_source(layout: Layout, dates: Dates, around: list[str], title_line
     """What a label names as the source; the line of the date is asked first, those right above the headline last."""
     dated = byline.spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
     above = (line.text for line in layout.lines[max(0, title_line - 3) : max(0, title_line)] if line.units < _LEAD and _LABELLED.match(line.text))
-    return byline.source((dated, *around)) or byline.office((dated, *around)) or byline.source(above)
+    return byline.source((dated, *around)) or byline.office((dated, *around)) or byline.medium((dated, *around)) or byline.source(above)
 
 
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
@@ -231,7 +238,17 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     if near and not (outlet and people):
         own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and is_lone_name(lines[(i + row) // 2].text))) for i in near if i != row and lines[i].units <= 24)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
+    if not people:
+        people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]
+    if not outlet and row >= 0:
+        outlet = next((name for at, image in layout.images if at == row and (name := pictured(image)) and _holds(layout, row, image)), "")
     return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
+
+
+def _holds(layout: Layout, line: int, image: etree._Element) -> bool:
+    """Whether the block of a line holds a picture."""
+    own = layout.blocks[layout.lines[line].block].element
+    return any(one is own for one in islice(image.iterancestors(), 6))
 
 
 def _no_sections(layout: Layout, above: int, people: list[str]) -> list[str]:

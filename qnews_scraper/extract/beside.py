@@ -11,7 +11,7 @@ from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_NO_AFTER: Final = re.compile("^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
+_NO_AFTER: Final = re.compile("^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
@@ -57,7 +57,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?P<name>(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Rr]e)?[Pp]ublished (?:by|in)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -232,6 +232,28 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             elif kind and text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
                 outlet = outlet or text  # the account that posted it
     return outlet, people
+
+
+_CARD: Final = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,8}}|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){{1,2}}?)\s(?:[{HAN}A-Za-z·|｜ ]{{0,16}}(?:作者|记者|記者|作家|撰稿人|评论员|評論員|分析师|分析師|主笔|主筆|特派员|特派員|观察员|觀察員|撰述|(?i:writer|reporter|correspondent|columnist|contributor|journalist)))"
+    rf"(?:\s[+＋]?\s?(?:关注|關注|追蹤|追踪|订阅|訂閱|私信|Follow|Subscribe))*"
+)
+"""A card between headline and text: 夏阳 江城夜读资深作者 关注."""
+
+
+def card(text: str) -> str:
+    """The name on a card of who wrote a page, where what they are stands behind it."""
+    found = _CARD.fullmatch(text)
+    return found["name"] if found and (_LATIN.fullmatch(found["name"]) if found["name"].isascii() else is_lone_name(found["name"])) else ""
+
+
+def pictured(image: etree._Element) -> str:
+    """The outlet whose sign a picture in a dateline is, by what is said in place of it."""
+    told = " ".join((image.get("alt") or image.get("title") or "").split())
+    return told if is_outlet(told) and not _LABELS.search(told.removesuffix("发布").removesuffix("發佈")) and not _NO_SIGN.search(told) else ""
+
+
+_NO_SIGN: Final = re.compile("微信|公众号|公眾號|二维码|客户端|客戶端|官网|频道$|頻道$|[Ll]ogo")
 
 
 def officer(text: str) -> str:

@@ -16,13 +16,16 @@ from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout
-from qnews_scraper.extract.phrases import SENTENCE, STAMPS, is_legal
+from qnews_scraper.extract.phrases import SENTENCE, STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
 from qnews_scraper.extract.verses import find_verses
 from qnews_scraper.extract.weigh import Weights, weigh_page
 
 _PANES: Final = re.compile(r"(?:^|[\s_-])(?:tabs?|panes?|tab-?content|accordion|collapse|swiper|carousel|slider|slides)(?:$|[\s_-])", re.I)
+_FLOATS: Final = re.compile(r"float\s*:\s*(?:left|right)", re.I)
+_MOST_IN_BOX: Final = 5
+"""Lines of a box that a text flows around."""
 _MANY: Final = 12
 """More lines than this that repeat the title are a list, and each costs a look at every block."""
 
@@ -156,6 +159,13 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
                     and inside < 0.2 * total
                     and (many > 1 or block.tag in ("li", "td"))
                 )
+                or (
+                    1 < many <= _MOST_IN_BOX
+                    and block.tag in ("table", "div")
+                    and linked[block.last] - linked[block.first] > 0.25 * (size[block.last] - size[block.first])
+                    and _floats(block.element)
+                    and not any(is_sentence(lines[i].text) for i in range(block.first, block.last))
+                )
             )
             if boxed and inside < 0.5 * total:
                 dropped.update(range(block.first, block.last))
@@ -163,6 +173,11 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
                 continue
         b += 1
     return [i for i in range(max(first, blocks[root].first), blocks[root].last) if i not in dropped]
+
+
+def _floats(element: etree._Element) -> bool:
+    """Whether its own marks say that text flows around a box."""
+    return (element.get("align") or "").lower() in ("left", "right") or _FLOATS.search(element.get("style") or "") is not None
 
 
 def _notices(page: Layout) -> list[int]:

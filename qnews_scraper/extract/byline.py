@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.extract.credits import PEOPLE, credits_of, is_label
+from qnews_scraper.extract.credits import PEOPLE, SOFT, credits_of, is_label
 from qnews_scraper.extract.names import (
     COMPOUND,
     HAN,
@@ -28,10 +28,10 @@ _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}�
 """《史海》2012年第8期: the issue is no part of the name."""
 _SOURCE: Final = re.compile(
     rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|出典|출처|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
-    rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|[\uac00-\ud7a3]{{2,10}}(?: [\uac00-\ud7a3]{{2,10}}){{0,2}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）])?))"
+    rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|[\uac00-\ud7a3]{{2,10}}(?: [\uac00-\ud7a3]{{2,10}}){{0,2}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）](?:[{HAN}]{{0,14}}(?:公司|集[团團]|中心|[学學][院校会會]|[协協][会會]|大[学學]|研究[院所]|[医醫]院|[银銀]行|[分支][社局行院校]))?)?))"
 )
 _OFFICE_SOURCE: Final = re.compile(
-    rf"(?:(?:供稿|来稿|來稿|报送|報送|投稿|发布|發布|發佈|撰稿|组稿)(?:单位|單位|机构|機構|部门|部門)|(?:信息|資訊|资料|稿件)提供者?|供稿)\s*[:：/／|｜丨]\s*(?P<name>[{HAN}A-Za-z·（）()]{{2,30}})"
+    rf"(?:(?:供稿|来稿|來稿|报送|報送|投稿|发布|發布|發佈|撰稿|组稿|发稿|發稿|来源|來源|(?:资料|資料)?提供|刊[发發登])(?:单位|單位|机构|機構|机关|機關|部门|部門|[处處][室所]|科室)|(?:信息|資訊|资料|資料|稿件)提供者?|供稿)\s*[:：/／|｜丨]\s*(?P<name>[{HAN}A-Za-z·（）()]{{2,30}})"
 )
 """Who an office's site says has sent it in."""
 _OF_OFFICE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})(?=$|[\s、])(?<!摄影)(?<!撰稿)")
@@ -47,7 +47,11 @@ _WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報�
 """（据江城社海口8月5日电）."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|출처|Source")
-_OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|部[门門]|提供|供稿")
+_POSTED_BY: Final = re.compile(rf"(?<![{HAN}])(?:发布|發布|發佈|上传|上傳|信息发布)[者人]\s*[:：]\s*(?P<name>[{HAN}]{{2,20}}(?:政府|委员会|委員會|[办辦]公室|中心|大[学學]|[学學][院校]|公司|[协協][会會]|[医醫]院|法院|[检檢]察院|管委[会會]|[^王李张張刘劉陈陳]..[局厅廳处處科部委]))(?=$|[\s|｜])")
+"""An office that has put a page on its site, where the label may name a person too."""
+_OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|發布|來源|来源|刊[载登發发載]|原[载載]|首[发發])?(?:媒体|媒體|[报報]刊)|首[发發])\s*[:：/／|｜]\s*《?(?P<name>[{HAN}\w·]{{3,16}})》?(?=$|[\s|｜，,；;)）】])")
+"""报道媒体：江城晚报: what is named must be an outlet."""
+_OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|机关|機關|部[门門]|提供|供稿|[处處][室所]|科室|[布佈传傳][者人]")
 """Any label of the above has one of these; most lines have none."""
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨]\s?文(?=$|\s[{HAN}])))")
@@ -77,7 +81,14 @@ _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本�
 _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<name>[{HAN}]{{2,6}})\s?[)）\]】〕]")
 """【责任编辑 大胡子】."""
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
+_OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
+_LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
 _BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
+_BY_WORDS: Final = re.compile(
+    rf"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|Words\s?:|BY:?)\s+"
+    rf"(?P<names>{_LATIN_NAME}(?:(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.]|\s[-–—|]|\s\d|\s(?:and\s)?{_OF_PICTURES})"
+)
+"""Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
@@ -86,6 +97,7 @@ _WRITERS: Final = (
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]")),
     (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
+    (_BY_WORDS, re.compile("\\bby:? |By|BY|Words")),
 )
 """How writers are named, each with a sign that a line must have."""
 _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|图片|美术)?)(?:记者|記者|通讯员|通訊員|实习生|實習生|报讯员)(?=$|[{HAN}]{{2,4}}$)")
@@ -131,6 +143,8 @@ _LABEL_END: Final = re.compile("[者辑輯编編源击擊覽览读讀论論号�
 
 _BOXED: Final = re.compile(rf"[\[【]\s?(?P<label>[{HAN}]{{2,4}})\s?[\]】]\s?(?=[:：])")
 """[来源]：."""
+_BOXED_LABEL: Final = re.compile(rf"[\[【]\s?(?P<label>(?:本文)?作者|撰文|撰稿|文|本[报報网網]记者|记者|記者|通讯员|通訊員|来源|來源|稿源|(?:责任|責任)?(?:编辑|編輯)|责编|責編)\s?[\]】]\s?(?=[{HAN}A-Z《])")
+"""【作者】夏阳."""
 
 
 MARKS: Final = str.maketrans("∕⁄╱﹕︰∶﹔", "／／／：：：；")
@@ -142,6 +156,8 @@ def spaced(text: str) -> str:
     text = text.translate(MARKS)
     if "y " in text:
         text = _BY_PAPER.sub(r"\1 | ", text)
+    if "】" in text or "]" in text:
+        text = _BOXED_LABEL.sub(r" \g<label>：", text)
     if ":" not in text and "：" not in text:
         return text
     if "]" in text or "】" in text:
@@ -172,6 +188,11 @@ def source(lines: Iterable[str]) -> str:
     return ""
 
 
+def medium(lines: Iterable[str]) -> str:
+    """The outlet behind the first label of media: 报道媒体：江城晚报."""
+    return next((found["name"] for text in lines if ("媒" in text or "刊" in text or "首" in text) and (found := _OF_MEDIA.search(text)) and is_outlet(found["name"])), "")
+
+
 def _outlet(name: str) -> str:
     """The name of a source without what runs on behind it; "" where it is none."""
     name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("·-—–|“”\"' "))
@@ -184,7 +205,7 @@ def _outlet(name: str) -> str:
         name = name.partition("(")[0]
     if is_outlet(place := _CITY.sub("", name)):
         name = place
-    return "" if len(name) < 2 or re.fullmatch(r"[\d\W]+", name) or NO_SOURCE.match(name) else name
+    return "" if len(name) < 2 or re.fullmatch(r"[\d\W]+|(?:19|20)\d\d\s?[年./-].*", name) or NO_SOURCE.match(name) else name
 
 
 def office(lines: Iterable[str]) -> str:
@@ -194,6 +215,8 @@ def office(lines: Iterable[str]) -> str:
             for match in _OFFICE_SOURCE.finditer(text):
                 if not is_han_name(match["name"]) and not _OF_OFFICE.match(text, match.end()) and (name := _outlet(match["name"])):
                     return name
+            if (posted := _POSTED_BY.search(text)) and not is_han_name(posted["name"]):
+                return posted["name"]
     return ""
 
 
@@ -232,7 +255,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             for credit in credits_of(text):
                 if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
-                    if not credit.label.startswith(_SENT_IN) or all(map(is_han_name, named)):
+                    if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or all(map(is_lone_name if credit.label.endswith(SOFT) else is_han_name, named)):
                         found += (n for n in named if n not in found)
         for pattern, sign in _WRITERS:
             if not sign.search(text):
@@ -248,7 +271,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and (match["wired"] or _WIRED.search(names)):
                     names = _WIRED.sub("", names)
                     names = _TOWN.sub("", names) if _TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
-                named = split_names(_undated(names, text[match.end() :]) if pattern is _BY else names)
+                named = split_names(_undated(names, text[match.end() :]) if pattern in (_BY, _BY_WORDS) else names)
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) or " " in names else []
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
@@ -302,6 +325,16 @@ def signature(lines: Iterable[str]) -> list[str]:
         if len(text) < 30 and (found := _SIGNED_BY_TWO.fullmatch(text)) and all(map(is_lone_name, names := found["names"].split())):
             return names
     return []
+
+
+_OWNER: Final = re.compile(rf"\W{{0,2}}(?:本?博主|博客(?:作者|主人)|部落格作者|版主)(?:昵称|暱稱|姓名)?\s?[:：]\s?(?P<name>[{HAN}\w·]{{2,12}})(?=$|[\s|｜，,(（])")
+"""博主：夏阳, beside or below the text of a blog."""
+
+
+def owner(lines: Iterable[str]) -> list[str]:
+    """Who a page's lines say it belongs to, where a blog names its writer beside or below the text: 博主：夏阳. None where they name several."""
+    found = {match["name"] for text in lines if "主" in text[:6] or "作者" in text[:8] for match in (_OWNER.match(text),) if match and is_alias(match["name"])}
+    return list(found) if len(found) == 1 else []
 
 
 def editors(lines: Iterable[str]) -> list[str]:
@@ -372,7 +405,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
         if kept and signs[at] == " " and len(part) > 2 and not is_han_name(part) and is_foreign(kept[-1] + part):
             kept[-1] = f"{kept[-1]} {part}"
             continue
-        if at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part) or (not kept and _POST.search(part))) and is_han_name(parts[at + 1]) and not (is_han_name(part) if len(part) < 3 else is_lone_name(part)):
+        if at + 1 < len(parts) and (_OFFICE.search(part) or is_outlet(part) or (not kept and _POST.search(part))) and (is_han_name(parts[at + 1]) or (is_labelled and len(parts[at + 1]) > 2 and is_unlike_words(parts[at + 1]))) and not (is_han_name(part) if len(part) < 3 else is_lone_name(part)):
             continue
         if is_label(part) or (is_labelled and _BUREAU.fullmatch(part) and not is_han_name(part)):
             break

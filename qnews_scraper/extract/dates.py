@@ -8,7 +8,7 @@ from typing import Final
 from qnews_scraper.extract import when
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
-from qnews_scraper.extract.phrases import COMMENT, LABEL, RELATED, is_filing, is_legal
+from qnews_scraper.extract.phrases import COMMENT, LABEL, NEIGHBOUR, RELATED, is_filing, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
@@ -92,7 +92,7 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # what the article tells of
     filed_on = told[:10] if told else addressed.iso(addressed.year, "") if addressed else ""
-    if seen and "T" not in seen and body and line >= body[-1] and 0 < _days(filed_on or seen) - _days(seen) < 60:
+    if seen and "T" not in seen and body and (line >= body[-1] or line in _signed_on(page, body)) and 0 < _days(filed_on or seen) - _days(seen) < 60:
         seen, raw, line, end = "", "", -1, 0  # the day on which a letter or a notice was signed
     if seen and told and "T" not in seen and seen == told[:10] and "T" in told:
         return Dates(told, modified or changed, told_raw, told_name, line, end - len(raw), end)
@@ -151,8 +151,10 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     above = [*range(top, min(start + 2, len(lines))), *range(top - 1, max(-1, top - 4), -1)]
     if sum(bool(_DATED.search(lines[i].text)) and not (i and _NAMED.fullmatch(lines[i - 1].text)) for i in range(max(0, top - 8), top)) > 1:
         above = [i for i in above if i >= top]  # a list of other articles stands above
-    below = [last] if last > start and lines[last].units < 20 and _is_day(lines[last].text) else []  # below a signature
-    for i in range(last + 1, min(last + 7, len(lines))):
+    below = _signed_on(page, body)
+    for i in range(last + 1, min(last + 9, len(lines))):
+        if NEIGHBOUR.match(lines[i].text) or (i > last + 1 and NEIGHBOUR.fullmatch(lines[i - 1].text)):
+            continue
         if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
             break
         below.append(i)
@@ -163,6 +165,38 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
         if found[0] or found[1]:
             return found if found[0] else (found[1], "", *found[2:])
     return "", "", "", -1, 0
+
+
+_MOST_NOTES: Final = 6
+"""Lines at the end of a notice, from the day on which it was signed on."""
+
+
+def _signed_on(page: Layout, body: list[int]) -> list[int]:
+    """The line of the day below the signature of a notice, where nothing follows but notes on its annexes and on whom it is for; [] for none or several."""
+    lines = page.lines
+    found: list[int] = []
+    for i in reversed(body[-_MOST_NOTES:]):
+        line = lines[i]
+        if line.units < 20 and i > body[0] and _is_day(line.text):
+            if i == body[-1] or (lines[i - 1].units < 30 and not is_sentence(lines[i - 1].text) and not when.read(lines[i - 1].text)):
+                found.append(i)
+        elif line.units > 60 or (is_sentence(line.text) and line.text[-1] not in ")）"):
+            break
+    return found if len(found) == 1 else []
+
+
+def _whole(page: Layout, i: int, text: str) -> tuple[when.Found | None, str]:
+    """The date that a line is, alone or with one or two lines below it that hold its other parts; and the text it was read from."""
+    lines = page.lines
+    joined = text
+    for j in range(i, min(i + 3, len(lines))):
+        if j > i:
+            if lines[j].units >= 8 or lines[j].linked or not when.is_part(lines[j].text) or when.read_whole(lines[j].text):
+                break
+            joined += " " + lines[j].text
+        if found := when.read_whole(joined):
+            return found, joined
+    return None, text
 
 
 def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: str, year: int, folder: str, offset: str) -> tuple[str, str, str, int, int]:
@@ -181,7 +215,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
         if line.linked > 0.6 * line.units and not (top < i < start and _is_bar(text)):
             continue
         until = 0
-        for found in when.read(text, now):
+        whole, text = _whole(page, i, text) if line.units < 10 and not inside and when.is_part(text) else (None, text)
+        for found in (whole,) if whole else when.read(text, now):
             if found.start < until:
                 continue
             if lasts := _UNTIL.match(text, found.end):

@@ -11,6 +11,8 @@ from qnews_scraper.page import Page
 
 _ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已经?被?(?:发布者|作者|管理员|楼主)?删除|(?:文章|内容|信息|帖子|主题|网页|页面).{0,6}(?:不存在|已失效|已下线|已下架)|页面错误|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
 _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
+_LOGIN_TITLE: Final = re.compile(r"(?:(?:读者|讀者|用户|用戶|会员|會員|账号|帳號|账户|管理员|学生|教师|统一身份|统一|系统|後台|后台|手机|安全|欢迎|歡迎|请|請先?|快捷|快速)*(?:登录|登錄|登陆|登入|注册|註冊|认证)(?:/|｜|\||与|和|或|及|\s)*)+(?:页面?|頁面?|系统|系統|平台|中心|界面|入口)?|(?:(?:please |member |user |subscriber |account )*(?:sign|log)[ -]?(?:in|up|on)(?: (?:to|page|required).{0,40})?|register|create (?:an |your )?account|forgot(?:ten)? (?:your )?password\??|找回密码|忘记密码|忘記密碼|重置密码)", re.I)
+"""What a page is called, or heads itself, that lets readers in."""
 _FEED: Final = re.compile(r"(?:\s|\ufeff|<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!doctype[^>]*+>)*+<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\s>]", re.I | re.S)
 """The roots of RSS, Atom, sitemaps and lists of feeds."""
 
@@ -18,10 +20,26 @@ _SEGMENT: Final = re.compile(r"\s*[_|｜–—]+\s*|\s+-+\s+|--+")
 """What parts a <title>."""
 _HOUSE: Final = re.compile(
     r"关于(?:我们|本[站网报刊])|關於(?:我們|本[站網報刊])|联系(?:我们|方式)|聯絡我們|(?:报社|报业|本[报社网站刊]|公司|单位|网站|集团|杂志社?|频道)(?:简介|介绍)|版权(?:声明|说明)|免责声明|法律声明|"
-    r"隐私(?:政策|声明|权政策|保护)|隱私權?(?:政策|聲明)|(?:用户|会员)(?:服务|注册)?协议|服务条款|服務條款|广告(?:服务|刊例|合作|报价)|诚聘英才|招贤纳士|加入我们|about(?: us)?|contact(?: us)?|privacy policy|terms of (?:use|service)|careers",
+    r"隐私(?:政策|声明|权政策|保护)|隱私權?(?:政策|聲明)|(?:用户|会员)(?:服务|注册)?协议|服务条款|服務條款|广告(?:服务|刊例|合作|报价)|诚聘英才|招贤纳士|加入我们|帮助中心|幫助中心|(?:网站|使用|新手)(?:帮助|指南)|常见问题(?:解答)?|常見問題|网站地图|網站地圖|网站导航|友情链接|友情連結|意见反馈|意見回饋|cookies?\s?(?:政策|声明|聲明|policy|notice|statement|settings)|"
+    r"about(?: us)?|contact(?: us)?|privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|and conditions|& conditions)|legal notice|accessibility(?: statement)?|site ?map|help cent(?:er|re)|faqs?|frequently asked questions|advertise(?: with us)?|editorial (?:policy|standards)|careers",
     re.I,
 )
 """Pages that a house writes of itself, by the first part of their <title>."""
+_NOTHING: Final = re.compile(
+    r"(?:(?:非常|很)?抱歉|对不起|對不起|糟糕|哎呀)?\W{0,2}(?:您|你)?(?:所|要)?(?:访问|訪問|查找|请求|請求|浏览|瀏覽|打开|打開|找|查看)?的?(?:页面|頁面|网页|網頁|内容|內容|文章|信息|帖子|主题|链接|連結)(?:不存在|未找到|找不到|无法(?:找到|访问|打开)|無法(?:找到|開啟)|没有找到|已?经?被?(?:删除|移除|刪除)|已失效|走丢了|不见了|不見了)(?:了|啦)?\W{0,3}|"
+    r"(?:(?:error|http)?\s?(?:404|403|410|50[0234])\W{0,3}(?:error|not found|forbidden|页面|错误|頁面|錯誤)?\W{0,2})|(?:(?:sorry|oops|whoops)\W{1,3})?(?:(?:this|that|the) )?(?:page|article|story|content)(?: you (?:requested|are looking for|were looking for))? (?:(?:was |is |could )?not (?:be )?(?:found|available)|cannot be found|(?:does not|doesn['’]t) exist|(?:is )?(?:no longer available|unavailable|missing))\W{0,2}|"
+    r"(?:(?:sorry|oops)\W{1,3})?we (?:can['’]t|cannot|could(?:n['’]t| not)) find (?:that|the|this|your) (?:page|article|story).{0,30}|just a moment\W*|attention required\W.*|(?:robot|security|human) (?:check|verification)|are you a robot\W?|access denied|checking your browser.*|"
+    r"(?:您|你)?(?:即将|即將|将要|將要|正在)(?:离开|離開|跳转|前往)\W?\S{0,14}|you are (?:now )?(?:about to leave|leaving) .{0,40}|(?:external|outbound) link(?: warning)?|外部链接提示|外链提示|(?:年龄|年齡|身份|安全|人机|访问)(?:验证|驗證|确认|確認)|age (?:verification|check|gate)",
+    re.I,
+)
+"""What a page is called that has nothing to show, or not yet."""
+_DONE: Final = re.compile(r"(?:订阅|訂閱|提交|注册|註冊|支付|付款|登录|登入|退订|退訂|取消订阅|取消訂閱|投票|留言|评论|激活|操作|下单|预约|報名|报名|验证|绑定|发送)已?(?:成功|完成)\W?|(?:un)?subscribed?|thank(?:s| you)(?: for (?:subscribing|registering|signing up|your (?:order|message|feedback)))?\W?|you (?:have|['’]ve) (?:been )?(?:unsubscribed|subscribed)\W?", re.I)
+"""What a page is called that says a form has been sent."""
+_LANDING: Final = re.compile(r"\S{0,14}(?:客户端|客戶端|APP|应用|浏览器)\s?(?:官方|免费)?(?:下载|下載)(?:中心|页|頁)?|(?:下载|下載)\S{0,10}(?:客户端|客戶端|APP)|download (?:the|our) apps?|(?:get|install) (?:the|our) app", re.I)
+"""What a page is called that offers the house's own program."""
+_PERSONAL: Final = re.compile(r"(?:作者|记者|記者|专栏|專欄|个人|個人|用户|TA的?)(?:主页|首页|主頁|首頁|空间|空間|专页|專頁|中心|文章)|author (?:page|profile|archives?)|(?:articles?|posts|stories) by .{2,40}|all (?:posts|articles|stories) by .{2,40}", re.I)
+"""What a part of the title of a writer's own page is."""
+_DEGREES: Final = re.compile(r"-?\d{1,2}\s?(?:℃|°\s?[CF]?)")
 _SHORT: Final = 200.0
 """Units of text up to which the date of such a page, as each page of a site has one, makes it no article."""
 _PAYWALL: Final = re.compile(r"(?:请)?(?:订阅|付费|购买|开通会员|登录|訂閱|付費).{0,4}(?:后|後|以|即可)?(?:继续|繼續|解锁|解鎖|查看|阅读|閱讀)(?:阅读|閱讀|全文)?|subscribe to (?:continue|read).*", re.I)
@@ -83,7 +101,7 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
             return "login page: it asks for name and password"
     if text_units < 300 and (asked := sum(_QUESTION.search(line.text) is not None for line in lines)) >= 2:
         return f"poll: it asks {asked} questions"
-    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], page, dated)):
+    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], title.text, page, dated)):
         return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
@@ -141,6 +159,8 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
         offers = {found[0] for i, line in enumerate(lines) if i not in kept and line.units < 30 for found in _WALL.finditer(line.text)}
         if len(offers) >= 3:
             return f"paywall: it says {sorted(offers)[0]!r}"
+    if text_units < 60 and (degrees := sum(line.units < 20 and _DEGREES.search(line.text) is not None for line in lines)) >= 3:
+        return f"weather page: {degrees} lines of degrees"
     votes = sum(line.units < 20 and _VOTES.fullmatch(line.text) is not None for line in lines)
     if len(layout.options) >= 4 and votes >= 4:
         return f"poll: {votes} choices with their votes"
@@ -166,15 +186,27 @@ def _rows(layout: Layout, share: float = 0.6) -> int:
     return sum(line.linked > share * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
 
 
-def _named(layout: Layout, text_units: float, parts: list[str], page: Page, dated: bool) -> str:
+def _named(layout: Layout, text_units: float, parts: list[str], headline: str, page: Page, dated: bool) -> str:
     """What a page calls itself in its <title>, where its lines bear that out; "" where it calls itself nothing but a headline."""
+    lines = layout.lines
+    if not dated and text_units < 400:
+        for name in dict.fromkeys((*parts[:1], headline)):
+            if _NOTHING.fullmatch(name):
+                return f"error page: its title is {name!r}"
+            if text_units < _SHORT and _DONE.fullmatch(name):
+                return f"form: its title is {name!r}"
+            if text_units < _SHORT and _LANDING.fullmatch(name):
+                return f"download page: its title is {name!r}"
+            if _LOGIN_TITLE.fullmatch(name) and sum(len(_LOGIN.findall(line.text)) for line in lines) >= 2:
+                return f"login page: its title is {name!r}"
     if not parts:
         return ""
-    lines = layout.lines
     if (not dated or text_units < _SHORT) and _HOUSE.fullmatch(parts[0].partition("-")[0]):
         return f"about page: its title is {parts[0]!r}"
     if not dated and _PAYWALL.fullmatch(parts[0]):
         return f"paywall: its title is {parts[0]!r}"
+    if not dated and text_units < 400 and any(map(_PERSONAL.fullmatch, parts)) and (links := sum(line.linked > 0.6 * line.units >= 3 for line in lines)) >= 5:
+        return f"list page: {links} links of one writer"
     if any(map(_REPLIES.match, parts)) and sum(line.units < 30 and _REPLY.match(line.text) is not None for line in lines) >= 2:
         return "comments page: its title says so, and its lines are replies"
     results = next((found for line in lines[:30] if line.units < 60 and (found := _RESULTS.search(line.text))), None)

@@ -107,6 +107,9 @@ SIGNED: Final = re.compile(
 )
 """A last line that only names who wrote, took or brought it."""
 
+NEIGHBOUR: Final = re.compile(r"\W{0,2}(?:上|下|前|后|後)一?(?:篇|[条條]|[则則]|[页頁]|[章回]|[个個](?:新闻|信息)?)(?:文章|新闻|新聞|信息|[内內]容)?\s?(?:$|[:：>》】\]])|\W{0,2}(?:Previous|Prev|Next|PREV|NEXT)(?: (?:article|post|story|page))?\s?(?:$|[:»>|])")
+"""How the lines begin that lead to the article before and the one after."""
+
 COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b", re.I)
 """How the readers' part of a page is headed."""
 

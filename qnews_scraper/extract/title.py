@@ -162,7 +162,9 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if i >= start and (block.tag not in HEADINGS or not read(page.lines[i + 1].text)):
             continue  # a ribbon above the headline may read like text
         is_heading, is_named = _is_heading(page, line), _is_named(page, line)
-        if is_heading and is_name:
+        if is_heading and _heads_links(page, i):
+            continue
+        if is_name and (is_heading or (is_named and _is_dated(page, i))):
             return Title(_with_its_lines(page, i), block.tag, i)
         if is_empty and (is_heading or is_named):
             return Title(_with_its_lines(page, i), block.tag, i)
@@ -170,6 +172,18 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
             best, most = Title(_with_its_lines(page, i), block.tag, i), share
     return best or _at_the_end_of_the_trail(page, start, body)
+
+
+def _heads_links(page: Layout, i: int) -> bool:
+    """Whether the lines below a heading are links to other pages, each on a line of its own."""
+    after = page.lines[i + 1 : i + 4]
+    return len(after) == 3 and all(one.linked > 0.6 * one.units >= 3 for one in after)
+
+
+def _is_dated(page: Layout, i: int) -> bool:
+    """Whether a dateline stands right below a line: a day, or a label of one."""
+    after = page.lines[i + 1]
+    return after.units < 50 and not after.linked > 0.6 * after.units and bool(read(after.text, "2000-01-01") or LABEL.match(after.text.lstrip("[【(（ ")))
 
 
 def _may_be_headline(line: Line, least: float) -> bool:

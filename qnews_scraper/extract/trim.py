@@ -23,7 +23,7 @@ from qnews_scraper.extract.phrases import (
     is_sentence,
 )
 from qnews_scraper.extract.weigh import SHORT, Weights
-from qnews_scraper.extract.when import read
+from qnews_scraper.extract.when import is_part, read
 
 _DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
 _STOPS: Final = "。！？”」…．.!?\""
@@ -49,6 +49,13 @@ _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
+_CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
+_MANY_CLOCKS: Final = 3
+"""Hours on lines of their own from which on they head the entries of a report as things happen."""
+_ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动|本案|相关|相關|媒体|媒體)?(?:聯絡|联络|联系|聯繫|承辦|承办|洽詢|咨询|諮詢|經辦|经办)(?:人員?|人员?|电话|電話|窗口|單位|单位|方式|科室|處室)\s?[:：]|\W{0,2}(?:Media |Press )?[Cc]ontacts?(?: person| us)?\s?:")
+"""Whom to ask, as offices put it in a box of its own below a text."""
+_READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
+"""Who says what stands behind it, by the number of their account: 用户53714："""
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
@@ -139,6 +146,10 @@ def _is_foot(page: Layout, i: int, home: int) -> bool:
 def _before_replies(page: Layout, keep: list[int]) -> list[int]:
     """The lines before the first of several replies, each headed by a line that names who wrote it and when."""
     lines = page.lines
+    if keep and _READER.match(lines[keep[-1]].text):
+        said = next((at for at in range(len(keep), 0, -1) if not _READER.match(lines[keep[at - 1]].text)), 0)
+        if said and len(keep) - said > 2:
+            keep = keep[:said]
     marks = [at for at, i in enumerate(keep) if at and 4 < lines[i].units < 40 and ":" in lines[i].text and _REPLY.search(lines[i].text)]
     if len(marks) < 2:
         return keep
@@ -177,6 +188,8 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     line = page.lines[i]
     block = page.blocks[line.block]
     tag = block.tag
+    if line.units < 45 and _ASKED.match(line.text) and "。" not in line.text and tag not in ("td", "th") and _place(page, i) != home:
+        return True
     if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
         return line.linked > 0.2 * line.units and line.text[-1] not in "。."
     away = _place(page, i) != home
@@ -301,8 +314,11 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     total = sum(lines[i].units for i in body)
     seen = 0.0
     begin = 0
+    is_ticker = len(body) > 2 * _MANY_CLOCKS and sum(lines[i].units < 9 and _CLOCK.fullmatch(lines[i].text) is not None for i in body) >= _MANY_CLOCKS
     for at, i in enumerate(body[:14]):
         line = lines[i]
+        if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
+            break
         if _is_dateline(line):
             begin = at + 1
         seen += line.units
@@ -315,7 +331,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：") or (_DATE.search(line.text) and not _opens(line)) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
+        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

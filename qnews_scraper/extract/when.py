@@ -50,11 +50,12 @@ _FORMS: Final = tuple(
         r"(?<![\d/.-])(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d|\s*$|\s*[|)）\]])",
         r"(?<!\d)(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d\d:\d\d)",
         r"(?<![\d/.-])(?P<yy>1[3-9]|2\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d:\d\d)",
-        r"(?<=[間期佈布][:：])\s?(?P<roc>9\d|1[0-2]\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<=[間期佈布][:： ])\s?(?P<roc>9\d|1[0-2]\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<=[间間期佈布][:：])\s?(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r")
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r", "c")
 """What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
 _WORD: Final = re.compile("[a-z]{3}", re.I)
 
@@ -117,6 +118,55 @@ def read(text: str, now: str = "") -> list[Found]:
     return _with_clocks(found, folded) if ":" in folded and not all(f.clock for f in found) else found
 
 
+_BITS: Final = re.compile(r"[\d\s年月日号號/.·_|:-]{1,20}|(?=.*\d)(?:[一二三四五六七八九十]{1,2}月|(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|\d++(?:st|nd|rd|th)?|[,\s年日号號]++)++")
+"""What a line holds that may be a part of a date and nothing else."""
+_SEP: Final = r"\s?[-/.年·]\s?"
+_HALVES: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<d>\d\d?)\s?[日号號]?[\s|/]+(?P<y>20\d\d){_SEP}(?P<m>\d\d?)\s?月?",
+        rf"(?P<y>20\d\d){_SEP}(?P<m>\d\d?)\s?月?[\s|]+(?P<d>\d\d?)\s?[日号號]?",
+        r"(?P<m>\d\d?)\s?[-/.月]\s?(?P<d>\d\d?)\s?[日号號]?[\s|]+(?P<y>20\d\d)\s?年?",
+        r"(?P<d>\d\d?)\s?[/.-]\s?(?P<m>\d\d?)[\s|]+(?P<y>20\d\d)",
+        r"(?P<d>\d\d?)\s?[日号號]?\s+(?P<hm>[一二三四五六七八九十]{1,2})月,?\s*(?P<y>20\d\d)\s?年?",
+        r"(?P<hm>[一二三四五六七八九十]{1,2})月\s+(?P<d>\d\d?)\s?[日号號]?,?\s+(?P<y>20\d\d)\s?年?",
+        r"(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])",
+        r"(?P<y>20\d\d)(?P<sep>[·_])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)",
+        r"(?P<roc>9\d|1[0-2]\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])",
+    )
+)
+"""Dates that fill a line, or lines of their own: what they say would be no date among other words."""
+_AND_CLOCK: Final = re.compile(r"\s(?P<clock>\d\d?:\d\d(?::\d\d)?)")
+
+
+def is_part(text: str) -> bool:
+    """Whether a line holds nothing but what may be a part of a date."""
+    return _BITS.fullmatch(text.translate(_FOLD)) is not None
+
+
+def read_whole(text: str) -> Found | None:
+    """The date that a text is from its first character to its last, in forms as print sets them off too: 26 2023/09, 九月 26 2023."""
+    folded = text.translate(_FOLD).strip()
+    if not _BITS.fullmatch(folded):
+        return None
+    clock = _AND_CLOCK.search(folded)
+    day = folded[: clock.start()] if clock and clock.end() == len(folded) else folded
+    for form in _HALVES:
+        if match := form.fullmatch(day):
+            got = match.groupdict()
+            year = 1911 + int(got["roc"]) if got.get("roc") else int(got["y"])
+            month = han(got["hm"]) if got.get("hm") else int(got["m"])
+            if 0 < month < 13:
+                found = Found(0, len(text), year, month, int(got["d"]), _padded(clock["clock"]) if clock and day != folded else "")
+                return found if found.is_real() else None
+    return next((replace(one, start=0, end=len(text)) for one in read(folded) if one.year and not re.search(r"\w", folded[: one.start] + folded[one.end :])), None)
+
+
+def _padded(clock: str) -> str:
+    hour, minute, *second = clock.split(":")
+    return f"{int(hour):02d}:{minute}:{second[0] if second else '00'}" if int(hour) < 24 and int(minute) < 60 else ""
+
+
 _HAN_CLOCK: Final = re.compile(r"\s?(?P<half>上午|下午|晚上|晚间|晚間|凌晨|早上|清晨|中午|傍晚)?\s?(?P<h>[〇○零一二三四五六七八九十]{1,3})[时時点點](?:(?P<mi>[〇○零一二三四五六七八九十]{1,3})分|(?P<half_hour>半))?(?:钟|鐘|整)?")
 
 
@@ -163,7 +213,7 @@ def _holds(text: str) -> str:
         held += "c" if ":" in text else ""
     if "-" in held or "." in text:
         held += "s" if ":" in text else ""
-        held += "r" if ":" in text or "：" in text else ""
+        held += "r" if ":" in text or "期 " in text or "佈 " in text or "布 " in text or "間 " in text else ""
     return held
 
 

@@ -17,6 +17,11 @@ from qnews_scraper.extract.credits import credits_of, is_credits
         "글: 윤보라 기자 사진: 하도윤",
         "作者：古丽娜尔·买买提 来源：《望港日报》",
         "编辑：葛青 校对：翟文 审核：费小满",
+        "Translator: Huyan Ge",
+        "Translated by Huyan Ge",
+        "Journalists: Nina Ge, Lena Voss",
+        "首席分析师：葛青",
+        "譯者：葛青 審稿：翟文",
     ],
 )
 def test_lines_of_credits(text: str) -> None:
@@ -36,6 +41,9 @@ def test_lines_of_credits(text: str) -> None:
         "来源于生活",
         "图书馆：三号楼",
         "编辑的茶杯",
+        "分析师：楼市回暖",
+        "研究员：看好后市",
+        "Translator: the new rules are here",
         "作者：葛青。",
     ],
 )
@@ -56,6 +64,10 @@ def test_lines_that_say_more(text: str) -> None:
         ("原作者：葛青", []),
         ("文｜葛青 编｜翟文", [("writer", "葛青"), ("editor", "翟文")]),
         ("编：翟文", []),
+        ("分析师：葛青 研究员：翟文", [("writer", "葛青"), ("writer", "翟文")]),
+        ("执笔/葛青", [("writer", "葛青")]),
+        ("Staff Reporter: Nina Ge", [("writer", "Nina Ge")]),
+        ("Translator: Nina Ge Photographer: Lena Voss", []),
     ],
 )
 def test_credits(text: str, credits: list[tuple[str, str]]) -> None:

@@ -33,6 +33,18 @@ NO_ARTICLES = [
     pytest.param("青盐机械 - 在线留言", "<h2>在线留言</h2><form><p>您的姓名：<input></p><p>联系电话：<input></p><p>留言内容：<textarea></textarea></p><p>验证码：<input></p></form><p>感谢您对青盐机械的关注，我们会在一个工作日内与您联系，请保持电话畅通。</p>", "form", id="letter-box"),
     pytest.param("专家介绍 - 青盐县医院", "<div>首页 » 专家介绍</div><div>按科室：内科 外科 骨科 儿科 眼科</div>" + "".join(f"<dl><dt><b>何沛{name[0]} 主任医师</b></dt><dd>擅长：老年病</dd><dd><a href=/{i}>预约</a></dd></dl>" for i, name in enumerate(NAMES)), "no text", id="directory-of-doctors"),
     pytest.param("盐湖茶馆 - 青盐论坛", f"<div>论坛 &gt; 闲聊 &gt; 盐湖茶馆 今日: 31 | 主题: 20931</div><table>{''.join(f'<tr><td>{name}</td><td>网友{i}</td><td>2012-08-1{i}</td><td>5/8144</td></tr>' for i, name in enumerate(NAMES))}</table>", "no text", id="board-without-links"),
+    pytest.param("登录 - 青盐日报数字报", "<h1>读者登录</h1><form>手机号<input>验证码<input><button>登录 / 注册</button></form><p>登录以后可以阅读全部版面，年费九十元，订阅纸质报的读者可凭收据在发行站免费开通，家里几口人都能看。</p><p>开通后如果打不开，请清除缓存再试，或在工作时间打发行热线；单位批量订阅可以开具发票，款到三天内寄出，收据请保存好。</p>", "login page", id="long-login-wall"),
+    pytest.param("Sign in | Salt Lake Daily", "<h1>Sign in to Salt Lake Daily</h1><form>Email<input>Password<input></form><p>Subscribers can read every story, follow their favourite writers and keep a list of what to read later on any of their devices, at home or out by the lake.</p><p>If you have forgotten your password, we will send you a link that lets you choose a new one; it works for an hour and can be used only once.</p>", "login page", id="login-wall-in-english"),
+    pytest.param("會員登入｜青鹽觀察", "<h2>會員登入</h2><p>請輸入電子郵件與密碼，登入之後可以收藏文章，並在不同裝置之間同步閱讀進度，訂戶亦可下載當日電子報，逾期帳單也可在此查詢。</p><p>忘記密碼的讀者請與客服聯絡，服務時間為週一至週五上午九點到下午六點，例假日休息，來電請備妥您的訂戶編號與收件地址。</p>", "login page", id="login-wall-in-traditional"),
+    pytest.param("页面不存在 - 青盐网", "<h1>抱歉，您访问的页面不存在</h1><p>可能是因为网址有误，或者这个页面已经移走、改名，也可能是服务器一时没有回应，请过一会儿再试。</p><p>您可以检查网址里的字母和标点，返回上一页重新选择，或者用页面上方的搜索框查找您要的内容。</p><p>如果您是从别的网站来到这里，欢迎把那个链接告诉我们，以便我们请对方更正，谢谢您的理解。</p>", "error page", id="long-page-of-nothing"),
+    pytest.param("Page not found - Salt Lake Daily", "<h1>Sorry, we can’t find that page</h1><p>The page you were looking for may have been moved or deleted, or perhaps the address was typed with a letter too many. Please check the address and try again.</p><p>You can also go back to the front page, use the search box at the top, or look at the stories which other readers are following this morning.</p>", "error page", id="page-not-found"),
+    pytest.param("青盐网", "<h1>您即将离开青盐网</h1><p>您要去的网址不属于青盐网，请留意您的帐号和财产，不要轻易告诉别人密码。</p><a href=//o.example>继续</a>", "error page", id="way-out"),
+    pytest.param("年齡驗證", "<h1>您是否已滿十八歲？</h1><p>依規定，未滿十八歲的讀者不得瀏覽本站的酒類消息，請確認您的年齡後再進入。</p><a>是</a><a>否</a>", "error page", id="gate-of-age"),
+    pytest.param("订阅成功 - 青盐周刊", "<h1>订阅成功</h1><p>感谢您订阅青盐周刊，确认信已经寄到您的邮箱，请在一天之内点开信里的链接完成激活。</p>", "form", id="form-sent"),
+    pytest.param("青盐新闻客户端下载", "<h1>青盐新闻客户端</h1><p>青盐新闻由青盐县融媒体中心主办，为您送上本县最快的消息、最全的便民服务和最热的话题。</p><p>扫码下载安卓版</p>", "download page", id="the-houses-own-program"),
+    pytest.param("何沛_作者主页_青盐网", "<h1>何沛</h1><p>青盐网记者，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》，两次获得省里的新闻奖。</p><p>文章 213 粉丝 3.2万</p><ul>" + "".join(f"<li><a href=/{i}>{name}</a></li>" for i, name in enumerate(NAMES)) + "</ul>", "list page", id="writers-own-page"),
+    pytest.param("青盐县天气_青盐网", "<h1>青盐县天气</h1><p>2020-03-04 08:00</p><table>" + "".join(f"<tr><td>周{day}</td><td>晴</td><td>{i}℃/{i + 9}℃</td></tr>" for i, day in enumerate("四五六日")) + "</table><p>穿衣：较冷，请加外套。</p>", "weather page", id="weather"),
+    pytest.param("Cookie Policy - Salt Lake Daily", "<h1>Cookie Policy</h1><p>This page says how we use small files that a website saves on your computer, what they are for, and how you can refuse them in your browser.</p>", "about page", id="cookies"),
     pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
 ]  # fmt: skip
 
@@ -43,6 +55,7 @@ def test_what_a_page_of_little_text_is(told: str, html: str, kind: str) -> None:
     assert restore(page).rejected.partition(":")[0] == kind
 
 
+LONG = "".join(f"<p>{name}，{SUMMARY}</p>" for name in NAMES[:3])
 FLASH = "盐湖车间今早换上新水泵，夜班工人减到两个。"
 ARTICLES = [
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20 09:00</p><p>{FLASH}</p><h3>相关新闻</h3><ul>{DATED}</ul>", id="flash-above-dated-links"),
@@ -64,6 +77,11 @@ ARTICLES = [
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><div><p>{FLASH}</p></div><form><p>姓名：<input></p><p>邮箱：<input></p><p>内容：<textarea></textarea></p><p>验证码：<input></p></form>", id="flash-above-a-form"),
     pytest.param("寻人启事_青盐网", "<h1>寻人启事</h1><p>2012-05-20</p><p>姓名：何大水</p><p>电话：13900000000</p><p>地址：盐湖车间三号楼</p><p>老人昨晚在车间走失，身穿灰色夹克。</p>", id="missing"),
     pytest.param("最美盐场评选揭晓_青盐网", "<h1>最美盐场评选揭晓</h1><p>2012-05-20</p><p>最美盐场评选昨天揭晓，七座盐场得票如下。</p>" + "".join(f"<p>{name}</p><p>{i * 97} 票</p>" for i, name in enumerate(NAMES)), id="outcome-of-a-vote"),
+    pytest.param("登录月球的人_青盐网", f"<h1>登录月球的人</h1><p>何沛</p>{LONG}<p>他给飞船设了密码，也给日记设了密码，登录一次要输三遍。</p>", id="story-about-logging-in"),
+    pytest.param("登录_青盐文学", f"<h1>登录</h1><p>何沛 2012-05-20</p>{LONG}<p>他忘了密码，也忘了注册的那一天。</p>", id="dated-story-called-as-a-login"),
+    pytest.param("页面不存在的十年_青盐网", f"<h1>页面不存在的十年</h1>{LONG}", id="story-of-pages-lost"),
+    pytest.param("青盐新闻客户端下载量破万_青盐网", f"<h1>青盐新闻客户端下载量破万</h1>{LONG}", id="news-of-a-program"),
+    pytest.param("青盐县天气转冷_青盐网", f"<h1>青盐县天气转冷</h1><p>2020-03-04 08:00</p>{LONG}<p>周四 3℃</p><p>周五 1℃</p><p>周六 -2℃</p>", id="news-of-the-weather"),
     pytest.param("雪后盐湖_青盐网", "<h1>雪后盐湖</h1><p>2012-05-20 09:00</p>" + "".join(f"<p><img src=/{i}.jpg width=600></p><p>雪后的盐湖，{name[:6]}。何沛 摄</p>" for i, name in enumerate(NAMES)), id="photo-story"),
 ]  # fmt: skip
 

@@ -59,6 +59,9 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param(f"{HEADLINE} - 杉湖社区", f"<h1>{HEADLINE} <span>[图]</span></h1>", HEADLINE, id="a board's mark of pictures"),
         pytest.param(f"{HEADLINE}[图] - 杉湖社区", f"<h1>{HEADLINE}[图]</h1>", f"{HEADLINE}[图]", id="a mark of pictures that <title> has too"),
         pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
+        pytest.param("杉湖图书馆协会", "<div><b>推荐会员单位</b><br><a href=/1>青石书店</a><br><a href=/2>渡口书屋</a><br><a href=/3>灯下书房</a></div><div class=newstitle>夜里的灯，替谁“亮”着</div><div>[2021-03-04] 文章来源：杉湖报</div>", "夜里的灯，替谁“亮”着", id="a line named title below a bold heading of links"),
+        pytest.param("杉湖图书馆协会", "<div><b>推荐会员单位</b><br><a href=/1>青石书店</a><br><a href=/2>渡口书屋</a><br><a href=/3>灯下书房</a></div><div id=bt>夜里的灯，替谁“亮”着</div><div>发布时间：2021-03-04</div>", "夜里的灯，替谁“亮”着", id="a line called so in pinyin"),
+        pytest.param("杉湖图书馆协会", f"<p><b>{HEADLINE}</b></p><div class=title>馆内图片</div><p>何沛</p>", HEADLINE, id="a box named title below a bold headline"),
     ],
 )
 def test_a_title_of_which_the_text_does_not_speak(told: str, above: str, expected: str) -> None:

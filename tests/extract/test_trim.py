@@ -212,3 +212,59 @@ def test_an_element_of_the_pages_own_is_a_box(name: str) -> None:
 
 def test_an_element_of_the_pages_own_in_a_line_is_none() -> None:
     assert text_of(f"<div><h1>盐湖车间换新泵</h1><p>{TEXT[0][:12]}<t-word>{TEXT[0][12:]}</t-word></p>{lines(*TEXT[1:])}</div>{FEED}") == list(TEXT)
+
+
+ENTRIES = (("16:40", "今天的直播到这里结束，感谢各位读者一路陪伴。"), ("15:22", "新水泵开始转动，第一股卤水涌上了蒸发池的坝顶。"), ("14:05", "吊车就位，旧泵被缓缓吊起，老郑在一旁打着手势。"), ("13:10", "记者来到采卤车间，换泵的工人正在做最后的检查。"))
+INTRO = "采卤车间今天更换用了二十二年的水泵，记者在现场为您带来消息。"
+
+
+@pytest.mark.parametrize("mark", ["<li><span>{}</span><div>{}</div></li>", "<li><b>【{}】</b><p>{}</p></li>", "<li><h4>3月4日 {}</h4><p>{}</p></li>"])
+def test_a_report_as_things_happen_keeps_its_introduction_and_first_entry(mark: str) -> None:
+    entries = "".join(mark.format(*entry) for entry in ENTRIES)
+    found = text_of(f"<h1>盐湖车间换新泵</h1><div>记者 何沛 2022年3月4日</div><div class=lead><p>{INTRO}</p></div><ul>{entries}</ul>")
+    assert found[0] == INTRO
+    assert [text for text in found if text in dict(ENTRIES).values()] == [text for _, text in ENTRIES]
+
+
+def test_an_hour_of_its_own_above_a_text_is_a_dateline() -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022年3月4日</div><div><p>10:20</p>{lines(*TEXT)}</div>") == list(TEXT)
+
+
+SAID = ("用户53714：我家就在坝下面", "匿名83690：楼上说得对", "网友71172：泵是哪里造的", "游客：早该换了")
+
+
+@pytest.mark.parametrize("said", [SAID, tuple(f"網友a{i}77**：支持" for i in range(3)), tuple(f"手机用户138****00{i}：好" for i in range(4))])
+def test_what_numbered_accounts_say_below_a_text_is_none_of_it(said: tuple[str, ...]) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}<div>{lines(*said)}</div></div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("said", [("网友甲：泵是哪里造的？", "网友乙：早该换了。", "网友丙：楼上说得对。"), ("记者：泵是哪里造的？", "老郑：本县造的。", "记者：能用多少年？")])
+def test_what_a_text_quotes_stays(said: tuple[str, ...]) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, *said)}</div>") == [*TEXT, *said]
+
+
+@pytest.mark.parametrize("box", ["<table align=left><tr><td>卤水铃声天天换<br><a href=/sms>订阅盐湖短信</a></td></tr></table>", "<div style='float:right;width:200px'>盐湖茶馆新帖<br><a href=/bbs/1>老泵的故事</a></div>", "<table align=RIGHT><tr><td>盐花图片下载</td></tr><tr><td><a href=/mms>更多彩信</a></td></tr></table>"])
+def test_a_small_box_of_links_that_the_text_flows_around_is_none_of_it(box: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{box}　　{'<br><br>　　'.join(TEXT)}</div>") == list(TEXT)
+
+
+def test_a_sentence_that_the_text_flows_around_stays() -> None:
+    told = "“修一次泵要停产三天。”"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div><p>{TEXT[0]}</p><div style='float:left'><p>{told}</p><p>班长老郑 <a href=/zh>人物</a></p></div>{lines(*TEXT[1:])}</div>")[1] == told
+
+
+@pytest.mark.parametrize("last", ["聯絡人：盐业科 何先生 分機 12", "业务咨询电话：0000-1234567", "Media contact: Nina Ge, 555-0101"])
+def test_whom_to_ask_in_a_box_below_the_text_is_none_of_it(last: str) -> None:
+    head = "<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div>"
+    assert text_of(f"{head}<div><div class=cp>{'</div><div class=cp>'.join(TEXT)}</div><ul class=c><li>{last}</li></ul></div>") == list(TEXT)
+    assert text_of(f"{head}<div>{lines(*TEXT, last)}</div>") == [*TEXT, last]
+
+
+@pytest.mark.parametrize("line", ["Translator: Huyan Ge", "Photographer: Lena Voss", "Translated by Huyan Ge", "譯者：林佩珊", "校译：何沛", "研究员：何沛"])
+def test_who_else_worked_on_it_is_no_part_of_the_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("line", ["研究员：看好后市", "分析师：卤价会涨"])
+def test_what_people_of_a_profession_say_stays(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == [*TEXT, line]

@@ -87,3 +87,39 @@ def test_never_raises_and_gives_only_real_days(text: str) -> None:
     for found in when.read(text, NOW):
         assert found.is_real()
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17 2022/11", "2022-11-17"),
+        ("17日 2022年11月", "2022-11-17"),
+        ("2022.11 17", "2022-11-17"),
+        ("2022年11月 17日", "2022-11-17"),
+        ("11-17 2022", "2022-11-17"),
+        ("17/11 2022", "2022-11-17"),
+        ("17 十一月 2022", "2022-11-17"),
+        ("十一月 17, 2022", "2022-11-17"),
+        ("Nov 17 2022", "2022-11-17"),
+        ("17 Nov 2022", "2022-11-17"),
+        ("20221117", "2022-11-17"),
+        ("2022·11·17", "2022-11-17"),
+        ("111/11/17", "2022-11-17"),
+        ("111-11-17 09:05", "2022-11-17T09:05:00"),
+        ("99 2022/11", ""),
+        ("17 2022/13", ""),
+        ("17 2022", ""),
+        ("第17期 2022/11", ""),
+        ("17 2022/11 浏览", ""),
+        ("Hello 17 2022/11", ""),
+        ("20221317", ""),
+    ],
+)
+def test_reads_a_line_that_is_a_date(text: str, expected: str) -> None:
+    found = when.read_whole(text)
+    assert (found.iso(found.year, "").split("+")[0] + (f"T{found.clock}" if found.clock else "") if found else "") == expected
+
+
+def test_a_long_row_of_digits_costs_little() -> None:
+    assert not when.is_part("1" * 5000 + "x")
+    assert not when.is_part(("11 nov, " * 600) + "x")

@@ -9,21 +9,19 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import disguise
-from qnews_scraper.cleanse.bids import CALLS, Bids
+from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_quotation, is_reference, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, untorn
 from qnews_scraper.trust import Trust
 
 _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9.-]*@|[A-Za-z0-9-])")
-_DEEP = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
-"""An address of more than a host and a letter or two."""
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
-_QUOTED = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
 _LIST = re.compile(r"\s*[,，、|]\s*")
@@ -74,7 +72,7 @@ def find(view: View) -> Iterator[Finding]:
             continue
         commas = len(re.findall("[,，、|]", line.text))
         advertises = is_planted or bool(advertising(line.text))
-        if line.linked * 2 > len(line.text) and not advertises:
+        if (line.linked * 2 > len(line.text) and not advertises) or (advertises and is_code(view, line)):
             continue
         if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
@@ -163,15 +161,17 @@ def find_blocks(view: View) -> Iterator[Finding]:
             found.add(0.2, "its link advertises")
         if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
             found.add(0.2, f"spells the address {address}")
-        if len(words) == 1 and links and 2 * line.linked < len(line.text) and has_sentence(line.text) and all(_is_reference(view, a) for a in links):
+        if len(words) == 1 and links and 2 * line.linked < len(line.text) and has_sentence(line.text) and all(is_reference(view, a) for a in links):
             found.add(-0.4, "its link is a reference")
+        if words and is_code(view, line):
+            found.add(-0.8, "source code on a page that speaks of code")
         if bid:
             bid.weigh(line.text, links, found, bool(words))
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
-        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and _quotes(view, line.text):
+        elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
-        elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and _is_quotation(line.text):
+        elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and is_quotation(line.text):
             found.add(-0.8, "a quotation on a page that reports such things")
         elif words and not line.linked and not (bid and bid.asks) and CONTACT.search(line.text) and has_sentence(line.text) and reports.tells(line.text):
             found.add(-0.3, "an address on a page that reports such things")
@@ -234,24 +234,6 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     if all(against):
         for line, why in zip(lines, against, strict=True):
             yield from _finding(view, line, 1.0, "in one box with a foreign block", (why,))
-
-
-def _quotes(view: View, text: str) -> bool:
-    """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
-    bare = _QUOTED.sub("", text)
-    return bare != text and len(bare) >= 8 and not CONTACT.search(bare) and not view.advertising(bare)
-
-
-def _is_reference(view: View, link: Element) -> bool:
-    """Whether a link leads to a page of its own by words that neither advertise nor call on anybody."""
-    label = "".join(link.itertext()).strip()
-    return len(label) >= 4 and not advertising(label) and not CALLS.search(label) and _DEEP.search(link.get("href") or "") is not None and not view.is_gone(link)
-
-
-def _is_quotation(text: str) -> bool:
-    """Whether nothing but marks stands outside of a text's quotation marks."""
-    bare = _QUOTED.sub("", text)
-    return bare != text and not any(map(str.isalnum, bare))
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
@@ -378,7 +360,7 @@ def _is_alien(text: str) -> bool:
 
 def _is_alien_line(text: str) -> bool:
     """Whether a line is in another script as a whole, and no sentence of the page that quotes it."""
-    return 4 * sum(map(len, _ALIEN_LETTERS.findall(text))) >= len(text) and not _QUOTED.search(text)
+    return 4 * sum(map(len, _ALIEN_LETTERS.findall(text))) >= len(text) and not has_quotation(text)
 
 
 def _foreign_stretches(view: View, text: str) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,8 @@ _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading
 _LONGEST: Final = 40000
 _LONGEST_READ: Final = 8000
 """Scripts beyond it are libraries."""
+_CLOAKS: Final = ("v-cloak", "ng-cloak", "x-cloak", "data-ng-cloak")
+"""What Vue, AngularJS and Alpine take away when they have drawn an element."""
 _CONTROL: Final = frozenset(["button", "label", "summary", "input"])
 
 
@@ -104,7 +106,9 @@ def _stated(view: View) -> Iterator[Element]:
 
 
 def is_shown_at_once(view: View, element: Element) -> bool:
-    """Whether a script of the page shows an element as soon as it runs."""
+    """Whether a script of the page shows an element as soon as it runs, or a framework does whose cloak it wears."""
+    if any(key in element.attrib for key in _CLOAKS) and view.outline.get("script"):
+        return True
     if view.shown_at_once is None:
         reader = Reader()
         for _, source in view.scripts:

@@ -259,6 +259,8 @@ class Actor:
             self._do(of, "display:" if first else "display:none")
         elif name in _SHOWS or (name in ("removeAttr", "removeAttribute") and text in ("hidden", "style")):
             self._do(of, "display:")
+        elif name in ("removeAttr", "removeAttribute") and "cloak" in text and self.is_sure:
+            self.reader.shown.append(of)
         elif name == "css":
             if isinstance(first, dict):
                 self._do(of, ";".join(f"{_dashed(k)}:{v}" for k, v in first.items()))

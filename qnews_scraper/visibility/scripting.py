@@ -23,6 +23,8 @@ _PICKS = re.compile(
 )
 """How a loop asks for some of the elements that it goes through."""
 _FINDS = re.compile(r"document \. \w+ [(\[] [\"'][^\"']*[\"'] [)\]](?: \[ 0 \])?")
+_IS_NO_ELEMENT: Final = re.compile(r"nodeType (?:!==? 1|={2,3} 3)(?!\d)|nodeName ={2,3} [\"']#text")
+"""How a script asks for the next step when it stands on blanks between two elements: steps here go from element to element."""
 _DEEPEST: Final = 40
 _CALLS: Final = 24
 """Calls of a page's own functions that are followed."""
@@ -78,6 +80,8 @@ class _Walk(Actor):
             return self._function(at + 2)[1]
         if token in ("if", "while", "switch", "catch") and at + 1 < end and tokens[at + 1] == "(":
             close = self.ends.get(at + 1, end)
+            if _IS_NO_ELEMENT.search(" ".join(tokens[at + 2 : close][:40])):
+                return self._end(close + 1, end) + 1
             if token == "if" and (found := self._picked(at + 2, close)):
                 name, picked = found
                 was = self.known(name)
@@ -104,7 +108,7 @@ class _Walk(Actor):
         if at >= end:
             return end
         was, self.is_sure = self.is_sure, is_sure
-        close = min(self.ends.get(at, end), end) if self.tokens[at] == "{" else next((i for i in range(at, min(end, at + 400)) if self.tokens[i] == ";"), end)
+        close = self._end(at, end)
         if self.depth < _DEEPEST:
             self.depth += 1
             while at < close:
@@ -112,6 +116,12 @@ class _Walk(Actor):
             self.depth -= 1
         self.is_sure = was
         return close + 1
+
+    def _end(self, at: int, end: int) -> int:
+        """Where a statement or a block ends."""
+        if at >= end:
+            return end
+        return min(self.ends.get(at, end), end) if self.tokens[at] == "{" else next((i for i in range(at, min(end, at + 400)) if self.tokens[i] == ";"), end)
 
     def _loop(self, at: int, end: int) -> None:
         """The head of a loop: what it counts with is any number afterwards, what it goes through by `of` stands for all."""

@@ -291,6 +291,11 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("messages quoted with their numbers", {"between": "<p>居民手机里收到的短信是这样写的：“代开发票，点数优惠，联系QQ 81230045王经理”；“无抵押贷款，当天放款，加微信 wx8123004”；“办证刻章，立等可取”。</p>"}, ("代开发票，点数优惠", "办证刻章，立等可取")),
     ("classified advertisements", {"between": "<p>[出售] 九成新电动三轮车，1800元，QQ 47120093</p><p>[求职] 女，42岁，会做家常菜，找住家保姆，微信 lanhua6801</p><p>[刻章] 公安局特行许可，企业公章、财务章，凭执照办理</p><p>[贷款] 农商行小额信用贷，正规机构，详询柜台</p><p>[招聘] 面点师傅两名，包吃住，QQ 47120094</p>"}, ("九成新电动三轮车", "找住家保姆", "企业公章、财务章", "农商行小额信用贷")),
     ("rows that roll in a low box", {"between": '<div style="overflow:hidden;height:24px"><ul style="margin-top:-24px"><li>东湖区新增两所幼儿园</li><li>地铁九号线试运行</li></ul></div><p>⟦more⟧</p>'}, (MORE,)),
+    ("source code that an article shows", {"between": "<p>物业公司的网站首页被人改过，维修人员在源码里找到了这样一段代码，访客是看不到的。</p><pre><code>&lt;div style=\"left:-9999px\"&gt;&lt;a href=\"http://www.xxx.example/\"&gt;澳门博彩开户&lt;/a&gt;&lt;a&gt;棋牌下载&lt;/a&gt;&lt;/div&gt;</code></pre>"}, ("澳门博彩开户",)),
+    ("the cloak of a framework", {"head": "<style>[v-cloak]{display:none}</style>", "between": '<div id="app" v-cloak><p>⟦more⟧</p><p>⟦yet more⟧</p></div><script src="/js/vue.min.js"></script>'}, (MORE, YET_MORE)),
+    ("a cloak that a script takes away", {"head": "<style>[data-cloak]{visibility:hidden}</style>", "between": '<div data-cloak><p>⟦more⟧</p></div><script>document.querySelectorAll("[data-cloak]").forEach(function(n){n.removeAttribute("data-cloak")})</script>'}, (MORE,)),
+    ("a script that hides what comes next", {"between": '<script>(function(){var s=document.getElementsByTagName("script"),n=s[s.length-1].nextSibling;while(n&&n.nodeType!=1)n=n.nextSibling;if(n)n.style.display="none"})();</script> <div>北京癫痫病医院哪家好</div> <p>⟦more⟧</p>'}, (MORE,)),
+    ("a letter with a plus sign", {"between": "<p>电梯公司介绍，新轿厢用的是钢+碳纤维的框架，A+威龙系列比上一代轻三成。</p>"}, ("钢+碳纤维的框架，A+威龙系列",)),
     ("technical text beside a foreign block", {"between": '<blockquote><ul><li><a href="http://hg5566.top/1">ロレックス 激安 通販</a></li><li><a href="http://hg5566.top/2">グッチ 財布 新作</a></li></ul><p>docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。</p></blockquote>'}, ("docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。",)),
 )
 """Name, arguments of the layout, and what must stay."""

@@ -12,7 +12,8 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, islice
+from operator import eq
 from sys import intern
 from typing import Final, Literal
 
@@ -103,7 +104,7 @@ class Codec:
         """Python's codec that writes all characters as this one does, but for those that match; () where none is near enough."""
         if self.name not in PYTHON:
             return ()
-        found = self._differing().union(self.repeated(), BEYOND, self.singles.values())
+        found = self._differing().union(self.repeated, BEYOND, self.singles.values())
         otherwise = (char for char in found if (code := char.encode(PYTHON[self.name], "ignore")) and code != self._code(char))
         return PYTHON[self.name], re.compile("|".join(map(re.escape, otherwise)) or "(?!)")
 
@@ -145,6 +146,11 @@ class Codec:
         """What all pairs stand for, in the order of pointers, NONE where for nothing or two characters. It takes a hundredth of `pairs`' memory."""
         return _cells(self.index)
 
+    def cells_by(self, trails: bytes) -> str:
+        """The cells of all pairs with these second bytes, by their first byte and then by their second one, NONE where a second byte is none."""
+        columns = [self.ended_by(trail) or NONE * 126 for trail in trails]
+        return "".join(map("".join, zip(*columns, strict=True)))
+
     def begun_by(self, lead: int) -> str:
         """The cells of the pairs with this first byte, in 81 to FE."""
         count = len(INDEXES[self.index].trails)
@@ -176,10 +182,11 @@ class Codec:
         lead, trail = divmod(pointer, len(INDEXES[self.index].trails))
         return bytes((0x81 + lead, INDEXES[self.index].trails[trail]))
 
-    def repeated(self) -> set[str]:
+    @cached_property
+    def repeated(self) -> frozenset[str]:
         """The characters that several pairs stand for."""
         codes = sorted(memoryview(self.cells.encode("utf-32-le")).cast("I"))  # numbers take a third of what characters do
-        return {chr(code) for code, following in pairwise(codes) if code == following} - {NONE}
+        return frozenset(map(chr, set(compress(codes, map(eq, codes, islice(codes, 1, None)))))) - {NONE}
 
     def _differing(self) -> set[str]:
         """The characters at pairs that Python's codec reads otherwise, as either has them."""
@@ -331,10 +338,7 @@ def _cells(name: str) -> str:
     """What each pair of an index stands for, in the order of pointers; NONE for nothing, or for two characters."""
     index = INDEXES[name]
     count = len(index.trails)
-    laid = bytearray(b"\n" * (3 * 126 * count - 1))
-    laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
-    laid[1::3] = index.trails * 126
-    found = _NO_CELL.sub(NONE, laid.decode(index.python, "replace"))[::2]
+    found = read_pairs(index.python, index.trails)
     cells: list[str] = []
     end = 0
     for first, run in sorted(index.runs.items()):
@@ -342,6 +346,16 @@ def _cells(name: str) -> str:
         cells += (found[end:at], "".join(map(chr, run)) if isinstance(run, range) else run)
         end = at + len(run)
     return "".join((*cells, found[end:]))
+
+
+def read_pairs(python: str, trails: bytes) -> str:
+    """What a codec of Python's reads each pair with one of these second bytes as, in the order of pointers; NONE for nothing, or for two characters."""
+    count = len(trails)
+    # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
+    laid = bytearray(b"\n" * (3 * 126 * count - 1))
+    laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
+    laid[1::3] = trails * 126
+    return _NO_CELL.sub(NONE, laid.decode(python, "replace"))[::2]
 
 
 _NO_CELL: Final = re.compile("(?m:^)(?:[^\n]{2,})?(?m:$)")

@@ -7,12 +7,12 @@ one and read it in the other. Browsers' and Windows's tables are used, not Pytho
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
-from itertools import groupby, islice, pairwise, product
-from operator import itemgetter
+from itertools import compress, groupby, islice, pairwise, product
+from operator import itemgetter, ne
 from sys import intern
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import HALVES, all_pairs, codec, is_utf8
+from qnews_scraper.text.codecs import HALVES, NONE, all_pairs, codec, is_utf8, read_pairs
 from qnews_scraper.text.encode import Encoder
 from qnews_scraper.text.fluency import fluency
 
@@ -129,9 +129,11 @@ def in_python(served: str) -> dict[str, bytes]:
     """Characters that only Python reads from a pair, with the pair."""
     if served not in ("big5", "shift_jis", "euc-jp"):
         return {}
-    known = codec(served)
-    codes = (bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
-    return {char: code for code, char in _in_python(served, codes) if known.decode_pair(*code) != char}
+    trails = bytes(range(0x40, 0xFF))
+    own = codec(served).cells_by(trails)
+    found = read_pairs(_PYTHON[served], trails)
+    other = compress(range(len(found)), map(ne, found, own))
+    return {found[at]: bytes((0x81 + at // len(trails), trails[at % len(trails)])) for at in other if found[at] != NONE}
 
 
 @cache
@@ -170,7 +172,7 @@ def open_in(served: str) -> re.Pattern[str] | None:
     """The characters that may have been read from other bytes than Python's codec writes; None where any may."""
     if served == "latin" or not (known := codec(served).python):
         return None
-    twice = codec(served).repeated().union(codec(served).singles.values())
+    twice = set(codec(served).repeated).union(codec(served).singles.values())
     if served == "big5":
         twice.update(char for _, char in _in_python(served, (bytes((lead, trail)) for lead in b"\xc6\xc7\xc8" for trail in _TRAILS[served])))
     return re.compile(f"{known[1].pattern}|[\ue000-\uf8ff{re.escape(''.join(twice))}]")
@@ -195,7 +197,7 @@ def ambiguous(served: str) -> dict[str, tuple[bytes, ...]]:
     if served == "latin":
         return {}
     table = codec(served)
-    found: dict[str, list[bytes]] = {char: [] for char in table.repeated().union(table.singles.values(), in_python(served))}
+    found: dict[str, list[bytes]] = {char: [] for char in table.repeated.union(table.singles.values(), in_python(served))}
     for at, char in enumerate(table.cells):
         if char in found:
             found[char].append(table.pair_at(at))

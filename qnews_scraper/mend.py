@@ -41,7 +41,7 @@ _OPENS = re.compile(
 """The beginning of a comment or of raw text, and the rest of it where that cannot have run away: no comment in a comment, no tag in a title or a style sheet, no script in a script."""
 _LABEL = re.compile(r"\s*[^\s，。、；：！？（）《》“”,.;:!?]+(?:\s+[^\s，。、；：！？（）《》“”,.;:!?]+){0,4}")
 _LOST: Final = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "noscript", "select"])
-_STRAY_QUOTE = re.compile(r"""=\s*(?:"[^"<>]*>|'[^'<>]*>)""")
+_STRAY_QUOTE = re.compile(r"""=\s*+(?:"[^"<>]*+>|'[^'<>]*+>)""")
 _ATTRIBUTE_NAME = re.compile(r"""[\s"'/][a-zA-Z][\w:.-]*\s*\Z""")
 _BLOCKS: Final = frozenset(BLOCK_NAMES.replace("h[1-6]", "h1|h2|h3|h4|h5|h6").split("|")) - {"script", "link", "meta", "style", "title"}
 
@@ -231,8 +231,12 @@ def _has_strays(text: str, tags: Counter[str]) -> bool:
         return True
     if not tags["/body"] and not tags["/html"]:
         return False
+    content_end = _content_end(text)
+    after = text[content_end:]
+    if "<!--" not in after and tags["/body"] + tags["/html"] == len(_END_TAG.findall(after)):
+        return False
     end = _END_TAG.search(text)
-    return end is not None and end.start() < _content_end(text)
+    return end is not None and end.start() < content_end
 
 
 def _content_end(text: str) -> int:

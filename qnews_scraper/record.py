@@ -30,7 +30,7 @@ def _page_record(page: Page) -> dict[str, Any]:
         "text": page.text,
         "passes": [asdict(p) for p in page.passes],
         "removals": [asdict(r) for r in page.removals],
-        "left_out": [asdict(line) for line in page.left_out],
+        "left_out": [line._asdict() for line in page.left_out],
         "warnings": list(page.warnings),
     }
 

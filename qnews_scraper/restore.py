@@ -153,7 +153,7 @@ def cleansed(page: Page, options: Options) -> tuple[Page, Tree]:
     view = View(tree, page, options)
     warnings = (*page.warnings, *_mirrored(page), *_cut_off(page.text), *tree.notes, *reports(view))
     removals = cleanse(view)
-    return replace(page, removals=removals, warnings=warnings), tree
+    return replace(page, removals=removals, warnings=warnings), replace(tree, nodes=view.outline.nodes)
 
 
 def _evidence(page: Page) -> list[str]:
@@ -183,6 +183,7 @@ def _cut_off(text: str) -> tuple[str, ...]:
 def extracted(page: Page, tree: Tree, options: Options) -> Restored:
     """The article, or the reason why there is none."""
     fields = extract(tree, page, options)
+    tree = replace(tree, nodes=())
     page = replace(page, left_out=fields.left_out, warnings=_once((*page.warnings, *fields.warnings)))
     if fields.rejected:
         return Restored(page, rejected=fields.rejected, tree=tree)

@@ -1,7 +1,8 @@
 """The parsed page: one lxml tree, whatever the source was."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree, html
@@ -25,6 +26,8 @@ class Tree:
     is_dump: bool = False
     notes: tuple[str, ...] = ()
     """What had to be mended to parse it, each "kind: evidence"."""
+    nodes: Sequence[etree._Element] = field(default=(), repr=False, compare=False)
+    """Nodes that somebody has gone over: as long as they are held, lxml need not make them anew for who goes over them next."""
 
     @property
     def is_torn(self) -> bool:
@@ -60,7 +63,7 @@ def _is_refused(digits: str | None, hexadecimal: str | None) -> bool:
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     """The root, and whether libxml2 gave up on the depth of the nesting."""
-    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")
+    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", collect_ids=False)  # nothing asks libxml2 for ids
     parser.set_element_class_lookup(_CLASSES)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

@@ -209,8 +209,10 @@ def _named(layout: Layout, text_units: float, parts: list[str], headline: str, p
         return f"list page: {links} links of one writer"
     if any(map(_REPLIES.match, parts)) and sum(line.units < 30 and _REPLY.match(line.text) is not None for line in lines) >= 2:
         return "comments page: its title says so, and its lines are replies"
-    results = next((found for line in lines[:30] if line.units < 60 and (found := _RESULTS.search(line.text))), None)
-    if (results is not None) + any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None) >= 2:
+    searches = any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None)
+    asked = lines[:30] if searches or text_units < 300 else ()
+    results = next((found for line in asked if line.units < 60 and (found := _RESULTS.search(line.text))), None)
+    if (results is not None) + searches >= 2:
         return f"search page: {results[0] if results else parts[0]!r}"
     if text_units < 300 and (results is not None or _COLLECTS.search(parts[0])):
         rows = _rows(layout)

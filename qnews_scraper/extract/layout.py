@@ -47,7 +47,7 @@ _ZONE: Final = re.compile(
 )
 """Names of classes and ids in lower case, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""
 
-_HUMP: Final = re.compile("([a-z])([A-Z])")
+_HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 """Where two words of a name in camel case meet."""
 
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
@@ -60,6 +60,8 @@ _WRAPPED: Final = re.compile("(?<=[\u2010-\u2027\u3000-\u9fff\uff00-\uffef])[ \\
 
 _PARAGRAPH: Final = 40.0
 """Units of a line that is a paragraph whatever stands around it."""
+_LAST: Final[Any] = etree.Element("end")
+"""An element of no page: the walk comes to it after all others, and closes what is open."""
 
 
 @dataclass(slots=True)
@@ -141,9 +143,8 @@ def _walk(root: etree._Element) -> Layout:
     in_strong = 0
     in_link = skipping = strong = False
     kind_of = _KINDS.get
-    # the last step closes what is open
-    for element in chain(root.iter(), (None,)):
-        parent = None if element is None or element is root else element.getparent()
+    for element in chain(root.iter(), (_LAST,)):
+        parent = element.getparent()
         while elements[-1] is not parent:
             done = elements.pop()
             if kind := closing.pop():
@@ -166,7 +167,7 @@ def _walk(root: etree._Element) -> Layout:
                 buffer.append(tail)
                 if in_link:
                     links.append(tail)
-        if element is None:
+        if element is _LAST:
             break
         tag: Any = element.tag
         kind = kind_of(tag, 0)
@@ -256,13 +257,13 @@ def name_zone(tag: str, name: str | None, own: str | None) -> str:
         return _TOLD[tag]
     if not name and not own:
         return ""
-    zone = _zone_of(f" {name or ''} {own or ''}")
+    zone = _zone_of(name or "", own or "")
     return zone if tag != "p" or zone == "caption" else ""
 
 
 @lru_cache(maxsize=2048)
-def _zone_of(names: str) -> str:
+def _zone_of(name: str, own: str) -> str:
     """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
-    names = names[:201]
-    found = _ZONE.search(names if names.islower() else _HUMP.sub(r"\1-\2", names).lower())
+    names = f" {name} {own}"[:201]
+    found = _ZONE.search(names if names.islower() else _HUMP.sub("-", names).lower())
     return (found.lastgroup or "") if found else ""

@@ -1,9 +1,10 @@
 """The running text of a tree in pieces, walked once: the text and the lines of any part of it are slices."""
 
-from collections.abc import Iterable, Iterator, Set
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, compress
+from itertools import chain, compress, islice
 from typing import Any, Final
 
 from lxml import etree
@@ -57,11 +58,13 @@ class Flow:
         """The pieces of each element, its tail left out."""
         self._links: list[tuple[int, int]] = []
         """The pieces of each link."""
-        pieces, parents, spans = self._pieces, self._parents, self._spans
+        pieces, parents, spans, kinds = self._pieces, self._parents, self._spans, _KINDS.get
         stack: list[tuple[Element, int, str | None, int]] = []
         """What is open: its first piece (-1 in what is no running text), its tail, and what it does to a line."""
         above: Element | None = None
         """The innermost of them."""
+        silent: Element | None = None
+        """The outermost of them that is no running text."""
         is_begun = False
         left = first
         # the last step closes what is open
@@ -73,18 +76,21 @@ class Flow:
                     if not kind:
                         pieces.append(_BREAK)
                         parents.append(above)
-                    spans[above] = (start, len(pieces))
-                    if kind == _LINK:
+                    elif kind == _LINK:
                         self._links.append((start, len(pieces)))
+                    elif above is silent:
+                        silent = None
+                    spans[above] = (start, len(pieces))
                 above = stack[-1][0] if stack else None
                 if rest and above is not None:
                     pieces.append(rest)
                     parents.append(above)
-                    is_begun = is_begun or (left > 0 and not rest.isspace())
+                    if left and not rest.isspace():
+                        is_begun = True
             if node is None or (above is None and node is not top):
                 break
-            kind = _KINDS.get(node.tag, 0)
-            if above is not None and stack[-1][3] == _SILENT:
+            kind = kinds(node.tag, 0)
+            if silent is not None:
                 if kind != _ASIDE:
                     stack.append((node, -1, None, _SILENT))
                     above = node
@@ -93,7 +99,8 @@ class Flow:
                 if tail and above is not None:
                     pieces.append(tail)
                     parents.append(above)
-                    is_begun = is_begun or (left > 0 and not tail.isspace())
+                    if left and not tail.isspace():
+                        is_begun = True
                 continue
             stack.append((node, len(pieces), tail, kind))
             above = node
@@ -101,6 +108,7 @@ class Flow:
             if kind:
                 pieces.append("")
                 if kind == _SILENT:
+                    silent = node
                     continue
             else:
                 pieces.append(_BREAK)
@@ -112,7 +120,8 @@ class Flow:
             if text:
                 pieces.append(text)
                 parents.append(node)
-                is_begun = is_begun or (left > 0 and not text.isspace())
+                if left and not text.isspace():
+                    is_begun = True
         for node, start, _, kind in stack:
             spans[node] = (start, len(pieces))
             if kind == _LINK:
@@ -127,30 +136,69 @@ class Flow:
 
     def lines(self, gone: Set[Element], veiled: Set[Element]) -> Iterator[Line]:
         """All lines but those of elements that are gone; of the text directly in `veiled` ones nothing."""
-        pieces, parents, linked = self._pieces, self._parents, self._linked
-        if gone:
-            parts = self._kept((0, len(pieces)), gone)
-            pieces = [piece for part in parts for piece in pieces[part]]
-            parents = [parent for part in parts for parent in parents[part]]
-            linked = b"".join(linked[part] for part in parts)
-        if veiled:
-            stays = [parent not in veiled or not piece or piece == _BREAK for piece, parent in zip(pieces, parents, strict=True)]
-            pieces, parents, linked = [*compress(pieces, stays)], [*compress(parents, stays)], bytes(compress(linked, stays))
-        at = 0
-        ends = [i for i, piece in enumerate(pieces) if piece == _BREAK]
-        for whole, end in zip("".join(pieces).split(_BREAK), chain(ends, (len(pieces),)), strict=True):
-            if words := whole.split():
-                last = end - 1
-                while not pieces[last]:
-                    last -= 1
-                yield Line(" ".join(words), self._block(parents[last]), sum(map(len, compress(pieces[at:end], linked[at:end]))) if 1 in linked[at:end] else 0)
-            at = end + 1
+        breaks, pieces = self._breaks, self._pieces
+        starts, ends, whole = self._whole
+        cut: list[slice] = []
+        """What stays of a line in which something is left out."""
+        for part in self._kept((0, len(pieces)), gone, self._own_texts(veiled)):
+            at, stop = part.start, part.stop
+            if cut or (at and pieces[at - 1] != _BREAK):
+                end = breaks[i] if (i := bisect_left(breaks, at)) < len(breaks) else stop
+                cut.append(slice(at, min(end, stop)))
+                if end >= stop:
+                    continue
+                if (line := self._joined(cut)) is not None:
+                    yield line
+                cut, at = [], end + 1
+            yield from islice(whole, bisect_left(starts, at), bisect_left(ends, stop))
+            if (begin := max(at, breaks[i - 1] + 1 if (i := bisect_left(breaks, stop)) else 0)) < stop:
+                cut.append(slice(begin, stop))
+        if (line := self._joined(cut)) is not None:
+            yield line
 
-    def _kept(self, span: tuple[int, int], gone: Set[Element]) -> list[slice]:
-        """The pieces of a span without those of elements that are gone."""
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The pieces that end a line."""
+        return [i for i, piece in enumerate(self._pieces) if piece is _BREAK]
+
+    @cached_property
+    def _whole(self) -> tuple[list[int], list[int], list[Line]]:
+        """The first piece of each line that a break ends and that is not blank, that break, and the line where nothing is left out."""
+        pieces, parents, linked = self._pieces, self._parents, self._linked
+        starts: list[int] = []
+        ends: list[int] = []
+        lines: list[Line] = []
+        at = 0
+        for text, end in zip("".join(pieces).split(_BREAK), self._breaks, strict=False):
+            if words := text.split():
+                starts.append(at)
+                ends.append(end)
+                lines.append(self._line(words, pieces, parents, linked, at, end))
+            at = end + 1
+        return starts, ends, lines
+
+    def _joined(self, parts: Sequence[slice]) -> Line | None:
+        """The line of some pieces; None for one of blanks."""
+        pieces = [piece for part in parts for piece in self._pieces[part]]
+        if not (words := "".join(pieces).split()):
+            return None
+        return self._line(words, pieces, [parent for part in parts for parent in self._parents[part]], b"".join(self._linked[part] for part in parts), 0, len(pieces))
+
+    def _line(self, words: list[str], pieces: list[str], parents: list[Element], linked: bytes, start: int, end: int) -> Line:
+        last = end - 1
+        while not pieces[last]:
+            last -= 1
+        return Line(" ".join(words), self._block(parents[last]), sum(map(len, compress(pieces[start:end], linked[start:end]))) if linked.find(1, start, end) >= 0 else 0)
+
+    def _own_texts(self, elements: Set[Element]) -> list[tuple[int, int]]:
+        """The pieces of text that stand directly in some elements."""
+        return [(i, i + 1) for i, (piece, parent) in enumerate(zip(self._pieces, self._parents, strict=True)) if parent in elements and piece and piece != _BREAK] if elements else []
+
+    def _kept(self, span: tuple[int, int], gone: Set[Element], cut: Iterable[tuple[int, int]] = ()) -> list[slice]:
+        """The pieces of a span without those of elements that are gone, and without what is cut."""
         at, end = span
         kept: list[slice] = []
-        for start, stop in sorted(found for e in gone if (found := self._spans.get(e)) and span[0] <= found[0] < end):
+        for start, stop in sorted((*cut, *(found for e in gone if (found := self._spans.get(e)) and span[0] <= found[0] < end))):
             if start >= at:
                 kept.append(slice(at, start))
                 at = stop

@@ -79,6 +79,16 @@ def test_rules_that_take_all_patience_veil_no_other() -> None:
     assert "z" in [h.element.get("id") for h in seen.hidden(lambda e: True)]
 
 
+MAY_HIDE = ("zoom:0", "zoom:.0%;zoom:3%", "line-height:0", "height:0", "max-height: 1px", "MAX-WIDTH:0", "margin:0 0 0 -9999px", "margin-left:-999em", "left:-5000px", "opacity:-1", "z-index:-1", "inline-size:2px", "background:#fff;margin: 0 -9999px")
+HIDES_NOTHING = ("zoom:1", "line-height:1.7", "line-height: 3", "border-width:1px", "border-bottom-width:0", "min-width:0", "min-height:1px", "background:url(a.png) no-repeat 0 -120px", "background:url(http://example.com/a.png) 0 -16px", "background-position:-12px -30px", "background-position-y:-40px", "box-shadow:0 1px 2px -1px #333", "stroke-width:2")
+
+
+@pytest.mark.parametrize("css", [*MAY_HIDE, *HIDES_NOTHING])
+def test_what_may_hide_is_told_from_what_is_about_looks(css: str) -> None:
+    assert hides(css) == (css in MAY_HIDE)
+    assert [rule.hides for rule in sheet(f".a{{{css}}}").rules] == [css in MAY_HIDE]
+
+
 @pytest.mark.parametrize("unit", [":", "font:", "a:b ", "--a:", "@layer ", "url(", '"', "(", ".a{", "a,", "/*", "calc(", "@media (", "color:"])
 def test_time_to_read_a_sheet_is_linear(unit: str) -> None:
     def took(times: int) -> float:

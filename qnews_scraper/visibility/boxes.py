@@ -88,7 +88,7 @@ class Visibility:
         done: set[Element] = set()
         whole: set[Element] = set()
         for element in [e for e in self.outline.nodes if e in candidates] if len(candidates) > 1 else candidates:
-            if element in done or not matters(element):
+            if element in done or self._stays_gone(element) or not matters(element):
                 continue
             style = self.style(element)
             if style.gone:
@@ -102,6 +102,13 @@ class Visibility:
                 whole.update(chain)
             elif style.veiled:
                 yield from (part for part in self._veiled(element, done) if part.element is element or matters(part.element))
+
+    def _stays_gone(self, element: Element) -> bool:
+        """Whether an element lies in one that is known to be gone, out of which nothing comes."""
+        at = element.getparent()
+        while at is not None and at not in self._styles:
+            at = at.getparent()
+        return at is not None and (style := self._styles[at]).gone != "" and not style.escapes
 
     def _paper(self) -> Colour | None:
         """The colour behind the whole page."""

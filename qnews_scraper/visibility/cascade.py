@@ -8,6 +8,7 @@ that present, the page's sheets by weight and order, style attributes, then the 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -121,14 +122,12 @@ class Cascade:
 
     def _can_match(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether the ids and classes that a selector names occur on the page."""
-        named = self.outline.named
-        for name in names:
-            if name not in named:
-                return False
-        if names or not _BRACKETS.search(text):
+        if names:
+            return self.outline.names.issuperset(names)
+        if not _BRACKETS.search(text):
             return True
         keys = self._keys_of(text)
-        return len(keys) != 1 or keys[0][0] not in "#." or keys[0] in named
+        return len(keys) != 1 or keys[0][0] not in "#." or keys[0] in self.outline.names
 
     def _keys_of(self, text: str) -> list[str]:
         """The keys under which the candidates of a text's selectors are found."""
@@ -213,6 +212,7 @@ class Cascade:
         return {(): len(ordered), **{name: i for i, name in enumerate(ordered)}}
 
 
+@lru_cache(maxsize=2048)
 def _plain_key(text: str) -> str:
     """The key under which a selector's candidates are found, read off its end; "" where that is not plain."""
     found = _LAST.search(text) if "\\" not in text else None

@@ -84,6 +84,11 @@ class Outline:
         return dict(found)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Every ".class" and "#id" that an element bears."""
+        return frozenset(self.named)
+
+    @cached_property
     def _places(self) -> dict[Element, int]:
         return {node: place for place, node in enumerate(self.nodes)}
 

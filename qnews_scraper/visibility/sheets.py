@@ -58,8 +58,8 @@ _WRITTEN_OUT: Final = 16
 """Times its length that the selectors of nested rules may come to, written out."""
 _DEEPEST: Final = 8
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|:\s*-\s*\d|:[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|font(?:-size)?\s*:[^;:]*(?<![\d.])\.\d|"
-    r"(?:width|height|zoom|line-height|(?:inline|block)-size)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|(?<!sition)(?<!sition-[xy]):\s*-\s*\d|(?<!ground)(?<!sition)(?<!shadow)(?<!http)(?<!https):[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|font(?:-size)?\s*:[^;:]*(?<![\d.])\.\d|"
+    r"(?<![a-z-])(?:max-)?(?:width|height|(?:inline|block)-size)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|line-height\s*:\s*0|zoom\s*:\s*(?:0|[1-4](?:\.\d+)?%)|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
     r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8}|[a-z]+\([^()/]*/|rgb\((?:[^(),]*,){3})",
 )
 """What may hide, in small letters: ignoring case, the search takes three times as long."""

@@ -102,6 +102,7 @@ def test_nothing_raises(seed: int) -> None:
 
 
 LONG = {
+    "patterns whose classes do not end": "x=/[",
     "brackets": "(",
     "closed brackets": "()",
     "blocks": "{",

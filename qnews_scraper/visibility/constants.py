@@ -3,12 +3,14 @@
 import re
 from base64 import b64decode
 from binascii import Error as NoBase64
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import unquote
 
 _TOKEN = re.compile(
-    r"""([\w$]+|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|=>|\+=|\+\+|--|[!=]==?|&&|\|\||\?\.|[^\s/<])|//[^\n]*|/\*.*?(?:\*/|\Z)|<!--[^\n]*|"""
-    r"""((?<=[(,=:!&|?;{}])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*|[/<])""",
+    r"""(?:\s+|//[^\n]*|/\*.*?(?:\*/|\Z)|<!--[^\n]*)*+"""
+    r"""([\w$]+|[^\w\s$/<"'`=+\-!&|?]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|=>|\+=|\+\+|--|[!=]==?|&&|\|\||\?\.|[^\s/<]|"""
+    r"""(?<=[(,=:!&|?;{}])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.){0,300}+\])+/[a-z]*|[/<]|\Z)""",
     re.S,
 )
 _ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|(\n|.))", re.S)
@@ -19,22 +21,31 @@ _PATTERN = re.compile(r"/((?:[\w #@!~%&=,;:-]|\\[^\w]|\[[^\[\]\\^]+\])+)/([gim]*
 """A pattern without repetition."""
 LONGEST: Final = 20000
 """Length up to which a value is kept: scripts beyond it are not read either."""
+_BRACKETS: Final = frozenset("([{)]}")
+_SHORT: Final = 2500
+"""Length up to which the tokens of a script are kept."""
 _WORD: Final = 200
 """Likewise of a packed word."""
 
 
 def tokens_of(source: str) -> tuple[str, ...]:
-    return tuple(token for plain, sign in _TOKEN.findall(source) if (token := plain or sign))
+    """Its words, signs and constants; those of short scripts are kept, as the pages of a site repeat them."""
+    return _repeated(source) if len(source) <= _SHORT else tuple(filter(None, _TOKEN.findall(source)))
+
+
+@lru_cache(maxsize=32)
+def _repeated(source: str) -> tuple[str, ...]:
+    return tuple(filter(None, _TOKEN.findall(source)))
 
 
 def closings(tokens: tuple[str, ...]) -> dict[int, int]:
     """Where each bracket closes."""
     found: dict[int, int] = {}
     opened: list[int] = []
-    for i, token in enumerate(tokens):
-        if token in "([{":
+    for i in [i for i, token in enumerate(tokens) if token in _BRACKETS]:
+        if tokens[i] in "([{":
             opened.append(i)
-        elif token in ")]}" and opened:
+        elif opened:
             found[opened.pop()] = i
     return found
 

@@ -63,7 +63,7 @@ class _Walk(Actor):
     def block(self, at: int, end: int) -> None:
         """The statements from one token to another; functions are known before they stand there."""
         tokens = self.tokens
-        i = at
+        i = at if "function" in tokens[at:end] else end
         while i < end - 2:
             if tokens[i] == "function" and tokens[i + 2] == "(" and _IDENT.fullmatch(tokens[i + 1]):
                 name = tokens[i + 1]

@@ -14,6 +14,7 @@ _SCRIPTS: Final = {
     "Hangul": re.compile("[\uac00-\ud7a3]"), "Cyrillic": re.compile("[\u0400-\u04ff]"), "Thai": re.compile("[\u0e00-\u0e7f]"), "Arabic": re.compile("[\u0600-\u06ff]"),
     "Vietnamese": VIETNAMESE,
 }  # fmt: skip
+_ANY = re.compile("[" + "".join(letters.pattern.strip("[]") for letters in _SCRIPTS.values()) + "]")
 _SENTENCE: Final = 15
 """Characters from which on a line tells what a page is written in."""
 
@@ -25,7 +26,7 @@ def kana(text: str) -> int:
 
 def script(text: str) -> str:
     """The script of these that most of a text's letters are of; "" for none."""
-    if text.isascii():
+    if not _ANY.search(text):
         return ""
     for name, letters in _SCRIPTS.items():
         count = len(letters.findall(text))

@@ -38,7 +38,8 @@ _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}
 def find(view: View) -> Iterator[Finding]:
     texts: list[tuple[Hidden, str]] = []
     for part in view.visibility.hidden(_may_hold):
-        text = view.text(part.element) if part.is_whole else " ".join(own(part.element).split())
+        # the first that holds something makes the body's text be read, and of all others it is a slice
+        text = (view.flow.text if texts else view.text)(part.element) if part.is_whole else " ".join(own(part.element).split())
         if text or (part.is_whole and part.element.find(".//a[@href]") is not None):
             texts.append((part, text))
     if not texts:
@@ -46,7 +47,7 @@ def find(view: View) -> Iterator[Finding]:
     whole = view.concealed = frozenset(p.element for p, _ in texts if p.is_whole)
     lines = view.lines_without(whole)
     seen = sum(len(line.text) for line in lines)
-    is_bare = (len(texts) >= 3 or any(p.why.startswith(("visibility", "opacity")) for p, _ in texts)) and not any(has_sentence(line.text) and line.linked * 2 < len(line.text) > 20 for line in lines)
+    is_bare = (len(texts) >= 3 or any(p.why.startswith(("visibility", "opacity")) for p, _ in texts)) and not any(line.linked * 2 < len(line.text) > 20 and has_sentence(line.text) for line in lines)
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
@@ -110,25 +111,27 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if part.element.tag in ("h1", "h2") and len(text) >= 4 and not part.why.startswith("display") and text in view.all_titles:
         return "the headline, for which the page shows a picture"
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
-    is_plain = not foreign and not view.advertising(text) and not _ASKS.search(text)
+    words = view.advertising(text)
+    asks = _ASKS.search(text) is not None
+    is_plain = not foreign and not words and not asks
+    is_sentence = has_sentence(text)
     if is_plain and against.total < 0.8 and _is_printed(view, part.element):
         return "hidden on screens, shown in print"
-    linked = sum(len("".join(a.itertext())) for a in links)
-    if is_plain and 8 <= len(text) >= 2 * linked and view.is_han(text) and _is_pane(view, part.element, name):
+    if is_plain and len(text) >= 8 and _is_pane(view, part.element, name) and 2 * _linked(links) <= len(text) and view.is_han(text):
         return "one of several panes, of which another is shown"
-    if not links and has_sentence(text) and view.is_han(text) and not _ASKS.search(text):
-        strange = view.advertising(text) and view.advertising(text) - advertising("\n".join((view.h1, *view.sentences)))
+    if not links and not asks and is_sentence and view.is_han(text):
+        strange = words and words - advertising("\n".join((view.h1, *view.sentences)))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
         if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
         if len(strange) < 2 and openers.is_shown_at_once(view, part.element):
             return "a script of the page shows it at once"
-    if not has_sentence(text) or len(text) < 15:
+    if not is_sentence or len(text) < 15:
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
         return ""
-    if linked * 2 > len(text) or foreign > 2 or view.advertising(text):
+    if foreign > 2 or _linked(links) * 2 > len(text) or words:
         return ""
     if is_bare and is_plain:
         return "hidden, but no sentence of the page is seen: shown by a script"
@@ -140,7 +143,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "the article in another language, behind a switch"
     if (is_near or view.is_han(text)) and openers.has_opener(part.element):
         return "the article's own text behind a button that opens it"
-    if view.is_han(text) and _APPEARS.search(name) and not _ASKS.search(text):
+    if view.is_han(text) and _APPEARS.search(name) and not asks:
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
     if not _says_more(view, part) or _is_nameless(part) or (part.element in view.struck and not _WAITS.search(name)):
@@ -148,6 +151,11 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _linked(links: list[Element]) -> int:
+    """How many characters stand in links."""
+    return sum(len("".join(a.itertext())) for a in links)
 
 
 def _is_nameless(part: Hidden) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 from operator import add
 from typing import Final
 
@@ -13,7 +14,7 @@ _PARTS: Final = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 
 def grams(text: str) -> list[str]:
     """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
-    return [pair for run in HAN.findall(text) for pair in map(add, run, run[1:])] + [w.lower() for w in _WORD.findall(text)]
+    return [*chain.from_iterable(map(add, run, run[1:]) for run in HAN.findall(text)), *map(str.lower, _WORD.findall(text))]
 
 
 def is_stuffed(text: str) -> bool:

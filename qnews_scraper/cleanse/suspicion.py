@@ -22,10 +22,10 @@ def suspicion(view: View, text: str, links: Iterable[Element] = (), is_inside: b
     Its topic is asked for only where all together may come to `least`: that takes the page's running text.
     """
     found = Evidence()
-    parts = [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
-    if not is_list_normal and len(parts) >= 4 and not SENTENCE.search(text) and sum(map(len, parts)) / len(parts) <= 22:
+    parts = [] if is_list_normal or SENTENCE.search(text) else [p for p in _LIST_MARK.split(text.strip()) if p.strip()]
+    if len(parts) >= 4 and sum(map(len, parts)) / len(parts) <= 22:
         found.add(0.35, f"a list of {len(parts)} keywords")
-    elif not is_list_normal and len(parts) == 3 and re.search("[,，]", text) and not SENTENCE.search(text):
+    elif len(parts) == 3 and re.search("[,，]", text):
         found.add(0.2, "a list of 3 keywords")
     words = view.advertising(text)
     if words:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
@@ -78,6 +78,8 @@ class View:
     """The elements that the page's scripts show as soon as they run; likewise."""
     stated: frozenset[Element] | None = None
     """The elements that a state of the sheets shows; likewise."""
+    _foreign: dict[str, bool] = field(default_factory=dict)
+    """Whether URLs lead to other domains, for those that were asked for."""
     _scripts: dict[str, bool] = field(default_factory=dict)
     """Whether the page's lines are in a script, for those that were asked for."""
     _told: tuple[tuple[frozenset[Element], frozenset[Element]], tuple[Line, ...]] | None = None
@@ -174,7 +176,12 @@ class View:
 
     def is_foreign(self, url: str) -> bool:
         """Whether a URL leads to another registered domain; sina.cn and sina.com.cn count as one."""
-        return "//" in url and self._is_other(domain_of(url))
+        if "//" not in url:
+            return False
+        found = self._foreign.get(url)
+        if found is None:
+            found = self._foreign[url] = self._is_other(domain_of(url))
+        return found
 
     def _is_other(self, host: str) -> bool:
         return bool(host) and host != self.domain and not host.endswith(".gov.cn") and host.split(".")[0] != self.domain.split(".")[0]
@@ -255,7 +262,7 @@ class View:
     def prose(self) -> Counter[str]:
         """How often each pair of characters, or each longer word, stands in the sentences and main headings of the page."""
         lines = (self.told.split("\n") if len(self.told) >= 60 else [line.text for line in self.lines]) if self.has_few_sentences else self.sentences
-        return Counter(g for t in (*lines, self.h1) for g in grams(t))
+        return Counter(chain.from_iterable(map(grams, (*lines, self.h1))))
 
     def is_han(self, text: str) -> bool:
         """Whether a text is in Han characters, as the page's own sentences are."""
@@ -367,12 +374,12 @@ class View:
         if len(page) < 30:
             return None
         # a text that repeats itself stands in the page's prose less often than in itself
-        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page[g] >= n for g, n in own.items())) and (self.has_few_sentences or SENTENCE.search(text)) else Counter[str]()
-        return sum(page[g] > counted[g] for g in own) / len(own)
+        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page.get(g, 0) >= n for g, n in own.items())) and (self.has_few_sentences or SENTENCE.search(text)) else Counter[str]()
+        return sum(page.get(g, 0) > counted.get(g, 0) for g in own) / len(own)
 
     def says_more(self, text: str) -> bool:
         """Whether the page's own sentences and headings speak of something in a text elsewhere too."""
-        return any(self.prose[pair] > count for pair, count in Counter(grams(text)).items())
+        return any(self.prose.get(pair, 0) > count for pair, count in Counter(grams(text)).items())
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""

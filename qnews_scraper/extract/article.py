@@ -62,7 +62,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     hints = options.hints
     body = find_body(layout, head, pointed(tree.root, hints.body))
     lines = layout.lines
-    title = find_title(layout, head, body)
+    title = find_title(layout, head, body, page.url)
     if (hinted := said(tree.root, hints.title)) and len(hinted) < 200 and hinted != title.text:
         title = Title(hinted, "hint", title.line)
     forget_another(head, title.text)

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line, units
+from qnews_scraper.extract.names import is_han_name, is_lone_name
 from qnews_scraper.extract.phrases import LABEL, SIGNED, STAMPS, is_legal, is_sentence
+from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.when import read
@@ -45,6 +48,23 @@ _STORED: Final = re.compile(r'"(?:title|headline)"\s*:\s*"([^"\\\n]{4,120})"')
 _LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
 """What a board or a section puts before the headline, and <title> does not."""
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
+_SUBTITLE: Final = re.compile(r"\s?(?:——|―|──|--+|—(?!\S{1,3}—))\s?(?=\S{2})")
+"""How the line below a headline begins: ——记道班班长老马."""
+_CALLED: Final = re.compile(r"(?:文章|新[闻聞]|信息|稿件)?(?:[标標][题題]|主[题題]|[题題]名)\s?[:：]?|(?:Title|Headline|Subject)\s?:?", re.I)
+"""The cell of a table that says that the headline is in the next one."""
+_BY_DATE: Final = 8.0
+"""Units of a word beside a day: a paper's or a person's name has them."""
+_LATIN: Final = re.compile(r"[^\u3400-\u9fff]*?[A-Za-z]{2}[^\u3400-\u9fff]*")
+"""The name in Latin letters before or after one in Han characters."""
+_TERM: Final = re.compile("[a-z]{4,}")
+_HOME: Final = re.compile(r"/(?:(?:index|default|home)\.\w{3,5})?", re.I)
+_NAME: Final = 10
+"""Units of a name that a <title> gives instead of a headline."""
+_SITE_LONG: Final = 24
+"""Units of the longest name of a site that stands above a menu."""
+_BY: Final = re.compile(r"(?:By|by|BY|Text by|Written by)\s(?:[A-Z][\w.'’-]*\s?){2,4}")
+_MENU: Final = 4
+"""Links that are a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +76,13 @@ class Title:
     line: int = -1
 
 
-def find_title(page: Layout, head: Head, body: list[int]) -> Title:
+def find_title(page: Layout, head: Head, body: list[int], url: str = "") -> Title:
     """The headline of a page whose body has these lines."""
-    found = _told(page, head, body)
-    return (_beside_a_name(page, body, found) or found) if head.title else found
+    found = _told(page, head, body, url)
+    return (_beside_a_name(page, body, found, url) or _below_a_menu(page, body, found, url) or found) if head.title else found
 
 
-def _told(page: Layout, head: Head, body: list[int]) -> Title:
+def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
     """The line that the page's <title> repeats, or what stands for it."""
     told = head.title
     whole = squeeze(told)
@@ -82,7 +102,7 @@ def _told(page: Layout, head: Head, body: list[int]) -> Title:
         text = line.text[2:] if line.text[:2] in STAMPS else line.text
         if tag not in ("h1", "h2", "h3") and not may_be_in(written, text):
             continue  # nothing speaks for it
-        if tag and (_DATED.search(line.text) or _ADDRESS.fullmatch(line.text)):
+        if tag and (_DATED.search(line.text) or _ADDRESS.fullmatch(line.text) or (line.linked > 0.5 * line.units and _EMPTY.fullmatch(line.text))):
             continue
         key = squeeze(text)
         score = 0.0
@@ -112,7 +132,7 @@ def _told(page: Layout, head: Head, body: list[int]) -> Title:
             return own
         is_sign = line.units <= 14 and _HOUSE.search(line.text) is not None  # an office's name over its own news
         is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole
-        if is_alone and (best < start - 2 if is_sign else _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05) and (spoken := _above(page, start, body, False, False)):
+        if is_alone and (best < start - 2 if is_sign else _share(line.text, page, start, body) < 0.05 and _share(told, page, start, body) < 0.05) and (spoken := _above(page, start, body, False, False, url)):
             return spoken
         return Title(_whole(page, best, whole), page.blocks[line.block].tag if line.block >= 0 else "line", best)
     if not told:
@@ -123,10 +143,12 @@ def _told(page: Layout, head: Head, body: list[int]) -> Title:
     cut = _cut_site(told, page, head)
     first, *rest = _SURE.split(cut, maxsplit=1)  # "the house - a section" says no more than the house
     name = first if _HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
+    if (alone := _LATIN.sub("", name)) and alone != name and (_SITE.search(alone) or _HOUSE.search(alone)):
+        name = alone  # a name in two scripts
     is_name = units(name) <= 14 and bool(_SITE.search(name) or _HOUSE.search(name) or _is_section(page, name))  # the page's <title> is only the site's name, or a section's
     is_empty = _EMPTY.fullmatch(cut) is not None
     if is_name or is_empty or _share(cut, page, start, body) < 0.2:
-        if found := _above(page, start, body, is_name, is_empty):
+        if found := _above(page, start, body, is_name, is_empty, url):
             return found
         if is_name and (value := head.first("og:title", "ld:headline", "articletitle")[0]) and squeeze(value) != squeeze(cut):
             return Title(_cut_site(value, page, head), "head")
@@ -150,13 +172,15 @@ def _after_the_site(page: Layout, best: int, whole: str) -> Title | None:
     return None
 
 
-def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool) -> Title | None:
+def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool, url: str) -> Title | None:
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
     most = 0.0
+    if (sure := _beside_a_sign(page, start)) >= 0:
+        return Title(_with_its_lines(page, sure), page.blocks[page.lines[sure].block].tag, sure)
     for i in range(min(start + 2, len(page.lines) - 2), max(-1, start - 12), -1):
         line = page.lines[i]
-        if not _may_be_headline(line, 4.5 if is_name else 6):
+        if not _may_be_headline(line, 4.5 if is_name else 6) and not (i < start and _is_own_link(page, i, url)):
             continue
         block = page.blocks[line.block]
         if i >= start and (block.tag not in HEADINGS or not read(page.lines[i + 1].text)):
@@ -186,16 +210,73 @@ def _is_dated(page: Layout, i: int) -> bool:
     return after.units < 50 and not after.linked > 0.6 * after.units and bool(read(after.text, "2000-01-01") or LABEL.match(after.text.lstrip("[【(（ ")))
 
 
+def _beside_a_sign(page: Layout, start: int) -> int:
+    """Index of the line above the text that stands beside what only a headline has, however short it is: its label, a subtitle with a dash, who wrote it; -1 where there is none."""
+    for i in range(max(0, start - 12), min(start + 1, len(page.lines) - 2)):
+        line, below = page.lines[i], page.lines[i + 1]
+        if i and _CALLED.fullmatch(page.lines[i - 1].text) and _may_be_headline(line, 2):
+            return i
+        if line.units > 24 or i > start or not _may_be_headline(line, 1.6) or _SITE.search(line.text):
+            continue
+        is_over = _SUBTITLE.match(below.text) and 4 <= below.units <= 40 and not below.linked
+        if (is_over and i >= start - 5) or (i >= start - 3 and (_is_heading(page, line) or _is_named(page, line)) and _signs(below) and not (i and _may_be_headline(page.lines[i - 1], 6) and _is_heading(page, page.lines[i - 1]))):
+            return i
+    return -1
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    return line.units <= 12 and (is_lone_name(line.text) or ("·" in line.text and is_han_name(line.text)) or _BY.fullmatch(line.text) is not None)
+
+
+def _is_own_link(page: Layout, i: int, url: str) -> bool:
+    """Whether a line near the text is a link that leads to where the reader is."""
+    line = page.lines[i]
+    if line.linked < 0.5 * line.units or not 4.5 <= line.units <= 60 or _TRAIL.search(line.text) or not (_is_heading(page, line) or _is_named(page, line)):
+        return False
+    found = _leads(page, i)
+    return len(found) == 1 and (found[0] in ("", "#") or found[0].lower().startswith("javascript:") or (bool(url) and _path(url, found[0]) == _path(url, url) != "/"))
+
+
+def _leads(page: Layout, i: int) -> list[str]:
+    """Where the links of a line lead."""
+    return [(element.get("href") or "").strip() for at, element in page.anchors if at == i]
+
+
+def _path(url: str, href: str) -> str:
+    """Path and query of an address, without the slash at its end."""
+    try:
+        parts = urlsplit(urljoin(url, href))
+    except ValueError:
+        return ""
+    return f"{parts.path.rstrip('/') or '/'}?{parts.query}".rstrip("?")
+
+
+def _leads_home(page: Layout, i: int, url: str) -> bool:
+    """Whether a line is a link to the site's first page."""
+    found = _leads(page, i)
+    return len(found) == 1 and page.lines[i].linked > 0.5 * page.lines[i].units and _HOME.fullmatch(_path(url, found[0])) is not None
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line begins or ends with a day, and has nothing but names beside it."""
+    for found in read(text):
+        before, after = text[: found.start], text[found.end :]
+        if (not before.strip() or not after.strip()) and before[-1:] + after[:1] in ("", " ", "|", "｜", "/", ",", "，", "(", "（", "[", "·") and found.year:
+            return all(units(word) <= _BY_DATE for word in (before + " " + after).split())
+    return False
+
+
 def _may_be_headline(line: Line, least: float) -> bool:
     """Whether a line is of a headline's length and no label, date, trail or byline."""
-    if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text):
+    if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or _DATED.search(line.text) or _TRAIL.search(line.text) or _CHAPTER.match(line.text) or _SUBTITLE.match(line.text):
         return False
-    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text)))
+    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text))) and not _is_dateline(line.text)
 
 
 def _is_heading(page: Layout, line: Line) -> bool:
     block = page.blocks[line.block]
-    return line.strong or block.tag in HEADINGS or _is_large(block.element)
+    return line.strong or block.tag in HEADINGS or _is_large(block.element, line.text)
 
 
 def _is_named(page: Layout, line: Line) -> bool:
@@ -210,16 +291,16 @@ def _with_its_lines(page: Layout, i: int) -> str:
     return " ".join(lines[j].text for j in range(first, last + 1))
 
 
-def _beside_a_name(page: Layout, body: list[int], found: Title) -> Title | None:
+def _beside_a_name(page: Layout, body: list[int], found: Title, url: str) -> Title | None:
     """The headline above the body, where what <title> gave is short and the text does not speak of it: the name of a site or a section that no list knows."""
     start = prose_start(page, body)
     pairs = _pairs(found.text)
-    if not body or units(found.text) > 10 or not pairs:
+    if not body or units(found.text) > _NAME or not pairs:
         return None
     names = {squeeze(found.text), squeeze(_SURE.split(found.text, maxsplit=1)[0])}
     for i in range(max(0, start - 12), min(start + 3, len(page.lines))):
         line = page.lines[i]
-        if (i == found.line or squeeze(line.text) in names) and line.linked <= 0.5 * line.units and (i >= start - 4 or _is_heading(page, line) or _is_named(page, line)):
+        if (i == found.line or squeeze(line.text) in names) and not _EMPTY.fullmatch(line.text) and line.linked <= 0.5 * line.units and (i >= start - 4 or _is_heading(page, line) or _is_named(page, line)):
             return None if i == found.line else Title(line.text, page.blocks[line.block].tag, i)  # it is a headline, and a short one
     told = [i for i in body if i >= start and is_sentence(page.lines[i].text)]
     prose = "\n".join(page.lines[i].text for i in told)
@@ -233,7 +314,8 @@ def _beside_a_name(page: Layout, body: list[int], found: Title) -> Title | None:
     marked: list[int] = []
     for i in range(start - 1, max(-1, start - 12), -1):
         line = page.lines[i]
-        if not _may_be_headline(line, 4.5) or _BAR.search(line.text) or is_legal(line.text) or squeeze(line.text) == squeeze(found.text) or _is_section(page, line.text):
+        is_own = _is_own_link(page, i, url)
+        if not (is_own or _may_be_headline(line, 4.5)) or _BAR.search(line.text) or is_legal(line.text) or squeeze(line.text) == squeeze(found.text) or (not is_own and _is_section(page, line.text)):
             continue
         if squeeze(line.text) in known:
             return Title(line.text, page.blocks[line.block].tag, i)
@@ -247,16 +329,57 @@ def _beside_a_name(page: Layout, body: list[int], found: Title) -> Title | None:
     return Title(_with_its_lines(page, best), page.blocks[page.lines[best].block].tag, best) if best >= 0 else None
 
 
+def _below_a_menu(page: Layout, body: list[int], found: Title, url: str) -> Title | None:
+    """The one heading between a menu and the text, or the line above the dateline, where what <title> gave is short, stands above the menu or nowhere, and the text says less of it."""
+    is_shown = found.line >= 0
+    if not body or units(found.text) > (_SITE_LONG if is_shown else _NAME):
+        return None
+    lines = page.lines
+    start = prose_start(page, body)
+    leads_home = is_shown and _leads_home(page, found.line, url)
+    if is_shown and (found.line >= start - 1 or not (leads_home or sum(found.line < at < start for at, _ in page.anchors[:300]) >= _MENU)):
+        return None
+    if not is_shown and (sure := _beside_a_sign(page, start)) >= 0:
+        return Title(lines[sure].text, page.blocks[lines[sure].block].tag, sure)
+    near = [i for i in range(max(found.line + 1, start - 8), min(start + 1, len(lines) - 1)) if (_may_be_headline(lines[i], 2) and not _is_section(page, lines[i].text)) or _is_own_link(page, i, url)]
+    headings = [i for i in near if page.blocks[lines[i].block].tag in HEADINGS or ((leads_home or not is_shown) and (_is_heading(page, lines[i]) or _is_named(page, lines[i])))]
+    over = [i for i in near if i < start and _gives_a_day(lines[i + 1]) and lines[i].units > 1.5 * units(found.text)]
+    at = headings[0] if len(headings) == 1 else over[0] if len(over) == 1 and not is_shown and not headings else -1
+    if at < 0 or squeeze(found.text) in squeeze(lines[at].text):
+        return None
+    prose = "\n".join(lines[i].text for i in body if i >= start).lower()
+    own, its = (sum(term in prose for term in of) / len(of) if of else 0.0 for of in (_terms(found.text), _terms(lines[at].text)))
+    if its < 0.25 or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):
+        return None
+    return Title(lines[at].text, page.blocks[lines[at].block].tag, at)
+
+
+def _gives_a_day(line: Line) -> bool:
+    """Whether a short line is of a dateline."""
+    return line.units <= 40 and line.text[-1] not in "。.！!" and any(one.year for one in read(line.text))
+
+
+def _terms(text: str) -> set[str]:
+    """Pairs of Han characters and longer words of Latin letters."""
+    return _pairs(text) | set(_TERM.findall(text.lower()))
+
+
 def _stored_titles(page: Layout) -> set[str]:
     """What the data in the page's scripts call a title."""
     found = (match[1] for script in page.blocks[0].element.getroottree().iter("script") for match in _STORED.finditer(script.text or ""))
     return {squeeze(text) for text in islice(found, 50)}
 
 
-def _is_large(element: etree._Element) -> bool:
-    """Whether a box holds one piece of text, written larger than the rest by its own mark."""
+def _is_large(element: etree._Element, text: str) -> bool:
+    """Whether a box holds this text, written larger than the rest by its own mark."""
     inner = list(element.iter("font", "span"))
-    return 0 < len(inner) < 4 and any(_LARGE.fullmatch(one.get("size") or "") or _LARGER.search(one.get("style") or "") for one in inner)
+    return 0 < len(inner) < 4 and any((_LARGE.fullmatch(one.get("size") or "") or _LARGER.search(one.get("style") or "")) and _may_hold(one, text) for one in inner)
+
+
+def _may_hold(element: etree._Element, text: str) -> bool:
+    """Whether a line is in an element, or the element is a part of the line."""
+    own, whole = squeeze("".join(map(str, element.itertext()))), squeeze(text)
+    return whole in own or own in whole
 
 
 def _at_the_end_of_the_trail(page: Layout, start: int, body: list[int]) -> Title | None:
@@ -292,11 +415,23 @@ def _whole(page: Layout, best: int, whole: str) -> str:
         return f"{line.text} {after.text}"
     if (label := _LABEL_BEFORE.match(line.text)) and not whole.startswith(key) and whole.startswith(key[len(squeeze(label[0])) :]):
         return line.text[label.end() :]
+    if rest := _without_its_column(page, best, whole):
+        return rest
     if number := _NUMBERED.search(line.text):
         return line.text[: number.start()]
     if (mark := _MARKED.search(line.text)) and whole.startswith(squeeze(line.text[: mark.start()])) and not whole.startswith(key):
         return line.text[: mark.start()].rstrip()
     return line.text
+
+
+def _without_its_column(page: Layout, i: int, whole: str) -> str:
+    """A headline's line without the name of a column in front, which stands in an element of its own and in <title> in brackets or not at all; "" where it has none."""
+    line = page.lines[i]
+    first, _, rest = parted(page, i).partition(" ")
+    if not rest or not 2 <= units(first) <= 8 or 2 * units(rest) < line.units or not line.text.startswith(first) or line.text[len(first) : len(first) + 1].isspace():
+        return ""
+    key, column = squeeze(rest), squeeze(first)
+    return line.text[len(first) :].lstrip() if whole.startswith(key) or any(whole.startswith(f"{a}{column}{b}{key}") for a, b in ("《》", "[]", "【】", "〖〗", "「」")) else ""
 
 
 def _is_section(page: Layout, text: str) -> bool:
@@ -312,12 +447,14 @@ def _link_labels(page: Layout) -> set[str]:
 
 def _from_lines(page: Layout, start: int, body: list[int]) -> Title:
     """A page without <title>, as a dump: the line that says what the body says, or that below the breadcrumb, above the dateline, or nearest above the body."""
+    if (sure := _beside_a_sign(page, start)) >= 0:
+        return Title(_with_its_lines(page, sure), "line", sure)
     candidates: list[int] = []
     above: list[int] = []
     most, best = 0.3, -1
     for i in range(max(0, start - 12), start):
         line = page.lines[i]
-        if _BAR.search(line.text) or _ADDRESS.fullmatch(line.text) or _is_section(page, line.text):
+        if _BAR.search(line.text) or _ADDRESS.fullmatch(line.text) or _SUBTITLE.match(line.text) or _is_section(page, line.text):
             continue
         if 6 <= line.units <= 60 and line.linked < 0.5 * line.units and not _TRAIL.search(line.text) and not _DAY.search(line.text) and (share := _share(line.text, page, start, body, 0.0)) >= most:
             most, best = share, i

@@ -69,3 +69,113 @@ def test_a_title_of_which_the_text_does_not_speak(told: str, above: str, expecte
     article = restore(page, url="http://www.shanhu.example/s/2021/1.htm").article
     assert article is not None
     assert article.title == expected
+
+
+FERRY = {
+    "zh-Hans": (
+        ("大桥通车之后 渡口留下一条渡船", "最后的摆渡人"),
+        "首页 要闻 社会 体育 文化 专题",
+        ("标题", "发布日期", "内容", "延伸阅读"),
+        ("2019年3月4日", "陈小满", "——记渡口镇摆渡人郑阿水"),
+        (
+            "凌晨三点，渡口的灯已经亮了。摆渡人郑阿水解开缆绳，把两筐青菜搬上船头，今天的第一趟渡船要赶在早市之前过河。",
+            "渡口开了六十年，渡船换过五条，摆渡人只换过一次。郑阿水从父亲手里接过竹篙那年，河上还没有一座桥。",
+            "去年大桥通车，过河的人少了九成。镇里原打算把渡口撤掉，是对岸二十几户菜农联名写信，才把渡船留了下来。",
+        ),
+        ("浦原网", "浦原广播电视台", "浦原县水利局-工作动态", "诗与远方", "浦原科技大学 Puyuan University of Technology", "浦原新区", "浦原摄影协会 -- 协会动态", "麦田诗刊-短章选"),
+    ),
+    "zh-Hant": (
+        ("大橋通車之後 渡口留下一條渡船", "最後的擺渡人"),
+        "首頁 要聞 社會 體育 文化 專題",
+        ("標題", "發佈日期", "內容", "延伸閱讀"),
+        ("民國108年3月4日", "陳小滿", "——記渡口鎮擺渡人鄭阿水"),
+        (
+            "凌晨三點，渡口的燈已經亮了。擺渡人鄭阿水解開纜繩，把兩筐青菜搬上船頭，今天的第一趟渡船要趕在早市之前過河。",
+            "渡口開了六十年，渡船換過五條，擺渡人只換過一次。鄭阿水從父親手裡接過竹篙那年，河上還沒有一座橋。",
+            "去年大橋通車，過河的人少了九成。鎮裡原打算把渡口撤掉，是對岸二十幾戶菜農聯名寫信，才把渡船留了下來。",
+        ),
+        ("蒲原網", "蒲原雙月刊", "國立蒲原大學 National Puyuan University", "蒲原．生活", "蒲原觀點"),
+    ),
+    "en": (
+        ("A bridge opens, and one ferry stays", "The last ferryman at the landing"),
+        "Home News Society Sports Culture Topics",
+        ("Title", "Date", "Content", "Read next"),
+        ("March 4, 2019", "By Chen Xiaoman", "What a township learned from two dozen growers"),
+        (
+            "At three in the morning the lamp at the ferry landing is already lit. Zheng Ashui, the ferryman, unties the rope and loads two baskets of greens.",
+            "The ferry has run for sixty years, and five boats have come and gone, but the ferryman has changed only once. When he took the pole from his father there was no bridge.",
+            "Since the bridge opened last year nine riders in ten have left. The township meant to close the landing until two dozen growers wrote a letter.",
+        ),
+        ("Puyuan Review", "Puyuan Bay, China", "The Puyuan Herald"),
+    ),
+}
+"""By language: headlines, menu, labels, what stands below a headline, the text, names that a site writes into <title> instead."""
+
+
+def ferry(language: str, told: str, headline: str, form: str) -> str:
+    _, menu, (called, dated, content, more), (day, writer, deck), text, _ = FERRY[language]
+    body = "".join(f"<p>{line}</p>" for line in text)
+    links = " ".join(f"<a href=/{at}/>{word}</a>" for at, word in enumerate(menu.split()))
+    above = {
+        "the site's name as heading": f"<h1>{told}</h1><nav>{links}</nav><section><h2>{headline}</h2>",
+        "the site's name as heading and link": f"<h1><a href=/>{told}</a></h1><nav>{links}</nav><section><h2>{headline}</h2><p>{day}</p>",
+        "a link to the page itself": f"<div><a href=/index.html>{told}</a><div>{links}</div></div><section><div class=entry-title><a href='#'>{headline}</a></div><div>{day}</div>",
+        "a link to its address": f"<div><a href=/>{told}</a><div>{links}</div></div><section><h2 class=entry-title><a href=/life/ferry.html>{headline}</a></h2><div>{day}</div>",
+        "a cell with its label": f"<div>{links}</div><section><table><tr><th>{called}<td>{headline}<tr><th>{dated}<td>{day}<tr><th>{content}<td>{body}</table>",
+        "larger, above the dateline in one box": f"<div>{links}</div><section><center><font size=5>{headline}</font><br><font size=2>{day} {writer}</font></center><hr>",
+        "above a deck": f"<div>{links}</div><section><h2>{headline}</h2><p>{deck}</p><p>{day}</p>",
+        "above its writer": f"<div>{links}</div><section><p align=center><b>{headline}</b></p><p align=center>{writer}</p>",
+        "below a kicker": f"<div>{links}</div><section><div>{menu.split()[4]}</div><h2>{headline}</h2><div>{day}</div>",
+    }[form]
+    return f"<html lang={language}><head><title>{told}</title></head><body>{above}{'' if '<th>' in above else body}</section><h3>{more}</h3><ul><li><a href=/r1>{menu.split()[1]}</a></ul></body></html>"
+
+
+FERRY_FORMS = ["the site's name as heading", "the site's name as heading and link", "a link to the page itself", "a link to its address", "a cell with its label", "larger, above the dateline in one box", "above a deck", "above its writer", "below a kicker"]
+
+
+@pytest.mark.parametrize("form", FERRY_FORMS)
+@pytest.mark.parametrize(("language", "told"), [(language, told) for language, row in FERRY.items() for told in row[-1]])
+def test_the_headline_where_the_title_is_only_a_name(language: str, told: str, form: str) -> None:
+    for headline in FERRY[language][0]:
+        article = restore(ferry(language, told, headline, form), url="http://www.puyuan.example/life/ferry.html").article
+        assert article is not None
+        assert article.title == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "above", "expected"),
+    [
+        pytest.param("zh-Hans", "浦原工人报", "<table><tr><td>■ 长篇通讯</td></tr><tr><td>最后的摆渡人</td></tr><tr><td>——记渡口镇摆渡人郑阿水</td></tr><tr><td>07-8-24 第二版</td></tr></table>", "最后的摆渡人", id="a subtitle with a dash, no marks"),
+        pytest.param("zh-Hant", "蒲原工人報", "<div>最後的擺渡人</div><div>――記渡口鎮擺渡人鄭阿水</div><div>2007-08-24</div>", "最後的擺渡人", id="a subtitle with bars"),
+        pytest.param("zh-Hans", "《午间一刻》最后的摆渡人-浦原台", "<h1><em>午间一刻</em><span>最后的摆渡人</span></h1>", "最后的摆渡人", id="a programme before it, in brackets in <title>"),
+        pytest.param("zh-Hant", "最後的擺渡人-蒲原臺", "<h1><i>午間一刻</i>最後的擺渡人</h1>", "最後的擺渡人", id="a programme before it that <title> lacks"),
+        pytest.param("zh-Hans", "午间一刻最后的摆渡人-浦原台", "<h1><em>午间一刻</em><span>最后的摆渡人</span></h1>", "午间一刻最后的摆渡人", id="a first part of the headline in an element of its own"),
+        pytest.param("zh-Hans", "摆渡人", "<h1>摆渡人</h1><div><a href=/w>微信</a> <a href=/b>微博</a> <a href=/q>空间</a> <a href=/d>豆瓣</a></div><h2>父亲手里的竹篙</h2>", "摆渡人", id="a short headline above a bar of links and a heading"),
+        pytest.param("en", "The Ferryman", "<h1>The Ferryman</h1><div><a href=/w>Mail</a> <a href=/b>Print</a> <a href=/q>Save</a> <a href=/d>Share</a></div><h2>Two baskets of greens</h2>", "The Ferryman", id="the same in English"),
+        pytest.param("en", "The Last Ferry - Puyuan Herald", "<h2>The Last Ferry</h2><p>A township learns from two dozen growers</p><p>March 4, 2019</p>", "The Last Ferry", id="a short headline above its deck and date"),
+        pytest.param("zh-Hans", "摆渡人", "<p>首发于浦原文学第三期的一篇散文</p><p>2019年3月4日</p>", "摆渡人", id="a short headline that is nowhere on the page, above the dateline what the text does not speak of"),
+        pytest.param("zh-Hans", "最后的摆渡人", "<h2>最后的摆渡人 【11:25】</h2>", "最后的摆渡人", id="a heading with a clock behind it"),
+    ],
+)
+def test_what_stands_beside_a_headline(language: str, told: str, above: str, expected: str) -> None:
+    _, menu, _, _, text, _ = FERRY[language]
+    links = " ".join(f"<a href=/{at}/>{word}</a>" for at, word in enumerate(menu.split()))
+    page = f"<html lang={language}><head><title>{told}</title></head><body><div>{links}</div>{above}{''.join(f'<p>{line}</p>' for line in text)}</body></html>"
+    article = restore(page, url="http://www.puyuan.example/life/ferry.html").article
+    assert article is not None
+    assert article.title == expected
+
+
+VERSES = [
+    "晒谷的人把秋天摊在坪上", "木耙一推，阳光就翻了个身", "父亲端着簸箕从风里走来", "簸箕里的稻壳追着一只鸡", "我数过他翻谷的步子", "九十九步，中间歇三回", "第一回把木耙换到左手", "第二回望一望山后的云",
+    "傍晚把谷堆染成蜂蜜的颜色", "狗趴在风车底下，听", "谷粒从袋口跳出来的声音", "像许多很小的脚步，跑远又跑回", "后来烘干机吃完了整个村的稻", "坪上只晒着几床旧被子",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("writer", ["巴特尔·苏合", "陈小满"])
+def test_the_short_headline_of_a_poem_and_its_first_verse(writer: str) -> None:
+    page = f"<html><head><title>麦田诗刊-短章选</title></head><body><table><tr><td>{''.join(f'<a href=/{at}.htm>渡口镇夏粮收购价格第{at}次公布</a><br>' for at in range(12))}</td><td><p><font size=5><b>谷坪</b></font></p><p>{writer}</p><blockquote>{'<br>'.join(VERSES)}</blockquote></td></tr></table></body></html>"
+    article = restore(page, url="http://www.maitian.example/d/show.asp?ID=9").article
+    assert article is not None
+    assert article.title == "谷坪"
+    assert VERSES[0] in article.text

@@ -11,7 +11,7 @@ from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
-_NO_AFTER: Final = re.compile("^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
+_NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
@@ -57,7 +57,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Rr]e)?[Pp]ublished (?:by|in)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -77,6 +77,9 @@ _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|�
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
+_SLASH: Final = re.compile("[/／╱]")
+_POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
+"""（江海大学教授） behind a name."""
 _ADDRESS: Final = re.compile(r"[(（]\s*(?:https?://)?www[^()（）]*[)）]")
 _BOXED: Final = re.compile(rf"[【\[](?P<name>[{HAN}A-Za-z]{{3,10}})[】\]]")
 """【江海网】 before a text."""
@@ -98,7 +101,7 @@ def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
 def _words(text: str) -> list[str]:
     kept: list[str] = []
     skip = False
-    for part in _PARTS.split(_ADDRESS.sub(" ", text)):
+    for part in _PARTS.split(_POST.sub(" ", _ADDRESS.sub(" ", text))):
         if not part or skip:
             skip = False
             continue
@@ -145,7 +148,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return before[1], people  # the account after the writer, as WeChat puts them
     if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
         return "", writer
-    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and not NO_SOURCE.match(match["name"]) and (not people or len(match["name"]) > 3):
+    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and not NO_SOURCE.match(match["name"]) and not any(map(is_lone_name, _SLASH.split(match["name"])[:2])) and (not people or len(match["name"]) > 3):
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
@@ -235,7 +238,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
 
 
 _CARD: Final = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,8}}|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){{1,2}}?)\s(?:[{HAN}A-Za-z·|｜ ]{{0,16}}(?:作者|记者|記者|作家|撰稿人|评论员|評論員|分析师|分析師|主笔|主筆|特派员|特派員|观察员|觀察員|撰述|(?i:writer|reporter|correspondent|columnist|contributor|journalist)))"
+    rf"(?P<name>[{HAN}·]{{2,8}}|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){{1,2}}?)(?:\s?[,|·•｜]\s?|\s)(?:[{HAN}A-Za-z·|｜ ]{{0,16}}(?:作者|记者|記者|作家|撰稿人|评论员|評論員|分析师|分析師|主笔|主筆|特派员|特派員|观察员|觀察員|撰述|(?i:writer|reporter|correspondent|columnist|contributor|journalist)))"
     rf"(?:\s[+＋]?\s?(?:关注|關注|追蹤|追踪|订阅|訂閱|私信|Follow|Subscribe))*"
 )
 """A card between headline and text: 夏阳 江城夜读资深作者 关注."""

@@ -27,7 +27,7 @@ _OF_OTHERS: Final = "".join(f"(?<!{word})" for word in ("的", "注明“", "註
 _WORK: Final = r"《[^《》]{1,24}》(?:\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期)?"
 """《史海》2012年第8期: the issue is no part of the name."""
 _SOURCE: Final = re.compile(
-    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|出典|출처|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
+    rf"{_OF_OTHERS}(?:(?:来自|來自)(?=[\u4e00-\u9fff]{{2,10}}(?:报|報|网|網|社|台|刊))(?P<from>[^\s|｜]{{2,14}})|(?:来源|來源|稿源|出处|出處|出典|출처|轉載自|转载自|转贴自|轉貼自|转自|轉自|摘自|选自|選自|(?<=[转轉摘]自)微信公众号|转自公众号|(?<![{HAN}])(?:(?:转发|轉發|[出引录錄])自|[信文]源|(?:转载|轉載)(?=[于於]))(?=[于於]?\s*[:：])|(?:来自|來自)(?=\s*[:：/／|｜]|(?:微信)?公众号\s?[:：“])|(?:原载|原載)(?=[:：《“])|(?<![A-Za-z])Source(?=\s?[:：]))(?:于|自)?\s*(?:[:：|｜丨/／]|\s(?=\S)|(?=[《“]|(?:微信)?公众号\s?[:：“]))\s*(?:(?:微信)?(?:公众号|订阅号)\s*[:：“\"「])?[\[【“\"]?\s*(?:《(?![^《》]{{1,24}}》))?(?![{HAN}]{{2,6}}\s*[:：])"
     rf"(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+){{1,4}}|[\uac00-\ud7a3]{{2,10}}(?: [\uac00-\ud7a3]{{2,10}}){{0,2}}|{_WORK}(?=$|[^{HAN}\w])|(?:[^\s|｜│\[\]【】《》；;，,。:：”\"()（）]|《[^\s《》]{{1,20}}》){{2,30}}(?:[(（][^\s()（）]{{1,16}}[)）](?:[{HAN}]{{0,14}}(?:公司|集[团團]|中心|[学學][院校会會]|[协協][会會]|大[学學]|研究[院所]|[医醫]院|[银銀]行|[分支][社局行院校]))?)?))"
 )
 _OFFICE_SOURCE: Final = re.compile(
@@ -37,16 +37,18 @@ _OFFICE_SOURCE: Final = re.compile(
 _OF_OFFICE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})(?=$|[\s、])(?<!摄影)(?<!撰稿)")
 """Who of the office has: 急诊科 夏阳."""
 _TAKEN: Final = re.compile(
-    rf"(?:本文(?:原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|本文(?:来自|來自)(?=[^的位名]{{2,10}}(?:[，,。；;\s)）《(（]|$))|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载于?|原載[于於]?)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+|\d\d[{HAN}]{{1,8}})"
+    rf"(?:(?:本文|文章|原文|此文|本稿)(?:首[发發](?:[于於]|表[于於])(?=《|[{HAN}]{{1,9}}[报報网網社刊])|原载于?|來源於|来源于|转自|轉自|摘自|转载自|轉載自|转贴自)|本文(?:来自|來自)(?=[^的位名]{{2,10}}(?:[，,。；;\s)）《(（]|$))|(?:^|[(（])(?:转载自|轉載自|转自|轉自|摘自|摘编自|摘編自|据|據|原载于?|原載[于於]?)(?=《?[{HAN}]{{1,9}}[报報网網社刊](?:客户端)?》?(?:[消信]息|报道|報導|[电電讯訊])?(?:[)）]|$)))\s*《?(?P<name>[{HAN}]{{2,12}}|[A-Z][\w.]+|\d\d[{HAN}]{{1,8}})"
 )
 """A source in running words: 本文来源于新华社, （转载自江城晚报）, （据江城社电）."""
-_TAKEN_SIGN: Final = re.compile("本文|(?:^|[(（])[转轉摘据據原]")
+_TAKEN_SIGN: Final = re.compile("[本原此]文|文章|本稿|(?:^|[(（])[转轉摘据據原]")
 _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
 _WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報网網])[{HAN}、]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊][)）]$")
 """（据江城社海口8月5日电）."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
-_SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|출처|Source")
+_FIRST_IN: Final = re.compile(r"(?:(?:^|\b)(?:[Tt]his|[Tt]he|[Aa]) (?:article|story|piece|column|essay|post|report|interview|review|version of this \w+)(?: (?:was|has been))? |(?:^|[(|] ?)(?=[FO]))(?:[Ff]irst|[Oo]riginally) (?:appeared|published|printed|posted|ran) (?:in|on|by|at) (?:the )?(?P<name>(?:The )?[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})(?=$|[.,](?:\s|$)|\s(?:on|in)\s)")
+"""This story first appeared in Haimen Daily."""
+_SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|首[发發]|출처|Source|(?:irst|iginally) [apr]")
 _POSTED_BY: Final = re.compile(rf"(?<![{HAN}])(?:发布|發布|發佈|上传|上傳|信息发布)[者人]\s*[:：]\s*(?P<name>[{HAN}]{{2,20}}(?:政府|委员会|委員會|[办辦]公室|中心|大[学學]|[学學][院校]|公司|[协協][会會]|[医醫]院|法院|[检檢]察院|管委[会會]|[^王李张張刘劉陈陳]..[局厅廳处處科部委]))(?=$|[\s|｜])")
 """An office that has put a page on its site, where the label may name a person too."""
 _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|發布|來源|来源|刊[载登發发載]|原[载載]|首[发發])?(?:媒体|媒體|[报報]刊)|首[发發])\s*[:：/／|｜]\s*《?(?P<name>[{HAN}\w·]{{3,16}})》?(?=$|[\s|｜，,；;)）】])")
@@ -58,6 +60,8 @@ _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
+_GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
+"""作者夏阳, 作者简介：夏阳，江海大学教授."""
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
@@ -83,10 +87,10 @@ _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编�
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
 _LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
-_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:By|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z])")
+_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d])")
 _BY_WORDS: Final = re.compile(
-    rf"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|Words\s?:|BY:?)\s+"
-    rf"(?P<names>{_LATIN_NAME}(?:(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.]|\s[-–—|]|\s\d|\s(?:and\s)?{_OF_PICTURES})"
+    rf"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Compiled|Reporting|Prepared|Penned)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|Words\s?:|BY:?)\s+"
+    rf"(?P<names>{_LATIN_NAME}(?:(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
 )
 """Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
 _WRITERS: Final = (
@@ -96,7 +100,8 @@ _WRITERS: Final = (
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]")),
-    (_BY, re.compile("By|Written|Posted|Author|Story|Reported")),
+    (_GLUED, re.compile("作者|撰|[Bb][Yy]")),
+    (_BY, re.compile("[Bb]y|Written|Posted|Author|Story|Reported")),
     (_BY_WORDS, re.compile("\\bby:? |By|BY|Words")),
 )
 """How writers are named, each with a sign that a line must have."""
@@ -116,7 +121,7 @@ _TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日
 """The first word of a text that stands right behind who wrote it."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 """北京晚报(北京)."""
-_UNSURE: Final = (_AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
+_UNSURE: Final = (_GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
 """Words that stand by other words than names too."""
 _ACCOUNT: Final = re.compile("[a-z][a-z_.-]*\\d*")
 """Under what name a page was put on its site: it counts where nobody signs."""
@@ -129,7 +134,7 @@ _RUN_ON: Final = re.compile(
     r"采写|撰文|撰稿|摄影(?:报道)?|攝影(?:報導|報道)?|(?:发布|發布|發佈|更新|发表|發表|上传|录入)?(?:时间|時間|日期)|(?:摄影|攝影|摄像|图片|圖片|视频|文字)?记者|通讯员)(?=\s*[:：])"
 )
 
-_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
+_TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息|报道|報道|報導)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
 """What runs on behind the name of a source."""
 NO_SOURCE: Final = re.compile(
     "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自|网络|網路|網絡|互联网)*$|"
@@ -179,6 +184,8 @@ def source(lines: Iterable[str]) -> str:
     for text in lines:
         if not _SOURCE_SIGN.search(text):
             continue
+        if (first := _FIRST_IN.search(text)) and (name := _outlet(first["name"])):
+            return name
         for match in (*_SOURCE.finditer(text), *(_TAKEN.finditer(text) if _TAKEN_SIGN.search(text) else ())):
             told = match.groupdict()
             if (posted := told.get("from")) and posted.endswith(("APP", "App", "app")):
@@ -275,7 +282,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) or " " in names else []
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
-                elif pattern is _WRITES and match["told"]:
+                elif pattern is _GLUED or (pattern is _WRITES and match["told"]):
                     named = named if all(map(is_lone_name, named)) else []
                 if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
                     named.insert(0, first["name"])

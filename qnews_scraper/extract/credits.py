@@ -6,17 +6,17 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.extract.names import HAN, is_han_name
 
-SOFT: Final = tuple("执笔 執筆 撰写 撰寫 笔者 筆者 分析师 分析師 研究员 研究員 观察员 觀察員 信息员 信息員 资讯员 資訊員".split())
+SOFT: Final = tuple("执笔 執筆 撰写 撰寫 笔者 筆者 分析师 分析師 研究员 研究員 观察员 觀察員 信息员 信息員 资讯员 資訊員 文稿 写稿 寫稿".split())
 """Labels of writers that also stand in front of what such people say or do: they credit nothing but names."""
 _DID: Final = tuple(f"{did} by" for did in "Photo Photos Pictures Photographed Translated Proofread Reviewed Illustrated Illustrations Designed Polished Filmed".split())
 _LABELS: Final = {
     **dict.fromkeys(
-        "采访撰文 採訪撰文 文字作者 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
+        "采访撰文 採訪撰文 文字作者 作者姓名 作者笔名 作者筆名 作者署名 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
         "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文案 文 Author Authors By Writer Writers Reporter Reporters Journalist Journalists Correspondent Correspondents Contributor Contributors Columnist Columnists 글·사진 글 기자".split(),
         "writer",
     ),
     **dict.fromkeys(SOFT, "writer"),
-    **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by"], "editor"),
+    **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by", "Editing by"], "editor"),
     **dict.fromkeys("来源 來源 稿源 出处 出處 出典 转自 轉自 转载自 轉載自 摘自 资料提供 資料提供 图片提供 圖片提供 影片提供 供图 供圖 Source 출처".split(), "source"),
     **dict.fromkeys(
         [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 排版 版式 组版 初审 复审 终审 审 编委 美编 译 譯 翻譯 譯者 校译 校譯 审译 審譯 審稿 審訂 审订 設計 插画 插畫 绘图 繪圖 "

@@ -31,6 +31,8 @@ _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持
 """What stands behind the date of an event."""
 _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
+_PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[载載])(?:[时時][间間]|日期)\\s?[:：]")
+"""How a line below the text begins that says when it was published."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間)\s?[:：]?")
 """The cell of a table that says what the date in the next one is."""
 _IN_SCRIPT_SIGN: Final = re.compile("(?i:publish_?(?:time|date)|pub_?time|pub_?date)|var ct ?=")
@@ -160,7 +162,8 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
         below.append(i)
     if sum(lines[i].units < 60 and not LABEL.search(lines[i].text) and bool(when.read(lines[i].text)) for i in below) > 1:
         below = []  # other articles, each with its date
-    for near in (above, below[:3]):
+    below = below[:3] + [i for i in below[3:] if _PUBLISHED_ON.match(lines[i].text)]
+    for near in (above, below):
         found = _among(page, near, top, start, last, now, year, folder, offset)
         if found[0] or found[1]:
             return found if found[0] else (found[1], "", *found[2:])

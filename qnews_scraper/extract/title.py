@@ -427,6 +427,8 @@ def _whole(page: Layout, best: int, whole: str) -> str:
 def _without_its_column(page: Layout, i: int, whole: str) -> str:
     """A headline's line without the name of a column in front, which stands in an element of its own and in <title> in brackets or not at all; "" where it has none."""
     line = page.lines[i]
+    if whole.startswith(squeeze(line.text)):
+        return ""
     first, _, rest = parted(page, i).partition(" ")
     if not rest or not 2 <= units(first) <= 8 or 2 * units(rest) < line.units or not line.text.startswith(first) or line.text[len(first) : len(first) + 1].isspace():
         return ""

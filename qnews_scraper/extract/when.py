@@ -44,7 +44,7 @@ _FORMS: Final = tuple(
         r"(?i:(?<![a-z])(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?i:(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\.?\d|/)",
-        r"(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號]",
+        r"(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號](?:\s?[·•‧|｜/,，]\s?(?P<y>20\d\d)(?=\s*(?:$|[·•‧|｜/])))?",
         r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?(?P<m>0[1-9]|1[0-2])\s?[-/]\s?(?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d[:：]\d\d|\s+\d[:：]\d\d)",
         r"(?<![\d/.-])(?P<d>0[1-9]|[12]\d|3[01])\s?/\s?(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![-/.]?\d)",
         r"(?<![\d/.-])(?P<m>0[1-9]|1[0-2])[-/](?P<d>0[1-9]|[12]\d|3[01])(?=\s+\d{1,2}[:：]\d\d|\s*$|\s*[|)）\]])",
@@ -52,10 +52,11 @@ _FORMS: Final = tuple(
         r"(?<![\d/.-])(?P<yy>1[3-9]|2\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?=\s*\d\d:\d\d)",
         r"(?<=[間期佈布][:： ])\s?(?P<roc>9\d|1[0-2]\d)(?P<sep>[-/.])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<=[间間期佈布][:：])\s?(?P<y>20[0-3]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<![\d/.-])(?P<yy>[0-2]\d)(?P<sep>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0?[1-9]|[12]\d|3[01])(?=\s*(?:第?\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|[(（\[]?(?:星期|[周週])[一二三四五六日天]))",
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r", "c")
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r", "c", "e")
 """What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
 _WORD: Final = re.compile("[a-z]{3}", re.I)
 
@@ -202,7 +203,7 @@ def _with_clocks(found: list[Found], text: str) -> list[Found]:
 def _holds(text: str) -> str:
     """What is there of `_NEEDS`: a character itself, "-" for a hyphen or slash, and beside a year "n" for these or a dot, "w" for a word.
 
-    Where a clock follows, "c" for eight digits and "s" for a year of two digits; "r" for a year of the Republic behind a label.
+    Where a clock follows, "c" for eight digits and "s" for a year of two digits, "e" for one before a paper's page or a weekday; "r" for a year of the Republic behind a label.
     """
     held = "".join([char for char in "年月民" if char in text])
     if "-" in text or "/" in text:
@@ -213,6 +214,7 @@ def _holds(text: str) -> str:
         held += "c" if ":" in text else ""
     if "-" in held or "." in text:
         held += "s" if ":" in text else ""
+        held += "e" if "版" in text or "星期" in text or "周" in text or "週" in text else ""
         held += "r" if ":" in text or "期 " in text or "佈 " in text or "布 " in text or "間 " in text else ""
     return held
 

@@ -5,6 +5,7 @@ pass saw, so that passes can be replayed and undone exactly (see ledger).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -139,6 +140,40 @@ class Page:
     def header(self, name: str) -> str:
         """The first header of that name, any case; "" when absent."""
         return next((v for k, v in self.headers if k.lower() == name.lower()), "")
+
+    @cached_property
+    def settled(self) -> tuple[tuple[int, int], ...]:
+        """Where in `text` stands what passes proved by damaging it again, or marked as lost, ascending: no guess goes over these."""
+        spans: list[tuple[int, int]] = []
+        for done in self.passes:
+            after: list[tuple[int, int]] = []
+            left = iter(spans)
+            span = next(left, None)
+            shift = 0
+            for e in done.edits:
+                while span and span[1] <= e.start:
+                    after.append((span[0] + shift, span[1] + shift))
+                    span = next(left, None)
+                if span and span[0] < e.start:
+                    after.append((span[0] + shift, e.start + shift))
+                is_settled = e.trust is Trust.LOST or (e.trust is Trust.CERTAIN and done.proof is not None)
+                if is_settled and e.new:
+                    after.append((e.start + shift, e.start + shift + len(e.new)))
+                while span and span[1] <= e.end:
+                    span = next(left, None)
+                if span and span[0] < e.end:
+                    span = e.end, span[1]
+                shift += len(e.new) - (e.end - e.start)
+            after += [(a + shift, b + shift) for a, b in ((span, *left) if span else ())]
+            spans = after
+        return tuple(spans)
+
+    def is_settled(self, run: Run, start: int, end: int) -> bool:
+        """Whether something of run.text[start:end] is settled."""
+        if not self.settled:
+            return False
+        last = ((a, bisect_left(self.settled, (b,)) - 1) for a, b in run.source(start, end))
+        return any(at >= 0 and self.settled[at][1] > a for a, at in last)
 
     def did(self, name: str) -> bool:
         """Whether a pass of that name applied an edit to this page."""

@@ -60,3 +60,25 @@ def test_replay_refuses_another_text() -> None:
     page = apply(Page(text="abc"), "t", [Edit(0, 1, "X", Trust.CERTAIN, "")])
     with pytest.raises(ValueError, match="not made for this text"):
         replay("zbc", page.passes)
+
+
+def test_what_passes_proved_or_marked_as_lost_is_known_where_it_stands_now() -> None:
+    page = apply(Page(text="abcdef"), "t", [Edit(1, 2, "\ufffd", Trust.LOST, ""), Edit(3, 4, "X", Trust.CERTAIN, "")])
+    assert page.settled == ((1, 2),)
+    page = apply(page, "u", [Edit(0, 0, "12", Trust.LIKELY, "", ("12",)), Edit(5, 6, "YZ", Trust.CERTAIN, ""), Proof(1, 1)])
+    assert page.text == "12a\ufffdcXeYZ"
+    assert page.settled == ((3, 4), (7, 9))
+    assert [page.is_settled(page.scan.runs[0], at, at + 1) for at in range(9)] == [at in (3, 7, 8) for at in range(9)]
+    page = apply(page, "v", [Edit(2, 4, "", Trust.LIKELY, "", ("",)), Edit(7, 8, "V", Trust.LIKELY, "", ("V",))])
+    assert page.text == "12cXeVZ"
+    assert page.settled == ((6, 7),)
+
+
+@given(st.text(max_size=30), st.lists(EDITS, max_size=4))
+def test_settled_places_ascend_within_the_text(text: str, passes: list[list[Edit]]) -> None:
+    page = Page(text=text)
+    for found in passes:
+        page = apply(page, "t", [*found, Proof(1, 1)])
+    places = [at for span in page.settled for at in span]
+    assert places == sorted(places)
+    assert all(0 <= at <= len(page.text) for at in places)

@@ -7,6 +7,7 @@ import pytest
 
 from qnews_scraper import Trust, repair, undo
 from qnews_scraper.text.codecs import codec
+from tests.simulator.readers import windows_gbk
 
 FOLDER = Path(__file__).parent / "data/sentences"
 
@@ -176,3 +177,33 @@ def test_a_quotation_whose_closing_mark_lost_a_byte(text: str) -> None:
     repaired = repair(utf8_as_western(text, "\ufffd"))
     assert repaired.text == text
     assert any(e.trust is Trust.LIKELY for e in repaired.edits)
+
+
+NUMBERS = [
+    "财报显示，公司2024年营业收入12.21亿元，同比减少80%；净利润为7,484万元，资产负债率为9.4%。",
+    "大雨下了3天，冲毁农田640亩，转移群众1582人，抢修道路27处。",
+    "博物馆新馆于2018年9月26日开放，首月接待观众4,300人次。",
+]
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+@pytest.mark.parametrize("beside", ["", "\n这里的天气一直很好，大家都很高兴。"])
+def test_a_digit_that_a_question_mark_took_along_is_not_left_out(text: str, beside: str) -> None:
+    """synthetic: Windows reads half a character and the ASCII character behind it as one "?"."""
+    served = windows_gbk(text.encode()) + beside
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repair(repaired.text).edits == ()
+    got = repaired.text[: len(repaired.text) - len(beside)]
+    assert len(got) == len(text)
+    assert all(a == b or b == "\ufffd" for a, b in zip(text, got, strict=True) if a < "\x7f")
+    assert all(set(e.new) == {"\ufffd"} for e in repaired.edits if e.trust is Trust.LOST)
+
+
+def test_software_that_gives_up_single_bytes_leaves_digits() -> None:
+    """negative: a "?" amid characters is of such software, which takes nothing along."""
+    text = "大雨下了3天，冲毁农田640亩，转移群众1582人，两座桥断了。"
+    served = text.encode().decode("gbk", "replace").replace("\ufffd", "?")
+    assert "€" not in served
+    digits = [c for c in repair(served).text if c.isdecimal()]
+    assert "".join(digits) == "36401582"

@@ -119,6 +119,9 @@ def test_each_kind_comes_back(kind: Kind) -> None:
         share += kept(written, repaired.text)
         if repaired.edits and all(e.trust is Trust.CERTAIN for e in repaired.edits) and "\ufffd" not in repaired.text:
             assert repaired.text == written, "called certain, and wrong"
+        for edit in repaired.edits:
+            assert edit.candidates or not edit.new or edit.trust is not Trust.LIKELY, "a choice without what it was made of"
+            assert not edit.candidates or edit.trust is not Trust.LOST or set(edit.new) == {"\ufffd"}, "a guess called lost"
     assert count
     floor, floor_kept = FLOORS[kind.name]
     assert 100 * exact / count >= floor
@@ -156,6 +159,8 @@ SOUND = [
     "主要作者：陈翯、秦垚�",
     "他数了数，盘子里只剩�30个饺子。",
     "骏辔忆�",
+    "渤海湾某�空�，警报骤响，战士们迅速登车。",
+    "央行�月�9日起下调利率，市场早有预期。",
     "Внутреннее� переполнение",
     "Κατάστασ� προσωπικού",
     "フォームはここで� 表示されません。",

@@ -67,3 +67,28 @@ def test_intact_characters_under_replacements_read_as_gbk() -> None:
             right += sum(block.size for block in SequenceMatcher(None, want, got, autojunk=False).get_matching_blocks())
     assert right >= 0.17 * size
     assert right >= 0.97 * shown
+
+
+HEADS = ["", '<meta charset="utf-8">', '<meta http-equiv="Content-Type" content="text/html; charset=gbk">', '<meta name="description" content="UTF-8编码">']
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_markup_says_of_its_encoding_is_no_talk_of_encodings(head: str) -> None:
+    """synthetic: the same is found under any head, and nothing is put in its place."""
+    lines = documents("simplified")[0].split("\n")
+    damaged = [line.encode("gbk").decode("utf-8", "replace").encode().decode("gb18030", "replace") for line in lines]
+    body = "".join(f"<p>{line}</p>\n" for line in damaged)
+    served = f"<html><head>{head}</head><body>\n{body}<p>邮政编码：100000</p></body></html>"
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert "锟斤拷" not in repaired.text
+    assert {e.trust for e in repaired.edits} == {Trust.LOST}
+
+
+def test_where_replacements_are_talked_of_none_are_marked() -> None:
+    """negative: a page that shows what becomes of U+FFFD, and nothing is moved about in it."""
+    served = (
+        '<html><head><meta charset="utf-8"></head><body><p>网页上常见的乱码是锟斤拷锟斤拷，它是两个替换字符读错的结果。</p>\n'
+        "<p>还是应当锟斤拷住锟斤拷亍锟斤拷锟\ufffd</p></body></html>"
+    )
+    assert repair(served).text == served

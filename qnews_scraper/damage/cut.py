@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -13,7 +13,6 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.credible import script_of
 from qnews_scraper.text.fluency import odds
 from qnews_scraper.text.misread import encoder, from_bytes
-from qnews_scraper.text.scan import Run
 from qnews_scraper.text.wildcard import LOST, guess, is_foreign, is_text
 from qnews_scraper.trust import Trust
 
@@ -35,11 +34,11 @@ def find(page: Page) -> Iterator[Finding]:
     is_traditional = script_of(glance.wide[:: len(glance.wide) // SOME + 1]) is True
     is_japanese = _ROW.search(glance.wide) is not None
     if is_traditional or is_japanese:
-        yield from _mended(glance.near(glance.places(LOST)), is_traditional, is_japanese)
+        yield from _mended(page, is_traditional, is_japanese)
 
 
-def _mended(runs: Iterable[Run], is_traditional: bool, is_japanese: bool) -> Iterator[Finding]:
-    for run in runs:
+def _mended(page: Page, is_traditional: bool, is_japanese: bool) -> Iterator[Finding]:
+    for run in page.glance.near(page.glance.places(LOST)):
         for cut in _CUT.finditer(run.text):
             left, right = run.text[max(0, cut.start() - NEAR) : cut.start()], run.text[cut.end() : cut.end() + NEAR]
             encoding = "shift_jis" if is_japanese and _KANA.search(left + right) else "big5" if is_traditional else ""
@@ -49,7 +48,7 @@ def _mended(runs: Iterable[Run], is_traditional: bool, is_japanese: bool) -> Ite
                 continue
             # GBK that was cut has letters alone in the same places
             candidates = _by_trail(encoding, data[0]) if rest or encoding != "big5" else tuple(dict.fromkeys(_by_trail("big5", data[0]) + _by_trail("gbk", data[0])))
-            if not candidates:
+            if not candidates or page.is_settled(run, cut.start(), cut.end()):
                 continue
             found = guess(left, candidates, rest + right)
             if not rest and cut[2] < "\x7f" and (not found.clear or _may_be_meant(cut[2], found.char, right, encoding)):

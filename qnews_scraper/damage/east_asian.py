@@ -30,6 +30,8 @@ _UTF8: Final = tuple(how for how in EAST_ASIAN if how.true == "utf-8")
 _SHOWN: Final = re.compile("[□〓]")
 """What some software shows for bytes that it cannot read: of UTF-8, A1 F5 and A1 FE are none."""
 _BLANK: Final = re.compile("(?<=[\u00a4-\uffe5]) (?! )")
+_HALF: Final = re.compile(r"[^\x00-\x7f]\?[^\x00-\x7f]")
+"""A byte given up by itself: software that does that leaves what stands behind it."""
 _BEGUN: Final = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]?\Z")
 
 NEARLY_ALL: Final = 0.8
@@ -38,13 +40,15 @@ NEARLY_ALL: Final = 0.8
 
 def find(page: Page) -> Iterator[Finding]:
     """Each misread stretch, back in its own encoding."""
-    has_euro = "€" in page.glance.wide
     habit = Habit()
-    if any(_untangled(page.glance.tangles, has_euro, habit)):
-        yield from _untangled(page.glance.all_tangles, has_euro, habit)
+    tangles = page.glance.tangles
+    # where nothing tells whether a mark took a digit along, that is not left out
+    takes = "€" in page.glance.wide or not any(_HALF.search(run.text, a, b) for run, found in tangles for a, b in found)
+    if any(_untangled(tangles, takes, habit)):
+        yield from _untangled(page.glance.all_tangles, takes, habit)
 
 
-def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: bool, habit: Habit) -> Iterator[Finding]:
+def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], takes: bool, habit: Habit) -> Iterator[Finding]:
     for run, found in tangles:
         for start, end, spans in by_line(run.text, found):
             line = marked(run.text[start:end])
@@ -55,7 +59,7 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], has_euro: b
                     for fix in fixes:
                         yield from edits(run, start + fix.start, start + fix.end, fix.new, trust_in(run.text, start + fix.start, start + fix.end, fix.trust), fix.why, fix.candidates)
                     continue
-                losses = ((BROWSER, PYTHON, STRICT) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if has_euro else (ASKS, WINDOWS)
+                losses = ((BROWSER, PYTHON, STRICT) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if takes else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 

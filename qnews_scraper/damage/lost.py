@@ -28,7 +28,9 @@ _LATIN: Final = re.compile("(?:ï¿½)+")
 _ASKS: Final = re.compile(r"\?{4,}")
 _ASKED: Final = re.compile(r"[^?]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3”’」』]\s?\?{1,12}[\s”’」』]*")
 """A line that asks, however loudly."""
-_LORE: Final = re.compile("乱码|亂碼|编码|編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
+_LORE: Final = re.compile("乱码|亂碼|(?<!邮政)编码|(?<!郵政)編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
+"""Of text for readers: nearly all markup names its encoding, and footers give a postcode."""
+_READ: Final = ("text", "title", "textarea")
 _ROWS: Final = re.compile("\ufffd(?!\ufffd)")
 _FOUR: Final = re.compile(r"\?(?=\?{3})")
 """As `_ASKS`; one character is searched for faster than four."""
@@ -44,7 +46,7 @@ def find(page: Page) -> Iterator[Finding]:
     asks = [found.start() for found in _FOUR.finditer(glance.shown)] if b"????" in glance.signs else []
     if not signs and not asks:
         return
-    is_lore = bool(_LORE.search(text))
+    is_lore = bool(signs) and any(_LORE.search(run.text) for run in page.scan.runs if run.where in _READ)
     for run in glance.near(sorted((*signs, *asks))):
         if signs:
             for start, end in _stretches(run.text):

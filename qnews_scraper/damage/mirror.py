@@ -320,6 +320,13 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
         if rest:
             yield from edits(run, start, rest.end(), "", Trust.LIKELY, "the rest of a tag, shown as text because its first character was eaten", ("", "<" + rest[0]))
             return
+        if guesses and new != LOST:  # a guess is no loss: told by itself where there is room for it, and not made where there is none
+            if len(outs) == 2:
+                for at, out in ((start, outs[0]), (end, outs[1])):
+                    trust = Trust.LOST if out.char == LOST else Trust.LIKELY
+                    yield from edits(run, start, at, out.char, trust, "a byte of it is gone", out.candidates or (out.char,) * (trust is Trust.LIKELY))
+                return
+            new = "".join(LOST if o.guess else o.char for o in outs)
         lost = "one ASCII character that the bytes cannot tell" if ascii_ else ""
         half = "a byte of it is gone, and the rest of the line does not tell it" if new != LOST or not ascii_ else ""
         open_ = tuple(map("".join, zip(*(o.candidates or (o.char,) for o in outs), strict=False)))

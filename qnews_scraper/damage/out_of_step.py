@@ -17,7 +17,7 @@ from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import CALM, clusters
-from qnews_scraper.text.slip import LEAST, Part, char_of, runs, slips, sure
+from qnews_scraper.text.slip import LEAST, Part, char_of, may_end, runs, slips, sure
 from qnews_scraper.text.wildcard import LOST, is_foreign, is_text
 from qnews_scraper.trust import Trust
 
@@ -29,6 +29,8 @@ ENOUGH_ASKED: Final = 15.0
 """The same where only a "?" does, which rare names may follow."""
 ENOUGH_CLOSED: Final = 8.0
 """The same where such a run ends in a second "?", before a figure or at a line's end: there the other half went with what stood behind it."""
+ENOUGH_GUESSED: Final = 15.0
+"""The same, with what it gains as a row of words, of a common character between two marks, which two guesses would make something else of."""
 FEWEST: Final = 4
 """Letters that a run must have where no mark shows that something is gone."""
 MARKS: Final = 0.2
@@ -73,6 +75,7 @@ EACH: Final = 16
 BETTER: Final = 3.0
 """Nats by which the best two characters of a run must read better when they are put back in step."""
 _BETWEEN: Final = re.compile(f"[^{LOST}]+")
+_PIECE: Final = re.compile(f"{LOST}+|[^{LOST}]+")
 CLEARLY: Final = 8
 """Times as many characters of one script as of the other make a page's script clear."""
 REACH: Final = 6
@@ -95,12 +98,13 @@ def find(page: Page) -> Iterator[Finding]:
             near += _suspects(glance.near(glance.in_text(letters)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
-    if any(_realigned(near, glance.wide)):
-        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), glance.wide)
+    if any(_realigned(near, page)):
+        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), page)
 
 
-def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator[Finding]:
-    left = VAIN + len(page) * VAIN_SHARE
+def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: Page) -> Iterator[Finding]:
+    wide = page.glance.wide
+    left = VAIN + len(wide) * VAIN_SHARE
     for run, signs in suspects:
         end = 0
         for a in signs:
@@ -117,27 +121,48 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: str) -> Iterator
             if enough == ENOUGH and run.text[start - 1 : start] == "?":
                 enough = ENOUGH_CLOSED if _CLOSED.match(run.text, end) else ENOUGH_ASKED
             half = ENOUGH_HALF if run.text[end - 1] == LOST else None
-            if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(page):
+            if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(wide):
                 half = ENOUGH_LETTER
             size = end - start + EACH
             if size > left or not _may_slip(run.text, start, end):
                 continue
-            slip = slips(run.text, start, end, partial(_script_of, page), enough if half is None else -DOUBT)
-            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None) and _is_of_page(row, page)] if slip else []
+            slip = slips(run.text, start, end, partial(_script_of, wide), enough if half is None else -DOUBT)
+            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None) and _is_of_page(row, wide)] if slip else []
             if not rows:
                 left -= size
             for row in rows:
+                if page.is_settled(run, row[0].start, row[-1].end):
+                    continue
                 for part in row:
-                    trust, why = Trust.LIKELY, "GBK pairs out of step, one byte missing"
-                    if LOST in part.new:
-                        trust, why = Trust.LOST, "GBK pairs out of step; too little is left of this character"
-                        if len(part.new) > 1 and part.ranked:
-                            why = "GBK pairs out of step; one ASCII character behind is gone"
-                    elif part.ranked:
-                        why += f": {len(part.ranked)} candidates"
                     # a space amid Chinese text, behind which only a second byte stands, is what the first one became
                     is_blank = part is row[0] and bool(part.ranked) and _BLANK.match(run.text, part.start - 2) is not None
-                    yield from edits(run, part.start - is_blank, part.end, part.new, trust, why, part.ranked or (part.new,))
+                    for one in _told(part._replace(start=part.start - is_blank)):
+                        yield from edits(run, one.start, one.end, one.new, *_why(one))
+
+
+def _told(part: Part) -> Iterator[Part]:
+    """A part in pieces that are lost or not; behind a guess, a lost one is the character of ASCII that its mark took along."""
+    if part.ranked:
+        ranked = tuple(char.replace(LOST, "") for char in part.ranked)
+        at = part.start if len(part.new) > 1 else part.end
+        yield Part(part.start, at, part.new[:1], ranked)
+        if len(part.new) > 1:
+            yield Part(at, part.end, LOST)
+        return
+    at = part.start
+    for found in _PIECE.finditer(part.new):
+        end = part.end if found.end() == len(part.new) else min(part.end, part.start + found.end())
+        yield Part(at, end, found[0])
+        at = end
+
+
+def _why(part: Part) -> tuple[Trust, str, tuple[str, ...]]:
+    why = "GBK pairs out of step"
+    if LOST in part.new:
+        return Trust.LOST, f"{why}; " + ("too little is left of this character" if part.ranked else "a character is gone"), part.ranked
+    if part.ranked:
+        return Trust.LIKELY, f"{why}, one byte missing: {len(part.ranked)} candidates", part.ranked
+    return Trust.LIKELY, f"{why}, one byte missing", (part.new,)
 
 
 def _may_slip(text: str, start: int, end: int) -> bool:
@@ -213,7 +238,7 @@ def _is_repair(text: str, row: Sequence[Part], gain: float, enough: float, half:
     around = text[max(0, row[0].start - AROUND) : row[0].start] + text[row[-1].end : row[-1].end + AROUND]
     if (gain < enough or sure(row) < LEAST) and (len(around) < FEWEST or fluency(around) < READS):
         return False
-    return _reads(text, row, half is not None)
+    return _reads(text, row, gain, half is not None)
 
 
 def _is_of_page(row: Sequence[Part], page: str) -> bool:
@@ -225,7 +250,7 @@ def _is_of_page(row: Sequence[Part], page: str) -> bool:
     return max(own, 1) * CLEARLY >= other
 
 
-def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:
+def _reads(text: str, row: Sequence[Part], gain: float, ends_in_half: bool) -> bool:
     start, end = row[0].start, row[-1].end
     served = text[start:end]
     new = "".join(part.new for part in row).replace(LOST, " ")
@@ -237,8 +262,11 @@ def _reads(text: str, row: Sequence[Part], ends_in_half: bool) -> bool:
         return False
     if sure(row) < LEAST:
         between = served.strip(LOST)
-        if served[0] == served[-1] == LOST and len(between) > 1 and LOST not in between and min(odds(between)) > 0.0:  # whole characters between two that are gone
-            return False
+        if served[0] == served[-1] == LOST:
+            if not may_end((row[-1].ranked or row[-1].new)[0], text[end : end + 1]):
+                return False  # nothing ends the run
+            if LOST not in between and min(odds(between), default=1.0) > 0.0 and (len(between) > 1 or gain + WORDS * _gain(text, row) < ENOUGH_GUESSED):
+                return False  # whole characters between two that are gone
         is_shown = "@" <= served[-1:] < "\x7f" or _PRIVATE.search(served)
         return letters >= (1 if is_shown else 2)
     is_marked = ends_in_half or LOST in served or served[0] == "?"

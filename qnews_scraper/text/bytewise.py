@@ -49,6 +49,8 @@ class Said(NamedTuple):
     text: str
     candidates: tuple[str, ...] = ()
     lost: bool = False
+    is_ascii: bool = False
+    """Whether what is lost was one character of ASCII."""
 
 
 class Choice:
@@ -63,6 +65,7 @@ class Choice:
 
 
 LOSE: Final = Said(LOST, lost=True)
+EATEN_ASCII: Final = Said(LOST, lost=True, is_ascii=True)
 Event = tuple[float, Said | Choice]
 """A character said, or a choice among several, and what it costs."""
 Way = tuple[float, tuple[Event, ...], Pending]
@@ -230,7 +233,7 @@ class Decoder:
                 need = _need(options[0], self.true)
                 return None if not need else (cost, (*events, self._event((options,))), ()) if need == 1 else (cost, events, (options,))
             if options is EATEN:
-                return cost, (*events, (0.0, LOSE)), ()
+                return cost, (*events, (0.0, EATEN_ASCII)), ()
             leads = _among(options, _LEADS if self.true == "utf-8" else _pair_leads(self.true))
             return (cost, events, (leads,)) if leads else None
         trails = _among(options, _trails(self.true))

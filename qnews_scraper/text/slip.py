@@ -329,6 +329,11 @@ def _refused(second: int) -> bytes:
     return bytes(b for b in range(0x81, 0xFF) if not (char := char_of(b, second)) or "\ue000" <= char <= "\uf8ff")
 
 
+def may_end(char: str, following: str) -> bool:
+    """Whether the second byte of a character can have been given up by itself before what follows: there is ASCII, or it makes no pair with that."""
+    return following < "\x80" or _code(char)[1:] in _refused(_code(following)[0] if _code(following) else 0)
+
+
 def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: Script) -> _Way:
     """The way with a character of which the first byte waits and the second is under text[start:end], a mark or nothing."""
     candidates = _by_lead(way.waiting, traditional())

@@ -56,6 +56,8 @@ class Piece:
     new: str
     candidates: tuple[str, ...] = ()
     lost: bool = False
+    mixed: tuple[Said, ...] = ()
+    """Character by character, where not all of them are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,8 @@ def _pieces(text: str, steps: list[_Path], reader: Decoder, i: int, last: int) -
         # what follows was not read from bytes, and so does not tell which bytes would be lost before it
         said[-1] = said[-1]._replace(candidates=reader.cut_short(said[-1].candidates))
     left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
-    chosen = settle(left, [s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
+    # what a mark took along is a digit oftener than all else of ASCII together
+    chosen = settle(left, ["0" if s.is_ascii else s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
     own = iter([_decided(s, chosen.get(j)) for j, s in enumerate(said)])
     pieces: list[Piece] = []
     begun = i
@@ -321,4 +324,5 @@ def _piece(start: int, end: int, said: Sequence[Said]) -> Piece:
         candidates = tuple(left + c + right for c in open_[0].candidates)
     elif open_:
         candidates = (new,)
-    return Piece(start, end, new, candidates, any(s.lost for s in said))
+    lost = any(s.lost for s in said)
+    return Piece(start, end, new, candidates, lost, tuple(said) if lost and not all(s.lost for s in said) else ())

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
@@ -328,11 +329,30 @@ def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset:
             sure = []
         if piece is None:
             break
-        if piece.lost:
-            yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LOST, f"{how}, its bytes lost")
-        else:
-            ordered = (piece.new, *(c for c in piece.candidates if c != piece.new))
-            yield Repair(piece.start + offset, piece.end + offset, piece.new, Trust.LIKELY, f"{how}, one byte lost: {len(ordered)} candidates", ordered[:64])
+        for part in _apart(piece):
+            if part.lost:
+                yield Repair(part.start + offset, part.end + offset, part.new, Trust.LOST, f"{how}, its bytes lost")
+            else:
+                ordered = (part.new, *(c for c in part.candidates if c != part.new))
+                why = f"{how}, one byte lost: {len(ordered)} candidates" if part.candidates else str(how)
+                yield Repair(part.start + offset, part.end + offset, part.new, Trust.LIKELY, why, ordered[:64])
+
+
+def _apart(piece: Piece) -> Iterator[Piece]:
+    """A piece in parts that are lost or not; where it was served as too few characters for that, what was guessed is lost too."""
+    rows = [(lost, [*row]) for lost, row in groupby(piece.mixed, attrgetter("lost"))]
+    size = piece.end - piece.start
+    if len(rows) > size + 1 or any(s.candidates for _, row in rows if len(row) > 1 for s in row):
+        yield replace(piece, new="".join(LOST if s.candidates else s.text for s in piece.mixed), mixed=())
+    elif rows:
+        at = piece.start
+        for behind, (lost, row) in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
+            end = max(at, piece.end - behind)
+            candidates = row[0].candidates if len(row) == 1 and not lost else ()
+            yield Piece(at, end, "".join(s.text for s in row), candidates, lost)
+            at = end
+    else:
+        yield piece
 
 
 _HALF = re.compile(r"[^\x00-\x7f][@-~]?\?[@-~]|\?[@-~][^\x00-\x7f]")

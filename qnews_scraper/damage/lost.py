@@ -13,9 +13,9 @@ from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.scan import Run
 
-_BETWEEN: Final = "[^\x00-\x7f，。、：；？！“”‘’《》（）]"
+_BETWEEN: Final = "[^\x00-\x7f\xa0，。、：；？！“”‘’《》（）]"
 _STRETCH: Final = re.compile(f"(?:锟斤拷?|锟(?={_BETWEEN}{{2}}拷))(?:{_BETWEEN}{{0,4}}?[锟斤拷])*")
-_ROW: Final = re.compile("[^\x00-\x7f](?:[@-~]?[^\x00-\x7f])*")
+_ROW: Final = re.compile("[^\x00-\x7f\xa0](?:[@-~]?[^\x00-\x7f\xa0])*")
 """Characters beyond ASCII, and between them those that may be second bytes."""
 _REPLACED: Final = re.compile(
     rb"(?:\xef?\xbf)?(?:\xef\xbf[\xbd\xff][@-~]?|[\xc2-\xdf](?:[\x80-\xbf]|\xff)[@-~]?|[\xe0-\xef](?:[\x80-\xbf]{2}|[\x80-\xbf]?\xff)[@-~]?|[\xf0-\xf4][\x80-\xbf]{3}[@-~]?|\xff[@-~]?)*+(?:\xef\xbf?|[\xc2-\xf4])?"

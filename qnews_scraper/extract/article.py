@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, card, lead, officer, own_lines, paper, pictured
+from qnews_scraper.extract.beside import beside, called, card, labelled, lead, officer, own_lines, paper, pictured
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -20,7 +20,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
-from qnews_scraper.extract.names import is_han_name, is_lone_name, is_person, unspaced
+from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_lone_name, is_person, unspaced
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
@@ -44,6 +44,7 @@ _MOST_CELLS: Final = 30
 _EDITS: Final = re.compile("[编編][辑輯集]|[责責][编編]")
 _EDITED_BY: Final = re.compile(r"[(（【\[]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]")
 """A line of its own that names the editor."""
+_MOST_IMAGES: Final = 300
 _MOST_BELOW: Final = 40
 """Lines below a text to look at."""
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
@@ -76,7 +77,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     section, section_from = find_section(layout, head, title.text, title.line, body[0] if body else 0, page.url)
     around = _around(layout, title, body, dates)
     ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
-    source, source_from = _labelled_source(layout, dates, around, title.line), "byline"
+    source, source_from = _labelled_source(layout, dates, around, title.line, body), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
@@ -84,7 +85,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
         people = [speaker]
     if not authors and not people and body:
-        people = byline.signature(unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked)
+        people = byline.signature((unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
@@ -213,11 +214,17 @@ def _is_beside(layout: Layout, block: int) -> bool:
     return False
 
 
-def _labelled_source(layout: Layout, dates: Dates, around: list[str], title_line: int) -> str:
+def _in_a_picture(layout: Layout, title_line: int, body: list[int]) -> str:
+    """The source where a picture behind its label says it."""
+    first, last = (max(0, title_line - 3), body[0]) if body and 0 <= title_line < body[0] else (0, -1)
+    return next((name for at, image in layout.images[:_MOST_IMAGES] if first <= at <= last and (name := labelled(image))), "")
+
+
+def _labelled_source(layout: Layout, dates: Dates, around: list[str], title_line: int, body: list[int]) -> str:
     """What a label names as the source; the line of the date is asked first, those right above the headline last."""
     dated = byline.spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
     above = (line.text for line in layout.lines[max(0, title_line - 3) : max(0, title_line)] if line.units < _LEAD and _LABELLED.match(line.text))
-    return byline.source((dated, *around)) or byline.office((dated, *around)) or byline.medium((dated, *around)) or byline.source(above)
+    return byline.source((dated, *around)) or _in_a_picture(layout, title_line, body) or byline.office((dated, *around)) or byline.medium((dated, *around)) or byline.source(above)
 
 
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
@@ -236,7 +243,7 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and is_lone_name(lines[(i + row) // 2].text))) for i in near if i != row and lines[i].units <= 24)
+        own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid)))) for i in near if i != row and lines[i].units <= 24)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     if not people:
         people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]

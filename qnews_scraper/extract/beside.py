@@ -8,7 +8,7 @@ from lxml import etree
 
 from qnews_scraper.extract.byline import NO_SOURCE
 from qnews_scraper.extract.credits import WRITER
-from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_name, is_outlet, unspaced
+from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
@@ -57,7 +57,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -75,7 +75,7 @@ _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登�
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
-_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
@@ -180,6 +180,8 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             pass  # whose label the line before was
         elif speaker := officer(text):
             people.append(speaker)
+        elif is_lone_mixed(text):
+            people.append(text)
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
@@ -238,22 +240,48 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
 
 
 _CARD: Final = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,8}}|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){{1,2}}?)(?:\s?[,|·•｜]\s?|\s)(?:[{HAN}A-Za-z·|｜ ]{{0,16}}(?:作者|记者|記者|作家|撰稿人|评论员|評論員|分析师|分析師|主笔|主筆|特派员|特派員|观察员|觀察員|撰述|(?i:writer|reporter|correspondent|columnist|contributor|journalist)))"
+    rf"(?P<name>[{HAN}·]{{2,8}}|(?=[{HAN}]{{0,11}}[A-Za-z])(?=[A-Za-z]{{0,11}}[{HAN}])[{HAN}A-Za-z]{{3,12}}|[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){{1,2}}?)(?:\s?[,|·•｜]\s?|\s)(?:[{HAN}A-Za-z·|｜ ]{{0,16}}(?:作者|记者|記者|作家|撰稿人|评论员|評論員|分析师|分析師|主笔|主筆|特派员|特派員|观察员|觀察員|撰述|(?i:writer|reporter|correspondent|columnist|contributor|journalist)))"
     rf"(?:\s[+＋]?\s?(?:关注|關注|追蹤|追踪|订阅|訂閱|私信|Follow|Subscribe))*"
 )
 """A card between headline and text: 夏阳 江城夜读资深作者 关注."""
 
 
+_LETTER: Final = re.compile("[A-Za-z]")
+
+
 def card(text: str) -> str:
     """The name on a card of who wrote a page, where what they are stands behind it."""
     found = _CARD.fullmatch(text)
-    return found["name"] if found and (_LATIN.fullmatch(found["name"]) if found["name"].isascii() else is_lone_name(found["name"])) else ""
+    return found["name"] if found and (_LATIN.fullmatch(found["name"]) if found["name"].isascii() else is_alias(found["name"]) if _LETTER.search(found["name"]) else is_lone_name(found["name"])) else ""
 
 
 def pictured(image: etree._Element) -> str:
     """The outlet whose sign a picture in a dateline is, by what is said in place of it."""
     told = " ".join((image.get("alt") or image.get("title") or "").split())
     return told if is_outlet(told) and not _LABELS.search(told.removesuffix("发布").removesuffix("發佈")) and not _NO_SIGN.search(told) else ""
+
+
+_LABEL_BEFORE: Final = re.compile("(?:来源|來源|稿源|出处|出處|[转轉][载載]?自|Source)\\s*[:：]\\s*$")
+_INLINE: Final = ("span", "b", "strong", "em", "i", "label", "font")
+_OF_SIGN: Final = re.compile(r"(?:的?(?:[Ll]ogo|LOGO|标志|標誌|图标|圖標))$")
+
+
+def labelled(image: etree._Element) -> str:
+    """The outlet whose sign stands right behind a label of the source; "" where a picture shows something else."""
+    told = _OF_SIGN.sub("", " ".join((image.get("alt") or image.get("title") or "").split())).strip()
+    if not 2 <= len(told) <= 20 or NO_SOURCE.match(told):
+        return ""
+    node = image
+    for _ in range(4):  # a picture stands in a link or two
+        before = node.getprevious()
+        parent = node.getparent()
+        text = before.tail or (before.text if before.tag in _INLINE else "") if before is not None else parent.text if parent is not None else ""
+        if text and text.strip():
+            return told if _LABEL_BEFORE.search(text) else ""
+        if before is not None or parent is None:
+            return ""
+        node = parent
+    return ""
 
 
 _NO_SIGN: Final = re.compile("微信|公众号|公眾號|二维码|客户端|客戶端|官网|频道$|頻道$|[Ll]ogo")

@@ -9,14 +9,18 @@ from qnews_scraper.extract.credits import PEOPLE, SOFT, credits_of, is_label
 from qnews_scraper.extract.names import (
     COMPOUND,
     HAN,
+    LATIN_RUN,
     NO_NAME,
     SURNAMES,
     is_alias,
     is_foreign,
     is_han_name,
     is_lone_name,
+    is_mixed_name,
+    is_nickname,
     is_outlet,
     is_pen_name,
+    is_spelt_as,
     is_unlike_words,
 )
 
@@ -55,8 +59,8 @@ _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|�
 """报道媒体：江城晚报: what is named must be an outlet."""
 _OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|机关|機關|部[门門]|提供|供稿|[处處][室所]|科室|[布佈传傳][者人]")
 """Any label of the above has one of these; most lines have none."""
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
-_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨]\s?文(?=$|\s[{HAN}])))")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
+_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
@@ -85,9 +89,11 @@ _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本�
 _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<name>[{HAN}]{{2,6}})\s?[)）\]】〕]")
 """【责任编辑 大胡子】."""
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
+_EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,2})\s?[)）.;]*$")
+"""(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
 _LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
-_BY: Final = re.compile(r"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d])")
+_BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d])")
 _BY_WORDS: Final = re.compile(
     rf"(?:^|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Compiled|Reporting|Prepared|Penned)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|Words\s?:|BY:?)\s+"
     rf"(?P<names>{_LATIN_NAME}(?:(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
@@ -96,7 +102,7 @@ _BY_WORDS: Final = re.compile(
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
-    (_WRITTEN, re.compile("[/／╱|｜丨]\\s?文|[報报][導道]")),
+    (_WRITTEN, re.compile("[/／╱|｜丨·•]\\s?文|[報报][導道]")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]")),
@@ -138,7 +144,7 @@ _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|�
 """What runs on behind the name of a source."""
 NO_SOURCE: Final = re.compile(
     "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自|网络|網路|網絡|互联网)*$|"
-    "作者|时间|時間|日期|发布时|编辑|編輯|责任|点击|點擊|浏览|瀏覽|阅读|字号|记者|記者|未知|不详|本站|http|我来|我來|我有|我要|手机|手機|查看|进入|本文|该|于|(?:admin|管理员)$"
+    "作者|时间|時間|日期|发布时|编辑|編輯|责任|点击|點擊|浏览|瀏覽|阅读|(?:评论|評論|分享|收藏|打印|列印|点赞|點讚|點贊)$|字号|记者|記者|未知|不详|本站|http|我来|我來|我有|我要|手机|手機|查看|进入|本文|该|于|(?:admin|管理员)$"
 )
 """What a label of a source has behind it that is no name of one."""
 
@@ -262,7 +268,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             for credit in credits_of(text):
                 if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
-                    if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or all(map(is_lone_name if credit.label.endswith(SOFT) else is_han_name, named)):
+                    if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or all(map(is_lone_name if credit.label.endswith(SOFT) else _is_name, named)):
                         found += (n for n in named if n not in found)
         for pattern, sign in _WRITERS:
             if not sign.search(text):
@@ -287,7 +293,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
                     named.insert(0, first["name"])
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
-                    named = named if any(is_han_name(n) or is_foreign(n.replace(" ", "")) for n in named) else []
+                    named = named if any(_is_name(n) or is_nickname(n) or is_foreign(n.replace(" ", "")) for n in named) else []
                 found += (n for n in named if n not in found)
     found = [n for n in found if n not in accounts] or found
     if not found:
@@ -297,6 +303,14 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if all(map(is_lone_name if end["told"] else is_han_name, names)):
                     found += (n for n in names if n not in found)
     return found
+
+
+def _is_name(word: str) -> bool:
+    return is_han_name(word) or is_mixed_name(word) or (_BLANK_IN.sub("", word) != word and not _OUTLET.search(word))
+
+
+_BLANK_IN: Final = re.compile(rf"(?<=[a-z.]) (?=[A-Z]|[{HAN}]{{2,4}}$)")
+"""The blanks of a name in Latin letters."""
 
 
 def _undated(names: str, after: str) -> str:
@@ -318,15 +332,22 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
     is_running = len(text) > 40
-    if not is_han_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
+    if not is_han_name(first) and not is_mixed_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
         return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))
     after = text[match.start("names") + len(first) :]
     return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", after))
 
 
-def signature(lines: Iterable[str]) -> list[str]:
-    """The name that closes a letter or an essay, on a line of its own."""
+_DASHED: Final = re.compile(rf"[—–―-]{{1,2}}\s?(?P<name>{_LATIN_NAME})(?:\s(?P<han>[{HAN}]{{2,4}}))?")
+"""— Winnie Cheung 張思慧."""
+_QUOTED: Final = tuple("”\"」』")
+
+
+def signature(lines: Iterable[str], before: str = "") -> list[str]:
+    """The name that closes a letter or an essay, on a line of its own below `before`."""
     for text in lines:
+        if text[0] in "—–―-" and len(text) < 50 and (dashed := _DASHED.fullmatch(text)) and not _OUTLET.search(dashed["name"]) and not before.endswith(_QUOTED) and (not dashed["han"] or is_han_name(dashed["han"])):
+            return [text.lstrip("—–―- ")]
         if len(text) < 20 and (found := _SIGNATURE.fullmatch(text)) and is_lone_name(name := found["name"]) and (found["who"] or text[0] in "(（" or len(name) > 2):
             return [name]
         if len(text) < 30 and (found := _SIGNED_BY_TWO.fullmatch(text)) and all(map(is_lone_name, names := found["names"].split())):
@@ -353,6 +374,8 @@ def editors(lines: Iterable[str]) -> list[str]:
         named = [n for credit in credits_of(text) if credit.kind == "editor" for n in split_names(credit.names, is_editor=True, is_labelled=True)]
         named += (n for match in _EDITED.finditer(text) for n in split_names(match["names"], is_editor=True))
         found += (n for n in dict.fromkeys(named) if n not in found)
+        if not found and (closing := _EDITED_BY.search(text)):
+            found += split_names(closing["names"], is_editor=True)
         if not found and (boxed := _EDITOR_BOXED.fullmatch(text)) and is_alias(boxed["name"]):
             found.append(boxed["name"])
         if not found and (bare := _EDITOR_BARE.search(text)):
@@ -373,15 +396,49 @@ def _unglued(run: str) -> list[str]:
     return [named[:3]]
 
 
+_BLANK: Final = "\ue1ff"
+"""Stands for a blank inside a name while a list is cut at blanks."""
+_PARTS_OF_NAME: Final = re.compile(rf"(?:(?P<before>(?<![{HAN}])[{HAN}]{{2,4}})\s(?={LATIN_RUN}))?(?P<latin>{LATIN_RUN})(?:\s(?P<after>[{HAN}]{{1,4}})(?![{HAN}·A-Za-z]))?")
+_SIGN: Final = re.compile("[、，,;；/／&]")
+
+
+def _held(names: str) -> str:
+    """A list of names with those in Latin letters or in both scripts held together: 郝立 Anna 许, 容小曼、Filipe Xavier."""
+    if not _CAPITAL.search(names):
+        return names
+    is_cut = _SIGN.search(names) is not None
+    return _PARTS_OF_NAME.sub(lambda found: _one_name(found, is_cut), names)
+
+
+_CAPITAL: Final = re.compile("[A-Z]")
+
+
+def _one_name(found: re.Match[str], is_cut: bool) -> str:
+    before, latin, after = found["before"] or "", found["latin"], found["after"] or ""
+    if after and ((len(after) == 1 and after in SURNAMES) or (is_han_name(after) and (is_spelt_as(latin, after) or (is_cut and " " in latin)))):
+        name, after = f"{latin} {after}", ""
+    elif before and not after and is_han_name(before) and is_spelt_as(latin, before):
+        name, before = f"{before} {latin}", ""
+    else:
+        name = latin
+    return " ".join(part for part in (before, name.replace(" ", _BLANK), after) if part)
+
+
 def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) -> list[str]:
     """Single names of a list of names; words that are no names end the list."""
     if re.search(f"[{HAN}]", names):
+        names = _held(names)
         cut = re.split(rf"([、，,;；/／&\s]+|(?<=[{HAN}]{{2}})[和与與](?=[{HAN}]{{2}}))", names)
     else:
         cut = re.split(r"(\s*(?:,|&|\band\b)\s*)", names)
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
+        if _BLANK in part or is_mixed_name(part):
+            if is_outlet(part) or _OUTLET.search(part):
+                break
+            kept.append(part.replace(_BLANK, " "))
+            continue
         part = _TODAY.split(re.sub(r"\s(?:(?:Editor|Reporter|Photographer|Published|Updated)s?|(?:in|[Ff]or|FOR)\s[A-Z].*)$", "", part.strip("·•. 丨■□")))[0]
         of_role = bool(kept) and _ROLE_WORD.fullmatch(parts[at - 1]) is not None
         if role := _ROLE_WORD.match(part):

@@ -49,6 +49,9 @@ _RESULTS: Final = re.compile(r"^\W*(?:为您|為您|一共|已|总)?(?:找到|�
 _SEARCHES: Final = re.compile(r"(?:搜索结果|搜尋結果|检索结果|查询结果|站内搜索|站內搜尋|search results)$", re.I)
 _SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)=", re.I)
 _COLLECTS: Final = re.compile(r"相关文章$|的(?:专栏|專欄|主页|主頁|个人空间)$|^RSS\b|\bRSS$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
+_FLASH: Final = 30.0
+"""Units of text that an undated page with a heading may have above the links of a list, to say what it lists."""
+_MANY_LINKS: Final = 18
 _QUESTION: Final = re.compile("[（(\\[【](?:必选|必填|单选|多选|可多选|至少选|最多选|必選|單選|複選)")
 _DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前|\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}|\d{1,2}月\d{1,2}日")
 _DAY: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}-\d{1,2} \d\d:\d\d|\d\s*(?:小时|小時|分钟|分鐘|天)前|\d{1,2}:\d\d$")
@@ -105,6 +108,8 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
         return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
+    if few and text_units < _FLASH and len(layout.anchors) > _MANY_LINKS:
+        return f"list page: {len(layout.anchors)} links and {text_units:.0f} units of text"
     if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from qnews_scraper.text.readings import spelt_as
 from qnews_scraper.text.words import words
 
 HAN: Final = "\u4e00-\u9fff"
@@ -104,7 +105,7 @@ def is_pen_name(text: str) -> bool:
     return bool(re.fullmatch(f"[{HAN}]{{2,3}}", text)) and text[-1] not in _NO_LAST and not _NO_PEN_NAME.search(text) and words(text) < _NO_WORDS * len(text)
 
 
-_SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+_SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}]|\s?[/／╱∕⁄:：﹕︰∶|｜丨])")
 
 
 _SPACED_GIVEN: Final = re.compile(rf"(?<=[:：])\s?(?P<family>[{HAN}]) (?P<given>[{HAN}]{{2}})(?=$|[\s、，)）|｜])")
@@ -152,3 +153,57 @@ _ALIAS: Final = re.compile(rf"[{HAN}A-Za-z·][{HAN}\w·.&-]{{1,11}}")
 def is_alias(text: str) -> bool:
     """Whether a word can be the name that someone writes under, where a label or the markup says that it names a writer."""
     return bool(_ALIAS.fullmatch(text)) and not NO_NAME.search(text) and not is_outlet(text) and text not in _NO_PERSON
+
+
+_SPELT: Final = {
+    char: frozenset(row.split()[1:])
+    for row in (
+        "陈陳 chan tan chin chen", "林 lam lim lin", "黄黃 wong ng ooi wee huang", "张張 cheung cheong teo teoh chong chang zhang", "李 lee li lei", "王 wong ong wang", "吴吳 ng goh go wu", "刘劉 lau low liew liu", "蔡 choi choy tsai chua chai chye cai", "杨楊 yeung yong yeo yang",
+        "许許 hui khoo koh hsu xu", "郑鄭 cheng tay teh chang zheng", "谢謝 tse cheah chia hsieh xie", "郭 kwok kuok kwek quek kuo guo", "洪 hung ang hong", "曾 tsang chan chang tseng zeng", "邱 yau khoo chiu qiu", "廖 liu liew liao", "赖賴 lai", "徐 tsui chui chee hsu xu", "周 chow chew chau chou zhou", "叶葉 yip yap yeh ye",
+        "苏蘇 so soh su", "庄莊 chong cheng chuang zhuang", "吕呂 lui loo lu", "江 kong kang chiang jiang", "何 ho hoe he", "萧蕭肖 siu seow hsiao xiao", "罗羅 law lo loh luo", "高 ko koh kao gao", "潘 poon phua pan", "简簡 kan chien jian", "朱 chu choo zhu", "钟鍾鐘 chung chong zhong", "彭 pang phang peng", "游 yau yew yu you", "翁 yung ong weng",
+        "戴 tai tay dai", "范 fan hwan", "宋 sung song", "余 yu yee", "程 ching cheng", "温溫 wan woon wen", "沈 shum sim shen", "梁 leung leong neo liang", "胡 wu woo oh hu", "冯馮 fung foong pang feng", "邓鄧 tang teng deng", "关關 kwan guan", "麦麥 mak mai", "伍 ng wu", "卢盧 lo loo lu", "谭譚 tam tan", "袁 yuen yuan", "唐 tong tang", "施 sze see shih shi",
+        "欧歐 au ou", "方 fong png fang", "孙孫 suen sng sun", "马馬 ma", "石 shek shi", "颜顏 ngan gan yen yan", "龙龍 lung long", "古 koo ku gu", "甘 kam gan", "汤湯 tong tang", "陆陸 luk loke lu", "姚 yiu yeo yao", "魏 ngai gooi wei", "韩韓 hon han", "董 tung dong", "骆駱 lok luo",
+    )
+    for char in row.split()[0]
+}  # fmt: skip
+"""How families spell their names in Latin letters: in Mandarin, Cantonese, Hokkien and Hakka, as Hong Kong, Taiwan and South-East Asia write them."""
+LATIN_RUN: Final = r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){0,4}"
+MIXED: Final = rf"[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}\s?[{HAN}]{{1,4}}(?![{HAN}·])|[A-Z][{HAN}]{{1,3}}(?![{HAN}])|[{HAN}]{{1,2}}[A-Z][a-z]+(?![A-Za-z·])"
+"""A name in both scripts, as its form tells: Anna 许, Leo张, 尹Sam, Rachel Tan 陈丽珊."""
+_MIXED: Final = re.compile(rf"(?P<latin>{LATIN_RUN})(?P<gap>\s?)(?P<han>[{HAN}]{{1,4}})|(?P<family>[{HAN}])(?P<given>[A-Z][a-z]+)")
+
+
+def is_spelt_as(latin: str, name: str) -> bool:
+    """Whether a word of a name in Latin letters spells the family name of one in Han characters: Rachel Tan, 陈丽珊."""
+    spelt = _SPELT.get(name[0], frozenset())
+    return any(word.lower() in spelt or name[0] in spelt_as(word.lower()) for word in latin.split())
+
+
+def is_mixed_name(text: str) -> bool:
+    """Whether a word is a person's name in both scripts: a Latin given name with a Han family name before or behind it, or one name written twice."""
+    if not (found := _MIXED.fullmatch(text)):
+        return False
+    if found["family"]:
+        return found["family"] in SURNAMES or found["family"] in "阿小老"
+    name = found["han"]
+    if len(name) == 1:
+        return name in SURNAMES and " " not in found["latin"]
+    return is_han_name(name) and (not found["gap"] or is_spelt_as(found["latin"], name))
+
+
+_GIVEN: Final = re.compile("[A-Z][a-z]{2}")
+"""What a given name has and IT or APP has not."""
+
+
+def is_lone_mixed(text: str) -> bool:
+    """Whether a word without a label is a name in both scripts: Leo张, and not Auto 车."""
+    return is_mixed_name(text) and _GIVEN.search(text) is not None and (text[-2] != " " or text[-1] in _ONLY_SURNAMES)
+
+
+_NICKNAME: Final = re.compile(f"[老小阿大](?P<family>[{HAN}])")
+
+
+def is_nickname(text: str) -> bool:
+    """Whether a word is a family name as friends call it: 老秦, 阿罗."""
+    found = _NICKNAME.fullmatch(text)
+    return found is not None and found["family"] in SURNAMES

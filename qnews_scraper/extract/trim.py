@@ -6,6 +6,7 @@ from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_lone_name
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -305,6 +306,11 @@ def _names_writers(line: Line) -> bool:
     return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
 
 
+def _is_name(line: Line) -> bool:
+    """Whether a line is the name of a person and nothing else."""
+    return line.units <= 12 and not line.linked and (is_lone_name(line.text) or ("·" in line.text and is_han_name(line.text)) or is_lone_mixed(line.text))
+
+
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     """The body without headline, deck, dateline and the bars above the first running text."""
     body = [i for i in body if i > title_line]
@@ -326,6 +332,8 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
             break
     body = body[begin:]
     while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]])):
+        del body[0]
+    if len(body) > 2 and body[0] == title_line + 1 and _is_name(lines[body[0]]):
         del body[0]
     start = prose_start(page, body)
     kept: list[int] = []

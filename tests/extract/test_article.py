@@ -320,6 +320,7 @@ REJECTED = {
         page("".join(f"<div><h3><a href=/{i}>城东第{i}小学开学</a></h3><p>昨日上午，城东第{i}小学举行开学典礼，五百名新生走进校园。</p></div>" for i in range(30)), "教育新闻_青山网"),
         page("<div>共找到 20 条结果</div>" + "".join(f"<div><a href=/{i}>操场改造第{i}期完工</a><p>…第{i}期<em>操场</em>改造工程昨日完工…</p><span>2022-09-{i + 1:02d}</span></div>" for i in range(20)), "操场_搜索_青山网"),
         page("<h1>乡村教育</h1><p>共有 214 篇文章使用了这个标签</p>" + f"<h3><a href=/0>三个村合请一位老师</a></h3><p>{PARAGRAPHS[0]}</p><p>2018-06-11 来源：青山日报</p>" + "".join(f"<li><a href=/{i}>小学操场改造第{i}期完工</a> <i>2012-05-0{i} 09:00</i></li>" for i in range(1, 9)), "乡村教育 相关文章 - 青山网"),
+        page("<h1>圖輯總覽</h1><p>以影像閱讀山城。點選圖片進入圖輯。</p><div>" + " ".join(f"<a href=/g/{i}><img src=/{i}.jpg> <span>山村小學操場改造第{i}期完工的一天</span></a>" for i in range(24)) + "</div>", "圖輯總覽｜青山影像"),
         page("<h1>作者：江一山</h1><p>本网教育记者，写过七年乡村学校的新闻，关心老师和孩子。</p>" + "".join(f"<li><a href=/{i}>小学操场改造第{i}期完工</a><i>2012-05-0{i} 09:00</i></li>" for i in range(1, 9)), "作者：江一山 - 青山网"),
         "<html><head><title>Index of /</title></head><body><h1>Index of /</h1><pre>" + "".join(f"<a href=f{i}>f{i}.txt</a> 2022-09-01 10:00 12K\n" for i in range(30)) + "</pre></body></html>",
     ],

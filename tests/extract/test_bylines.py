@@ -136,3 +136,22 @@ def test_the_editor_below_a_list(below: str, editors: str) -> None:
     text = "".join(f"<p>{p}</p>" for p in BODY)
     page = Page(url="", fetched_at="", text=f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2020-03-04</div><div class=c>{text}</div><div><h4>相关新闻</h4><ul>{listed}</ul></div>{below}<div>版权所有 长河网</div></body></html>")
     assert extract(parse(page.text), page, Options()).editors == editors
+
+
+@pytest.mark.parametrize(
+    ("info", "source"),
+    [
+        pytest.param("来源：<a href=//jcwb.example><img src=/l.png alt=江城晚报></a><span>评论 <b>23</b></span>", "江城晚报", id="a picture in a link"),
+        pytest.param("稿源：<img src=/l.png alt='海门之声logo'> 2021-03-04", "海门之声", id="a name that no list of forms knows"),
+        pytest.param("<span>來源：</span><img src=/l.png title=港島週刊>", "港島週刊", id="a label in an element of its own"),
+        pytest.param("来源：江城晚报 <img src=/l.png alt=海门之声>", "江城晚报", id="a name before the picture"),
+        pytest.param("分享：<img src=/w.png alt=微信群><img src=/b.png alt=海门之声>", "", id="another label"),
+        pytest.param("来源：<b>评论</b> 23", "", id="no name"),
+        pytest.param("8204</div><div><a href=https://haimen.example>Haimen Weekly</a>", "Haimen Weekly", id="a paper in Latin letters, which is no person"),
+    ],
+)
+def test_the_source_behind_a_label_is_a_picture(info: str, source: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    page = Page(text=f"<html lang=zh><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2021-03-04 08:00</div><div>{info}</div>{text}</body></html>")
+    fields = extract(parse(page.text), page, Options())
+    assert (fields.source, fields.authors) == (source, "")

@@ -1,6 +1,7 @@
 """The text phase: what is wrong with the characters of a page, one illness a file."""
 
 from qnews_scraper.damage import (
+    asked,
     cut,
     east_asian,
     entities,
@@ -52,6 +53,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("east_asian", east_asian.find),
     ("cut", cut.find),
     ("out_of_step", out_of_step.find),
+    # of what is left of marks beside question marks, nothing more can be read
+    ("asked", asked.find),
     # an emoji needs its joiners, halves of one do not
     ("surrogates", surrogates.find),
     # last, because controls and odd characters are evidence for the ones before

@@ -1,0 +1,33 @@
+"""One character in two marks: its second byte had been turned into "?", and what is left of it was given up when the page was decoded.
+
+学\ufffd?只有 for 学校只有, of GBK and of UTF-8; 预?\ufffd2022年 for 预计2022年 where it was the first byte. Both bytes are gone, and one U+FFFD is enough.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.wildcard import LOST
+
+_HAN: Final = "[\u3400-\u9fff]"
+_WIDE: Final = "[\u2014-\u201d\u2026\u3000-\u9fff\uff01-\uff5e]"
+_TWO: Final = re.compile(rf"(?<={_WIDE}){LOST}\?(?={_WIDE}|[0-9])|(?<={_WIDE})\?{LOST}(?=[0-9])")
+_ASKS: Final = re.compile(rf"(?<={_HAN})\?(?!{LOST})|(?<!{LOST})\?(?={_HAN})")
+_FOLDED: Final = re.compile(rf"(?<={_HAN}),(?={_HAN})")
+ENOUGH: Final = 2
+"""Such places, or one on a page that asks with a mark of its own script."""
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Each such place, where the page's own question marks are not of ASCII."""
+    glance = page.glance
+    if LOST not in glance.rare or not (places := sorted(glance.places((f"{LOST}?", f"?{LOST}")))):
+        return
+    shown = glance.shown
+    two = len(_TWO.findall(shown))
+    if two < (1 if "？" in glance.wide else ENOUGH) or len(_ASKS.findall(shown)) * 2 > two or len(_FOLDED.findall(shown)) > glance.wide.count("，"):
+        return
+    for run in glance.near(places):
+        for found in _TWO.finditer(run.text):
+            yield from edits(run, found.start(), found.end(), LOST, Trust.LOST, "one character, of which one byte had become a question mark and the other was given up")

@@ -174,6 +174,11 @@ SOUND = [
     "这个函数返回 None?还是空字符串?",
     "章骞懿?昌瑄?昌琰?孟骉?吕妤",
     "韩薇?史儇?苏喆?卜瑄?褚亓芾",
+    "你早上吃了什么?3个包子,2根油条。",
+    "报名的有韩薇玥?2016年生?还有褚亓芾?2人。",
+    "他问,明天还来不来\ufffd?我们都没有回答,只是笑。",
+    "他问，明天还来不来\ufffd?我们都没有回答，只是笑。",
+    "你去不去?他去\ufffd?我不知道，随你们吧？",
     # sound text in which bytes of other encodings could be seen
     "「今天天氣很好」，老師說，「我們去郊外寫生吧。」",
     "東京都は十日、新しい図書館を来年四月に開くと発表した。",
@@ -754,3 +759,21 @@ def test_a_character_that_a_chunk_of_big5_or_shift_jis_cut(encoding: str, text: 
 def test_letters_behind_a_mark_of_loss_may_be_meant(text: str) -> None:
     """negative"""
     assert repair(text).edits == ()
+
+
+HALVES = ["学校里只有九名学生，六名老师。", "水位还在上涨，大家都没有回家。", "这条河的水比十年以前清多了。"]
+
+
+@pytest.mark.parametrize("read_as", ["gb18030", "utf-8"])
+def test_one_mark_for_a_character_whose_second_byte_became_a_question_mark(read_as: str) -> None:
+    """synthetic: as browsers decode it; both marks stand for one character."""
+    for at, text in enumerate(HALVES):
+        data = [c.encode(read_as) for c in text]
+        data[2] = data[2][:-1] + b"?"
+        served = "\n".join([*HALVES[:at], b"".join(data).decode(read_as, "replace"), *HALVES[at + 1 :], "你说呢？"])
+        repaired = repair(served)
+        assert "\ufffd?" in served
+        assert undo(repaired) == served
+        assert repaired.text == "\n".join([*HALVES[:at], text[:2] + "\ufffd" + text[3:], *HALVES[at + 1 :], "你说呢？"])
+        assert {e.trust for e in repaired.edits} == {Trust.LOST}
+        assert repair(repaired.text).edits == ()

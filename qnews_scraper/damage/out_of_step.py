@@ -13,6 +13,7 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.credible import is_gone, reading, script_of, scripts_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
+from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.scan import Run
@@ -66,6 +67,8 @@ _BLANK: Final = re.compile("[\u3000-\u9fff\uff01-\uff5e] ")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _CLOSED: Final = re.compile(r"\?(?=[0-9.,\n]|$)")
+_EATEN: Final = re.compile(r"(?<=[^\x00-\x7f])\?(?=[0-9])")
+_EATEN_BYTES: Final = re.compile(rb"\?(?=[0-9])")
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
 VAIN: Final = 4000
 VAIN_SHARE: Final = 0.125
@@ -98,6 +101,8 @@ def find(page: Page) -> Iterator[Finding]:
             near += _suspects(glance.near(glance.in_text(letters)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
+    if b"?" in glance.signs and (eaten := list(_eaten(glance))):
+        near += _suspects(glance.near(eaten), False, False)
     if any(_realigned(near, page)):
         yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), page)
 
@@ -120,7 +125,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: Page) -> Iterato
             enough = ENOUGH_MARKED if LOST in run.text[start:end] else ENOUGH
             if enough == ENOUGH and run.text[start - 1 : start] == "?":
                 enough = ENOUGH_CLOSED if _CLOSED.match(run.text, end) else ENOUGH_ASKED
-            half = ENOUGH_HALF if run.text[end - 1] == LOST else None
+            half = ENOUGH_HALF if run.text[end - 1] == LOST or _EATEN.match(run.text, end) else None
             if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(wide):
                 half = ENOUGH_LETTER
             size = end - start + EACH
@@ -171,7 +176,7 @@ def _may_slip(text: str, start: int, end: int) -> bool:
     for row in _BETWEEN.finditer(text, start, end):
         after = text[row.end() : row.end() + 1]
         served = odds(row[0])
-        if (after == LOST or "@" <= after < "\x7f" or (after == "?" == text[row.start() - 1 : row.start()])) and min(served[-2:]) < POOR:
+        if (after == LOST or "@" <= after < "\x7f" or (after == "?" and (text[row.start() - 1 : row.start()] == "?" or _EATEN.match(text, row.end())))) and min(served[-2:]) < POOR:
             return True
         if len(row[0]) <= LEAST:
             continue
@@ -186,7 +191,7 @@ def _suspects(runs: Iterable[Run], is_everywhere: bool, letters: bool) -> Iterat
     """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, before such marks, behind halves."""
     for run in runs:
         text = run.text
-        signs = list(_asked(text))
+        signs = [*_asked(text), *(found.start() - 1 for found in _EATEN.finditer(text) if found.start() and min(odds(text[max(0, found.start() - 2) : found.start()])) < POOR)]
         if LOST in text or (is_everywhere and not text.isascii()):
             signs += [*_begun(text, clusters(text)), *(found.start() for found in _END.finditer(text))]
         if letters:
@@ -205,6 +210,14 @@ def _is_half(text: str) -> bool:
     first = text[-2:-1].encode("gb18030", "ignore")  # needs no tables, and has the private-use characters too
     char = (first[1:] + text[-1].encode()).decode("gb18030", "ignore") if len(first) == 2 else ""
     return len(char) == 1 and is_text(char) and is_frequent(char) and not is_foreign(char, True) and min(odds(text[-4:-1])[-2:]) < POOR
+
+
+def _eaten(glance: Glance) -> Iterator[int]:
+    """Where a "?" before a figure may have taken its first digit along: what stands before it does not read."""
+    at = [found.start() for found in _EATEN_BYTES.finditer(glance.utf8) if glance.utf8[found.start() - 1] >= 0x80]
+    for place in glance.in_text(at) if at else ():
+        if min(odds(glance.shown[max(0, place - 2) : place])) < POOR:
+            yield place - 1
 
 
 def _asked(text: str) -> Iterator[int]:

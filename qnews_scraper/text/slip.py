@@ -127,9 +127,9 @@ def sure(row: Iterable[Part]) -> int:
 
 
 def is_closed(text: str, row: Sequence[Part]) -> bool:
-    """Whether a run ends in half a character: a U+FFFD, or the second byte of one as an ASCII character."""
+    """Whether a run ends in half a character: a U+FFFD, a "?" before a figure, or the second byte of one as an ASCII character."""
     last = text[row[-1].end - 1 : row[-1].end]
-    return last == LOST or "@" <= last < "\x7f"
+    return last == LOST or (last == "?" and text[row[-1].end : row[-1].end + 1].isdecimal()) or "@" <= last < "\x7f"
 
 
 def slips(text: str, start: int, end: int, traditional: Script, enough: float = 0.0) -> Slip | None:

@@ -777,3 +777,29 @@ def test_one_mark_for_a_character_whose_second_byte_became_a_question_mark(read_
         assert repaired.text == "\n".join([*HALVES[:at], text[:2] + "\ufffd" + text[3:], *HALVES[at + 1 :], "你说呢？"])
         assert {e.trust for e in repaired.edits} == {Trust.LOST}
         assert repair(repaired.text).edits == ()
+
+
+LONG = "今天会议讨论了农田水利工程，"
+
+
+@pytest.mark.parametrize("clause", ["2015年，", "网址：http://example.com", "3日，", "8人，"])
+def test_a_short_clause_on_a_page_that_was_misread_so(clause: str) -> None:
+    """synthetic: by itself it shows nothing; where other text was misread in the way that it fits to the last byte, it is read."""
+    lines = [LONG, clause, LONG]
+    served = "\n".join(line.encode().decode("gb18030", "replace") for line in lines)
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repaired.text == "\n".join(lines)
+    assert repair(repaired.text).edits == ()
+
+
+@pytest.mark.parametrize("text", ["刘骞达", "2015骞", "紝", "他叫锛", "翯、喆、堃", "鏃"])
+def test_rare_characters_on_a_page_that_was_misread_stay(text: str) -> None:
+    """negative"""
+    served = LONG.encode().decode("gb18030") + f"\n{text}\n" + LONG.encode().decode("gb18030")
+    assert repair(served).text == f"{LONG}\n{text}\n{LONG}"
+
+
+@pytest.mark.parametrize(("served", "text"), [("第二次。\x0b\n下一段。", "第二次。\n下一段。"), ("a\x0b b", "a\x0b b")])
+def test_a_vertical_tab_before_a_line_end(served: str, text: str) -> None:
+    assert repair(served).text == text

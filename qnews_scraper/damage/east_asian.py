@@ -14,8 +14,8 @@ from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN, encoder
 from qnews_scraper.text.scan import Run
-from qnews_scraper.text.signs import is_marks_only
-from qnews_scraper.text.untangle import Habit, by_line, untangle, windows
+from qnews_scraper.text.signs import clusters, is_marks_only
+from qnews_scraper.text.untangle import Habit, by_line, short, untangle, windows
 
 BROWSER = Loss(marks="\ufffd")
 PYTHON = Loss(marks="\ufffd", is_python=True)
@@ -46,6 +46,11 @@ def find(page: Page) -> Iterator[Finding]:
     takes = "€" in page.glance.wide or not any(_HALF.search(run.text, a, b) for run, found in tangles for a, b in found)
     if any(_untangled(tangles, takes, habit)):
         yield from _untangled(page.glance.all_tangles, takes, habit)
+        for run in page.scan.runs if habit.hows or habit.way else ():
+            seen = [*clusters(run.text)]
+            for fix in short(run.text, habit):
+                if not any(a < fix.end and fix.start < b for a, b in seen):
+                    yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
 
 
 def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], takes: bool, habit: Habit) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def _kept(text: str, start: int, end: int, unneeded: frozenset[str]) -> str:
 
 def _needed(char: str, before: str, after: str, text: str, at: int) -> bool:
     if char in "\x0b\x0c":
-        return before in _EDGES or after in _EDGES
+        return (before in _EDGES or after in _EDGES) and not (char == "\x0b" and after in ("\n", "\r"))
     if char == "\u200d":
         return bool(_EMOJI.match(before) and _EMOJI.match(after) and after not in "#*0123456789") or bool(_JOINS.match(before) or _JOINS.match(after))
     if char == "\u200c":

@@ -24,12 +24,15 @@ _CHARACTER = re.compile(
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
 _ASCII = bytes(range(0x80))
+_TWO = range(0xC2, 0xE0)
 _CUT_OFF = re.compile(rb"[\xe0-\xef][\x80-\xbf]?|\xf0[\x80-\xbf]{0,2}")
 
 _LANGUAGE = {"shift_jis": "ja", "euc-jp": "ja", "euc-kr": "ko"}
 _SWITCH, _AGAIN = 12.0, 9.0
 """Nats that a change of encoding inside a chunk costs: the orphaned bytes of a flipped or cut character must not turn into hanzi of GBK. And what it
 costs in a file that has been seen to be mixed."""
+_LONE = 6.0
+"""And what it costs more beside a letter of two bytes, Greek or accented: that is oftener the first or the last character in the other encoding."""
 _MIXED = 12
 """Bytes in another encoding than most by which a file is seen to be."""
 _BETWEEN = 12.0
@@ -158,11 +161,11 @@ def _cut(chunk: bytes, legacy: str, last: str, base: str, switch: float) -> Iter
     costs[0][0], costs[1][0] = (0.0, _BETWEEN) if last == "utf-8" else (_BETWEEN, 0.0)
     for at in range(end):
         utf8, other = costs[0][at], costs[1][at]
-        if utf8 + switch < other:
-            other = costs[1][at] = utf8 + switch
+        if utf8 + (leave := switch + (_LONE if chunk[came[0][at]] in _TWO and at - came[0][at] == 2 else 0.0)) < other:
+            other = costs[1][at] = utf8 + leave
             turned[1][at] = 1
-        elif other + switch < utf8:
-            utf8 = costs[0][at] = other + switch
+        elif other + (enter := switch + (_LONE if chunk[at] in _TWO else 0.0)) < utf8:
+            utf8 = costs[0][at] = other + enter
             turned[0][at] = 1
         if utf8 == far:
             continue

@@ -140,6 +140,22 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         yield from _repaired(text, served, best, start)
 
 
+_SHORT: Final = re.compile("(?<![^\x00-\x7f])[^\x00-\x7f]{2,12}(?![^\x00-\x7f])")
+CLEARER: Final = 1.5
+"""Nats a character by which it must read better."""
+
+
+def short(text: str, habit: Habit) -> Iterator[Repair]:
+    """Rows too short to show by odd characters that they were misread, on a page of which other text was in a way that they fit to the last byte."""
+    how = _AS_GBK
+    if habit.hows != (how,) and (habit.way or ())[:1] != (how,):
+        return
+    for row in _SHORT.finditer(text):
+        new = undo(row[0], how)
+        if new and _ENOUGH[how].fullmatch(new) and fluency(row[0]) < CALM and fluency(new) > max(fluency(row[0]), 0.0) + CLEARER:
+            yield Repair(row.start(), row.end(), new, Trust.LIKELY, f"{how}, as other text of this page", (new,))
+
+
 def _undone_all(core: str, hows: Sequence[Misreading]) -> str | None:
     """What stands under misreadings, the last one first, read or not."""
     text: str | None = core
@@ -173,9 +189,10 @@ def _is_right(core: str, new: str, hows: tuple[Misreading, ...], glance: float) 
 
 
 _AS_WESTERN: Final = Misreading("latin", "utf-8")
+_AS_GBK: Final = Misreading("gbk", "utf-8")
 _MARKS: Final = "\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20"
 _EAST: Final = re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+")
-_ENOUGH: Final = {_AS_WESTERN: _EAST, Misreading("gbk", "utf-8"): _EAST, Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
+_ENOUGH: Final = {_AS_WESTERN: _EAST, _AS_GBK: _EAST, Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
 """What is believed however short, on a page that was misread so."""
 
 

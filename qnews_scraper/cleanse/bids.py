@@ -18,6 +18,8 @@ from qnews_scraper.cleanse.words import is_shady
 
 _ASKS: Final = re.compile(r"(?:(?<![A-Za-z])(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|[加伽➕+]\s?(?:V|QQ?|VX|[微威薇徽维維][信芯]?)\s?[：:]?\s?[A-Za-z0-9_-]{5,}|t\.me/\w+|(?<![A-Za-z])(?:LINE(?:\s?ID)?|WhatsApp|Skype)\s?[：:@]\s?[@+]?[A-Za-z0-9_.-]{4,}", re.I)
 """A name or number by which strangers want to be written to."""
+_BEGINS: Final = re.compile("[QqVvTtLlWwSsſ微扣薇加伽➕+](?=[QqXxEe.Ii\u0130\u0131HhKk\u212a信扣\\s微威薇徽维維Vv])")
+"""How all of them begin; a class is searched five times as fast as alternatives."""
 _NETWORKS: Final = ("QQ", "ＱＱ", "微信", "扣扣", "加V", "加v", "加微", "加威", "加薇", "加徽", "加维", "加維", "伽微", "伽V", "➕V", "+V", "+薇", "VX", "vx", "薇信", "elegram", "t.me/", "LINE:", "LINE：", "LINE@", "LINE ID", "WhatsApp", "Skype")
 """Without one of which nothing asks so."""
 _SELLS: Final = re.compile(r"\b(?:buy|order|cheap|discount|wholesale|outlet|coupons?|for sale|best (?:price|quality)|free (?:shipping|delivery)|worldwide (?:shipping|delivery)|shop now)\b", re.I)
@@ -62,7 +64,7 @@ class Bids:
         self.view = view
         self._shady = {a for a, host, domain in view.foreign_links if is_shady(host, domain)}
         self._sellers = {*_sellers(view)}
-        self._asks = any(map(view.all_text.__contains__, _NETWORKS)) and _ASKS.search(_plain(view.all_text)) is not None
+        self._asks = _names_network(view.all_text) and any(_ASKS.match(text, begin.start()) for text in (_plain(view.all_text),) for begin in _BEGINS.finditer(text))
 
     def __bool__(self) -> bool:
         return self._asks or bool(self._shady or self._sellers)
@@ -91,6 +93,11 @@ def _sellers(view: View) -> Iterator[Element]:
             text = "".join(parent.itertext())
             if text.isascii() and len(text) < 1000 and _SELLS.search(text):
                 yield link
+
+
+def _names_network(text: str) -> bool:
+    """Whether a text names a network on which strangers write to each other."""
+    return any(name[0] in text and name[-1] in text and name in text for name in _NETWORKS)  # a character is found five times as fast as a word
 
 
 def _plain(text: str) -> str:

@@ -59,7 +59,7 @@ _PACKED = (
     ("\\x", re.compile(r"\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2}){11,}")),
 )
 """How scripts are packed, and what stands in each that is."""
-_HEX = re.compile(r"(?:\\x[0-9a-fA-F]{2}){4,}")
+_HEX = re.compile(r"\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2}){3,}")
 _CODE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 _TELLING = re.compile("location|href|referrer|https?:|write|eval|iframe")
 _ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")

@@ -40,17 +40,22 @@ _LINE = 200
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]], dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Latin entries by their first words, all others by their first two characters, longest first, and how those may begin."""
+def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]], dict[str, tuple[tuple[str, int], ...]], re.Pattern[str]]:
+    """Latin entries by their first words, all others by their first character that is not Latin and the one after it, and how those may stand.
+
+    The others each with how much of them comes before that: what begins first comes first, then what is longer.
+    """
     words = [w for line in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines() if (w := line.strip()) and w[0] not in "#["]
     by_word: dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]] = {}
-    by_pair: dict[str, tuple[str, ...]] = {}
+    by_pair: dict[str, tuple[tuple[str, int], ...]] = {}
     for word in sorted(words, key=len, reverse=True):
         if word.isascii():
             start = word.split()[0].encode()
             by_word[start] = (*by_word.get(start, ()), (word, re.compile(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])")))
         else:
-            by_pair[word[:2]] = (*by_pair.get(word[:2], ()), word)
+            at = next(i for i, c in enumerate(word) if not c.isascii())
+            pair = word[at : at + 2]
+            by_pair[pair] = tuple(sorted((*by_pair.get(pair, ()), (word, at)), key=lambda entry: -entry[1]))
     first, second = ("".join({pair[i] for pair in by_pair}) for i in (0, 1))
     return by_word, by_pair, re.compile(f"[{first}](?=[{second}])")
 
@@ -86,15 +91,15 @@ def untorn(text: str) -> str:
 
 
 def _others(plain: str) -> set[str]:
-    """The entries in other than Latin letters, read where two characters may begin one."""
+    """The entries in other than Latin letters, read where two characters may be of one."""
     _, by_pair, begins = _vocabulary()
     found: set[str] = set()
     end = 0
     for begin in begins.finditer(plain):
-        start = begin.start()
-        if start >= end:
-            for word in by_pair.get(plain[start : start + 2], ()):
-                if plain.startswith(word, start):
+        at = begin.start()
+        if at >= end:
+            for word, before in by_pair.get(plain[at : at + 2], ()):
+                if (start := at - before) >= end and plain.startswith(word, start):
                     end = start + len(word)
                     found.add(word)
                     break

@@ -33,7 +33,8 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
     for look, elements in outline.looks.items():
         stated = dict(look)
         style = stated.get("style", "")
-        found.update(_inside(style, elements))
+        if "overflow" in style or "grid-template-rows" in style:
+            found.update(_inside(style, elements))
         if "pacity" in style and _DIM.search(style):
             dim.update(elements)
         if "hidden" in stated or "popover" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):

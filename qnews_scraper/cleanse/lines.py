@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import disguise
+from qnews_scraper.cleanse import company, disguise
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
@@ -115,6 +115,7 @@ def find_blocks(view: View) -> Iterator[Finding]:
     reports = Reports(view)
     aliens: list[tuple[Line, Evidence]] = []
     doubted: list[tuple[Line, Evidence]] = []
+    unsure: list[tuple[Line, Evidence]] = []
     labels: set[str] = set()
     references = classified = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
@@ -134,8 +135,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
-        if (links or len(words) >= 3) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
-            yield from _in_a_sentence(view, line, links)
+        if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
+            yield from _in_a_sentence(view, line, links, bids)
             continue
         found = suspicion(view, plain, links)
         if hidden and not _is_told(plain):
@@ -184,6 +185,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
             aliens.append((line, found))
         elif words and not line.linked and 0.5 <= found.total < 1:
             doubted.append((line, found))
+        elif 0.5 <= found.total < 1:
+            unsure.append((line, found))
         else:
             if found.total >= 1:
                 labels |= {label for a in links if len(label := " ".join("".join(a.itertext()).split())) >= 4}
@@ -202,7 +205,14 @@ def find_blocks(view: View) -> Iterator[Finding]:
         starts = {line.text[at : at + 4] for at in range(len(line.text) - 3)}
         if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
+    if view.beside:
+        for line, found in company.strange(view, bids, (*aliens, *doubted, *unsure)):
+            if not any(line is other for other, _ in (*doubted, *unsure)):
+                yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for line, found in (*doubted, *unsure):
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for line in company.headings(view):
+        yield from _finding(view, line, 1.0, "the heading of foreign blocks", ("nothing else is left in its box",))
     for box in dict.fromkeys(map(partial(_box, view), view.beside)):
         yield from _beside_blocks(view, box, bids)
 
@@ -271,7 +281,7 @@ def _beside(line: Line, links: list[Element]) -> str:
     return text
 
 
-def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Finding]:
+def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids) -> Iterator[Finding]:
     """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text; words for it may be spread over all of them."""
     stretches = [
         (owner, part, start, end, whole[start:end])
@@ -292,7 +302,8 @@ def _in_a_sentence(view: View, line: Line, links: list[Element]) -> Iterator[Fin
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
-        if len(words) >= enough and (owner not in gone or part == "tail") and (links or not REPORTS.search(text)):
+        asks = (bids.of(Line(text, line.element, 0), True).asks or bool(_spelt(view, text))) and not _NUMBERS.issuperset(words)
+        if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not REPORTS.search(text)):
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)

@@ -125,7 +125,8 @@ def _rules(view: View, cascade: Cascade, script: Element, target: Target, deeds:
     if not added and not has_rules and not hides(css) and "--" not in css:
         return
     selector = target.selector.replace(HERE, f":is({_path(script)})") if HERE in target.selector else target.selector
-    if added and selector in ("html", "body"):  # what waits there for the page to be loaded
+    if added and selector in ("html", "body"):
+        yield from _of_page(view, cascade, added, selector)
         return
     chosen = [*cascade.select_text(selector)]
     if target.index is not None:
@@ -140,6 +141,15 @@ def _rules(view: View, cascade: Cascade, script: Element, target: Target, deeds:
     if blocks:
         view.struck.update(e for e in chosen if e not in view.struck and not has_control(e))
     yield from blocks
+
+
+def _of_page(view: View, cascade: Cascade, classes: list[str], selector: str) -> Iterator[str]:
+    """The same for the whole page, as it tells its sheets that scripts run: of what they hide then, what leads to strangers."""
+    rules = [*_of_classes(view, classes, selector)]
+    led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())} if rules else frozenset[Element]()
+    for rule in rules:
+        if any(e in led and e.tag not in ("html", "body") and not is_opened(view, [e.get("id") or "", *(e.get("class") or "").split()]) for e in cascade.select_text(rule.partition("{")[0])):
+            yield rule
 
 
 def _of_classes(view: View, classes: list[str], selector: str) -> Iterator[str]:

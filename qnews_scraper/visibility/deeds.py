@@ -115,6 +115,8 @@ class Actor:
         if isinstance(value, Member):
             if value.name == "length" and isinstance(value.of, str | list):
                 return len(value.of)
+            if value.name == "className" and isinstance(value.of, Target):
+                return ""  # what is assigned is taken as added
             return value if isinstance(value.of, Target | Made) and value.name in ("style", "classList") else None
         return value
 

@@ -186,11 +186,13 @@ class _Walk(Actor):
                     self.is_sure = was
                 elif token in ("?", "==", "===", "!=", "!==", "<", ">", "-", "*", "/", "%"):
                     was, self.is_sure = self.is_sure, self.is_sure and (token != "?" or (isinstance(value, Member) and value.name in LISTENS))
-                    _, at = self.expression(at + 1, end)
+                    then, at = self.expression(at + 1, end)
+                    other = None
                     if token == "?" and at < end and tokens[at] == ":":
-                        _, at = self.expression(at + 1, end)
+                        other, at = self.expression(at + 1, end)
                     self.is_sure = was
-                    value = None
+                    # "a" or " a", whatever was asked
+                    value = then if isinstance(then, str) and isinstance(other, str) and then.strip() == other.strip() else None
                 else:
                     break
             return value, at

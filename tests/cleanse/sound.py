@@ -296,6 +296,9 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("a cloak that a script takes away", {"head": "<style>[data-cloak]{visibility:hidden}</style>", "between": '<div data-cloak><p>⟦more⟧</p></div><script>document.querySelectorAll("[data-cloak]").forEach(function(n){n.removeAttribute("data-cloak")})</script>'}, (MORE,)),
     ("a script that hides what comes next", {"between": '<script>(function(){var s=document.getElementsByTagName("script"),n=s[s.length-1].nextSibling;while(n&&n.nodeType!=1)n=n.nextSibling;if(n)n.style.display="none"})();</script> <div>北京癫痫病医院哪家好</div> <p>⟦more⟧</p>'}, (MORE,)),
     ("a letter with a plus sign", {"between": "<p>电梯公司介绍，新轿厢用的是钢+碳纤维的框架，A+威龙系列比上一代轻三成。</p>"}, ("钢+碳纤维的框架，A+威龙系列",)),
+    ("a partner named beside a betting shop", {"between": '<p><a href="http://hg5566.top/">真人百家乐</a> <a href="http://hg5566.top/2">新葡京开户</a></p><p>本次咨询活动由<a href="http://www.dianti-xiehui.com/">电梯协会</a>协办，居民周末可以到小区广场上了解。</p><p>XO-7000 series traction machine</p>'}, ("本次咨询活动由电梯协会协办，居民周末可以到小区广场上了解。",)),
+    ("what a sheet closes where scripts run", {"head": "<style>.js .tab2{display:none}</style><script>document.documentElement.className+=' js'</script>", "between": '<div class="tab2"><p>⟦more⟧</p></div>'}, (MORE,)),
+    ("a sentence before one that recruits", {"between": "<p>据介绍，加装电梯的费用由财政补贴、住宅专项维修资金和居民自筹三部分组成，首批已经到位。 【急招】线上打字录入员不限学历在家可做，名额有限速加扣扣 2981774005。</p>"}, ("据介绍，加装电梯的费用由财政补贴、住宅专项维修资金和居民自筹三部分组成，首批已经到位。",)),
     ("technical text beside a foreign block", {"between": '<blockquote><ul><li><a href="http://hg5566.top/1">ロレックス 激安 通販</a></li><li><a href="http://hg5566.top/2">グッチ 財布 新作</a></li></ul><p>docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。</p></blockquote>'}, ("docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。",)),
 )
 """Name, arguments of the layout, and what must stay."""

@@ -1,0 +1,80 @@
+"""What stands among a page's paragraphs where strangers have been: lines too weak to be judged alone, and headings of which nothing is left.
+
+Whoever broke into a page once did so for all that he sells: where a visible block was taken out that leads to strangers, a line
+amid the article of which the page says nothing elsewhere is asked for less.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from qnews_scraper.cleanse.bids import CREDITS, Bids
+from qnews_scraper.cleanse.evidence import Evidence
+from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.prose import HAN, has_sentence
+from qnews_scraper.cleanse.suspicion import suspicion
+from qnews_scraper.cleanse.view import Element, View
+
+BESIDE: Final = 0.5
+"""What it weighs to stand amid an article that strangers have put other blocks into."""
+_AROUND: Final = 3
+"""Boxes around a line in which the article may stand,"""
+_MANY: Final = 3
+"""and sentences of the page that they hold then."""
+_LATIN: Final = re.compile("[A-Za-z]{3}")
+_HEADING: Final = 30
+"""Characters of a heading at most."""
+_LISTS: Final = frozenset(["ul", "ol", "dl", "table", "tbody", "div", "p", "section", "nav"])
+
+
+def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) -> Iterator[tuple[Line, Evidence]]:
+    """Lines amid the article that lead to strangers in other words than those of sentences, or another script, or advertise; `weighed` are those that were found wanting."""
+    known = {id(line): found for line, found in weighed}
+    holds = _holders(view)
+    led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
+    is_han = not view.is_latin
+    for line in view.lines:
+        found = known.get(id(line))
+        is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
+        if found is None and not (line.linked and line.element in led) and not is_alien:
+            continue
+        if view.is_gone(line.element) or len(line.text) < 8 or CREDITS.search(line.text) or not _is_amid(line, holds):
+            continue
+        links = [a for a in view.places.links(line) if a not in view.gone] if line.linked else []
+        if links and not any(view.is_foreign(a.get("href") or "") for a in links):
+            continue
+        found = found or suspicion(view, line.text, links)
+        if not found.is_off_topic:
+            continue
+        advertises = bool(view.advertising(line.text)) or bids.of(line, True).asks
+        leads = bool(links) and not has_sentence(line.text)
+        if advertises or leads or (is_alien and (links or not has_sentence(line.text))):
+            found.add(BESIDE, "beside what strangers put in")
+            yield line, found
+
+
+def _holders(view: View) -> frozenset[Element]:
+    """The boxes that hold the page's sentences."""
+    told = set(view.sentences)
+    counts = Counter(parent for line in view.lines if line.text in told and (parent := line.element.getparent()) is not None)
+    return frozenset(e for e, n in counts.items() if n >= _MANY)
+
+
+def _is_amid(line: Line, holds: frozenset[Element]) -> bool:
+    return any(e in holds for _, e in zip(range(_AROUND), line.element.iterancestors(), strict=False))
+
+
+def headings(view: View) -> Iterator[Line]:
+    """The only line that is left of a small box, a short one without a link, where two blocks or more were taken out of it or of one list in it."""
+    for box, count in Counter(view.beside).items():
+        if count < 2:
+            continue
+        top = box
+        while top.tag in _LISTS and (parent := top.getparent()) is not None and parent is not view.body and not any(Flow(top).lines(view.gone, view.veiled)):
+            top = parent
+        if top is view.body or len(view.text(top)) > 2000:
+            continue
+        left = [line for _, line in zip(range(2), Flow(top).lines(view.gone, view.veiled), strict=False)]
+        if len(left) == 1 and not left[0].linked and len(left[0].text) <= _HEADING and not has_sentence(left[0].text):
+            yield left[0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from qnews_scraper.extract.names import HAN, MIXED, is_han_name
+from qnews_scraper.extract.names import GLUED, HAN, MIXED, is_han_name
 
 SOFT: Final = tuple("执笔 執筆 撰写 撰寫 笔者 筆者 分析师 分析師 研究员 研究員 观察员 觀察員 信息员 信息員 资讯员 資訊員 文稿 写稿 寫稿".split())
 """Labels of writers that also stand in front of what such people say or do: they credit nothing but names."""
@@ -36,7 +36,7 @@ _LABEL: Final = re.compile(
 )
 _ANY: Final = re.compile(rf"{_LABEL.pattern}|(?<![{HAN}])[{HAN}]{{2,6}}\s?[:：]|(?<![A-Za-z])[A-Z][a-z]+\s?[:：]")
 """The label that ends a value, known or not."""
-_PERSON: Final = rf"{MIXED}|[{HAN}·•‧\ue000-\ue0ff]{{2,12}}|[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}(?!\d)|[\uac00-\ud7a3]{{2,4}}(?![\uac00-\ud7a3])"
+_PERSON: Final = rf"[{HAN}·•‧\ue000-\ue0ff]{{2,12}}|{MIXED}|[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}(?!\d)|[\uac00-\ud7a3]{{2,4}}(?![\uac00-\ud7a3])|{GLUED}"
 _BETWEEN: Final = r"\s*[、，,;；/／&]\s*|\s+(?:和|与|與)?\s*"
 PEOPLE: Final = rf"(?:{_PERSON})(?:(?:{_BETWEEN})(?:{_PERSON}))*"
 """A list of names."""

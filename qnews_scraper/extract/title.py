@@ -79,7 +79,7 @@ class Title:
 def find_title(page: Layout, head: Head, body: list[int], url: str = "") -> Title:
     """The headline of a page whose body has these lines."""
     found = _told(page, head, body, url)
-    return (_beside_a_name(page, body, found, url) or _below_a_menu(page, body, found, url) or found) if head.title else found
+    return (_beside_a_name(page, body, found, url) or _below_a_menu(page, head, body, found, url) or found) if head.title else found
 
 
 def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
@@ -193,8 +193,8 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if is_empty and (is_heading or is_named):
             return Title(_with_its_lines(page, i), block.tag, i)
         share = _share(line.text, page, start, body, 0.0)
-        if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and share > most:
-            best, most = Title(_with_its_lines(page, i), block.tag, i), share
+        if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and (value := share + (is_heading or is_named)) > most:
+            best, most = Title(_with_its_lines(page, i), block.tag, i), value
     return best or _at_the_end_of_the_trail(page, start, body)
 
 
@@ -329,21 +329,24 @@ def _beside_a_name(page: Layout, body: list[int], found: Title, url: str) -> Tit
     return Title(_with_its_lines(page, best), page.blocks[page.lines[best].block].tag, best) if best >= 0 else None
 
 
-def _below_a_menu(page: Layout, body: list[int], found: Title, url: str) -> Title | None:
-    """The one heading between a menu and the text, or the line above the dateline, where what <title> gave is short, stands above the menu or nowhere, and the text says less of it."""
+def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: str) -> Title | None:
+    """The one heading between a menu and the text, or the line above the dateline, where what <title> gave is short, stands above the menu or nowhere, or is a slogan behind the site's name, and the text says less of it."""
     is_shown = found.line >= 0
     if not body or units(found.text) > (_SITE_LONG if is_shown else _NAME):
         return None
     lines = page.lines
     start = prose_start(page, body)
     leads_home = is_shown and _leads_home(page, found.line, url)
-    if is_shown and (found.line >= start - 1 or not (leads_home or sum(found.line < at < start for at, _ in page.anchors[:300]) >= _MENU)):
+    if is_shown and (found.line >= start - 1 or not (leads_home or sum(found.line < at < start for at, _ in page.anchors[:300]) >= _MENU or _is_slogan(head.title, found.text))):
         return None
     if not is_shown and (sure := _beside_a_sign(page, start)) >= 0:
         return Title(lines[sure].text, page.blocks[lines[sure].block].tag, sure)
     near = [i for i in range(max(found.line + 1, start - 8), min(start + 1, len(lines) - 1)) if (_may_be_headline(lines[i], 2) and not _is_section(page, lines[i].text)) or _is_own_link(page, i, url)]
     headings = [i for i in near if page.blocks[lines[i].block].tag in HEADINGS or ((leads_home or not is_shown) and (_is_heading(page, lines[i]) or _is_named(page, lines[i])))]
     over = [i for i in near if i < start and _gives_a_day(lines[i + 1]) and lines[i].units > 1.5 * units(found.text)]
+    if len(headings) > 1:
+        tops = [page.blocks[lines[i].block].tag for i in headings]
+        headings = [i for i, tag in zip(headings, tops, strict=True) if tag == min(tops)] if min(tops) in HEADINGS and is_shown else headings
     at = headings[0] if len(headings) == 1 else over[0] if len(over) == 1 and not is_shown and not headings else -1
     if at < 0 or squeeze(found.text) in squeeze(lines[at].text):
         return None
@@ -352,6 +355,12 @@ def _below_a_menu(page: Layout, body: list[int], found: Title, url: str) -> Titl
     if its < 0.25 or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):
         return None
     return Title(lines[at].text, page.blocks[lines[at].block].tag, at)
+
+
+def _is_slogan(told: str, text: str) -> bool:
+    """Whether a text is the last part of a <title> whose first one is the name of a site."""
+    first, *rest = _SURE.split(told)
+    return len(rest) == 1 and squeeze(rest[0]) == squeeze(text) and units(first) <= _NAME and _SITE.search(first) is not None
 
 
 def _gives_a_day(line: Line) -> bool:
@@ -449,7 +458,8 @@ def _link_labels(page: Layout) -> set[str]:
 
 def _from_lines(page: Layout, start: int, body: list[int]) -> Title:
     """A page without <title>, as a dump: the line that says what the body says, or that below the breadcrumb, above the dateline, or nearest above the body."""
-    if (sure := _beside_a_sign(page, start)) >= 0:
+    named = [i for i in range(max(0, start - 12), start) if _may_be_headline(page.lines[i], 2) and _is_named(page, page.lines[i])] if page.anchors else []
+    if (sure := _beside_a_sign(page, start)) >= 0 or (len(named) == 1 and _share(page.lines[sure := named[0]].text, page, start, body, 0.0) >= 0.2):
         return Title(_with_its_lines(page, sure), "line", sure)
     candidates: list[int] = []
     above: list[int] = []

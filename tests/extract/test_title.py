@@ -154,6 +154,12 @@ def test_the_headline_where_the_title_is_only_a_name(language: str, told: str, f
         pytest.param("en", "The Ferryman", "<h1>The Ferryman</h1><div><a href=/w>Mail</a> <a href=/b>Print</a> <a href=/q>Save</a> <a href=/d>Share</a></div><h2>Two baskets of greens</h2>", "The Ferryman", id="the same in English"),
         pytest.param("en", "The Last Ferry - Puyuan Herald", "<h2>The Last Ferry</h2><p>A township learns from two dozen growers</p><p>March 4, 2019</p>", "The Last Ferry", id="a short headline above its deck and date"),
         pytest.param("zh-Hans", "摆渡人", "<p>首发于浦原文学第三期的一篇散文</p><p>2019年3月4日</p>", "摆渡人", id="a short headline that is nowhere on the page, above the dateline what the text does not speak of"),
+        pytest.param("zh-Hans", "浦原在线 - 浦原人自己的网上家园", "<h1>浦原人自己的网上家园</h1><h2>大桥通车之后 渡口留下一条渡船</h2><div>2019-03-04</div>", "大桥通车之后 渡口留下一条渡船", id="a slogan as heading"),
+        pytest.param("zh-Hans", "浦原日报", "<div class=yinti>去年大桥通车，渡口还在</div><div class=title>最后的摆渡人</div><div class=futi>二十几户菜农联名写信</div><div>2019-03-04 第4版</div>", "最后的摆渡人", id="lines above and below it, and its class"),
+        pytest.param("zh-Hant", "蒲原網", "<h1>大橋通車之後 渡口留下一條渡船</h1><h2>2019年3月4日 星期一</h2>", "大橋通車之後 渡口留下一條渡船", id="a dateline as heading below it"),
+        pytest.param("zh-Hans", "浦原网", "<h2>2019年3月4日 星期一</h2><h3>大桥通车之后 渡口留下一条渡船</h3>", "大桥通车之后 渡口留下一条渡船", id="a dateline as heading above it"),
+        pytest.param("en", "The Puyuan Herald", "<h1>The Puyuan Herald</h1><nav><a href=/1>One</a> <a href=/2>Two</a> <a href=/3>Three</a> <a href=/4>Four</a></nav><h4>Feature</h4><h2>A bridge opens, and one ferry stays</h2><h3>Two baskets of greens and a letter</h3><p>By Chen Xiaoman</p>", "A bridge opens, and one ferry stays", id="headings of three sizes below a menu"),
+        pytest.param("zh-Hans", "渡口纪事 - 菜农的一封信", "<h1>菜农的一封信</h1><h2>大桥通车之后 渡口留下一条渡船</h2>", "菜农的一封信", id="a headline behind a column that is no site"),
         pytest.param("zh-Hans", "最后的摆渡人", "<h2>最后的摆渡人 【11:25】</h2>", "最后的摆渡人", id="a heading with a clock behind it"),
     ],
 )

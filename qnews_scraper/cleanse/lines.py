@@ -17,7 +17,7 @@ from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_quotation, is_reference, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import advertising, untorn
+from qnews_scraper.cleanse.words import advertising, beyond_ascii, untorn
 from qnews_scraper.trust import Trust
 
 _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9.-]*@|[A-Za-z0-9-])")
@@ -109,7 +109,7 @@ def _repeated(view: View) -> frozenset[str]:
 
 def find_blocks(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign; one sign is not enough."""
-    has_alphabets = view.has_vietnamese or (_LETTERS.search(view.all_text) is not None and _ALPHABETS.search(view.all_text) is not None)
+    has_alphabets = view.has_vietnamese or (_LETTERS.search(beyond_ascii(view.all_text)) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     bids = Bids(view)
     reports = Reports(view)

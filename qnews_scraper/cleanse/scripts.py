@@ -237,22 +237,12 @@ def _closes(source: str) -> str:
 def reports(view: View) -> Iterator[str]:
     """Redirects and cloaks, each "kind: evidence"."""
     for _, source in view.scripts:
-        source = source[:200_000]
-        place = _PLACE.search(source) if "location" in source else None
-        goes = _GOES.search(source, max(0, place.start() - 10)) if place else None
-        if goes and _REFERRER.search(source):
-            yield "redirect-script: sends readers on by where they come from (document.referrer)"
-        if ("pider" in source or "bot" in source) and any(map(source.lower().__contains__, _SPIDER_SIGNS)) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):
-            yield "cloaking-script: asks whether a search engine's spider is reading"
-        if (packed := next((p for sign, pattern in _PACKED if sign in source and (p := pattern.search(source))), None)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
-            yield f"packed-script: hides what it does ({packed[0][:24]}…)"
-        elif "\\x" in source and (word := _escaped(source)):
-            yield f"packed-script: spells {word} in codes"
-        if goes and not _REFERRER.search(source):
-            for url in _ADDRESS.findall(source[goes.start() : goes.start() + 400]):
-                if view.is_foreign(url):
-                    yield f"redirect-script: sends readers to {domain_of(url)}"
-                    break
+        told, addresses = (_told_once if len(source) <= _LONGEST else _told)(source)
+        yield from told
+        for url in addresses:
+            if view.is_foreign(url):
+                yield f"redirect-script: sends readers to {domain_of(url)}"
+                break
     for meta in view.outline.get("meta"):
         if (meta.get("http-equiv") or "").lower() == "refresh" and (found := _REFRESH.search(meta.get("content") or "")):
             target = _join(view.page.url, found[1])
@@ -261,6 +251,28 @@ def reports(view: View) -> Iterator[str]:
     for element in view.outline.get("base"):
         if view.is_foreign(element.get("href") or ""):
             yield f"foreign-base: links are read from {domain_of(element.get('href') or '')}"
+
+
+def _told(source: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a script does that is reported, and the addresses to which it may send its readers."""
+    source = source[:200_000]
+    told = []
+    place = _PLACE.search(source) if "location" in source else None
+    goes = _GOES.search(source, max(0, place.start() - 10)) if place else None
+    asks_whence = goes and _REFERRER.search(source)
+    if asks_whence:
+        told.append("redirect-script: sends readers on by where they come from (document.referrer)")
+    if ("pider" in source or "bot" in source) and ("gent" in source or "eferrer" in source) and any(map(source.lower().__contains__, _SPIDER_SIGNS)) and _SPIDERS.search(source) and ("userAgent" in source or "useragent" in source.lower() or _REFERRER.search(source)):
+        told.append("cloaking-script: asks whether a search engine's spider is reading")
+    if (packed := next((p for sign, pattern in _PACKED if sign in source and (p := pattern.search(source))), None)) and (goes or "location" in source or "document.write" in source or len(packed[0]) > 40 or "function" not in packed[0]):
+        told.append(f"packed-script: hides what it does ({packed[0][:24]}…)")
+    elif "\\x" in source and (word := _escaped(source)):
+        told.append(f"packed-script: spells {word} in codes")
+    return tuple(told), tuple(_ADDRESS.findall(source[goes.start() : goes.start() + 400])) if goes and not asks_whence else ()
+
+
+_told_once = lru_cache(maxsize=256)(_told)
+"""The same for scripts that are no libraries: the pages of a site repeat theirs."""
 
 
 def _unescaped(source: str) -> str:

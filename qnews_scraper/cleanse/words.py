@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -13,6 +13,7 @@ _FOLDS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2460-\u24ff\u3200
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
 _TORN = re.compile(r"[\u3400-\u9fff][^\w\n]{1,4}+[\u3400-\u9fff](?:[^\w\n]{1,4}+[\u3400-\u9fff])+")
 """Three Han characters or more with something between each two."""
+_HAN = re.compile("[\u3400-\u9fff]")
 _BESIDE: Final = 12
 """Characters on both sides of a torn stretch that may belong to its words."""
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
@@ -35,6 +36,7 @@ _NUMBERED = re.compile(r"[a-z]{1,9}(?:-[a-z]{1,9})?(?!(?:19|20)\d\d\.)(?:\d*(\d)
 _CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond|wang|shop|fun|ink|mobi|su|work|lol|porn|sexy|online|site|store|website|life|pics|asia|bid|trade|webcam|science|party|date|men|stream|download|racing|review|faith|cricket|accountant|click|link|gdn|mom|fit|lat|autos|beauty|hair|skin|makeup|boats|homes|yachts|motorcycles)(?::\d+)?$", re.I)
 _APART = bytes(b if b in b"abcdefghijklmnopqrstuvwxyz0123456789" else 0x20 for b in range(0x100))
 """What stands between the words of a text in small letters becomes a blank."""
+_ASCII = bytes(range(0x80))
 _LINE = 200
 """Shorter texts are asked about again and on the site's next page; whole pages are not kept."""
 
@@ -60,6 +62,12 @@ def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]],
     return by_word, by_pair, re.compile(f"[{first}](?=[{second}])")
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The characters without one of which a text has no entries in other than Latin letters."""
+    return frozenset(pair[0] for pair in _vocabulary()[1])
+
+
 def advertising(text: str) -> frozenset[str]:
     """Words of the advertising list in a text: fullwidth and circled letters folded, what stands between letters left out."""
     return _in_line(text) if len(text) < _LINE else _in_text(text)
@@ -72,16 +80,23 @@ def _in_line(text: str) -> frozenset[str]:
 
 def _in_text(text: str) -> frozenset[str]:
     plain = text.lower()
-    if _DISGUISED.search(text):
+    wide = beyond_ascii(plain)
+    if _DISGUISED.search(wide):
         plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
-        plain = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
-    found = _others(plain) if not plain.isascii() else set()
+        plain = wide = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
     by_word = _vocabulary()[0]
+    found = _others(plain) if wide is plain or not _firsts().isdisjoint(wide) else set()
     for first in by_word.keys() & plain.encode("utf-8", "surrogatepass").translate(_APART).split():
         found.update(word for word, whole in by_word[first] if " " not in word or (word in plain and whole.search(plain)))
-    for torn in _TORN.finditer(plain.replace("_", "-")):
+    for torn in _TORN.finditer(plain.replace("_", "-")) if _HAN.search(wide) else ():
         found.update(_others(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of a text that are not ASCII, which are what can hold other letters than Latin ones; the text itself where they are not few."""
+    coded = text.encode("utf-8", "surrogatepass")
+    return coded.translate(None, _ASCII).decode("utf-8", "surrogatepass") if 2 * len(coded) < 3 * len(text) else text
 
 
 def untorn(text: str) -> str:

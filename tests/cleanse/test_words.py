@@ -23,6 +23,11 @@ from qnews_scraper.tree import parse
         ("加qq群，盗qq号", {"加qq", "盗qq"}),
         ("online casino", {"casino"}),
         ("occasional visitors", set()),
+        ("The boats left the harbour this morning. 百 家 乐", {"百家乐"}),
+        ("The boats left the harbour this morning, said Zoë. c\u0430sino", {"casino"}),
+        ("The boats left the harbour this morning. ｃａｓｉｎｏ", {"casino"}),
+        ("The boats left the harbour this morning, nhà cái", {"nhà cái"}),
+        ("The boats left the harbour this morning — “à la carte”", set()),
     ],
 )
 def test_words_in_letters_of_two_kinds(text: str, words: set[str]) -> None:

@@ -803,3 +803,16 @@ def test_rare_characters_on_a_page_that_was_misread_stay(text: str) -> None:
 @pytest.mark.parametrize(("served", "text"), [("第二次。\x0b\n下一段。", "第二次。\n下一段。"), ("a\x0b b", "a\x0b b")])
 def test_a_vertical_tab_before_a_line_end(served: str, text: str) -> None:
     assert repair(served).text == text
+
+
+@pytest.mark.parametrize("text", ["老人说话的声音不高，却字字清楚。", "他走得慢，却走得稳当。"])
+def test_what_fits_nearly_everywhere_is_no_guess_without_a_word(text: str) -> None:
+    """synthetic: GBK read as Big5 loses 却, and 人 fits in its place as it does in most."""
+    served = codec("big5").decode(text.encode("gbk"), "\ufffd")
+    assert repair(served).text == text.replace("却", "\ufffd")
+
+
+@pytest.mark.parametrize("text", ["这家工厂里的工人都住在附近。", "来参加婚礼的客人已经到齐了。", "周围的人都笑了，他自己也笑了。"])
+def test_what_fits_nearly_everywhere_is_guessed_where_it_is_clear(text: str) -> None:
+    """synthetic"""
+    assert repair(codec("big5").decode(text.encode("gbk"), "\ufffd")).text == text

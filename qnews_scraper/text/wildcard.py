@@ -10,7 +10,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
-from qnews_scraper.text.hanzi import fold, simplified_only, traditional_only
+from qnews_scraper.text.hanzi import fold, is_han, simplified_only, traditional_only
 from qnews_scraper.text.phrases import beside
 from qnews_scraper.text.words import around, in_word, words
 
@@ -23,6 +23,10 @@ EVEN: Final = 9.95
 """Nats of one even draw among the 21,000 characters of the basic block."""
 CLEAR: Final = 0.4
 """How likely a guess must be among the candidates to be made."""
+ANYWHERE: Final = -5.0
+"""Log-likelihood of the commonest characters, which fit nearly everywhere, 人 among them,"""
+CLEAR_ANYWHERE: Final = 0.8
+"""and how likely these must be where they make no word: of 42 that were less, 16 were right."""
 KNOWN: Final = 1.0
 """Nats for a guess that is part of a word."""
 RIVAL: Final = 2.5
@@ -155,9 +159,15 @@ def weigh(pairs: float, phrase: float, left: str, char: str, right: str) -> floa
 def is_clear(scored: Sequence[tuple[float, str, str, str]]) -> bool:
     """Whether the first of some readings (log-likelihood, what stands left, the guess, what stands right), best first, may be believed."""
     best, left, char, right = scored[0]
-    if 1 / sum(exp(value - best) for value, *_ in scored) < CLEAR:
+    sure = 1 / sum(exp(value - best) for value, *_ in scored)
+    if sure < CLEAR or (sure < CLEAR_ANYWHERE and _fits_anywhere(char) and not in_word(left, char, right)):
         return False
     return char != "的" or in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
+
+
+@lru_cache(1 << 10)
+def _fits_anywhere(char: str) -> bool:
+    return is_han(char) and alone(fold(char)) >= ANYWHERE
 
 
 def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], right: str) -> dict[int, Guess]:

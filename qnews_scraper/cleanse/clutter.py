@@ -54,16 +54,12 @@ def _judge(view: View, element: Element, tag: str, text: str, links: list[Elemen
     if tag in _FIELDS:
         yield from _field(view, element, tag, text, links)
         return
-    if tag != "marquee" and not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
+    if tag == "marquee":
+        yield from _marquee(view, element, text, links)
+        return
+    if not links and not (tag in ("noscript", "template") and len(text) > 60) and not _ADDRESS.search(text) and not advertising(text):
         return
     found = suspicion(view, text, links, is_inside=False, least=_least(element, tag, links))
-    if tag == "marquee":
-        sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
-        if sizes and min(sizes) <= 10:
-            yield Finding(element, "a marquee of a few pixels", Trust.CERTAIN, (f"{min(sizes):g}px", *found.words))
-        elif found.total >= 0.7 and (view.advertising(text) or any(view.is_foreign(a.get("href") or "") for a in links)):
-            yield Finding(element, "a marquee of advertising", Trust.LIKELY, found.words)
-        return
     if tag == "noscript":
         if found.total >= 0.3 and (links or found.total >= 0.7):
             yield Finding(element, "links for browsers without scripts", Trust.LIKELY, (f"{len(links)} links in noscript", *found.words))
@@ -74,6 +70,18 @@ def _judge(view: View, element: Element, tag: str, text: str, links: list[Elemen
         return
     if view.advertising(text) or found.total >= 0.7 or (found.total and tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS):
         yield Finding(element, f"fallback text inside <{tag}>", Trust.CERTAIN if tag == "iframe" else Trust.LIKELY, (f"<{tag}>", *found.words))
+
+
+def _marquee(view: View, element: Element, text: str, links: list[Element]) -> Iterator[Finding]:
+    """A marquee of a few pixels, or of advertising; what any other says is not asked for."""
+    sizes = [s for name in ("width", "height") if (v := element.get(name)) and (s := length(v.lower() if not v.isdigit() else v + "px")) is not None]
+    if sizes and min(sizes) <= 10:
+        found = suspicion(view, text, links, is_inside=False)
+        yield Finding(element, "a marquee of a few pixels", Trust.CERTAIN, (f"{min(sizes):g}px", *found.words))
+    elif view.advertising(text) or any(view.is_foreign(a.get("href") or "") for a in links):
+        found = suspicion(view, text, links, is_inside=False, least=0.7)
+        if found.total >= 0.7:
+            yield Finding(element, "a marquee of advertising", Trust.LIKELY, found.words)
 
 
 def _field(view: View, element: Element, tag: str, text: str, links: list[Element]) -> Iterator[Finding]:
@@ -104,7 +112,7 @@ def is_tiny(element: Element) -> bool:
 
 def _least(element: Element, tag: str, links: list[Element]) -> float:
     """The suspicion below which nothing is said of an element; 0 where each piece of evidence is."""
-    if tag == "marquee" or (tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS):
+    if tag == "iframe" and (element.get("width"), element.get("height")) in _PIXELS:
         return 0.0
     if tag == "noscript":
         return 0.3 if links else 0.7

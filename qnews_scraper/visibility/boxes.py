@@ -168,10 +168,9 @@ class Visibility:
         return style, declared
 
     def _resolved(self, declared: dict[str, str], style: Style, parent: Style) -> dict[str, str]:
-        own = {k: v for k, v in declared.items() if k.startswith("--")}
-        if own:
+        if "--" in " ".join(declared) and (own := {k: v for k, v in declared.items() if k.startswith("--")}):
             style.variables = {**(parent.variables or {}), **own}
-        if any("var(" in v for v in declared.values()):
+        if "var(" in " ".join(declared.values()):
             known = ChainMap(style.variables or {}, self.registered)
             resolved = {}
             for prop, value in declared.items():
@@ -185,7 +184,7 @@ class Visibility:
             for prop in ("background", "margin"):
                 if prop in declared:
                     declared.update({k: v for k, (v, _) in declarations(f"{prop}:{declared[prop]}").items()})
-        return {k: v for k, v in declared.items() if v.lower() not in _GLOBAL}
+        return declared if _GLOBAL.isdisjoint(map(str.lower, declared.values())) else {k: v for k, v in declared.items() if v.lower() not in _GLOBAL}
 
     def _take(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> None:
         """The properties that descendants inherit or that others depend on."""

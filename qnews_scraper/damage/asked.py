@@ -13,6 +13,7 @@ from qnews_scraper.text.wildcard import LOST
 _HAN: Final = "[\u3400-\u9fff]"
 _WIDE: Final = "[\u2014-\u201d\u2026\u3000-\u9fff\uff01-\uff5e]"
 _TWO: Final = re.compile(rf"(?<={_WIDE}){LOST}\?(?={_WIDE}|[0-9])|(?<={_WIDE})\?{LOST}(?=[0-9])")
+_MARKS: Final = (f"{LOST}?", f"?{LOST}")
 _ASKS: Final = re.compile(rf"(?<={_HAN})\?(?!{LOST})|(?<!{LOST})\?(?={_HAN})")
 _FOLDED: Final = re.compile(rf"(?<={_HAN}),(?={_HAN})")
 ENOUGH: Final = 2
@@ -22,8 +23,9 @@ ENOUGH: Final = 2
 def find(page: Page) -> Iterator[Finding]:
     """Each such place, where the page's own question marks are not of ASCII."""
     glance = page.glance
-    if LOST not in glance.rare or not (places := sorted(glance.places((f"{LOST}?", f"?{LOST}")))):
+    if LOST not in glance.rare or not any(mark.encode() in glance.utf8 for mark in _MARKS):
         return
+    places = sorted(glance.places(_MARKS))
     shown = glance.shown
     two = len(_TWO.findall(shown))
     if two < (1 if "？" in glance.wide else ENOUGH) or len(_ASKS.findall(shown)) * 2 > two or len(_FOLDED.findall(shown)) > glance.wide.count("，"):

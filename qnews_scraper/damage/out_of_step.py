@@ -68,7 +68,7 @@ _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 _CLOSED: Final = re.compile(r"\?(?=[0-9.,\n]|$)")
 _EATEN: Final = re.compile(r"(?<=[^\x00-\x7f])\?(?=[0-9])")
-_EATEN_BYTES: Final = re.compile(rb"\?(?=[0-9])")
+_EATEN_BYTES: Final = re.compile(rb"\?(?<=[\x80-\xff]\?)(?=[0-9])")
 _HALF: Final = re.compile("\\?(?=[\u2460-\uffef])")
 VAIN: Final = 4000
 VAIN_SHARE: Final = 0.125
@@ -101,7 +101,7 @@ def find(page: Page) -> Iterator[Finding]:
             near += _suspects(glance.near(glance.in_text(letters)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
-    if b"?" in glance.signs and (eaten := list(_eaten(glance))):
+    if glance.asks and (eaten := list(_eaten(glance))):
         near += _suspects(glance.near(eaten), False, False)
     if any(_realigned(near, page)):
         yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), page)
@@ -214,8 +214,7 @@ def _is_half(text: str) -> bool:
 
 def _eaten(glance: Glance) -> Iterator[int]:
     """Where a "?" before a figure may have taken its first digit along: what stands before it does not read."""
-    at = [found.start() for found in _EATEN_BYTES.finditer(glance.utf8) if glance.utf8[found.start() - 1] >= 0x80]
-    for place in glance.in_text(at) if at else ():
+    for place in glance.in_text(found.start() for found in _EATEN_BYTES.finditer(glance.utf8)):
         if min(odds(glance.shown[max(0, place - 2) : place])) < POOR:
             yield place - 1
 

@@ -20,6 +20,7 @@ _SIGNS: Final = b"\"&'#;=%\\~?()<>_"
 _LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
 _NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
 _ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")
+_ASKS: Final = re.compile(rb"\?(?<=[\x80-\xff]\?)")
 _KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 if 0x30 <= b < 0x3A else 0x20 for b in range(0x100))
 _LONE: Final = re.compile(rb"\x80a(?=[\x800])")
 _FEW: Final = 24
@@ -100,6 +101,11 @@ class Glance:
     def may_ask(self) -> bool:
         """Whether a question mark may stand right before a character of East Asian text."""
         return _ASKED.search(self._signs_and_wide) is not None
+
+    @cached_property
+    def asks(self) -> bool:
+        """The same right behind one."""
+        return _ASKS.search(self._signs_and_wide) is not None
 
     def lone_letters(self) -> Iterator[int]:
         """Places, in what is shown in UTF-8, of single letters of ASCII between a character beyond ASCII and another or a digit."""

@@ -43,6 +43,8 @@ _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六�
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
 _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
 """How a notice ends."""
+_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest))(?:\\s?[:：]|$)", re.I)
+"""What a site's program says of the article above it."""
 _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
@@ -331,7 +333,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
-    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]])):
+    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]]) or (lines[body[0]].units < 100 and _BY_MACHINE.match(lines[body[0]].text))):
         del body[0]
     if len(body) > 2 and body[0] == title_line + 1 and _is_name(lines[body[0]]):
         del body[0]

@@ -555,3 +555,25 @@ def test_an_english_paper_tells_the_time_of_its_country(host: str, date: str) ->
     found = restore(f"<html><head><title>New pumps at the lake</title></head><body><h1>New pumps at the lake</h1><div>Updated: 2022-03-04 10:20</div>{text}</body></html>", url=f"http://{host}/a/1.html").article
     assert found is not None
     assert found.date_published == date
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("AI 速览：操场建成，孩子有了塑胶跑道，家长点赞。", False),
+        ("AI摘要：操場建成，孩子有了塑膠跑道。", False),
+        ("由大模型生成的总结：操场建成，孩子有了塑胶跑道。", False),
+        ("AI summary: the village school has a new playground.", False),
+        ("人工智能的课堂，山村小学今年也有了。", True),
+        ("AI总结得再好，也替不了老师在操场上的一声口令。", True),
+    ],
+)
+def test_what_a_program_says_of_an_article_is_no_part_of_it(line: str, is_text: bool) -> None:
+    fields = run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div><p>{line}</p>{paragraphs()}</div>"))
+    assert fields.text.split("\n") == ([line, *PARAGRAPHS] if is_text else PARAGRAPHS)
+
+
+@pytest.mark.parametrize("label", ["同場加映：", "同场加映："])
+def test_a_link_to_another_article_amid_the_text(label: str) -> None:
+    body = "".join(f"<p>{p}</p>" + (f"<div>{label}<a href=/x>渡口的候船室修好了</a></div>" if not i else "") for i, p in enumerate(PARAGRAPHS))
+    assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div>{body}</div>")).text.split("\n") == PARAGRAPHS

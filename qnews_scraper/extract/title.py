@@ -336,12 +336,15 @@ def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: 
         return None
     lines = page.lines
     start = prose_start(page, body)
+    window = range(max(found.line + 1, start - 8), min(start + 1, len(lines) - 1))
+    if is_shown and found.line >= start - 1:
+        return None
     leads_home = is_shown and _leads_home(page, found.line, url)
-    if is_shown and (found.line >= start - 1 or not (leads_home or sum(found.line < at < start for at, _ in page.anchors[:300]) >= _MENU or _is_slogan(head.title, found.text))):
+    if is_shown and not leads_home and (not any(page.blocks[lines[i].block].tag in HEADINGS for i in window) or not (sum(found.line < at < start for at, _ in page.anchors[:300]) >= _MENU or _is_slogan(head.title, found.text))):
         return None
     if not is_shown and (sure := _beside_a_sign(page, start)) >= 0:
         return Title(lines[sure].text, page.blocks[lines[sure].block].tag, sure)
-    near = [i for i in range(max(found.line + 1, start - 8), min(start + 1, len(lines) - 1)) if (_may_be_headline(lines[i], 2) and not _is_section(page, lines[i].text)) or _is_own_link(page, i, url)]
+    near = [i for i in window if (_may_be_headline(lines[i], 2) and not _is_section(page, lines[i].text)) or _is_own_link(page, i, url)]
     headings = [i for i in near if page.blocks[lines[i].block].tag in HEADINGS or ((leads_home or not is_shown) and (_is_heading(page, lines[i]) or _is_named(page, lines[i])))]
     over = [i for i in near if i < start and _gives_a_day(lines[i + 1]) and lines[i].units > 1.5 * units(found.text)]
     if len(headings) > 1:

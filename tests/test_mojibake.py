@@ -816,3 +816,10 @@ def test_what_fits_nearly_everywhere_is_no_guess_without_a_word(text: str) -> No
 def test_what_fits_nearly_everywhere_is_guessed_where_it_is_clear(text: str) -> None:
     """synthetic"""
     assert repair(codec("big5").decode(text.encode("gbk"), "\ufffd")).text == text
+
+
+def test_short_stretches_on_a_page_whose_controls_were_dropped_are_not_guessed() -> None:
+    """negative: of each by itself the rest would pass for text that lost a byte or two."""
+    lines = ["联系电话：0876-8169162；邮箱：news94@mail.example.com；网址：http://www.cx.example.com", "老人每天清早都到河边去打水，风雨无阻，村里的人都认得他。"]
+    served = "\n".join("".join(c for c in line.encode().decode("latin-1") if not "\x80" <= c <= "\x9f") for line in lines)
+    assert {char for edit in repair(served).edits for char in edit.new} <= {*"".join(lines), "\ufffd"}

@@ -72,16 +72,19 @@ def find(page: Page) -> Iterator[Finding]:
     habit = Habit()
     if not places:
         return
+    # of short stretches each by itself does not show what was dropped of all
+    rows = "".join(row[0] for row in _ROWS.finditer(glance.wide))
+    lacks = _lacks_controls(rows)
     is_found = False
-    for _ in islice(_read_again(glance.near(sorted(places)), habit), _FIRST):
+    for _ in islice(_read_again(glance.near(sorted(places)), habit, lacks), _FIRST):
         is_found = True
         if habit.hows:  # titles stand above what tells how they were misread
             break
     if is_found:
-        yield from _read_again(page.scan.runs, habit)
+        yield from _read_again(page.scan.runs, habit, lacks)
 
 
-def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
+def _read_again(runs: Iterable[Run], habit: Habit, lacks: bool) -> Iterator[Finding]:
     for run in runs:
         tidied = Tidied(_SHOWN.sub("\ufffd", small_as_read(_as_latin1(marks.apart(run)))))
         text = tidied.text
@@ -89,7 +92,7 @@ def _read_again(runs: Iterable[Run], habit: Habit) -> Iterator[Finding]:
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
-                for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b]), habit)):
+                for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b], lacks), habit)):
                     start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
                     done.append((start, end))
                     trust, candidates = fix.trust, fix.candidates
@@ -109,9 +112,14 @@ def _as_latin1(text: str) -> str:
     return text.translate(str.maketrans(_LATIN_9))
 
 
-def _losses(text: str) -> tuple[Loss, ...]:
-    """The ways of losing bytes that a stretch may have gone through, by what of them it shows."""
-    if _LEADS.search(text) and not _C1.search(text):
+def _lacks_controls(text: str) -> bool:
+    """Whether what software drops that takes 80 to 9F for controls is missing from text."""
+    return _LEADS.search(text) is not None and not _C1.search(text)
+
+
+def _losses(text: str, lacks: bool) -> tuple[Loss, ...]:
+    """The ways of losing bytes that a stretch may have gone through, by what of them it shows, or its page."""
+    if lacks or _lacks_controls(text):
         return (_NO_CONTROLS,)
     found = _STANDS.findall(text)
     stands = tuple((char, left) for char, codes in _MEANT.items() if char in found and (left := _not_in(text, codes)))

@@ -351,7 +351,8 @@ def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset:
                 yield Repair(part.start + offset, part.end + offset, part.new, Trust.LOST, f"{how}, its bytes lost")
             else:
                 ordered = (part.new, *(c for c in part.candidates if c != part.new))
-                why = f"{how}, one byte lost: {len(ordered)} candidates" if part.candidates else str(how)
+                lost = f"one byte lost: {len(ordered)} candidates" if len(ordered) > 1 else "bytes lost of more than one character" if len(part.new) > 1 else "one byte lost"
+                why = f"{how}, {lost}" if part.candidates else str(how)
                 yield Repair(part.start + offset, part.end + offset, part.new, Trust.LIKELY, why, ordered[:64])
 
 

@@ -25,6 +25,8 @@ _MANY: Final = 3
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 _HEADING: Final = 30
 """Characters of a heading at most."""
+_SMALL: Final = 2000
+"""and of a box that is all strangers' but for it."""
 _LISTS: Final = frozenset(["ul", "ol", "dl", "table", "tbody", "div", "p", "section", "nav"])
 
 
@@ -67,14 +69,18 @@ def _is_amid(line: Line, holds: frozenset[Element]) -> bool:
 
 def headings(view: View) -> Iterator[Line]:
     """The only line that is left of a small box, a short one without a link, where two blocks or more were taken out of it or of one list in it."""
+    asked: set[Element] = set()
     for box, count in Counter(view.beside).items():
         if count < 2:
             continue
-        top = box
-        while top.tag in _LISTS and (parent := top.getparent()) is not None and parent is not view.body and not any(Flow(top).lines(view.gone, view.veiled)):
-            top = parent
-        if top is view.body or len(view.text(top)) > 2000:
-            continue
-        left = [line for _, line in zip(range(2), Flow(top).lines(view.gone, view.veiled), strict=False)]
-        if len(left) == 1 and not left[0].linked and len(left[0].text) <= _HEADING and not has_sentence(left[0].text):
-            yield left[0]
+        top: Element | None = box
+        while top is not None and top is not view.body and top not in asked:
+            asked.add(top)
+            if len(view.text(top)) > _SMALL:
+                break
+            left = [line for _, line in zip(range(2), Flow(top).lines(view.gone, view.veiled), strict=False)]
+            if left:
+                if len(left) == 1 and not left[0].linked and len(left[0].text) <= _HEADING and not has_sentence(left[0].text):
+                    yield left[0]
+                break
+            top = top.getparent() if top.tag in _LISTS else None

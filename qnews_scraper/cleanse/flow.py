@@ -198,7 +198,7 @@ class Flow:
         """The pieces of a span without those of elements that are gone, and without what is cut."""
         at, end = span
         kept: list[slice] = []
-        for start, stop in sorted((*cut, *(found for e in gone if (found := self._spans.get(e)) and span[0] <= found[0] < end))):
+        for start, stop in sorted((*cut, *(found for e in self._spans.keys() & gone if span[0] <= (found := self._spans[e])[0] < end))):
             if start >= at:
                 kept.append(slice(at, start))
                 at = stop

@@ -11,6 +11,11 @@ HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD: Final = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
 _PARTS: Final = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 
+CODE: Final = re.compile(r"</?[a-z][\w-]*[ >/]|[{;]\s*$|=>|\w\(['\"]")
+"""What source code has and sentences have not."""
+OF_CODE: Final = re.compile(r"代[码碼]|源[码碼]|程序|程式|脚本|腳本|\b(?:code|scripts?|HTML|markup)\b", re.I)
+"""How a page speaks of it."""
+
 
 def grams(text: str) -> list[str]:
     """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""

@@ -6,14 +6,13 @@ from typing import Final
 from qnews_scraper.cleanse.bids import CALLS
 from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.prose import CODE
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising
 
 _QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
 _DEEP: Final = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
 """An address of more than a host and a letter or two."""
-_CODE: Final = re.compile(r"</?[a-z][\w-]*[ >/]|[{;]\s*$|=>|\w\(['\"]")
-_OF_CODE: Final = re.compile(r"代[码碼]|源[码碼]|程序|程式|脚本|腳本|\b(?:code|scripts?|HTML|markup)\b", re.I)
 _SHOWS_CODE: Final = frozenset(["pre", "code", "samp", "xmp", "kbd"])
 
 
@@ -35,9 +34,9 @@ def is_quotation(text: str) -> bool:
 
 def is_code(view: View, line: Line) -> bool:
     """Whether a line is source code in an element for such, without a link that could be followed, on a page that speaks of code."""
-    if line.linked or not _CODE.search(line.text) or not any(e.tag in _SHOWS_CODE for e in (line.element, *line.element.iter(*_SHOWS_CODE), *line.element.iterancestors())):
+    if line.linked or not CODE.search(line.text) or not any(e.tag in _SHOWS_CODE for e in (line.element, *line.element.iter(*_SHOWS_CODE), *line.element.iterancestors())):
         return False
-    return any(_OF_CODE.search(text) for text in view.sentences if text != line.text)
+    return view.speaks_of_code
 
 
 def is_reference(view: View, link: Element) -> bool:

@@ -18,7 +18,7 @@ from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.places import Places
-from qnews_scraper.cleanse.prose import HAN, SENTENCE, grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.unconverted import Unconverted
 from qnews_scraper.cleanse.words import advertising
@@ -252,6 +252,11 @@ class View:
     def sentences(self) -> list[str]:
         """The lines that are running text."""
         return [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and SENTENCE.search(line.text)]
+
+    @cached_property
+    def speaks_of_code(self) -> bool:
+        """Whether a sentence that is no source code itself speaks of such."""
+        return any(OF_CODE.search(text) and not CODE.search(text) for text in self.sentences)
 
     @cached_property
     def has_few_sentences(self) -> bool:

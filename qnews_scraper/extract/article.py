@@ -21,7 +21,7 @@ from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_lone_name, is_person, unspaced
-from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, is_legal
+from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_legal
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -127,7 +127,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         field_origins="\n".join(f"{k}={v}" for k, v in origins.items() if v),
         left_out=tuple(_left_out(layout, title, body)) if body else (),
         warnings=dates.warnings,
-        rejected=refuse(layout, body, title, head.title, bool(dates.published), page),
+        rejected=refuse(layout, body, title, head.title, dates.published and dates.origin, page),
     )
 
 
@@ -185,6 +185,8 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
     left, is_listed, is_edited = 7, False, False
     for i in range(start, min(start + _MOST_BELOW, len(layout.lines))):
         line = layout.lines[i]
+        if not is_listed and line.units < _LEAD and TOOL.fullmatch(line.text):
+            continue
         if not is_listed and (NEIGHBOUR.match(line.text) or (i > start and NEIGHBOUR.fullmatch(layout.lines[i - 1].text))):
             continue
         is_listed = is_listed or _lists(layout, line)

@@ -15,8 +15,8 @@ _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（]? ?(?:记者|記者)[\u4e00-\u9fff]{2,4}(?=[\s／/])")
-"""聯合報 記者黃淑芬／屏東報導."""
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（]? ?(?:记者|記者)(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱])|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
+"""聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
@@ -122,7 +122,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return issue["name"], []
     if found := _PAPER.match(line):
         return found["name"], [word for word in words(line, start, end)[1] if is_lone_name(word)]
-    if found := _PAPER_OF_REPORTER.match(line):
+    if found := _PAPER_OF_REPORTER.match(line) or _PAPER_OF_REPORTER.match(line[end:].lstrip("0123456789:：APMapm. |｜")):
         return found["name"], []
     if weekly := _WEEKLY.search(line):
         return weekly["name"], []

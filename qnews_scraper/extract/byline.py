@@ -59,10 +59,10 @@ _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|�
 """报道媒体：江城晚报: what is named must be an outlet."""
 _OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|机关|機關|部[门門]|提供|供稿|[处處][室所]|科室|[布佈传傳][者人]")
 """Any label of the above has one of these; most lines have none."""
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜])")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]])")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
@@ -328,7 +328,12 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         return False  # a sentence of the text
     first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
     first = _TODAY.split(first)[0]
+    told = first.endswith(("报道", "報道", "報導")) and match.end() >= len(text) - 1
     first = re.sub("(?:报道|報道|報導|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*)$", "", first)
+    if told and is_lone_name(named := _TOWN.sub("", first)):
+        first = named  # 魯真雪梨報道
+    elif told and 5 <= len(first) <= 7 and is_lone_name(first[:3]):
+        first = first[:3]  # 黎曉筠屋崙報導
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
     is_running = len(text) > 40
@@ -396,6 +401,8 @@ def _unglued(run: str) -> list[str]:
     return [named[:3]]
 
 
+_PROFESSION: Final = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:副?(?:教授|主任|研究[员員])|律[师師]|博士|[医醫](?:[师師]|生)|法官|[检檢]察官|老[师師]|[编編][辑輯])")
+"""季明律师: what a writer is, right behind the name."""
 _BLANK: Final = "\ue1ff"
 """Stands for a blank inside a name while a list is cut at blanks."""
 _PARTS_OF_NAME: Final = re.compile(rf"(?:(?P<before>(?<![{HAN}])[{HAN}]{{2,4}})\s(?={LATIN_RUN}))?(?P<latin>{LATIN_RUN})(?:\s(?P<after>[{HAN}]{{1,4}})(?![{HAN}·A-Za-z]))?")
@@ -475,6 +482,8 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             break
         if (NO_NAME.search(part) and not (is_labelled and is_pen_name(part))) or len(part) < 2 or (kept and (_OUTLET.search(part) or (part.isupper() and len(part) < 5))):  # MD, RD
             break
+        if is_labelled and not is_editor and (post := _PROFESSION.fullmatch(part)) and is_han_name(post["name"]) and post["name"] not in COMPOUND:
+            part = post["name"]
         is_rare = (is_labelled or of_role) and is_unlike_words(part)
         if re.search(f"[{HAN}]", part) and (len(part) > 4 and "·" not in part and "•" not in part and "‧" not in part) and not is_rare:
             break

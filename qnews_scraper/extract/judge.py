@@ -26,7 +26,7 @@ _HOUSE: Final = re.compile(
 )
 """Pages that a house writes of itself, by the first part of their <title>."""
 _NOTHING: Final = re.compile(
-    r"(?:(?:非常|很)?抱歉|对不起|對不起|糟糕|哎呀)?\W{0,2}(?:您|你)?(?:所|要)?(?:访问|訪問|查找|请求|請求|浏览|瀏覽|打开|打開|找|查看)?的?(?:页面|頁面|网页|網頁|内容|內容|文章|信息|帖子|主题|链接|連結)(?:不存在|未找到|找不到|无法(?:找到|访问|打开)|無法(?:找到|開啟)|没有找到|已?经?被?(?:删除|移除|刪除)|已失效|走丢了|不见了|不見了)(?:了|啦)?\W{0,3}|"
+    r"(?:(?:非常|很)?抱歉|对不起|對不起|糟糕|哎呀)?\W{0,2}(?:您|你)?(?:所|要)?(?:访问|訪問|查找|请求|請求|浏览|瀏覽|打开|打開|找|查看)?的?(?:页面|頁面|网页|網頁|内容|內容|文章|信息|帖子|主题|链接|連結)(?:(?:[，,、]|\s)?(?:或者?|[并並]且?|可能)?(?:不存在|未找到|找不到|无法(?:找到|访问|打开)|無法(?:找到|開啟)|[没沒]有找到|(?:已[经經]?被?|被)(?:管理[员員]|[发發]布者|作者|系[统統])?(?:删除|移除|刪除|下架|屏蔽)|已[经經]?(?:删除|移除|刪除|失效|下[线線架]|[过過]期|[关關][闭閉])|走丢|[走飛飞][丢失丟]|不见|不見)(?:了|啦)?){1,3}\W{0,3}|"
     r"(?:(?:error|http)?\s?(?:404|403|410|50[0234])\W{0,3}(?:error|not found|forbidden|页面|错误|頁面|錯誤)?\W{0,2})|(?:(?:sorry|oops|whoops)\W{1,3})?(?:(?:this|that|the) )?(?:page|article|story|content)(?: you (?:requested|are looking for|were looking for))? (?:(?:was |is |could )?not (?:be )?(?:found|available)|cannot be found|(?:does not|doesn['’]t) exist|(?:is )?(?:no longer available|unavailable|missing))\W{0,2}|"
     r"(?:(?:sorry|oops)\W{1,3})?we (?:can['’]t|cannot|could(?:n['’]t| not)) find (?:that|the|this|your) (?:page|article|story).{0,30}|just a moment\W*|attention required\W.*|(?:robot|security|human) (?:check|verification)|are you a robot\W?|access denied|checking your browser.*|"
     r"(?:您|你)?(?:即将|即將|将要|將要|正在)(?:离开|離開|跳转|前往)\W?\S{0,14}|you are (?:now )?(?:about to leave|leaving) .{0,40}|(?:external|outbound) link(?: warning)?|外部链接提示|外链提示|(?:年龄|年齡|身份|安全|人机|访问)(?:验证|驗證|确认|確認)|age (?:verification|check|gate)",
@@ -77,9 +77,10 @@ _GOODS: Final = re.compile(
 )
 
 
-def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool, page: Page) -> str:
-    """"" for an article, else "kind: evidence"; `told` is what <title> says."""
+def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: str, page: Page) -> str:
+    """"" for an article, else "kind: evidence"; `told` is what <title> says, `dated_by` what gave the date."""
     lines = layout.lines
+    dated = bool(dated_by)
     text_units = sum(lines[i].units for i in body)
     if text_units < 120 and all(is_legal(lines[i].text) or CONTACT.match(lines[i].text) or _BARS.match(lines[i].text) for i in body):
         body, text_units = [], 0.0  # the head or foot of a page without an article
@@ -104,7 +105,7 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated: bool
             return "login page: it asks for name and password"
     if text_units < 300 and (asked := sum(_QUESTION.search(line.text) is not None for line in lines)) >= 2:
         return f"poll: it asks {asked} questions"
-    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], title.text, page, dated)):
+    if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], title.text, page, dated, dated and dated_by != "url")):
         return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
@@ -191,13 +192,13 @@ def _rows(layout: Layout, share: float = 0.6) -> int:
     return sum(line.linked > share * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
 
 
-def _named(layout: Layout, text_units: float, parts: list[str], headline: str, page: Page, dated: bool) -> str:
-    """What a page calls itself in its <title>, where its lines bear that out; "" where it calls itself nothing but a headline."""
+def _named(layout: Layout, text_units: float, parts: list[str], headline: str, page: Page, dated: bool, shows_day: bool) -> str:
+    """What a page calls itself in its <title>, where its lines bear that out; "" where it calls itself nothing but a headline. `shows_day`: the page itself is dated, and not its address alone, which is as it was before the page was gone."""
     lines = layout.lines
+    if not shows_day and text_units < 400 and (name := next((name for name in (*parts[:1], *(part.partition("-")[0] for part in parts[:1]), headline) if _NOTHING.fullmatch(name)), "")):
+        return f"error page: its title is {name!r}"
     if not dated and text_units < 400:
         for name in dict.fromkeys((*parts[:1], headline)):
-            if _NOTHING.fullmatch(name):
-                return f"error page: its title is {name!r}"
             if text_units < _SHORT and _DONE.fullmatch(name):
                 return f"form: its title is {name!r}"
             if text_units < _SHORT and _LANDING.fullmatch(name):

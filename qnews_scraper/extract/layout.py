@@ -50,6 +50,11 @@ _ZONE: Final = re.compile(
 _HUMP: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 """Where two words of a name in camel case meet."""
 
+ROW: Final = re.compile(
+    r"\W{0,2}(?:.{0,12}?(?<!\d)(?:(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}/\d{1,2}/(?:19|20)\d\d)|(?:文章|信息|稿件|本文|新闻|新聞)?(?:来源|來源|出处|出處|稿源|作者|记者|記者|撰文|编辑|編輯|责任编辑|責任編輯|点击|點擊|浏览|瀏覽|阅读|閱讀|人气|人氣|字号|字號|字体|字體)(?:数|數|次数|次數|量)?\s?[:：]|"
+    r"(?:发布|發布|發佈|发表|發表|更新|录入)?(?:时间|時間|日期)\s?[:：]|(?:记者|記者)\s[\u4e00-\u9fff]{2,4}(?:\s|$)|(?i:(?:first |last )?(?:posted|published|updated|written)(?: on|:|\s(?=[A-Z\d]))|by:? (?=(?-i:[A-Z])))|(?:Source|Author|Date)\s?:|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d)"
+)
+"""How a row of information begins that stands in an element of its own in the heading."""
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
 _WRITTEN: Final = re.compile("\\n(?=\\s)|(?<=[。！？”」…])[ \t\r]*\\n")
@@ -196,7 +201,11 @@ def _walk(root: etree._Element) -> Layout:
             closing.append(0)
             continue
         closing.append(kind)
-        if kind:
+        if not kind:
+            if buffer and here in HEADINGS and _is_row(element):
+                _end_line(lines, buffer, links, here, current, strong)
+                strong = False
+        else:
             if kind == _BLOCK:
                 if buffer:
                     _end_line(lines, buffer, links, here, current, strong)
@@ -225,6 +234,12 @@ def _walk(root: etree._Element) -> Layout:
     if buffer:
         _end_line(lines, buffer, links, here, current, strong)
     return page
+
+
+def _is_row(element: etree._Element) -> bool:
+    """Whether an inline element at the end of a heading is a row of information: day, source, who wrote it."""
+    tail = element.tail
+    return (not tail or tail.isspace()) and ROW.match(" ".join("".join(map(str, element.itertext())).split())) is not None
 
 
 def _end_line(lines: list[Line], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:

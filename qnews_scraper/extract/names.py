@@ -170,9 +170,9 @@ _SPELT: Final = {
 LATIN_RUN: Final = r"[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){0,4}"
 MIXED: Final = rf"[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){{0,3}}\s?[{HAN}]{{1,4}}(?![{HAN}·])|[A-Z][{HAN}]{{1,3}}(?![{HAN}])"
 """A name in both scripts that begins in Latin letters, as its form tells: Anna 许, Leo张, Rachel Tan 陈丽珊."""
-GLUED: Final = rf"[{HAN}][A-Z][a-z]+(?![A-Za-z·])"
-"""尹Sam."""
-_MIXED: Final = re.compile(rf"(?P<latin>{LATIN_RUN})(?P<gap>\s?)(?P<han>[{HAN}]{{1,4}})|(?P<family>[{HAN}])(?P<given>[A-Z][a-z]+)")
+GLUED: Final = rf"[{HAN}][A-Z](?:[a-z]+(?![A-Za-z·])|(?![A-Za-z·{HAN}]))"
+"""尹Sam, 老K."""
+_MIXED: Final = re.compile(rf"(?P<latin>{LATIN_RUN})(?P<gap>\s?)(?P<han>[{HAN}]{{1,4}})|(?P<family>[{HAN}])(?P<given>[A-Z][a-z]*)")
 
 
 def is_spelt_as(latin: str, name: str) -> bool:

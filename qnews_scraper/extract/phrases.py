@@ -32,6 +32,11 @@ _LEGAL_WORDS: Final = re.compile(
     r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
+_FOR_READING: Final = re.compile(
+    r"[^\w“\"「]{0,3}(?:(?:说明|說明|注|附注|提示|声明|聲明|note|disclaimer)\s?[:：]\s?)?(?:(?:本|以上|上述|此)(?:文|文章|[内內]容|[资資][讯訊料]|信息|[观觀][点點])(?:的?(?:[内內]容|[观觀][点點]))?\W?[仅僅只](?:供|作|为|為)\S{0,10}(?:参考|參考|交流|[学學][习習]|分享|科普|之用)|"
+    r"(?:this|the) (?:article|post|information|content|material|blog|column)s?(?: \S+){0,6}? (?:is|are) (?:provided |intended )?(?:only )?for (?:general |educational |informational?|reference|guidance))"
+)
+"""How a line begins that says what a text is to be used for: 本文仅供交流学习之用."""
 _HOUSE: Final = re.compile(
     r"本[网站报社刊網報文]|转载|轉載|转发|摘编|摘編|链接|連結|刊载|复制|镜像|我[们們]|联系|聯絡|\b(?:our|we|this|you|your)\b.{0,40}\b(?:site|website|use|policy|material|content|cookies|document)|reproduced|redistributed|republished"
 )
@@ -66,8 +71,8 @@ def is_legal(text: str) -> bool:
     """Whether a line speaks of rights, liability or licences of the house; a sentence of a news text on rights does not."""
     low = text.lower()
     if text.isascii() and not any(map(low.__contains__, _LEGAL_SIGNS)):
-        return False
-    return bool(_LEGAL.search(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
+        return low.startswith(("th", "note", "disc")) and _FOR_READING.match(low) is not None
+    return bool(_LEGAL.search(low)) or bool(_FOR_READING.match(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
 @lru_cache(maxsize=512)
@@ -100,12 +105,15 @@ END: Final = re.compile(
 
 SIGNED: Final = re.compile(
     r"^\W{0,2}(?:(?:本[报報网網刊]|特约|實習|实习|见习|[\u4e00-\u9fff]{2,6}[报報网網社台臺](?:客户端|新媒体|全媒体|融媒体?)?)?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*[\u4e00-\u9fff]{2,4}|(?:文|作者|撰文|撰稿|采写|编辑|編輯|责编|来源|來源|稿源|出处|摄影|图|攝影)\s*[:：/／|｜丨])[^。！？]*$|"
-    r"^[(（](?![^)）]{0,4}(?:[译譯]音|音[译譯]|化名))[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^[(（](?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:本文)?作者[\u4e00-\u9fff]{0,4}\s?(?:系|为|為|是|单位|單位|简介|：)|^[(（](?:据|據)[\u4e00-\u9fff]{2,8}[报報网網社](?:报道|報道|報導|消息|[电電讯訊])?[)）]$|^[(（][\u4e00-\u9fff]{2,14}(?:[部科处處局院委站社队隊办辦系]|中心|公司|街道|学校|學校|大学|大學|中学|中學|小学|小學)\s[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^\W{0,2}作者[简簡]介\s?[:：]|^【(?:记者|記者|作者|编辑|編輯)】|^\W{0,2}(?:本文)?(?:转载自|轉載自|转自|轉自|摘自|原载|原載)\s*[:：《]|"
+    r"^[(（](?![^)）]{0,4}(?:[译譯]音|音[译譯]|化名))[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^[(（](?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:本文)?作者[\u4e00-\u9fff]{0,4}\s?(?:系|为|為|是|单位|單位|简介|：)|^[(（](?:据|據)[\u4e00-\u9fff]{2,8}[报報网網社](?:报道|報道|報導|消息|[电電讯訊])?[)）]$|^[(（][\u4e00-\u9fff]{2,14}(?:[部科处處局院委站社队隊办辦系]|中心|公司|街道|学校|學校|大学|大學|中学|中學|小学|小學)\s[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*[)）]$|^\W{0,2}作者[简簡]介\s?[:：]|^【(?:记者|記者|作者|编辑|編輯)】|^[(（【\[](?:[\u4e00-\u9fff]{2,4}[、 ]?){1,3} ?[/／]? ?(?:文(?: ?[/／、]? ?[图圖摄攝])?|[图圖] ?[/／、]? ?文)(?: [\u4e00-\u9fff]{2,4} ?[/／]? ?[图圖摄攝])?[)）】\]]$|^[(（【\[](?:文(?: ?[/／、]? ?[图圖摄攝])?|[图圖] ?[/／、]? ?文) ?[/／|｜]? ?(?:[\u4e00-\u9fff]{2,4}[、 ]?){1,3}(?:[图圖摄攝] ?[/／|｜]? ?[\u4e00-\u9fff]{2,4})?[)）】\]]$|^\W{0,2}(?:本文)?(?:转载自|轉載自|转自|轉自|摘自|原载|原載)\s*[:：《]|"
     r"^\W{0,2}(?:采写|撰文|撰稿人?|供稿|统筹|文字)\s*[:：/／|｜丨][^。！？]{2,30}$|"
     r"^\W{0,2}(?:责任|值班)?(?:编辑|編輯|责编|責編|校对|校對|审核|審核|编审|监制)(?:\s[\u4e00-\u9fff]{2,4}){1,6}\W?$|\W{0,2}(?:媒体|媒體|新闻|新聞|传媒|傳媒)(?:联络|联系|聯絡|聯繫|查[询詢])人?\s?[:：][^。]{2,60}$|"
     r"^[（(][\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|通訊員)\s*[:：]\s*[\u4e00-\u9fff 、]{2,20}[)）]$|^\W{0,2}(?:本文|原文|此文|本稿)(?:来自|來自|转载自|轉載自|转自|轉自|摘自|选自|選自|首发于|首發於|原载)[^。]{2,40}$|^[\u4e00-\u9fff]{2,14}[网網站台臺港心部司社线線]\s(?:制作|製作|维护|維護)$"
 )
 """A last line that only names who wrote, took or brought it."""
+
+TOOL: Final = re.compile(r"\W*(?:(?:我[要来來]|意见|意見|内容)?(?:[纠糾][错錯]|打印|列印|收藏|分享|[转轉][发發载載]|投稿|[点點][赞讚]|[评評][论論]|反[馈饋])(?:本[页頁文]|此[页頁文]|[页頁]面|[一我]下)?|[关關][闭閉](?:本[页頁]|[窗][口]|[窗]|[页頁]面)?|(?:返回|回到)?(?:[顶頂]部|上一?[级級頁页]|列表|首[页頁])|[扫掃]一?[扫掃]\S{0,14}|字[号號体體]\W*|[大中小](?=\W|$)|\W){1,6}")
+"""A line of the bar that a reader may use: 【我要纠错】【打印】."""
 
 NEIGHBOUR: Final = re.compile(r"\W{0,2}(?:上|下|前|后|後)一?(?:篇|[条條]|[则則]|[页頁]|[章回]|[个個](?:新闻|信息)?)(?:文章|新闻|新聞|信息|[内內]容)?\s?(?:$|[:：>》】\]])|\W{0,2}(?:Previous|Prev|Next|PREV|NEXT)(?: (?:article|post|story|page))?\s?(?:$|[:»>|])")
 """How the lines begin that lead to the article before and the one after."""

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from qnews_scraper.extract.head import Head
-from qnews_scraper.extract.layout import HEADINGS, Layout, Line, units
+from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line, units
 from qnews_scraper.extract.names import is_han_name, is_lone_name
 from qnews_scraper.extract.phrases import LABEL, SIGNED, STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
@@ -47,6 +47,8 @@ _CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])�
 _STORED: Final = re.compile(r'"(?:title|headline)"\s*:\s*"([^"\\\n]{4,120})"')
 _LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
 """What a board or a section puts before the headline, and <title> does not."""
+_COLUMN: Final = re.compile(r"(?:[\[［【《〖「(（](?P<boxed>\w{1,8})[\]］】》〗」)）]\s?[:：|｜丨│]?|(?P<name>\w{2,8})\s?[|｜丨│:：])\s?(?=\S{4})")
+"""The name of a column in front of a headline: [关注], 《关注》：, 关注｜."""
 _CUT_OFF: Final = re.compile(r"(?:\.{3,}|…+)$")
 _SUBTITLE: Final = re.compile(r"\s?(?:——|―|──|--+|—(?!\S{1,3}—))\s?(?=\S{2})")
 """How the line below a headline begins: ——记道班班长老马."""
@@ -88,6 +90,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
     whole = squeeze(told)
     if (column := _LABEL_BEFORE.match(told)) and not any(column[0].strip() in line.text for line in page.lines[: prose_start(page, body)]):
         whole = squeeze(told[column.end() :])
+    in_column = _in_column(told)
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
     start = prose_start(page, body)
     stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
@@ -99,6 +102,8 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
         if not 2 <= line.units <= 100 or (i >= start and line.units > 60):
             continue
         tag = page.blocks[line.block].tag if line.block >= 0 else ""
+        if tag in HEADINGS and _is_row(page, i):
+            continue
         text = line.text[2:] if line.text[:2] in STAMPS else line.text
         if tag not in ("h1", "h2", "h3") and not may_be_in(written, text):
             continue  # nothing speaks for it
@@ -112,6 +117,8 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             score = len(key) / len(whole) * 3 + (2 if whole.startswith(key) else 0.5 if whole.endswith(key) and 4 * len(key) > len(whole) and not _SITE.search(line.text) else 0)
             if len(key) < 5 and not whole.startswith(key) and key not in parts:
                 score -= 2
+        elif in_column and (inside := _in_column(text)) and len(inside) > 6 and in_column.startswith(inside):
+            score = len(inside) / len(in_column) * 3 + 2
         if any(key == o for o in other):
             score += 3
         elif any(o.startswith(key) and len(key) > 6 for o in other):
@@ -155,10 +162,21 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
     return Title(cut, "title")
 
 
+def _in_column(text: str) -> str:
+    """A headline behind the name of its column, whatever marks part the two, squeezed; "" where it has none."""
+    column = _COLUMN.match(text)
+    return squeeze(f"{column['boxed'] or column['name']}:{text[column.end() :]}") if column else ""
+
+
 def _heading_below(page: Layout, best: int, start: int) -> int:
     """Index of the one h1 between a line and the text; 0 where there is none."""
-    found = [i for i in range(best + 1, min(start + 3, len(page.lines))) if page.blocks[page.lines[i].block].tag == "h1" and page.lines[i].units >= 6 and not page.lines[i].linked]
+    found = [i for i in range(best + 1, min(start + 3, len(page.lines))) if page.blocks[page.lines[i].block].tag == "h1" and page.lines[i].units >= 6 and not page.lines[i].linked and not _is_row(page, i)]
     return found[0] if len(found) == 1 else 0
+
+
+def _is_row(page: Layout, i: int) -> bool:
+    """Whether a line of a heading is the row of information behind its headline."""
+    return i > 0 and page.lines[i].block == page.lines[i - 1].block and ROW.match(page.lines[i].text) is not None
 
 
 def _after_the_site(page: Layout, best: int, whole: str) -> Title | None:
@@ -420,11 +438,16 @@ _STEP: Final = re.compile(r"\s*[>＞»›→]+\s*")
 
 
 def _whole(page: Layout, best: int, whole: str) -> str:
-    """The text of a headline's line: with its second line where the page's <title> goes on with it, without a label behind it that <title> lacks."""
+    """The text of a headline's line: with the other lines of it that the page's <title> has too, without a label behind it that <title> lacks."""
     line = page.lines[best]
     key = squeeze(line.text)
-    if best + 1 < len(page.lines) and (after := page.lines[best + 1]).block == line.block and after.units >= 2 and whole.startswith(key + squeeze(after.text)):
-        return f"{line.text} {after.text}"
+    first = last = best
+    while last + 1 < len(page.lines) and (after := page.lines[last + 1]).block == line.block and after.units >= 2 and (longer := key + squeeze(after.text)) in whole:
+        key, last = longer, last + 1
+    while first and (before := page.lines[first - 1]).block == line.block and before.units >= 2 and (longer := squeeze(before.text) + key) in whole:
+        key, first = longer, first - 1
+    if first < last:
+        return " ".join(page.lines[i].text for i in range(first, last + 1))
     if (label := _LABEL_BEFORE.match(line.text)) and not whole.startswith(key) and whole.startswith(key[len(squeeze(label[0])) :]):
         return line.text[label.end() :]
     if rest := _without_its_column(page, best, whole):

@@ -49,6 +49,11 @@ _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[�
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
 """（1. 江海大学；2. 海门学院）."""
+_APPENDED: Final = re.compile(
+    r"\W{0,2}(?:(?:(?:网上|網上|免费|免費|专家|專家)?(?:预约|預約)(?:挂号|掛號|就诊|就診)?|挂号|掛號|就诊|就診|导医|導醫|门诊|門診|[报爆]料|投稿|订阅|訂閱|订报|訂報|广告(?:合作)?|廣告(?:合作)?|招商|加盟|商务合作|商務合作)(?:咨询|諮詢|查询|查詢|服务|服務)?(?:电话|電話|热线|熱線|专线|專線|邮箱|郵箱|信箱|微信|QQ)号?\s?[:：]\s?[^，。！？]{5,60}|"
+    r"[【\[]?\s?(?:(?:版主|斑竹|[站社]长|[站社]長|[吧坛]主|壇主|管理[员員])(?:[点點][评評]|短[评評]|留言|推[荐薦])|(?:(?:责任|責任|值班|审稿|本期)?(?:编辑|編輯|责编|責編)|[编編]者|版主|[站社][长長])(?:[评評荐薦寄按][语語]|按|推[荐薦][语語]))\s?[\]】]?\s?[:：].{2,120})"
+)
+"""What a house puts below a text: 预约挂号电话：0999-8120120, 版主点评：意象干净."""
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
@@ -223,7 +228,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:

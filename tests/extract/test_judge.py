@@ -45,6 +45,10 @@ NO_ARTICLES = [
     pytest.param("何沛_作者主页_青盐网", "<h1>何沛</h1><p>青盐网记者，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》，两次获得省里的新闻奖。</p><p>文章 213 粉丝 3.2万</p><ul>" + "".join(f"<li><a href=/{i}>{name}</a></li>" for i, name in enumerate(NAMES)) + "</ul>", "list page", id="writers-own-page"),
     pytest.param("青盐县天气_青盐网", "<h1>青盐县天气</h1><p>2020-03-04 08:00</p><table>" + "".join(f"<tr><td>周{day}</td><td>晴</td><td>{i}℃/{i + 9}℃</td></tr>" for i, day in enumerate("四五六日")) + "</table><p>穿衣：较冷，请加外套。</p>", "weather page", id="weather"),
     pytest.param("Cookie Policy - Salt Lake Daily", "<h1>Cookie Policy</h1><p>This page says how we use small files that a website saves on your computer, what they are for, and how you can refuse them in your browser.</p>", "about page", id="cookies"),
+    *(
+        pytest.param(f"{said}{site}", f"<h1>{headline}</h1><p>可能的原因：稿件已过期下线，或者地址输入有误。</p><p>5 秒后自动返回网站首页，您也可以看看下面的内容</p><h3>今日推荐</h3><ul>{''.join(f'<li><a href=/{i}>{name}</a></li>' for i, name in enumerate(NAMES * 3))}</ul>", "error page", id=f"gone-{at}")
+        for at, (said, site, headline) in enumerate([("页面没有找到", "-青盐新闻网", "抱歉，您访问的页面不存在或已被删除"), ("青盐网", "", "您查看的文章已下架或被管理员删除"), ("找不到網頁", " | 青鹽誌", "很抱歉，您要找的網頁不存在或已移除"), ("Page not found", " - Salt Lake Daily", "The page you requested cannot be found"), ("文章不存在", "_青盐网", "哎呀，文章走丢了")])
+    ),
     pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
 ]  # fmt: skip
 
@@ -53,6 +57,8 @@ NO_ARTICLES = [
 def test_what_a_page_of_little_text_is(told: str, html: str, kind: str) -> None:
     page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>"
     assert restore(page).rejected.partition(":")[0] == kind
+    if kind == "error page":  # its address is still that of the article
+        assert restore(page, url="http://www.qingyan.example/system/2015/08/03/012209981.shtml").rejected.partition(":")[0] == kind
 
 
 LONG = "".join(f"<p>{name}，{SUMMARY}</p>" for name in NAMES[:3])
@@ -79,6 +85,8 @@ ARTICLES = [
     pytest.param("最美盐场评选揭晓_青盐网", "<h1>最美盐场评选揭晓</h1><p>2012-05-20</p><p>最美盐场评选昨天揭晓，七座盐场得票如下。</p>" + "".join(f"<p>{name}</p><p>{i * 97} 票</p>" for i, name in enumerate(NAMES)), id="outcome-of-a-vote"),
     pytest.param("登录月球的人_青盐网", f"<h1>登录月球的人</h1><p>何沛</p>{LONG}<p>他给飞船设了密码，也给日记设了密码，登录一次要输三遍。</p>", id="story-about-logging-in"),
     pytest.param("登录_青盐文学", f"<h1>登录</h1><p>何沛 2012-05-20</p>{LONG}<p>他忘了密码，也忘了注册的那一天。</p>", id="dated-story-called-as-a-login"),
+    pytest.param("盐湖网页已被删除或移走_青盐网", f"<h1>盐湖网页已被删除或移走</h1><p>2012-05-20</p>{LONG}", id="news-of-a-page-that-is-gone"),
+    pytest.param("该内容已被作者删除_青盐文学", f"<h1>该内容已被作者删除</h1><p>何沛 2012-05-20</p>{LONG}", id="dated-story-called-as-a-page-that-is-gone"),
     pytest.param("页面不存在的十年_青盐网", f"<h1>页面不存在的十年</h1>{LONG}", id="story-of-pages-lost"),
     pytest.param("青盐新闻客户端下载量破万_青盐网", f"<h1>青盐新闻客户端下载量破万</h1>{LONG}", id="news-of-a-program"),
     pytest.param("青盐县天气转冷_青盐网", f"<h1>青盐县天气转冷</h1><p>2020-03-04 08:00</p>{LONG}<p>周四 3℃</p><p>周五 1℃</p><p>周六 -2℃</p>", id="news-of-the-weather"),

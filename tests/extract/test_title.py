@@ -186,3 +186,40 @@ def test_the_short_headline_of_a_poem_and_its_first_verse(writer: str) -> None:
     assert article.title == "谷坪"
     assert article.text.startswith(VERSES[0])
     assert article.authors == writer
+
+
+ROWS = [
+    "2014-10-09 16:40&nbsp;&nbsp;来源：东湖新闻 记者 何沛&nbsp;&nbsp;评论：0", "2014年10月09日 来源：东湖新闻", "（2014-10-09 16:40）", "2014-10-09", "来源：东湖新闻 作者：何沛 2014-10-09", "作者：何沛 点击：213", "何沛 2014-10-09 16:40:33", "2014-10-9 8:03 | 何沛 | 东湖新闻",
+    "【字号：大 中 小】 2014-10-09", "發佈時間：2014-10-09 來源：東湖新聞", "Posted on October 9, 2014", "By Pei He", "9 Oct 2014",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", [f"<title>{HEADLINE}_东湖网</title>", "<title>1.76复古传奇私服|热血传奇开服</title>", ""], ids=["told", "replaced", "none"])
+@pytest.mark.parametrize(("heading", "mark"), [("h1", "span"), ("h2", "small"), ("h1", "em"), ("h1", "div")])
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_information_in_an_element_of_its_own_in_the_heading(told: str, heading: str, mark: str, row: str) -> None:
+    article = restore(f"<html><head>{told}</head><body><div><a href=/>首页</a> <a href=/s/>社会</a></div><{heading}>{HEADLINE}<{mark}>{row}</{mark}></{heading}><div>{BODY}</div></body></html>").article
+    assert article is not None
+    assert article.title == HEADLINE
+    assert article.text.startswith("本报讯 东湖图书馆")
+
+
+@pytest.mark.parametrize(
+    ("told", "above", "expected"),
+    [
+        pytest.param("东湖阅读指数 2014年10月9日_东湖网", "<h1>东湖阅读指数 <span>2014年10月9日</span></h1>", "东湖阅读指数 2014年10月9日", id="a day that <title> has too"),
+        pytest.param("夜间阅览室2014-10-09日记_东湖网", "<h1>夜间阅览室<span>2014-10-09</span>日记</h1>", "夜间阅览室2014-10-09日记", id="a day amid the headline"),
+        pytest.param("夜间阅览室：谁是读者_东湖网", "<h1>夜间阅览室：<em>谁是读者</em></h1>", "夜间阅览室：谁是读者", id="an emphasis"),
+        pytest.param("[灯下]夜间阅览室开到十点_东湖台", "<h3>《灯下》：夜间阅览室开到十点</h3>", "《灯下》：夜间阅览室开到十点", id="a column in other marks than in <title>"),
+        pytest.param("【燈下】夜間閱覽室開到十點｜東湖臺", "<h2>燈下｜夜間閱覽室開到十點</h2>", "燈下｜夜間閱覽室開到十點", id="a column before a bar"),
+        pytest.param("[灯下]夜间阅览室开到十点_东湖台", "<h3>《灯下》：还书箱搬到地铁站口</h3><h1>夜间阅览室开到十点</h1>", "夜间阅览室开到十点", id="another part of the same column"),
+        pytest.param("东湖日报 - 图书馆延长开放 夜间阅览室开到十点", "<h1>图书馆延长开放<br>夜间阅览室开到十点</h1>", "图书馆延长开放 夜间阅览室开到十点", id="two lines behind the site's name"),
+        pytest.param("東湖日報 | 閱覽室加座 還書箱進站 圖書館延長開放", "<h1>閱覽室加座<br>還書箱進站<br>圖書館延長開放</h1>", "閱覽室加座 還書箱進站 圖書館延長開放", id="three lines behind the site's name"),
+        pytest.param("The library stays open Readers come at night | Donghu Herald", "<h1>The library stays open<br>Readers come at night</h1>", "The library stays open Readers come at night", id="two lines in English"),
+        pytest.param("东湖日报 - 夜间阅览室开到十点", "<h1>夜间阅览室开到十点<br>读者排起了长队</h1>", "夜间阅览室开到十点", id="a second line that <title> lacks"),
+    ],
+)
+def test_the_lines_and_parts_of_a_heading(told: str, above: str, expected: str) -> None:
+    article = restore(f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/s/>社会</a></div>{above}<div>2014-10-09 16:40</div><div>{BODY}</div></body></html>").article
+    assert article is not None
+    assert article.title == expected

@@ -268,3 +268,22 @@ def test_who_else_worked_on_it_is_no_part_of_the_text(line: str) -> None:
 @pytest.mark.parametrize("line", ["研究员：看好后市", "分析师：卤价会涨"])
 def test_what_people_of_a_profession_say_stays(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "预约挂号电话：0530-6000000", "訂報專線：0800-000-000", "报料热线：6000000", "投稿邮箱：tg@qingyan.example", "广告合作电话：0530-6000001 何先生", "版主点评：写得干净，收得稍急。——盐花", "【管理员推荐】：写盐也写人。", "责任编辑荐语：平实的笔，写出了盐的分量。", "編者按：本文獲青鹽徵文一等獎。",
+        "【本文仅供交流学习之用，不代表本所出具的正式法律意见】", "本文內容僅供參考，不構成任何建議", "说明：以上内容仅作科普，如有不适请及时就医。", "This article is for general information only and is not legal advice.", "（何沛 文/图）", "（文/图 何沛 鲁真）", "（何沛/文 鲁真/图）",
+    ],
+)  # fmt: skip
+def test_what_a_house_puts_below_a_text(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "本文三个字是他写得最多的。"],
+)
+def test_what_a_text_ends_with_stays(line: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line

@@ -92,3 +92,12 @@ def test_where_replacements_are_talked_of_none_are_marked() -> None:
         "<p>还是应当锟斤拷住锟斤拷亍锟斤拷锟\ufffd</p></body></html>"
     )
     assert repair(served).text == served
+
+
+def test_news_of_programmers_is_no_talk_of_encodings_where_text_is_gone() -> None:
+    """synthetic: a word of the trade stands on the page, and so does a damaged text."""
+    lines = documents("simplified")[0].split("\n")
+    damaged = [line.encode("gbk").decode("utf-8", "replace").encode().decode("gb18030", "replace") for line in lines]
+    repaired = repair("\n".join(["三十五岁的程序员回到乡下种茶。", *damaged]))
+    assert "锟斤拷" not in repaired.text
+    assert "程序员" in repaired.text

@@ -30,6 +30,8 @@ _ASKED: Final = re.compile(r"[^?]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3”’
 """A line that asks, however loudly."""
 _LORE: Final = re.compile("乱码|亂碼|(?<!邮政)编码|(?<!郵政)編碼|字符集|字元集|程序员|程式|內存|内存|mojibake|Unicode|UTF-8|GBK", re.I)
 """Of text for readers: nearly all markup names its encoding, and footers give a postcode."""
+_INTACT: Final = 10
+"""Different ones that a page must have."""
 _READ: Final = ("text", "title", "textarea")
 _ROWS: Final = re.compile("\ufffd(?!\ufffd)")
 _FOUR: Final = re.compile(r"\?(?=\?{3})")
@@ -46,7 +48,7 @@ def find(page: Page) -> Iterator[Finding]:
     asks = [found.start() for found in _FOUR.finditer(glance.shown)] if b"????" in glance.signs else []
     if not signs and not asks:
         return
-    is_lore = bool(signs) and any(_LORE.search(run.text) for run in page.scan.runs if run.where in _READ)
+    is_lore = bool(signs) and any(_LORE.search(run.text) for run in page.scan.runs if run.where in _READ) and not _is_text(page)
     for run in glance.near(sorted((*signs, *asks))):
         if signs:
             for start, end in _stretches(run.text):
@@ -62,6 +64,12 @@ def find(page: Page) -> Iterator[Finding]:
                 yield from edits(run, found.start(), found.end(), "\ufffd" * len(found[0]), Trust.LOST if certain else Trust.SUSPECT, why)
         if "????" in run.text:
             yield from _asked(run.text, run)
+
+
+def _is_text(page: Page) -> bool:
+    """Whether what went through both readings between marks is of a text: examples have a few such characters, if any."""
+    intact = {char for run in page.scan.runs if "锟" in run.text for start, end in _stretches(run.text) for char in _replacements(run.text[start:end])}
+    return len(intact - {"\ufffd"}) >= _INTACT
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -309,9 +309,11 @@ def _healed_edits(run: Run, start: int, end: int, healed: Healed) -> Iterator[Ed
         # ”</p> torn to ?/p>: of all characters that could be eaten, only one makes markup of what follows
         rest = (_TAG_REST if run.is_markup else _CLOSING_REST).match(run.text, end) if ascii_ else None
         if ascii_ and (guesses or rest):
-            for out in outs[:-1]:
-                trust = Trust.LOST if out.char == LOST else Trust.LIKELY
-                yield from edits(run, start, start, out.char, trust, "its second byte was eaten with the next character", out.candidates or (out.char,) * (trust is Trust.LIKELY))
+            before = outs[:-1]
+            is_lost = any(o.char == LOST for o in before)
+            told = "".join(LOST if is_lost and o.guess else o.char for o in before)
+            open_ = before[0].candidates if len(before) == 1 else ()
+            yield from edits(run, start, start, told, Trust.LOST if is_lost else Trust.LIKELY, "its second byte was eaten with the next character", open_ or (told,) * (not is_lost))
             new = LOST
         if rest and run.is_markup:
             for a, b in run.source(start, end):

@@ -31,15 +31,14 @@ _LISTS: Final = frozenset(["ul", "ol", "dl", "table", "tbody", "div", "p", "sect
 
 
 def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) -> Iterator[tuple[Line, Evidence]]:
-    """Lines amid the article that lead to strangers in other words than those of sentences, or another script, or advertise; `weighed` are those that were found wanting."""
+    """Lines amid the article that lead to strangers in other words than those of sentences or in another script, or advertise; `weighed` are those that were found wanting."""
     known = {id(line): found for line, found in weighed}
     holds = _holders(view)
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     for line in view.lines:
         found = known.get(id(line))
-        is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
-        if found is None and not (line.linked and line.element in led) and not is_alien:
+        if found is None and not (line.linked and line.element in led):
             continue
         if view.is_gone(line.element) or len(line.text) < 8 or CREDITS.search(line.text) or not _is_amid(line, holds):
             continue
@@ -50,8 +49,9 @@ def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) ->
         if not found.is_off_topic:
             continue
         advertises = bool(view.advertising(line.text)) or bids.of(line, True).asks
-        leads = bool(links) and not has_sentence(line.text)
-        if advertises or leads or (is_alien and (links or not has_sentence(line.text))):
+        # a line in Latin letters that leads nowhere is a caption, a name or an address
+        is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
+        if advertises or (links and (is_alien or not has_sentence(line.text))):
             found.add(BESIDE, "beside what strangers put in")
             yield line, found
 

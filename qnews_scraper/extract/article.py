@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract import byline
-from qnews_scraper.extract.beside import beside, called, card, labelled, lead, officer, own_lines, paper, pictured
+from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paper, pictured
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -245,7 +245,7 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid)))) for i in near if i != row and lines[i].units <= 24)
+        own_outlet, own_people = own_lines((unspaced(lines[i].text), abs(i - row) == 1 or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= 24)
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     if not people:
         people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]

@@ -15,7 +15,7 @@ _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（]? ?(?:记者|記者)(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱])|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（／/|｜]? ?(?:记者|記者)(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱、])|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
 """聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
@@ -41,6 +41,15 @@ _OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
 """□ 江海大学文学院2013级 夏阳."""
+_POST_LINE: Final = re.compile(rf"[{HAN}、]{{0,10}}(?:[传傳]媒人|媒[体體]人|作[家者]|撰稿人|[评評][论論][员員]|[学學]者|教授|[律教][师師]|[医醫]生|主[笔筆]|研究[员員])")
+"""資深傳媒人, below a name and above a date."""
+
+
+def is_post(text: str) -> bool:
+    """Whether a line says nothing but what somebody is."""
+    return len(text) <= 14 and _POST_LINE.fullmatch(text) is not None
+
+
 _NUMBERED: Final = re.compile(rf"(?:[{HAN}·]{{2,8}}\d(?:[,，]\d)*\*?(?:[\s、，,]+|$)){{1,8}}")
 """夏阳1 苏文2, each with the number of where they work."""
 _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
@@ -52,12 +61,12 @@ _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P
 """江海社北京4月18日电."""
 _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
 """江城晚报讯（记者."""
-_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:[記记]者)?[{HAN}、]{{2,14}}(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|[報报][道導]】)")
+_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|(?:[記记]者|特派[員员])[{HAN}、]{{2,14}}[報报][道導][】〕)）])")
 """（中江社記者蕭博文山城4日電）, 【明港日報記者蕭博文山城報道】."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Ss]pecial (?:to|for)(?: the)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|第\s?[A-Z]?\d+版)")
@@ -65,6 +74,8 @@ _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])
 _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
 """What is said behind the name of one who wrote nothing: 夏阳 整理."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
+_BEHIND: Final = re.compile(rf"(?:(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{2}})|(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{3}}))\s(?:[编編][译譯]|[报報][导導道])$|(?<=[报報网網社台臺刊闻聞])\s?(?:\+?\s?[关關]注|官方(?:[账帳帐][号號]|微博))$|(?<=[报報网網])\s?第?[A-Z]?\d{{1,3}}版面?$")
+"""What is said behind an outlet or a writer: 江城晚报 关注, 江城晚报2版, 江城晚报 夏阳 编译."""
 _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
 """Where a link to a writer's own page leads."""
@@ -75,7 +86,7 @@ _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登�
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
-_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
@@ -140,7 +151,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
     if (found := _ORIGINAL_BY.search(line)) and not is_outlet(found["name"]) and not _KIND.search(found["name"]):
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
-    before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else w for w in found] for found in (before, after))
+    before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _BEHIND.sub("", w) for w in found] for found in (before, after))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈").removesuffix("日本語版"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
@@ -167,15 +178,16 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     for text, is_next in lines:
         if len(text) > 40:
             continue
+        text = _BEHIND.sub("", text)
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
-        elif not outlet and ((found := _DATELINE.match(text)) or (is_next and is_outlet(text))):
+        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None) or (_PAPER_OF_REPORTER.match(text) if is_next else None)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]
-        elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()])):
+        elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY", "by") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()].rstrip())):
             outlet = press["name"]
-            people += [text[: press.start()]] if _LATIN.fullmatch(text[: press.start()]) else []
+            people += [text[: press.start()].rstrip()] if _LATIN.fullmatch(text[: press.start()].rstrip()) else []
         elif len(last) < 6 and _ROLE.search(last.rstrip(" :：")):
             pass  # whose label the line before was
         elif speaker := officer(text):

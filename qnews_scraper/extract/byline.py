@@ -60,7 +60,7 @@ _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|�
 _OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|机关|機關|部[门門]|提供|供稿|[处處][室所]|科室|[布佈传傳][者人]")
 """Any label of the above has one of these; most lines have none."""
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]])")
-_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:文(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
+_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道)|(?:[综綜]合)?外[电電](?![{HAN}]))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
@@ -69,7 +69,7 @@ _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|�
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _SIGNED: Final = re.compile(
-    rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[，,]\s?作者\s?[:：]?(?P<last>[{HAN}]{{2,4}})[)）]?$|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
+    rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[，,]\s?作者\s?[:：]?(?P<last>[{HAN}]{{2,4}})[)）]?$|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|^[(（](?P<given>[{HAN}]{{2,4}})[，,] ?[{HAN}]{{4,20}}(?:教授|研究[员員]|[学學]者|博士生?|[讲講律教][师師]|[评評][论論][员員]|媒[体體]人|作家|院[长長]|所[长長])[)）]$|(?:^|[\s□■◎○●◇◆△▲])(?P<before>[{HAN}]{{2,4}}) ?[(（](?:本文)?作者(?:[系为為是]|[单單]位)|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
@@ -79,7 +79,7 @@ _SIGNATURE: Final = re.compile(
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日])))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|驻\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日])))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -93,19 +93,19 @@ _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z]
 """(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
 _LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
-_BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d])")
+_BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d]|\s(?:and|with)\s(?:(?:news |wire )?agenc(?:y|ies)|wires?\b|staff\b))")
 _BY_WORDS: Final = re.compile(
-    rf"(?:^(?:[(（\[]|[—–-]{{1,2}}\s)?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Compiled|Reporting|Prepared|Penned|Contributed)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|(?:Words|Text)\s?:|BY:?)\s+"
+    rf"(?:^(?:[(（\[]|[—–-]{{1,2}}\s)?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Opinion|Commentary|Column|Perspective|Profile|Dispatch|Compiled|Reporting|Prepared|Penned|Contributed)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|(?:Words|Text)\s?:|BY:?)\s+"
     rf"(?P<names>{_LATIN_NAME}(?:(?:\sin(?:\s[A-Z][\w'’-]+){{1,3}})?(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.)）\]]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
 )
 """Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
-    (_WRITTEN, re.compile("[/／╱|｜丨·•]\\s?文|[報报][導道]")),
+    (_WRITTEN, re.compile("[/／╱|｜丨·•]\\s?[文撰採采編编]|[報报][導道]|外[電电]")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
-    (_SIGNED, re.compile("作者|日[电電]")),
+    (_SIGNED, re.compile("作者|日[电電]|^[(（][\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|[Bb][Yy]")),
     (_BY, re.compile("[Bb]y|Written|Posted|Author|Story|Reported")),
     (_BY_WORDS, re.compile("\\bby:? |By|BY|Words|Text")),
@@ -121,6 +121,8 @@ _POST: Final = re.compile("...(?:[长長师師]|主任|书记|書記|教授|研�
 """What a writer is: 骨科副主任医师 夏阳."""
 _TOWN: Final = re.compile("(?<=..)(?:[台臺][北中南東]|高雄|花蓮|桃園|新[北竹]|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|基隆|澎湖|金門|北京|上海|香港|澳[门門]|[广廣]州|深圳|天津|重[庆慶]|南京|武[汉漢]|成都|西安|杭州|沈[阳陽]|[济濟]南|[东東]京|首[尔爾]|[纽紐][约約]|[伦倫]敦|巴黎|[华華]盛[顿頓]|洛杉[矶磯]|[旧舊]金山|多[伦倫]多|[温溫]哥[华華]|悉尼|雪梨|新加坡|吉隆坡|曼谷|莫斯科|柏林|日[内內]瓦|布[鲁魯]塞[尔爾])$")
 """Where a wire is from: the cities in which papers keep people."""
+_HOW: Final = re.compile("(?<=..)(?:[連连][線线]|[聯联]合|[綜综]合|[專专][題题]|即[時时]|[獨独]家|[現现][場场])$")
+"""How it is reported: 魯真連線報導."""
 _WIRED: Final = re.compile("[一二三四五六七八九十]{1,3}日[专專]?[电電]$")
 """The day of a wire where papers write numbers as words."""
 _TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|日前|前天)")
@@ -143,7 +145,7 @@ _RUN_ON: Final = re.compile(
 _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息|报道|報道|報導)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
 """What runs on behind the name of a source."""
 NO_SOURCE: Final = re.compile(
-    "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自|网络|網路|網絡|互联网)*$|"
+    "(?:本|我|其)[站网網报報刊文社校院局](?:原创|原創|讯|訊|记者|記者|综合|編輯|编辑|整理|专稿|訊息|信息)?(?![\u4e00-\u9fff])|(?:综合|綜合|网络|網路|網絡|互联网|互聯網|网友|原创|原創|转载|轉載|整理|编译|其他|其它|佚名|投稿|独家|不明|自媒体)(?:来源|整理|整合|综合|转载|资料|提供|投稿|报道|消息|编辑|上传|推荐|爆料|自|网络|網路|網絡|互联网)*$|(?:[编編][译譯]\\W?)?(?:[综綜]合)?外[电電](?:[报報][导導道])?$|"
     "作者|时间|時間|日期|发布时|编辑|編輯|责任|点击|點擊|浏览|瀏覽|阅读|(?:评论|評論|分享|收藏|打印|列印|点赞|點讚|點贊)$|字号|记者|記者|未知|不详|本站|http|我来|我來|我有|我要|手机|手機|查看|进入|本文|该|于|(?:admin|管理员)$"
 )
 """What a label of a source has behind it that is no name of one."""
@@ -441,6 +443,8 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
     parts, signs = cut[::2], ["", *(sign.strip() or " " for sign in cut[1::2])]
     kept: list[str] = []
     for at, part in enumerate(parts):
+        if "·" in part and is_outlet(part.partition("·")[0]):
+            continue  # 江城晚报·江城号
         if _BLANK in part or is_mixed_name(part):
             if is_outlet(part) or _OUTLET.search(part):
                 break
@@ -455,7 +459,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             of_role = of_role or bool(part)
         if (wired := re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
             if kept and signs[at] == "、":  # 李光、王芳报道; 李光 江海、北京报道
-                if is_lone_name(named := _TOWN.sub("", part[: wired.start()])):
+                if is_lone_name(named := _HOW.sub("", _TOWN.sub("", part[: wired.start()]))):
                     kept.append(named)
                 elif len(kept) > 1 and len(kept[-1]) == 2:
                     kept.pop()

@@ -12,7 +12,7 @@ _DID: Final = tuple(f"{did} by" for did in "Photo Photos Pictures Photographed T
 _LABELS: Final = {
     **dict.fromkeys(
         "采访撰文 採訪撰文 文字作者 作者姓名 作者笔名 作者筆名 作者署名 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
-        "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文案 文 Author Authors By Writer Writers Reporter Reporters Journalist Journalists Correspondent Correspondents Contributor Contributors Columnist Columnists 글·사진 글 기자".split(),
+        "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文、图 文、圖 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文图 文圖 文案 发帖人 發帖人 发贴人 文 Author Authors By Writer Writers Reporter Reporters Journalist Journalists Correspondent Correspondents Contributor Contributors Columnist Columnists 글·사진 글 기자".split(),
         "writer",
     ),
     **dict.fromkeys(SOFT, "writer"),
@@ -60,8 +60,17 @@ WRITER: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,10}})\s?[(（](?!作者)[{
 """A line of its own between headline and text: 夏阳不读书（乡村中学教师）."""
 
 
+_SIGNED_OFF: Final = re.compile(
+    rf"[(（【〔](?=[^()（）]*?(?:[记記]者|通[讯訊][员員]|[实實][习習]生|文|[摄攝图圖]))(?:(?:[{HAN}]{{0,10}}(?:[记記]者|通[讯訊][员員]|[实實][习習]生|作者)[ :：]?)?[{HAN}]{{2,4}}[ 、，,/／]{{0,2}}){{1,6}}(?:文[ /／、]?[图圖摄攝]|[图圖][ /／、]?文|文[并並][摄攝]|(?:[摄攝]影|[图圖]文)?(?:[报報][道導]|采写|採寫|撰文))[)）】〕]|"
+    rf"\W{{0,2}}[{HAN}]{{2,4}} ?[(（](?:本文)?作者(?:系|[为為]|是|[单單]位|：)[^()（）。]{{2,40}}[)）]"
+)
+"""（江城融媒记者 夏阳 通讯员 苏文 文/图）, ◎夏阳（作者系江海大学教授）."""
+
+
 def is_credits(text: str) -> bool:
-    """Whether a line is nothing but credits: labels, each with names behind it."""
+    """Whether a line is nothing but credits: labels, each with names behind it, or names in brackets and what they did."""
+    if len(text) < 60 and text[-1:] in ")）】〕" and _SIGNED_OFF.fullmatch(text):
+        return True
     text = text.strip(_BRACKETS)
     if len(text) > 90 or text[-1:] in "。！？!?" or not (first := _LABEL.match(text)) or len(first["of"]) > (10 if first["of"].isascii() else 6):
         return False

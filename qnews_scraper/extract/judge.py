@@ -26,13 +26,16 @@ _HOUSE: Final = re.compile(
 )
 """Pages that a house writes of itself, by the first part of their <title>."""
 _NOTHING: Final = re.compile(
-    r"(?:(?:非常|很)?抱歉|对不起|對不起|糟糕|哎呀)?\W{0,2}(?:您|你)?(?:所|要)?(?:访问|訪問|查找|请求|請求|浏览|瀏覽|打开|打開|找|查看)?的?(?:页面|頁面|网页|網頁|内容|內容|文章|信息|帖子|主题|链接|連結)(?:(?:[，,、]|\s)?(?:或者?|[并並]且?|可能)?(?:不存在|未找到|找不到|无法(?:找到|访问|打开)|無法(?:找到|開啟)|[没沒]有找到|(?:已[经經]?被?|被)(?:管理[员員]|[发發]布者|作者|系[统統])?(?:删除|移除|刪除|下架|屏蔽)|已[经經]?(?:删除|移除|刪除|失效|下[线線架]|[过過]期|[关關][闭閉])|走丢|[走飛飞][丢失丟]|不见|不見)(?:了|啦)?){1,3}\W{0,3}|"
-    r"(?:(?:error|http)?\s?(?:404|403|410|50[0234])\W{0,3}(?:error|not found|forbidden|页面|错误|頁面|錯誤)?\W{0,2})|(?:(?:sorry|oops|whoops)\W{1,3})?(?:(?:this|that|the) )?(?:page|article|story|content)(?: you (?:requested|are looking for|were looking for))? (?:(?:was |is |could )?not (?:be )?(?:found|available)|cannot be found|(?:does not|doesn['’]t) exist|(?:is )?(?:no longer available|unavailable|missing))\W{0,2}|"
+    r"(?:(?:非常|很)?抱歉|对不起|對不起|糟糕|哎呀)?\W{0,2}(?:您|你|此|[该該]|[这這][篇个個条條则則])?(?:所|要)?(?:访问|訪問|查找|请求|請求|浏览|瀏覽|打开|打開|找|查看)?的?(?:页面|頁面|网页|網頁|内容|內容|文章|信息|帖子|主题|链接|連結)(?:因\S{2,16}?)?(?:(?:[，,、]|\s)?(?:或者?|[并並]且?|可能)?(?:不存在|未找到|找不到|无法(?:找到|访问|打开)|無法(?:找到|開啟)|[没沒]有找到|(?:已[经經]?被?|被)(?:管理[员員]|[发發]布者|作者|系[统統])?(?:删除|移除|刪除|下架|屏蔽)|(?:正?在)?(?:[审審][核查])中|待[审審]核|[无無]法(?:[显顯]示|查看|浏览|瀏覽)|已?[经經]?被?[设設][为為](?:私密|不公[开開])|已[经經]?(?:删除|移除|刪除|失效|下[线線架]|[过過]期|[关關][闭閉])|走丢|[走飛飞][丢失丟]|不见|不見)(?:了|啦)?){1,3}\W{0,3}|"
+    r"(?:(?:error|http)?\s?(?:40[0134]|410|429|451|50[0234])\W{0,3}(?:error|not found|forbidden|unauthorized|gone|(?:internal )?server error|bad (?:gateway|request)|gateway time-?out|too many requests|(?:service )?(?:temporarily )?unavailable.{0,24}|页面|错误|頁面|錯誤)?\W{0,2})|(?:(?:哎呀|抱歉|糟糕|[很非]常?抱歉|对不起|對不起)\W{0,2}|系统|系統|服务器|伺服器|网络|網路|程序|页面|頁面){1,2}(?:出[错錯]|[发發]生[错錯][误誤]|繁忙|异常|異常|[开開]小差|加[载載]失[败敗]|[载載]入失[败敗])(?:了|啦)\W{0,3}|(?:(?:sorry|oops|whoops|uh-oh)\W{1,3})?(?:something (?:went|has gone) wrong|(?:an?|some) (?:unexpected |unknown |application )?error (?:has )?occurred)\W{0,3}|(?:正在)(?:加[载載]|[载載]入)\W*|[请請]稍[候等]\W*|loading\W*|[请請](?:[开開]启|[啟启]用|打[开開]|開啟)\W?(?:浏览器|瀏覽器)?的?\W?javascript\S{0,20}|(?:please )?(?:enable|turn on) javascript.{0,30}|javascript is (?:required|disabled|not available).{0,20}|(?:(?:sorry|oops|whoops)\W{1,3})?(?:(?:this|that|the) )?(?:page|article|story|content)(?: you (?:requested|are looking for|were looking for))? (?:(?:was |is |could )?not (?:be )?(?:found|available)|cannot be found|(?:does not|doesn['’]t) exist|(?:is )?(?:no longer available|unavailable|missing))\W{0,2}|"
     r"(?:(?:sorry|oops)\W{1,3})?we (?:can['’]t|cannot|could(?:n['’]t| not)) find (?:that|the|this|your) (?:page|article|story).{0,30}|just a moment\W*|attention required\W.*|(?:robot|security|human) (?:check|verification)|are you a robot\W?|access denied|checking your browser.*|"
     r"(?:您|你)?(?:即将|即將|将要|將要|正在)(?:离开|離開|跳转|前往)\W?\S{0,14}|you are (?:now )?(?:about to leave|leaving) .{0,40}|(?:external|outbound) link(?: warning)?|外部链接提示|外链提示|(?:年龄|年齡|身份|安全|人机|访问)(?:验证|驗證|确认|確認)|age (?:verification|check|gate)",
     re.I,
 )
 """What a page is called that has nothing to show, or not yet."""
+_MESSAGE: Final = re.compile("(?:系[统統]|提示|信息|消息|[讯訊]息|操作|[论論][坛壇]){2}|error message|board message", re.I)
+"""What boards call the page on which they say no."""
+_DENIED: Final = re.compile("抱歉|[对對]不起|(?:[没沒]有|[无無])[权權]限|[无無][权權]|用[户戶][组組]|[请請]先[登注][录錄入册冊]|不存在|not (?:authori[sz]ed|allowed|permitted)|permission", re.I)
 _DONE: Final = re.compile(r"(?:订阅|訂閱|提交|注册|註冊|支付|付款|登录|登入|退订|退訂|取消订阅|取消訂閱|投票|留言|评论|激活|操作|下单|预约|報名|报名|验证|绑定|发送)已?(?:成功|完成)\W?|(?:un)?subscribed?|thank(?:s| you)(?: for (?:subscribing|registering|signing up|your (?:order|message|feedback)))?\W?|you (?:have|['’]ve) (?:been )?(?:unsubscribed|subscribed)\W?", re.I)
 """What a page is called that says a form has been sent."""
 _LANDING: Final = re.compile(r"\S{0,14}(?:客户端|客戶端|APP|应用|浏览器)\s?(?:官方|免费)?(?:下载|下載)(?:中心|页|頁)?|(?:下载|下載)\S{0,10}(?:客户端|客戶端|APP)|download (?:the|our) apps?|(?:get|install) (?:the|our) app", re.I)
@@ -66,7 +69,7 @@ _SLIDES: Final = re.compile(r"(查看原[图圖])|(列表查看|[缩縮]略[图�
 _TOPIC: Final = re.compile(r"(?:导语|導語|专题导读|專題導讀)\s*[:：]")
 _CLOSED: Final = re.compile(r"(?:网站|網站|系统|系統|本站|服务器|伺服器|平台).{0,4}(?:升级|升級|维护|維護).{0,4}(?:中|公告|通知)|(?:升级|升級)?(?:维护|維護)中|under maintenance|be right back", re.I)
 _VOTES: Final = re.compile(r"\W*(?:票数|票數|得票|已投)?\s*[:：]?\s*\d+\s*票\W*")
-_FIELD: Final = re.compile(r"\W*(?:您的|你的|联系|聯絡|真实)?(?:姓名|称呼|电话|電話|手机|手机号码?|邮箱|電郵|E-?mail|QQ|地址|公司名称|留言(?:内容|標題|标题)?|主题|内容|验证码|驗證碼)\s*[:：]\W*", re.I)
+_FIELD: Final = re.compile(r"\W*(?:您的|你的|联系|聯絡|真实|作者|作品|申请人|申請人|报名人|报名|收件人?|信件|[查办辦][询詢]|家长|学生|单位|單位)?(?:姓名|名称|名稱|编号|編號|密码|密碼|称呼|电话|電話|手机|手机号码?|邮箱|電郵|E-?mail|QQ|地址|公司名称|留言(?:内容|標題|标题)?|主题|内容|验证码|驗證碼)\s*[:：]\W*", re.I)
 """What a form asks, with nothing after it."""
 _FILES: Final = re.compile(r"((?:软件|文件|程序|游戏)(?:大小|语言|类型|授权|等级|评级|类别)|授权方式|应用平台|运行环境|适用系统|下载次数|下载地址|(?:电信|联通|移动|本地|高速|普通|迅雷)下载|相关软件|更新时间)")
 _PLAYED: Final = re.compile(r"(播放(?:次数|量|列表)?\s*(?:[:：]|\d[\d.]*\s?万?(?!\S)))|(时长|時長)|(选集|選集)|(在线观看|線上看)|(第\d+[期集])|(简介\s*[:：])|(弹幕|彈幕)")
@@ -197,6 +200,8 @@ def _named(layout: Layout, text_units: float, parts: list[str], headline: str, p
     lines = layout.lines
     if not shows_day and text_units < 400 and (name := next((name for name in (*parts[:1], *(part.partition("-")[0] for part in parts[:1]), headline) if _NOTHING.fullmatch(name)), "")):
         return f"error page: its title is {name!r}"
+    if text_units < _SHORT and not shows_day and any(_MESSAGE.fullmatch(name) for name in (*parts[:1], headline)) and (no := next((found[0] for line in lines if line.units < 80 and (found := _DENIED.search(line.text))), "")):
+        return f"error page: it says {no!r}"
     if not dated and text_units < 400:
         for name in dict.fromkeys((*parts[:1], headline)):
             if text_units < _SHORT and _DONE.fullmatch(name):

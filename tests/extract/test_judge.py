@@ -49,6 +49,17 @@ NO_ARTICLES = [
         pytest.param(f"{said}{site}", f"<h1>{headline}</h1><p>可能的原因：稿件已过期下线，或者地址输入有误。</p><p>5 秒后自动返回网站首页，您也可以看看下面的内容</p><h3>今日推荐</h3><ul>{''.join(f'<li><a href=/{i}>{name}</a></li>' for i, name in enumerate(NAMES * 3))}</ul>", "error page", id=f"gone-{at}")
         for at, (said, site, headline) in enumerate([("页面没有找到", "-青盐新闻网", "抱歉，您访问的页面不存在或已被删除"), ("青盐网", "", "您查看的文章已下架或被管理员删除"), ("找不到網頁", " | 青鹽誌", "很抱歉，您要找的網頁不存在或已移除"), ("Page not found", " - Salt Lake Daily", "The page you requested cannot be found"), ("文章不存在", "_青盐网", "哎呀，文章走丢了")])
     ),
+    pytest.param("系統訊息", "<h1>系統訊息</h1><p>抱歉，您所在的用戶組無法瀏覽此帖子，請先登入後再試一次，謝謝您的合作。</p>", "error page", id="message-of-a-board"),
+    pytest.param("提示信息 - 青盐论坛", "<p>抱歉，您没有权限访问该版块，请使用有权限的帐号再试，新用户可以先到新手区报到领取积分。</p>", "error page", id="what-a-board-does-not-allow"),
+    pytest.param("内容审核中_青盐号", "<h1>内容正在审核中</h1><p>该内容正在审核中，请稍后再来看看吧。</p>", "error page", id="under-review"),
+    pytest.param("此內容因違反使用規範無法顯示 | 青鹽誌", "<h1>此內容無法顯示</h1><p>這則內容可能因違反社群規範而被移除，或作者已將它設為不公開，您可以回到首頁看看其他作者的文章。</p>", "error page", id="against-the-rules"),
+    pytest.param("451 Unavailable For Legal Reasons", "<h1>451: Unavailable for legal reasons</h1><p>We recognize you are attempting to access this website from a country to which access cannot be granted at this time.</p>", "error page", id="legal-reasons"),
+    pytest.param("Salt Lake Daily", "<h1>Oops! Something went wrong</h1><p>An unexpected error occurred while we were loading this page. Please try again in a few minutes or go back to the front page.</p>", "error page", id="something-went-wrong"),
+    pytest.param("系统繁忙了 - 青盐网", "<h1>抱歉，服务器开小差了</h1><p>请过一会儿再来，或者先看看别的栏目，我们的工程师正在查找原因，谢谢您的耐心。</p>", "error page", id="a-busy-server"),
+    pytest.param("正在加载... - 青盐新闻", "<div>正在加载，请稍候...</div><p>您的浏览器版本过低，请升级后访问本站以获得更好的体验。</p>", "error page", id="loading"),
+    pytest.param("请开启JavaScript后继续浏览", "<p>请在浏览器设置中开启JavaScript功能后，刷新页面继续浏览青盐网的内容。</p>", "error page", id="without-scripts"),
+    pytest.param("青盐县人民政府 信件查询", "<h1>信件查询</h1><form><p>信件编号：<input></p><p>查询密码：<input></p><p>验证码：<input></p></form><p>写信人可凭信件编号查看办理结果，工作人员将在五个工作日内答复。</p>", "login page", id="letters-asked-for"),
+    pytest.param("盐湖摄影大赛作品投稿", "<h1>作品投稿</h1><p>作品名称：<input></p><p>作者姓名：<input></p><p>联系电话：<input></p><p>请确认作品为本人原创，大赛组委会有权使用获奖作品，提交之后不能再修改。</p>", "form", id="works-sent-in"),
     pytest.param("系统维护公告", "<h1>网站升级维护中</h1><p>尊敬的用户：本站将于2022年6月18日0:00至6:00进行系统升级，期间网站暂停访问，给您带来不便，敬请谅解。</p>", "error page", id="closed-for-the-night"),
 ]  # fmt: skip
 
@@ -87,6 +98,10 @@ ARTICLES = [
     pytest.param("登录_青盐文学", f"<h1>登录</h1><p>何沛 2012-05-20</p>{LONG}<p>他忘了密码，也忘了注册的那一天。</p>", id="dated-story-called-as-a-login"),
     pytest.param("盐湖网页已被删除或移走_青盐网", f"<h1>盐湖网页已被删除或移走</h1><p>2012-05-20</p>{LONG}", id="news-of-a-page-that-is-gone"),
     pytest.param("该内容已被作者删除_青盐文学", f"<h1>该内容已被作者删除</h1><p>何沛 2012-05-20</p>{LONG}", id="dated-story-called-as-a-page-that-is-gone"),
+    pytest.param("系统提示_青盐文学", f"<h1>系统提示</h1><p>何沛 2012-05-20</p>{LONG}<p>他对着屏幕说抱歉，屏幕没有回答。</p>", id="dated-story-called-as-a-message"),
+    pytest.param("服务器开小差了？盐湖数据中心回应_青盐网", f"<h1>服务器开小差了？盐湖数据中心回应</h1>{LONG}", id="news-of-a-server"),
+    pytest.param("正在加载的村庄_青盐网", f"<h1>正在加载的村庄</h1>{LONG}", id="news-of-what-loads"),
+    pytest.param("Something went wrong at the salt works", "<h1>Something went wrong at the salt works</h1><p>Two pumps stopped on Monday night, and by the morning the brine had run over the road to the third village.</p>", id="news-of-what-went-wrong"),
     pytest.param("页面不存在的十年_青盐网", f"<h1>页面不存在的十年</h1>{LONG}", id="story-of-pages-lost"),
     pytest.param("青盐新闻客户端下载量破万_青盐网", f"<h1>青盐新闻客户端下载量破万</h1>{LONG}", id="news-of-a-program"),
     pytest.param("青盐县天气转冷_青盐网", f"<h1>青盐县天气转冷</h1><p>2020-03-04 08:00</p>{LONG}<p>周四 3℃</p><p>周五 1℃</p><p>周六 -2℃</p>", id="news-of-the-weather"),

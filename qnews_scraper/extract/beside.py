@@ -76,6 +76,7 @@ _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
 _BEHIND: Final = re.compile(rf"(?:(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{2}})|(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{3}}))\s(?:[编編][译譯]|[报報][导導道])$|(?<=[报報网網社台臺刊闻聞])\s?(?:\+?\s?[关關]注|官方(?:[账帳帐][号號]|微博))$|(?<=[报報网網])\s?第?[A-Z]?\d{{1,3}}版面?$")
 """What is said behind an outlet or a writer: 江城晚报 关注, 江城晚报2版, 江城晚报 夏阳 编译."""
+_BEHIND_ENDS: Final = tuple("注号號博版面译譯道導导")
 _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
 _PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
 """Where a link to a writer's own page leads."""
@@ -102,6 +103,10 @@ _MOST: Final = 80
 _COURTESY: Final = re.compile(rf"[{HAN}]{{1,4}}(?:先生|女士|小姐|老师|老師|同学|同學)")
 """河马先生."""
 _LONE: Final = re.compile(r"(?P<name>.{2,30})")
+
+
+def _without_behind(text: str) -> str:
+    return _BEHIND.sub("", text) if text.endswith(_BEHIND_ENDS) else text
 
 
 def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -151,7 +156,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
     if (found := _ORIGINAL_BY.search(line)) and not is_outlet(found["name"]) and not _KIND.search(found["name"]):
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
-    before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _BEHIND.sub("", w) for w in found] for found in (before, after))
+    before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈").removesuffix("日本語版"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
@@ -178,7 +183,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     for text, is_next in lines:
         if len(text) > 40:
             continue
-        text = _BEHIND.sub("", text)
+        text = _without_behind(text)
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
         elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None) or (_PAPER_OF_REPORTER.match(text) if is_next else None)) or (is_next and is_outlet(text))):

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from qnews_scraper.extract import byline
+from qnews_scraper.extract import byline, sources
 from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paper, pictured
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
@@ -22,7 +22,7 @@ from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_lone_name, is_person, unspaced
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_legal
-from qnews_scraper.extract.rows import parted
+from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
 from qnews_scraper.extract.trim import cut_head
@@ -81,7 +81,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     authors, authors_from = byline.authors(around, ends), "byline"
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     if not source:
-        source, source_from = byline.source_at_end(ends) or outlet, "dateline"
+        source, source_from = sources.source_at_end(ends) or outlet, "dateline"
     if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
         people = [speaker]
     if not authors and not people and body:
@@ -89,7 +89,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not source:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
-        source, source_from = byline.source((hinted,)) or hinted, "hint"
+        source, source_from = sources.source((hinted,)) or hinted, "hint"
     if not authors:
         authors, authors_from = people, "dateline"
     if not authors:
@@ -163,7 +163,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             if is_legal(text) and (edited := _EDITED_BY.search(text)):
                 text = text[edited.start() :]
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
-        text = byline.spaced(unspaced(text))
+        text = spaced(unspaced(text))
         if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and not _LABEL_FIRST.match(text) and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
         else:
@@ -224,9 +224,9 @@ def _in_a_picture(layout: Layout, title_line: int, body: list[int]) -> str:
 
 def _labelled_source(layout: Layout, dates: Dates, around: list[str], title_line: int, body: list[int]) -> str:
     """What a label names as the source; the line of the date is asked first, those right above the headline last."""
-    dated = byline.spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
+    dated = spaced(parted(layout, dates.line)) if dates.line >= 0 else ""
     above = (line.text for line in layout.lines[max(0, title_line - 3) : max(0, title_line)] if line.units < _LEAD and _LABELLED.match(line.text))
-    return byline.source((dated, *around)) or _in_a_picture(layout, title_line, body) or byline.office((dated, *around)) or byline.medium((dated, *around)) or byline.source(above)
+    return sources.source((dated, *around)) or _in_a_picture(layout, title_line, body) or sources.office((dated, *around)) or sources.medium((dated, *around)) or sources.source(above)
 
 
 def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> tuple[str, list[str]]:
@@ -241,7 +241,7 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     if row < 0 and (clock := next(((i, match.span()) for i in near if lines[i].units <= 40 and (match := _CLOCK.search(parted(layout, i)))), None)):
         row, (start, end) = clock
     if row >= 0:
-        line = byline.spaced(parted(layout, row))
+        line = spaced(parted(layout, row))
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):

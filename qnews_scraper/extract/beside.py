@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.extract.byline import NO_SOURCE
 from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
+from qnews_scraper.extract.sources import NO_SOURCE
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")

@@ -28,7 +28,7 @@ _LEGAL: Final = re.compile(
     r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
 )
 _LEGAL_WORDS: Final = re.compile(
-    r"举报(?:电话|邮箱)\s*[:：]|舉報(?:電話|郵箱)\s*[:：]|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
+    r"[举舉][报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
     r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
@@ -62,6 +62,8 @@ _READER: Final = re.compile(
 )
 """How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
 
+_TIPS: Final = re.compile("(?:掌握|提供|有关|知悉|发现|發現).{0,6}[线線]索|[举舉][报報](?:电话|電話)")
+"""What the police, an office or a reporter asks the public for."""
 _CLICK: Final = re.compile(r"[点點][击擊](?:[上下]方|[左右][上下]角|文末|进入|進入|查看|閱讀|阅读)\S{0,14}(?:蓝字|藍字|关注|關注|订阅|訂閱|专题|專題|频道|頻道|专区|專區|原文|详情|詳情)[^，。]{0,8}$")
 """What a line asks to click: 点击上方蓝字关注我们."""
 
@@ -79,7 +81,7 @@ def is_legal(text: str) -> bool:
 def invites(text: str) -> bool:
     """Whether a line invites to follow the site elsewhere; no part of an article where it stands at its ends."""
     low = text.lower()
-    if text.isascii() and not any(map(low.__contains__, _FOLLOW_SIGNS)):
+    if (text.isascii() and not any(map(low.__contains__, _FOLLOW_SIGNS))) or (is_sentence(text) and _TIPS.search(text)):
         return False
     return low.startswith(_ASKS) or (low[0] in "点點" and bool(_CLICK.match(low))) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
 

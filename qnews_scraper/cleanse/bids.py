@@ -16,7 +16,7 @@ from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 
-_ASKS: Final = re.compile(r"(?:(?<![A-Za-z])(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|[加伽➕+]\s?(?:V|QQ?|VX|[微威薇徽维維][信芯]?)\s?[：:]?\s?[A-Za-z0-9_-]{5,}|t\.me/\w+|(?:邀[请請]|推[荐薦])[码碼]\s?[：:]?\s?[A-Za-z0-9]{4,}|(?<![A-Za-z])(?:LINE(?:\s?ID)?|WhatsApp|Skype)\s?[：:@]\s?[@+]?[A-Za-z0-9_.-]{4,}", re.I)
+_ASKS: Final = re.compile(r"(?:(?<![A-Za-z])(?:QQ|VX|telegram)|微信号?|扣扣|薇信)[\s：:@+＋➕号群]{0,4}[A-Za-z_]{0,12}\d{4,}|[微薇]信号?[\s：:@+＋➕]{1,4}[A-Za-z][A-Za-z_-]{3,18}\d|[加伽➕+]\s?(?:V|QQ?|VX|[微威薇徽维維][信芯]?)\s?[：:]?\s?[A-Za-z0-9_-]{5,}|t\.me/\w+|(?:邀[请請]|推[荐薦])[码碼]\s?[：:]?\s?[A-Za-z0-9]{4,}|(?<![A-Za-z])(?:LINE(?:\s?ID)?|WhatsApp|Skype)\s?[：:@]\s?[@+]?[A-Za-z0-9_.-]{4,}", re.I)
 """A name or number by which strangers want to be written to."""
 _BEGINS: Final = re.compile("[QqVvTtLlWwSsſ微扣薇加伽➕+邀推](?=[请請荐薦QqXxEe.Ii\u0130\u0131HhKk\u212a信扣\\s微威薇徽维維Vv])")
 """How all of them begin; a class is searched five times as fast as alternatives."""
@@ -73,6 +73,10 @@ class Bids:
     def _around(self) -> set[Element]:
         """The elements that hold such links."""
         return {e for a in self._shady | self._sellers for e in (a, *a.iterancestors())}
+
+    def asks(self, text: str) -> bool:
+        """Whether a text names somebody to write to who is no office and no house of the press."""
+        return self._asks and _ASKS.search(_plain(text)) is not None and not _OWN.search(text)
 
     def of(self, line: Line, has_words: bool) -> Bid:
         """What a line bids; where it advertises, it is no site's own that asks its readers to write."""

@@ -20,20 +20,22 @@ BESIDE: Final = 0.5
 """What it weighs to stand amid an article that strangers have put other blocks into."""
 _AROUND: Final = 3
 """Boxes around a line in which the article may stand,"""
-_MANY: Final = 3
+MANY: Final = 3
 """and sentences of the page that they hold then."""
 _LATIN: Final = re.compile("[A-Za-z]{3}")
+_WORDS: Final = 4
+"""Words of three letters or more that make a sentence."""
 _HEADING: Final = 30
 """Characters of a heading at most."""
 _SMALL: Final = 2000
 """and of a box that is all strangers' but for it."""
-_LISTS: Final = frozenset(["ul", "ol", "dl", "table", "tbody", "div", "p", "section", "nav"])
+_LISTS: Final = frozenset(["ul", "ol", "li", "dl", "dd", "table", "tbody", "tr", "td", "div", "p", "section", "nav"])
 
 
 def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) -> Iterator[tuple[Line, Evidence]]:
     """Lines amid the article that lead to strangers in other words than those of sentences or in another script, or advertise; `weighed` are those that were found wanting."""
     known = {id(line): found for line, found in weighed}
-    holds = _holders(view)
+    holds = holders(view)
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     for line in view.lines:
@@ -56,11 +58,22 @@ def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) ->
             yield line, found
 
 
-def _holders(view: View) -> frozenset[Element]:
-    """The boxes that hold the page's sentences."""
+def links(view: View) -> Iterator[tuple[Element, str]]:
+    """Links to strangers whose words are a sentence or more in Latin letters, in the paragraphs of a page in Han characters; each with these words."""
+    if view.is_latin:
+        return
+    holds = holders(view)
+    for link, _, _ in view.foreign_links:
+        label = " ".join("".join(link.itertext()).split())
+        if len(_LATIN.findall(label)) >= _WORDS and not HAN.search(label) and not view.is_gone(link) and any(e in holds for _, e in zip(range(_AROUND), link.iterancestors(), strict=False)):
+            yield link, label
+
+
+def holders(view: View) -> frozenset[Element]:
+    """The boxes that hold the page's sentences, in paragraphs or in lines."""
     told = set(view.sentences)
-    counts = Counter(parent for line in view.lines if line.text in told and (parent := line.element.getparent()) is not None)
-    return frozenset(e for e, n in counts.items() if n >= _MANY)
+    counts = Counter(e for line in view.lines if line.text in told for e in (line.element, line.element.getparent()))
+    return frozenset(e for e, n in counts.items() if e is not None and n >= MANY)
 
 
 def _is_amid(line: Line, holds: frozenset[Element]) -> bool:

@@ -211,6 +211,8 @@ def find_blocks(view: View) -> Iterator[Finding]:
                 yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for line, found in (*doubted, *unsure):
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
+    for link, label in company.links(view) if view.is_broken_into else ():
+        yield Finding(link, "a link in another script in a sentence of the page", Trust.LIKELY, (label[:40], "beside what strangers put in"))
     for line in company.headings(view):
         yield from _finding(view, line, 1.0, "the heading of foreign blocks", ("nothing else is left in its box",))
     for box in dict.fromkeys(map(partial(_box, view), view.beside)):

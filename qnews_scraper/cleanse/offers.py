@@ -35,6 +35,8 @@ def find(view: View) -> Iterator[Finding]:
         return
     foreign = {a for a, _, _ in view.foreign_links}
     for box in _between_paragraphs(view):
+        if not _is_small(box):
+            continue
         links = [a for a in box.iter("a") if a in foreign]
         if (not links and not bids) or view.is_gone(box) or not _LEAST <= len(text := view.text(box)) <= _MOST or CREDITS.search(text):
             continue
@@ -50,6 +52,16 @@ def find(view: View) -> Iterator[Finding]:
             found.add(_REACH, "asks the reader to write to a number")
         if found.total >= 1:
             yield Finding(box, "an offer amid the article", Trust.LIKELY, found.words)
+
+
+def _is_small(box: Element) -> bool:
+    """Whether a box can be such: asked without reading one that holds much more."""
+    size = 0
+    for piece in box.itertext():
+        size += len(piece) + 1
+        if size > 4 * _MOST:
+            return False
+    return True
 
 
 def _between_paragraphs(view: View) -> Iterator[Element]:

@@ -185,7 +185,7 @@ def _after(layout: Layout, start: int) -> Iterator[int]:
     left, is_listed, is_edited = 7, False, False
     for i in range(start, min(start + _MOST_BELOW, len(layout.lines))):
         line = layout.lines[i]
-        if not is_listed and line.units < _LEAD and TOOL.fullmatch(line.text):
+        if not is_listed and line.linked > 0.5 * line.units and line.units < _LEAD and TOOL.fullmatch(line.text):
             continue
         if not is_listed and (NEIGHBOUR.match(line.text) or (i > start and NEIGHBOUR.fullmatch(layout.lines[i - 1].text))):
             continue

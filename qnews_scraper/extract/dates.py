@@ -155,7 +155,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
         above = [i for i in above if i >= top]  # a list of other articles stands above
     below = _signed_on(page, body)
     for i in range(last + 1, min(last + 9, len(lines))):
-        if NEIGHBOUR.match(lines[i].text) or (i > last + 1 and NEIGHBOUR.fullmatch(lines[i - 1].text)) or (lines[i].units < 30 and TOOL.fullmatch(lines[i].text)):
+        if NEIGHBOUR.match(lines[i].text) or (i > last + 1 and NEIGHBOUR.fullmatch(lines[i - 1].text)) or (lines[i].linked > 0.5 * lines[i].units < 15 and TOOL.fullmatch(lines[i].text)):
             continue
         if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
             break

@@ -74,7 +74,7 @@ def is_legal(text: str) -> bool:
     low = text.lower()
     if text.isascii() and not any(map(low.__contains__, _LEGAL_SIGNS)):
         return low.startswith(("th", "note", "disc")) and _FOR_READING.match(low) is not None
-    return bool(_LEGAL.search(low)) or bool(_FOR_READING.match(low)) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
+    return bool(_LEGAL.search(low)) or (("仅" in text or "僅" in text or "只" in text) and bool(_FOR_READING.match(low))) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
 @lru_cache(maxsize=512)

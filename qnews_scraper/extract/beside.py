@@ -186,7 +186,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         text = _without_behind(text)
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
-        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None) or (_PAPER_OF_REPORTER.match(text) if is_next else None)) or (is_next and is_outlet(text))):
+        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]

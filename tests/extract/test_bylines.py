@@ -79,7 +79,7 @@ def outcomes() -> list[tuple[dict[str, str], str, Fields]]:
 
 
 def test_the_set_is_large_enough(outcomes: list[tuple[dict[str, str], str, Fields]]) -> None:
-    assert len(outcomes) >= 3 * 1780
+    assert len(outcomes) >= 3 * 1900
     assert sum(not row["date"] for row, _, _ in outcomes) >= 3 * 180
 
 

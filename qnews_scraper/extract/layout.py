@@ -7,7 +7,7 @@ sums and no node's text is gathered twice. The walk keeps its own stack: nesting
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final
 
 from lxml import etree
@@ -55,6 +55,8 @@ ROW: Final = re.compile(
     r"(?:发布|發布|發佈|发表|發表|更新|录入)?(?:时间|時間|日期)\s?[:：]|(?:记者|記者)\s[\u4e00-\u9fff]{2,4}(?:\s|$)|(?i:(?:first |last )?(?:posted|published|updated|written)(?: on|:|\s(?=[A-Z\d]))|by:? (?=(?-i:[A-Z])))|(?:Source|Author|Date)\s?:|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d)"
 )
 """How a row of information begins that stands in an element of its own in the heading."""
+_MOST_TEXTS: Final = 8
+"""Of an element, to see how it begins."""
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
 _WRITTEN: Final = re.compile("\\n(?=\\s)|(?<=[。！？”」…])[ \t\r]*\\n")
@@ -239,7 +241,7 @@ def _walk(root: etree._Element) -> Layout:
 def _is_row(element: etree._Element) -> bool:
     """Whether an inline element at the end of a heading is a row of information: day, source, who wrote it."""
     tail = element.tail
-    return (not tail or tail.isspace()) and ROW.match(" ".join("".join(map(str, element.itertext())).split())) is not None
+    return (not tail or tail.isspace()) and ROW.match(" ".join("".join(map(str, islice(element.itertext(), _MOST_TEXTS))).split())) is not None
 
 
 def _end_line(lines: list[Line], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:

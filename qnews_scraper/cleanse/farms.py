@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import has_sentence, is_stuffed
@@ -15,6 +17,8 @@ _POOL = re.compile("主站蜘蛛池(?:模板)?|蜘蛛池模板|蜘蛛池出租|�
 _INSTITUTION = re.compile("新闻|日报|晚报|时报|网站|政府|热线|之窗|在线|信息|大学|学院|学校|中学|小学|银行|商城|电视|广播|频道|协会|出版|图书|博物|医院|法院|旅游|论坛")
 """What honest sites that list each other have in common."""
 _FIGURES = re.compile(r"\d+")
+_DEEPEST: Final = 40
+"""Blocks around each link on the average that are asked what they hold: more lie in one another on no page that people read."""
 _HONEST = re.compile(r"友情链接|博客|blogroll|网盟|联盟|友情連結|合作(?:伙伴|媒体|网站)|友链|相关链接|链接|partners|our (?:sites|network)|follow us|share", re.I)
 
 
@@ -46,11 +50,10 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
             shady = [a for a, _, _ in view.foreign_links]
     if len(shady) < 4:
         return
-    for block, count in _blocks(view, shady, seen, 4):
+    for block, count, links in _blocks(view, shady, seen, 4):
         text = view.flow.text(block, view.gone)
         if not text or has_sentence(text):
             continue
-        links = [a for a in block.iter("a") if not view.is_gone(a)]
         linked = sum(len("".join(a.itertext()).strip()) for a in links)
         if linked < 0.7 * len(text) or count * 2 < len(links):
             continue
@@ -77,12 +80,13 @@ def _advertising(view: View, seen: set[Element]) -> Iterator[Finding]:
     labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
     if not advertising("\n".join(label for _, label in labels)):
         return
-    for block, _ in _blocks(view, [a for a, label in labels if advertising(label)], seen, 2):
-        yield from _judge(view, block, seen)
+    advertises = cache(lambda link: bool(advertising("".join(link.itertext()))))
+    for block, _, links in _blocks(view, [a for a, label in labels if advertising(label)], seen, 2):
+        yield from _judge(view, block, links, sum(map(advertises, links)), seen)
 
 
-def _blocks(view: View, links: list[Element], seen: set[Element], least: int) -> Iterator[tuple[Element, int]]:
-    """Elements around some links, up to five levels, each with how many of them it holds, most first; what is gone or `seen` by then left out."""
+def _blocks(view: View, links: list[Element], seen: set[Element], least: int) -> Iterator[tuple[Element, int, list[Element]]]:
+    """Elements around some links, up to five levels, each with how many of them it holds, most first, and all its links; what is gone or `seen` by then left out."""
     counts: dict[Element, int] = {}
     for link in links:
         if view.is_gone(link):
@@ -91,18 +95,22 @@ def _blocks(view: View, links: list[Element], seen: set[Element], least: int) ->
             if ancestor is view.body or ancestor.tag in ("html", "body"):
                 break
             counts[ancestor] = counts.get(ancestor, 0) + 1
+    dead = {a for e in view.gone if (around := e.getparent()) is None or not view.is_gone(around) for a in e.iter("a")} if counts else set()
+    left = _DEEPEST * len(view.outline.get("a"))
     for block in sorted(counts, key=lambda b: counts[b], reverse=True):
-        if counts[block] >= least and block not in view.gone and not any(a in seen for a in (block, *block.iterancestors())):
-            yield block, counts[block]
+        if counts[block] >= least and left > 0 and not any(a in seen or a in view.gone for a in (block, *block.iterancestors())):
+            inner = [a for a in block.iter("a") if a not in dead]
+            left -= len(inner)
+            yield block, counts[block], inner
+            if block in view.gone:
+                dead.update(inner)
 
 
-def _judge(view: View, block: Element, seen: set[Element]) -> Iterator[Finding]:
+def _judge(view: View, block: Element, links: list[Element], told: int, seen: set[Element]) -> Iterator[Finding]:
     text = view.flow.text(block, view.gone)
-    links = [a for a in block.iter("a") if not view.is_gone(a)]
     linked = sum(len("".join(a.itertext()).strip()) for a in links)
     if not text or linked < 0.6 * len(text) or (has_sentence(text) and linked < 0.8 * len(text)):
         return
-    told = sum(bool(advertising("".join(a.itertext()))) for a in links)
     if told < 0.2 * len(links):
         return
     found = suspicion(view, text, links)

@@ -75,6 +75,18 @@ def test_time_grows_with_nested_text_that_no_reader_sees() -> None:
     assert took(120) < 8 * max(took(30), 0.1)
 
 
+def test_lists_of_foreign_links_in_one_another_are_asked_a_few_times_each() -> None:
+    def took(count: int) -> float:
+        row = "<div><ul><li><a href='http://b{i}.top/'>百家乐 新葡京</a></li><li><a href='http://b{i}.top/2'>百家乐开户</a></li></ul>"
+        page = f"<h1>港口举行开渔仪式</h1><p>{TEXT * 6}</p>" + "".join(row.format(i=i) for i in range(count))
+        start = time.process_time()
+        restore(page)
+        return time.process_time() - start
+
+    took(20)
+    assert took(640) < 16 * max(took(160), 0.1)
+
+
 STRETCHES = {
     "styles in one tag that shows as text": ("<p>&lt;div ", 'style="" ', ""),
     "junk tags that show as text of one block": ("<p>", "帆&lt;div id=abc12&gt;&lt;/div&gt;", ""),

@@ -1,0 +1,164 @@
+"""What marks a line as a headline: its form, its markup, what stands beside it, and what it says of the text."""
+
+import re
+from itertools import pairwise
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from qnews_scraper.extract.layout import HEADINGS, Layout, Line, units
+from qnews_scraper.extract.names import is_han_name, is_lone_name
+from qnews_scraper.extract.phrases import LABEL, SIGNED
+from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.when import read
+
+TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
+_WHO: Final = re.compile(r"\W{0,2}(?:本[报報网網刊][\u4e00-\u9fff]{0,2}|特约|實習|实习|见习)?(?:记者|記者)\s[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$")
+"""A line of who wrote it, its name spaced out."""
+SITE: Final = re.compile(
+    r"网$|網$|网站|網站|频道|頻道|新闻$|新聞$|中心$|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|[报報]$|论坛|論壇|门户|首页|电视台|電視|传媒|资讯|新闻网|客户端|\.(?:com|cn|net|org|tw|hk)\b|News$|Times$|Post$|正文$|财经|財經|博客|^Powered by|^Discuz|社区$|社區$|数字报|數位報|(?:热线|信息港)$",
+    re.I,
+)
+DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号|[记記]者\s)")
+_CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
+_LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
+_LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
+_NAMED: Final = re.compile(r"(?<![a-z])(?:(?:big|lbl|art|news|main)?title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
+SUBTITLE: Final = re.compile(r"\s?(?:——|―|──|--+|—(?!\S{1,3}—))\s?(?=\S{2})")
+"""How the line below a headline begins: ——记道班班长老马."""
+_CALLED: Final = re.compile(r"(?:文章|新[闻聞]|信息|稿件)?(?:[标標][题題]|主[题題]|[题題]名)\s?[:：]?|(?:Title|Headline|Subject)\s?:?", re.I)
+"""The cell of a table that says that the headline is in the next one."""
+_BY_DATE: Final = 8.0
+"""Units of a word beside a day: a paper's or a person's name has them."""
+_TERM: Final = re.compile("[a-z]{4,}")
+_HOME: Final = re.compile(r"/(?:(?:index|default|home)\.\w{3,5})?", re.I)
+_BY: Final = re.compile(r"(?:By|by|BY|Text by|Written by)\s(?:[A-Z][\w.'’-]*\s?){2,4}")
+
+
+def heads_links(page: Layout, i: int) -> bool:
+    """Whether the lines below a heading are links to other pages, each on a line of its own."""
+    after = page.lines[i + 1 : i + 4]
+    return len(after) == 3 and all(one.linked > 0.6 * one.units >= 3 for one in after)
+
+
+def is_dated(page: Layout, i: int) -> bool:
+    """Whether a dateline stands right below a line: a day, or a label of one."""
+    after = page.lines[i + 1]
+    return after.units < 50 and not after.linked > 0.6 * after.units and bool(read(after.text, "2000-01-01") or LABEL.match(after.text.lstrip("[【(（ ")))
+
+
+def beside_a_sign(page: Layout, start: int) -> int:
+    """Index of the line above the text that stands beside what only a headline has, however short it is: its label, a subtitle with a dash, who wrote it; -1 where there is none."""
+    for i in range(max(0, start - 12), min(start + 1, len(page.lines) - 2)):
+        line, below = page.lines[i], page.lines[i + 1]
+        if i and _CALLED.fullmatch(page.lines[i - 1].text) and may_be_headline(line, 2):
+            return i
+        if line.units > 24 or i > start or not may_be_headline(line, 1.6) or SITE.search(line.text):
+            continue
+        is_over = SUBTITLE.match(below.text) and 4 <= below.units <= 40 and not below.linked
+        if (is_over and i >= start - 5) or (i >= start - 3 and (stands_out(page, line) or is_classed(page, line)) and _signs(below) and not (i and may_be_headline(page.lines[i - 1], 6) and stands_out(page, page.lines[i - 1]))):
+            return i
+    return -1
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    return line.units <= 12 and (is_lone_name(line.text) or ("·" in line.text and is_han_name(line.text)) or _BY.fullmatch(line.text) is not None)
+
+
+def is_own_link(page: Layout, i: int, url: str) -> bool:
+    """Whether a line near the text is a link that leads to where the reader is."""
+    line = page.lines[i]
+    if line.linked < 0.5 * line.units or not 4.5 <= line.units <= 60 or TRAIL.search(line.text) or not (stands_out(page, line) or is_classed(page, line)):
+        return False
+    found = _leads(page, i)
+    return len(found) == 1 and (found[0] in ("", "#") or found[0].lower().startswith("javascript:") or (bool(url) and _path(url, found[0]) == _path(url, url) != "/"))
+
+
+def _leads(page: Layout, i: int) -> list[str]:
+    """Where the links of a line lead."""
+    return [(element.get("href") or "").strip() for at, element in page.anchors if at == i]
+
+
+def _path(url: str, href: str) -> str:
+    """Path and query of an address, without the slash at its end."""
+    try:
+        parts = urlsplit(urljoin(url, href))
+    except ValueError:
+        return ""
+    return f"{parts.path.rstrip('/') or '/'}?{parts.query}".rstrip("?")
+
+
+def is_link_home(page: Layout, i: int, url: str) -> bool:
+    """Whether a line is a link to the site's first page."""
+    found = _leads(page, i)
+    return len(found) == 1 and page.lines[i].linked > 0.5 * page.lines[i].units and _HOME.fullmatch(_path(url, found[0])) is not None
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line begins or ends with a day, and has nothing but names beside it."""
+    for found in read(text):
+        before, after = text[: found.start], text[found.end :]
+        if (not before.strip() or not after.strip()) and before[-1:] + after[:1] in ("", " ", "|", "｜", "/", ",", "，", "(", "（", "[", "·") and found.year:
+            return all(units(word) <= _BY_DATE for word in (before + " " + after).split())
+    return False
+
+
+def may_be_headline(line: Line, least: float) -> bool:
+    """Whether a line is of a headline's length and no label, date, trail or byline."""
+    if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or DATED.search(line.text) or TRAIL.search(line.text) or _CHAPTER.match(line.text) or SUBTITLE.match(line.text):
+        return False
+    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text))) and not _is_dateline(line.text)
+
+
+def stands_out(page: Layout, line: Line) -> bool:
+    block = page.blocks[line.block]
+    return line.strong or block.tag in HEADINGS or _is_large(block.element, line.text)
+
+
+def is_classed(page: Layout, line: Line) -> bool:
+    element = page.blocks[line.block].element
+    return _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def with_its_lines(page: Layout, i: int) -> str:
+    """A headline in bold, with the other line of it where a <br> parts the two."""
+    lines = page.lines
+    first, last = (next((j for j in (i + step,) if 0 <= j < len(lines) and lines[i].strong and lines[j].strong and lines[j].block == lines[i].block and may_be_headline(lines[j], 4.5)), i) for step in (-1, 1))
+    return " ".join(lines[j].text for j in range(first, last + 1))
+
+
+def gives_a_day(line: Line) -> bool:
+    """Whether a short line is of a dateline."""
+    return line.units <= 40 and line.text[-1] not in "。.！!" and any(one.year for one in read(line.text))
+
+
+def terms_of(text: str) -> set[str]:
+    """Pairs of Han characters and longer words of Latin letters."""
+    return pairs_of(text) | set(_TERM.findall(text.lower()))
+
+
+def _is_large(element: etree._Element, text: str) -> bool:
+    """Whether a box holds this text, written larger than the rest by its own mark."""
+    inner = list(element.iter("font", "span"))
+    return 0 < len(inner) < 4 and any((_LARGE.fullmatch(one.get("size") or "") or _LARGER.search(one.get("style") or "")) and _may_hold(one, text) for one in inner)
+
+
+def _may_hold(element: etree._Element, text: str) -> bool:
+    """Whether a line is in an element, or the element is a part of the line."""
+    own, whole = squeeze("".join(map(str, element.itertext()))), squeeze(text)
+    return whole in own or own in whole
+
+
+def share_in_text(text: str, page: Layout, start: int, body: list[int], none: float = 1.0) -> float:
+    """The share of a text's pairs of Han characters that the running text from `start` has; `none` where it has next to none."""
+    pairs = pairs_of(text)
+    if len(pairs) < 3:
+        return none
+    whole = "\n".join(page.lines[i].text for i in body if i >= start)
+    return sum(pair in whole for pair in pairs) / len(pairs)
+
+
+def pairs_of(text: str) -> set[str]:
+    return {a + b for a, b in pairwise(text) if "\u4e00" <= a < "\ua000" and "\u4e00" <= b < "\ua000"}

@@ -156,7 +156,8 @@ class Page:
                     span = next(left, None)
                 if span and span[0] < e.start:
                     after.append((span[0] + shift, e.start + shift))
-                is_settled = e.trust is Trust.LOST or (e.trust is Trust.CERTAIN and done.proof is not None)
+                # a mark of loss that was one before settles nothing: a page served with it is read on
+                is_settled = (e.trust is Trust.LOST and ("\ufffd" not in e.old or e.new.strip("\ufffd") != "")) or (e.trust is Trust.CERTAIN and done.proof is not None)
                 if is_settled and e.new:
                     after.append((e.start + shift, e.start + shift + len(e.new)))
                 while span and span[1] <= e.end:

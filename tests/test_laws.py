@@ -58,6 +58,8 @@ def test_no_text_raises(text: str) -> None:
         "他們統(tǒng)一協(xié)調(diào)領(lǐng)導全市質(zhì)量工作，當(dāng)?shù)匾延?00多家。\n谢繁＞肿蛱旃�布了上半年空气质量监测结果，优良天数比去年同期增加了11天。",
         # a letter taken for the figure that stands behind a word in the table
         "巍⑽ɡ\ue377菆D",
+        # one mark made of two ended a run out of step, over which nothing was read but by a second repair
+        "曹堎堎、王垚说：“这是真的吗？”没尤嘶\ufffd?稹\ufffd…曹堎堎⊥鯃愃担骸罢馐钦娴穆穑俊泵挥腥嘶卮稹\ufffd…",
     ],
 )
 def test_laws_hold_where_they_once_did_not(text: str) -> None:

@@ -50,6 +50,8 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if not _GATE.search(glance.rare) or not _LETTER.search(glance.rare):
         return
+    if any(done.name == "replaced" and done.edits for done in page.passes):  # its own marks stand for characters, not for bytes
+        return
     # under 锟斤拷 what is read as GBK is what was served
     is_served = any("锟" in edit.old for done in page.passes if done.name == "lost" for edit in done.edits)
     found = [(run, list(_clauses(run.text, SERVED if is_served else SURE))) for run in page.scan.runs if _GATE.search(run.text)]

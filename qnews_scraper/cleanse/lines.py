@@ -205,11 +205,9 @@ def find_blocks(view: View) -> Iterator[Finding]:
         starts = {line.text[at : at + 4] for at in range(len(line.text) - 3)}
         if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
-    if view.beside:
-        for line, found in company.strange(view, bids, (*aliens, *doubted, *unsure)):
-            if not any(line is other for other, _ in (*doubted, *unsure)):
-                yield from _finding(view, line, found.total, "a block of another topic", found.words)
-    for line, found in (*doubted, *unsure):
+    weighed = {id(line): (line, found) for line, found in (*aliens, *doubted, *unsure)}
+    strange = {id(line): (line, found) for line, found in company.strange(view, bids, weighed.values())} if view.beside else {}
+    for line, found in ({id(line): (line, found) for line, found in (*doubted, *unsure)} | strange).values():
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for link, label in company.links(view) if view.is_broken_into else ():
         yield Finding(link, "a link in another script in a sentence of the page", Trust.LIKELY, (label[:40], "beside what strangers put in"))

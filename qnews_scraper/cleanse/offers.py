@@ -34,6 +34,7 @@ def find(view: View) -> Iterator[Finding]:
     if not view.foreign_links and not bids:
         return
     foreign = {a for a, _, _ in view.foreign_links}
+    holds: frozenset[Element] | None = None
     for box in _between_paragraphs(view):
         if not _is_small(box):
             continue
@@ -42,7 +43,11 @@ def find(view: View) -> Iterator[Finding]:
             continue
         if (not links and not bids.asks(text)) or len(words := sorted(set(_TRADE.findall(text)))) < 2:
             continue
-        if box.getparent() not in holders(view) or Reports(view).is_of_crime:
+        if holds is None:
+            if Reports(view).is_of_crime:
+                return
+            holds = holders(view)
+        if box.getparent() not in holds:
             continue
         found = suspicion(view, text, links)
         if not found.is_off_topic:

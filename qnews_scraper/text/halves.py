@@ -111,6 +111,8 @@ def guess_two(place: Place, first: str, second: str, fits: Callable[[str, str], 
             total[char] = total.get(char, 0.0) + math.exp(value - best)
         ranked = sorted(((math.log(v), c) for c, v in total.items() if v), reverse=True)
         found.append(_chosen(ranked, least, least))
+    if found[0][0] in _STOPS and found[1][0] == LOST:  # what follows a stop tells it
+        found[0] = (LOST, found[0][1])
     # two that went without a trace are not told by pairs and words alone: the page must have them elsewhere
     both = "".join(char for char, _ in found)
     if least == DROPPED and (LOST in both or not (left + both in place.seen or both + right in place.seen)):

@@ -1,13 +1,14 @@
 """The garbage collector is left as it was found, whatever a page does."""
 
 import gc
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 from qnews_scraper import restore as whole
 from qnews_scraper.options import Options
-from qnews_scraper.page import Page
+from qnews_scraper.page import Finding, Page
 from qnews_scraper.restore import repaired
 
 PAGE = "<html><body><h1>新桥通车</h1><p>" + "昨天上午，新建的跨河大桥正式通车，两岸居民步行五分钟就能到达对岸。" * 8 + "</p></body></html>"
@@ -37,10 +38,14 @@ def test_whoever_switched_it_off_finds_it_off() -> None:
     assert not gc.isenabled()
 
 
-def test_it_is_on_again_after_a_failure() -> None:
+def test_it_is_on_again_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(page: Page) -> Iterator[Finding]:
+        raise AttributeError
+
+    monkeypatch.setattr(sys.modules["qnews_scraper.restore"], "FINDERS", (("fails", fails),))
     gc.enable()
     with pytest.raises(AttributeError):
-        repaired(Page(text=None), Options())  # type: ignore[arg-type]
+        repaired(Page(text=PAGE), Options())
     assert gc.isenabled()
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, offers, outside, scripts
+from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import own
 from qnews_scraper.cleanse.paths import Paths
@@ -30,7 +30,6 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
     ("clutter", clutter.find),
     ("first-line", lines.find),
     ("foreign-block", lines.find_blocks),
-    ("foreign-block", offers.find),
     ("link-farm", farms.find),
     ("inserted-link", links.find),
     ("hijacked-head", head.find),  # last: the head is judged by what is left of the page

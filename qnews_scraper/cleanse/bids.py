@@ -74,16 +74,15 @@ class Bids:
         """The elements that hold such links."""
         return {e for a in self._shady | self._sellers for e in (a, *a.iterancestors())}
 
-    def asks(self, text: str) -> bool:
-        """Whether a text names somebody to write to who is no office and no house of the press."""
-        return self._asks and _ASKS.search(_plain(text)) is not None and not _OWN.search(text)
+    def asks(self, text: str, has_words: bool) -> bool:
+        """Whether a text names somebody to write to; where it advertises, it is no site's own that asks its readers so."""
+        return self._asks and _ASKS.search(_plain(text)) is not None and (has_words or not _OWN.search(text))
 
     def of(self, line: Line, has_words: bool) -> Bid:
-        """What a line bids; where it advertises, it is no site's own that asks its readers to write."""
-        asks = self._asks and _ASKS.search(_plain(line.text)) is not None and (has_words or not _OWN.search(line.text))
+        """What a line bids."""
         held = self.view.places.links(line) if line.linked and line.element in self._around else []
         return Bid(
-            asks=asks,
+            asks=self.asks(line.text, has_words),
             leads=bool(held) and sum(a in self._shady for a in held) * 2 >= len(held),
             sells=bool(held) and not self._sellers.isdisjoint(held) and not self.view.is_latin,
         )

@@ -32,10 +32,9 @@ _SMALL: Final = 2000
 _LISTS: Final = frozenset(["ul", "ol", "li", "dl", "dd", "table", "tbody", "tr", "td", "div", "p", "section", "nav"])
 
 
-def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) -> Iterator[tuple[Line, Evidence]]:
+def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable[tuple[Line, Evidence]]) -> Iterator[tuple[Line, Evidence]]:
     """Lines amid the article that lead to strangers in other words than those of sentences or in another script, or advertise; `weighed` are those that were found wanting."""
     known = {id(line): found for line, found in weighed}
-    holds = holders(view)
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     for line in view.lines:
@@ -50,7 +49,7 @@ def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) ->
         found = found or suspicion(view, line.text, links)
         if not found.is_off_topic:
             continue
-        advertises = bool(view.advertising(line.text)) or bids.of(line, True).asks
+        advertises = bool(view.advertising(line.text)) or bids.asks(line.text, True)
         # a line in Latin letters that leads nowhere is a caption, a name or an address
         is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
         if advertises or (links and (is_alien or not has_sentence(line.text))):
@@ -58,11 +57,10 @@ def strange(view: View, bids: Bids, weighed: Iterable[tuple[Line, Evidence]]) ->
             yield line, found
 
 
-def links(view: View) -> Iterator[tuple[Element, str]]:
+def links(view: View, holds: frozenset[Element]) -> Iterator[tuple[Element, str]]:
     """Links to strangers whose words are a sentence or more in Latin letters, in the paragraphs of a page in Han characters; each with these words."""
     if view.is_latin:
         return
-    holds = holders(view)
     for link, _, _ in view.foreign_links:
         label = " ".join("".join(link.itertext()).split())
         if len(_LATIN.findall(label)) >= _WORDS and not HAN.search(label) and not view.is_gone(link) and any(e in holds for _, e in zip(range(_AROUND), link.iterancestors(), strict=False)):

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Set
-from functools import partial
+from collections.abc import Callable, Iterator, Set
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import company, disguise
+from qnews_scraper.cleanse import company, disguise, offers
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
@@ -108,11 +108,15 @@ def _repeated(view: View) -> frozenset[str]:
 
 
 def find_blocks(view: View) -> Iterator[Finding]:
-    """Blocks anywhere that several signs call foreign; one sign is not enough."""
+    """Blocks anywhere that several signs call foreign, and offers amid the article; one sign is not enough."""
+    bids, reports, holds = Bids(view), Reports(view), cache(partial(company.holders, view))
+    yield from _blocks(view, bids, reports, holds)
+    yield from offers.find(view, bids, reports, holds)
+
+
+def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(beyond_ascii(view.all_text)) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
-    bids = Bids(view)
-    reports = Reports(view)
     aliens: list[tuple[Line, Evidence]] = []
     doubted: list[tuple[Line, Evidence]] = []
     unsure: list[tuple[Line, Evidence]] = []
@@ -206,10 +210,10 @@ def find_blocks(view: View) -> Iterator[Finding]:
         if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
     weighed = {id(line): (line, found) for line, found in (*aliens, *doubted, *unsure)}
-    strange = {id(line): (line, found) for line, found in company.strange(view, bids, weighed.values())} if view.beside else {}
+    strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values())} if view.beside else {}
     for line, found in ({id(line): (line, found) for line, found in (*doubted, *unsure)} | strange).values():
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
-    for link, label in company.links(view) if view.is_broken_into else ():
+    for link, label in company.links(view, holds()) if view.is_broken_into else ():
         yield Finding(link, "a link in another script in a sentence of the page", Trust.LIKELY, (label[:40], "beside what strangers put in"))
     for line in company.headings(view):
         yield from _finding(view, line, 1.0, "the heading of foreign blocks", ("nothing else is left in its box",))
@@ -237,7 +241,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     is_han = _HAN.search("".join(view.sentences[:9])) is not None
     against = [
         "in a script that is not the page's" if (is_han and not _HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3) or (not view.has_kana and _KANA.search(line.text))
-        else "asks the reader to write to a number" if bids.of(line, True).asks and not _OWN_CONTACT.search(line.text)
+        else "asks the reader to write to a number" if bids.asks(line.text, True) and not _OWN_CONTACT.search(line.text)
         else ""
         for line in lines
     ]  # fmt: skip
@@ -302,7 +306,7 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids) -> 
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
-        asks = (bids.of(Line(text, line.element, 0), True).asks or bool(_spelt(view, text))) and not _NUMBERS.issuperset(words)
+        asks = (bids.asks(text, True) or bool(_spelt(view, text))) and not _NUMBERS.issuperset(words)
         if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not REPORTS.search(text)):
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1

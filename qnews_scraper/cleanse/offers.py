@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
 from qnews_scraper.cleanse.bids import CREDITS, Bids
-from qnews_scraper.cleanse.company import MANY, holders
+from qnews_scraper.cleanse.company import MANY
 from qnews_scraper.cleanse.crime import Reports
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.suspicion import suspicion
@@ -25,29 +25,27 @@ _TRADE: Final = re.compile(
 _AT_MOST: Final = 40
 """Boxes beside the same paragraphs that are asked."""
 _REACH: Final = 0.3
+"""What it weighs to ask the reader to write to somebody,"""
 _SELLS: Final = 0.3
+"""and to speak as sellers do."""
 
 
-def find(view: View) -> Iterator[Finding]:
-    """Each box that is of another topic, leads to strangers or asks to be written to, and sells."""
-    bids = Bids(view)
+def find(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
+    """Each box that is of another topic, leads to strangers or asks to be written to, and sells; `holds` tells the boxes of the article."""
     if not view.foreign_links and not bids:
         return
     foreign = {a for a, _, _ in view.foreign_links}
-    holds: frozenset[Element] | None = None
     for box in _between_paragraphs(view):
         if not _is_small(box):
             continue
         links = [a for a in box.iter("a") if a in foreign]
         if (not links and not bids) or view.is_gone(box) or not _LEAST <= len(text := view.text(box)) <= _MOST or CREDITS.search(text):
             continue
-        if (not links and not bids.asks(text)) or len(words := sorted(set(_TRADE.findall(text)))) < 2:
+        if (not links and not bids.asks(text, False)) or len(words := sorted(set(_TRADE.findall(text)))) < 2:
             continue
-        if holds is None:
-            if Reports(view).is_of_crime:
-                return
-            holds = holders(view)
-        if box.getparent() not in holds:
+        if reports.is_of_crime:
+            return
+        if box.getparent() not in holds():
             continue
         found = suspicion(view, text, links)
         if not found.is_off_topic:

@@ -1,4 +1,4 @@
-"""What cleansers ask of a text by itself: its pairs of characters, whether it is a sentence, whether it is one word over and over."""
+"""What cleansers ask of a text by itself: its pairs of characters, whether it is a sentence, whether it is source code, whether it is one word over and over."""
 
 import re
 from collections import Counter

@@ -191,7 +191,7 @@ def _suspects(runs: Iterable[Run], is_everywhere: bool, letters: bool) -> Iterat
     """Where runs out of step may stand: in clusters of odd characters, everywhere or beside marks of loss, before such marks, behind halves."""
     for run in runs:
         text = run.text
-        signs = [*_asked(text), *(found.start() - 1 for found in _EATEN.finditer(text) if found.start() and min(odds(text[max(0, found.start() - 2) : found.start()])) < POOR)]
+        signs = [*_asked(text), *(found.start() - 1 for found in _EATEN.finditer(text) if _is_poor(text, found.start()))]
         if LOST in text or (is_everywhere and not text.isascii()):
             signs += [*_begun(text, clusters(text)), *(found.start() for found in _END.finditer(text))]
         if letters:
@@ -215,8 +215,13 @@ def _is_half(text: str) -> bool:
 def _eaten(glance: Glance) -> Iterator[int]:
     """Where a "?" before a figure may have taken its first digit along: what stands before it does not read."""
     for place in glance.in_text(found.start() for found in _EATEN_BYTES.finditer(glance.utf8)):
-        if min(odds(glance.shown[max(0, place - 2) : place])) < POOR:
+        if _is_poor(glance.shown, place):
             yield place - 1
+
+
+def _is_poor(text: str, at: int) -> bool:
+    """Whether what stands right before a place does not read."""
+    return min(odds(text[max(0, at - 2) : at])) < POOR
 
 
 def _asked(text: str) -> Iterator[int]:

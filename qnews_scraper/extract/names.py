@@ -91,6 +91,11 @@ def is_lone_name(text: str) -> bool:
     return words(text) < _WORD if text[0] in _ONLY_SURNAMES else words(text) < _WORD_LIKE * len(text)
 
 
+def is_whole_name(text: str) -> bool:
+    """Whether a line without a label is a person's name and nothing else: a lone one, or one with a dot."""
+    return is_lone_name(text) or ("·" in text and is_han_name(text))
+
+
 def is_unlike_words(text: str) -> bool:
     """Whether characters are no row of words, nor end as none of names does: a name with a rare family name or of another people, where a label says that names stand here."""
     return bool(re.fullmatch(f"[{HAN}]{{3,8}}", text) or (len(text) == 2 and text[0] in _RARE)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * len(text)

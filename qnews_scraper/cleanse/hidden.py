@@ -119,7 +119,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "hidden on screens, shown in print"
     if is_plain and len(text) >= 8 and _is_pane(view, part.element, name) and 2 * _linked(links) <= len(text) and view.is_han(text):
         return "one of several panes, of which another is shown"
-    if not links and not asks and is_sentence and view.is_han(text):
+    if not links and not asks and is_sentence and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
         strange = words and words - advertising("\n".join((view.h1, *view.sentences)))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"

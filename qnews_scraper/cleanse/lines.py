@@ -140,7 +140,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             continue
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
-            yield from _in_a_sentence(view, line, links, bids)
+            yield from _in_a_sentence(view, line, links, bids, reports)
             continue
         found = suspicion(view, plain, links)
         if hidden and not _is_told(plain):
@@ -172,6 +172,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.8, "source code on a page that speaks of code")
         if bid:
             bid.weigh(line.text, links, found, bool(words))
+            if bid.asks and words and not has_sentence(line.text) and not view.says_more(line.text):
+                found.add(0.4, "and of nothing of which the page speaks")
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
@@ -285,7 +287,7 @@ def _beside(line: Line, links: list[Element]) -> str:
     return text
 
 
-def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids) -> Iterator[Finding]:
+def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, reports: Reports) -> Iterator[Finding]:
     """What advertises in a line that otherwise speaks of the page's topic: links, and stretches of text; words for it may be spread over all of them."""
     stretches = [
         (owner, part, start, end, whole[start:end])
@@ -307,7 +309,7 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids) -> 
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
         asks = (bids.asks(text, True) or bool(_spelt(view, text))) and not _NUMBERS.issuperset(words)
-        if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not REPORTS.search(text)):
+        if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not (REPORTS.search(text) or (reports.is_of_crime and not asks and not CONTACT.search(text)))):
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)

@@ -71,6 +71,8 @@ def find(view: View) -> Iterator[Finding]:
             continue
         around = _around_all(link, parent)
         if not (has_sentence(around) or len(around.strip()) >= 15):
+            if is_planted and words and view.advertising(text):
+                yield Finding(link, "a link of strangers on a line of its own", Trust.LIKELY, (f"link to {domain}", *(why for _, why in evidence)))
             continue
         if view.hosts[domain] == 1:
             evidence.append((0.2, "the page's only link there"))

@@ -63,6 +63,7 @@ _HEX = re.compile(r"\\x[0-9a-fA-F]{2}(?:\\x[0-9a-fA-F]{2}){3,}")
 _CODE = re.compile(r"\\x([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 _TELLING = re.compile("location|href|referrer|https?:|write|eval|iframe")
 _ADDRESS = re.compile(r"""['"]((?:https?:)?//[^'"\s]{4,300})['"]""")
+_IMPORTANT = re.compile(r"\s*!\s*important", re.I)
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
 
@@ -137,7 +138,7 @@ def _rules(view: View, cascade: Cascade, script: Element, target: Target, deeds:
         return
     blocks = [*_of_classes(view, added, selector)] if added else []
     if css:
-        blocks.append(f"{selector}{{{re.sub(r';|$', ' !important;', css)}}}")
+        blocks.append(f"{selector}{{{re.sub(r';|$', ' !important;', _IMPORTANT.sub('', css))}}}")
     if blocks:
         view.struck.update(e for e in chosen if e not in view.struck and not has_control(e))
     yield from blocks

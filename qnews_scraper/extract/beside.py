@@ -57,7 +57,7 @@ _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】."""
-_WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、]{{0,8}}\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
+_WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、“”]{{0,8}}\s?(?:(?:19|20)\d\d\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
 _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
 """江城晚报讯（记者."""
@@ -159,6 +159,8 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))
     outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈").removesuffix("日本語版"))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
+    if len(people) == 1 and (side := next((side for side in (before, after) if people[0] in side), None)):
+        people = _in_company(people[0], side)
     others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
     if not outlet and all(map(_LABELS.search, after)) and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]) and not _NO_AFTER.search(before[1]):
         return before[1], people  # the account after the writer, as WeChat puts them
@@ -168,6 +170,17 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
+
+
+def _in_company(name: str, words: list[str]) -> list[str]:
+    """A name with those right beside it that could be words by themselves: 方建国 余秀兰."""
+    at = words.index(name)
+    first, last = at, at + 1
+    while first and len(words[first - 1]) == 3 and is_han_name(words[first - 1]):
+        first -= 1
+    while last < len(words) and len(words[last]) == 3 and is_han_name(words[last]):
+        last += 1
+    return words[first:last]
 
 
 def _unglued(found: list[str]) -> list[str]:
@@ -181,9 +194,11 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
     people: list[str] = []
     last = ""
     for text, is_next in lines:
-        if len(text) > 40:
+        if len(text) > (80 if text.isascii() else 40):
             continue
         text = _without_behind(text)
+        if text[: len(text) // 2] * 2 == text:
+            text = text[: len(text) // 2]  # the account and its badge
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
         elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None)) or (is_next and is_outlet(text))):

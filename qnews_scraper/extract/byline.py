@@ -27,8 +27,9 @@ _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|�
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
+_IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 _SIGNED: Final = re.compile(
-    rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[，,]\s?作者\s?[:：]?(?P<last>[{HAN}]{{2,4}})[)）]?$|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|^[(（](?P<given>[{HAN}]{{2,4}})[，,] ?[{HAN}]{{4,20}}(?:教授|研究[员員]|[学學]者|博士生?|[讲講律教][师師]|[评評][论論][员員]|媒[体體]人|作家|院[长長]|所[长長])[)）]$|(?:^|[\s□■◎○●◇◆△▲])(?P<before>[{HAN}]{{2,4}}) ?[(（](?:本文)?作者(?:[系为為是]|[单單]位)|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})[)）]"
+    rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[，,]\s?作者\s?[:：]?(?P<last>[{HAN}]{{2,4}})[)）]?$|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|^[(（](?P<given>[{HAN}]{{2,4}})[，,] ?[{HAN}]{{4,20}}(?:教授|研究[员員]|[学學]者|博士生?|[讲講律教][师師]|[评評][论論][员員]|媒[体體]人|作家|院[长長]|所[长長])[)）]$|(?:^|[\s□■◎○●◇◆△▲])(?P<before>[{HAN}]{{2,4}}) ?[(（](?:本文)?作者(?:[系为為是]|[单單]位)|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>(?:{_IN_WIRE})(?:[、\s](?:{_IN_WIRE})){{0,3}})[)）]"
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
@@ -58,6 +59,8 @@ _BY_WORDS: Final = re.compile(
     rf"(?P<names>{_LATIN_NAME}(?:(?:\sin(?:\s[A-Z][\w'’-]+){{1,3}})?(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.)）\]]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
 )
 """Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
+_OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=$|[\s|｜]|文$|著$)")
+"""[法]让-皮埃尔·杜邦: a writer from abroad."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
@@ -66,6 +69,7 @@ _WRITERS: Final = (
     (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]|^[(（][\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|[Bb][Yy]")),
+    (_OF_COUNTRY, re.compile("·")),
     (_BY, re.compile("[Bb]y|Written|Posted|Author|Story|Reported")),
     (_BY_WORDS, re.compile("\\bby:? |By|BY|Words|Text")),
 )
@@ -122,7 +126,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and (match["wired"] or _WIRED.search(names)):
                     names = _WIRED.sub("", names)
                     names = TOWN.sub("", names) if TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
-                named = split_names(_undated(names, text[match.end() :]) if pattern in (_BY, _BY_WORDS) else names)
+                named = split_names(_undated(names, text[match.end() :]) if pattern in (_BY, _BY_WORDS) else names, is_labelled=pattern is _REPORTER and _is_boxed(match, text))
                 if pattern is _POSTED:
                     named = [names] if is_alias(names) or " " in names else []
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
@@ -154,6 +158,11 @@ _BLANK_IN: Final = re.compile(rf"(?<=[a-z.]) (?=[A-Z]|[{HAN}]{{2,4}}$)")
 def _undated(names: str, after: str) -> str:
     """Names in Latin letters without the day or month that their pattern took for one."""
     return _DATED.sub("", names) if re.match(r"[\s,]*(?:\d|[A-Z][a-z]{2,8}\.?\s\d)", after) else names
+
+
+def _is_boxed(match: re.Match[str], text: str) -> bool:
+    """Whether names fill what is left of a pair of brackets: （记者 夏阳 扎西多吉）."""
+    return text[match.start()] in "(（【〔[［〖" and text[match.end() : match.end() + 1] in tuple(")）】〕]］〗")
 
 
 _ENDED: Final = re.compile("[。！？”图圖文]\\s?$")

@@ -61,6 +61,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
 _EDITED: Final = re.compile(r"\s?(?:重新|最[后後]|再次)?(?:编辑|編輯|修改)(?!\s?[:：])")
 """What boards put behind the time of a change."""
+_WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?[专專]?(?:[电電讯訊]|消息)(?![\u4e00-\u9fff])")
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
@@ -106,7 +107,15 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(scripted, modified or changed, scripted, "script")
     if addressed:
         return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
+    if body and (wired := _wired(page.lines[body[0]].text)):
+        return Dates(wired.iso(wired.year, ""), modified or changed, page.lines[body[0]].text[wired.start : wired.end].strip(), "wire")
     return Dates(modified=modified or changed)
+
+
+def _wired(text: str) -> when.Found | None:
+    """The day in an agency's or a paper's own words at the head of a text, where it has its year: 江海社太原2005年3月2日电."""
+    found = _WIRED.match(text)
+    return next((one for one in when.read(found[0]) if one.year and not one.clock), None) if found else None
 
 
 def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, str]:
@@ -207,6 +216,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     at, end = -1, 0
     drawn_up: tuple[str, str, int, int] | None = None
     for i in near:
+        if i < top and modified:
+            break  # a page's clock is no better than when its text was changed
         line = page.lines[i]
         text = parted(page, i) if line.units < 60 else line.text
         inside = start <= i <= last
@@ -229,9 +240,12 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)):
                 continue
             iso = found.iso(known, offset)
-            before = text[max(0, found.start - 8) : found.start]
+            before = text[max(until, found.start - (12 if text.isascii() else 8)) : found.start]
+            until = max(until, found.end)
             if not before.strip() and i and page.lines[i - 1].units < 10:
                 before = page.lines[i - 1].text[-8:]  # a label in a cell of its own
+                if any(w in before for w in _NOT_THIS):
+                    continue
             if _EVENT.search(before) or _is_other(before) or _PLACE.search(text, found.end) or _tells(text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(text)) or (i > last and _SAID.match(text, found.end)):
                 continue
             if _DRAWN_UP.search(before):

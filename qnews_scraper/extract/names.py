@@ -32,7 +32,7 @@ _NO_PEN_NAME: Final = re.compile(_NO_NAME)
 def is_person(name: str) -> bool:
     """Whether a value of <meta name=author> looks like a person and not like a site, a number or an address."""
     return 2 <= len(name) <= 40 and not re.search(r"\d|://|www\.|\.(?:com|cn|tw|net|org)|[_|@]", name.lower()) and not NO_NAME.search(name) and (
-        " " in name if name.isascii() else not re.search(f"[{HAN}]", name) or (len(name) <= 4 and name[0] in SURNAMES)
+        " " in name if name.isascii() else not re.search(f"[{HAN}]", name) or (len(name) <= 4 and name[0] in SURNAMES) or ("·" in name and is_han_name(name))
     )
 
 
@@ -59,7 +59,7 @@ _NO_OUTLET: Final = re.compile(
 def is_han_name(text: str) -> bool:
     """Whether a word by itself can be a person's name in Han characters: one of print, with a known family name, or one with a dot."""
     if "·" in text or "•" in text or "‧" in text:
-        return bool(re.fullmatch(rf"[{HAN}]{{2,8}}(?:[·•‧][{HAN}]{{1,8}}){{1,2}}", text)) and not NO_NAME.search(text)
+        return bool(re.fullmatch(rf"(?:[{HAN}]{{1,4}}-)?[{HAN}]{{2,8}}(?:[·•‧][{HAN}]{{1,8}}){{1,2}}", text)) and not NO_NAME.search(text)  # 让-皮埃尔·杜邦
     if not re.fullmatch(rf"[{HAN}]{{2,4}}", text) or NO_NAME.search(text) or text in _NO_PERSON or text[-1] in _NO_LAST:
         return False
     return text.startswith(COMPOUND) and len(text) > 2 if len(text) == 4 or text[:2] in COMPOUND else text[0] in SURNAMES

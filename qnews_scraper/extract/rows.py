@@ -81,7 +81,7 @@ MARKS: Final = str.maketrans("∕⁄╱﹕︰∶﹔", "／／／：：：；")
 
 def spaced(text: str) -> str:
     """A line with a blank before each label: the margins of a page stand for none in its text."""
-    text = text.translate(MARKS)
+    text = text.translate(MARKS).replace("( ", "(")
     if "y " in text:
         text = _BY_PAPER.sub(r"\1 | ", text)
     if "】" in text or "]" in text:

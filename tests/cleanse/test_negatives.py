@@ -27,6 +27,7 @@ MORE = "工程队还在桥北重建了石阶，沿青溪铺了一段青石路，
 HANT = ("河灣鎮的老石橋修繕工程昨天提前完工，鎮上居民一早就到橋頭等候通行。", "這座石橋建於清代，橋面青石多處斷裂，去年夏天的洪水又沖壞了北側橋墩。")
 JA = ("河湾町の古い石橋の修繕工事が昨日、予定より早く終わりました。町の住民は朝から橋のたもとで開通を待ちました。", "橋は江戸時代に造られ、石の多くが割れていました。町長は歩行者だけが渡れると話しました。")
 EN = ("The repair of the old stone bridge in Riverbend was finished yesterday, well ahead of schedule.", "Mayor Jane Hill said that the bridge would be open to walkers only, while cars take the new bridge downstream.")
+EN_MORE = "Masons took forty stones from the quarry upriver, and the oldest of them taught two apprentices how to cut a keystone."
 
 NEGATIVES = {
     "gambling case": (page(paragraphs=GAMBLING, title="河湾镇破获跨境网络赌博案_青溪晚报", keywords="网络赌博,百家乐,博彩", description=GAMBLING[0]), GAMBLING),
@@ -82,6 +83,18 @@ NEGATIVES = {
     "Traditional page": (page(paragraphs=HANT, title="河灣鎮老橋修繕工程提前完工", keywords="河灣鎮", description=HANT[0]), HANT),
     "Japanese page": (page(paragraphs=JA, title="河湾町の石橋、修繕工事が終わる", keywords="石橋", description=JA[0]), JA),
     "English page": (page(paragraphs=EN, title="Old bridge in Riverbend reopens", keywords="bridge", description=EN[0]), EN),
+    "English paragraphs that open by a class which a script puts to a box around them": (
+        page(
+            '<button id="rm">Continue</button><div class="fold"><p>' + EN_MORE + "</p></div>"
+            '<script>document.getElementById("rm").onclick=function(){document.querySelector("body").classList.add("open")}</script>',
+            head="<style>body .fold{height:0;overflow:hidden}body.open .fold{height:auto}</style>", paragraphs=EN, title="Old bridge in Riverbend reopens", keywords="bridge", description=EN[0],
+        ),
+        (*EN, EN_MORE),
+    ),
+    "what gamblers were told, quoted amid an account of the case": (
+        page(paragraphs=(*GAMBLING, "“他们先用注册送彩金、首存送一半的广告拉人进群，再由老师带着下注。”民警孟林说，参赌人员起初都能提现，投入大了后台就会改赔率。"), title="河湾镇破获跨境网络赌博案_青溪晚报", keywords="网络赌博,百家乐,博彩", description=GAMBLING[0]),
+        ("再由老师带着下注。”民警孟林说",),
+    ),
     "analytics in noscript": (page('<noscript><img src="http://stat.example.com/x.gif"></noscript>'), ()),
     "ordinary select": (page("<select><option>全部</option><option>新闻</option><option>体育</option></select>"), ()),
     "open details": (page(f"<details open><summary>更多</summary><p>{MORE}</p></details>"), (MORE,)),

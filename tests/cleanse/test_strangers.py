@@ -103,6 +103,16 @@ ILL = {
     "a box of a class that lost its end": (page('<div class="lq"><p>蓝鹊轩夜茶局，包厢随时可以入座</p>', head="<style>.lq{max-height:0;overflow:hidden}</style>", paragraphs=ARTICLE), ("蓝鹊轩",)),
     "hidden by setProperty": (page('<div id="lq">蓝鹊轩夜茶局，随时入座。</div><script>window.onload=function(){document.getElementById("lq").style.setProperty("display","none")}</script>'), ("蓝鹊轩",)),
     "hidden each by each": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(function(e){e.style.display="none"})</script>'), ("蓝鹊轩",)),
+    "hidden each by each, with words that were important already": (
+        page('<div class="lq">蓝鹊轩夜茶局，随时入座。</div><script>var a=document.querySelectorAll(".lq");for(var i=0;i<a.length;i++)a[i].style.cssText="display:none!important"</script>'),
+        ("蓝鹊轩",),
+    ),
+    "a visible link that advertises, alone on its line, to where an unseen one leads": (
+        page(f'{UNSEEN}<div><a href="{STONE}/t">论文代发</a></div>', paragraphs=ARTICLE),
+        ("论文代发", "lanque"),
+    ),
+    "an offer and a number in fullwidth letters": (page("<p>代开发票①③　加Ｖ信：ＬＱ８８３３</p>", paragraphs=ARTICLE), ("代开发票", "ＬＱ８８")),
+    "a link of essay mills by the name of its host": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://papersowls-writers.example.com/">周立新</a>'))).replace("papersowls-writers.example.com", "papersowl-lanque.com"), ("lanque",)),
     "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),
     "faded out at once": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>$("#lq,#qy").fadeOut(0);</script>'), ("蓝鹊轩",)),
     "a sheet as a text node": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>(function(){var s=document.createElement("style");s.appendChild(document.createTextNode("#lq{position:absolute;left:-4000px}"));document.head.appendChild(s)})()</script>'), ("蓝鹊轩",)),

@@ -11,6 +11,7 @@ from lxml import etree
 
 from qnews_scraper.extract import byline, sources
 from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paper, pictured
+from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -32,7 +33,7 @@ from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.site import host_of
 from qnews_scraper.tree import Tree
 
-_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
+_BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息|资料|資料|新闻|新聞)?(?:来源|來源|稿源|出处|出處|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
 """A label whose value stands in the next cell of a table."""
 _LABEL_FIRST: Final = re.compile("\\W{0,2}[\u4e00-\u9fff]{2,6}\\s?[:：]")
 _LEAD: Final = 30.0
@@ -90,13 +91,15 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper(head.title), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = sources.source((hinted,)) or hinted, "hint"
+    if not authors and not people and (name := poster(layout, dates.line)):
+        people = [name]
     if not authors:
         authors, authors_from = people, "dateline"
     if not authors:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
         authors = [name for name in told.split("\n") if is_person(name)]
     if not authors:
-        authors, authors_from = byline.owner(line.text for line in lines if line.units < 40), "line"
+        authors, authors_from = byline.owner(line.text for line in lines if line.units < 60), "line"
     authors = [name for name in authors if name.lower() != source.lower()]
     editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     images, captions = find_images(layout, body, page.url)

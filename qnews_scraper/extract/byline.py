@@ -25,7 +25,7 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 _SIGNED: Final = re.compile(
@@ -36,10 +36,14 @@ _SIGNATURE: Final = re.compile(
     rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划|指导|辅导))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆]|中心|协会)(?=\s)|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?(?:[(（][{HAN}、，\s]{{2,20}}[)）]|[)）])?\W?"
 )
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
+_AT_ONCE: Final = re.compile(rf"\s*本[报報][记記]者(?P<names>[{HAN}]{{2,3}}){TOWN.pattern.removeprefix('(?<=..)').removesuffix('$')}(?:[报報][導道]|报导)(?=[{HAN}\s])")
+"""本報記者夏陽溫哥華報導, with the text right behind it."""
+_PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{{1,2}}年?级?\s?[(（]?\s?\d{{1,2}}\s?[)）]?\s?班\s(?P<names>[{HAN}]{{2,4}})(?=$|[\s)）])")
+"""五（3）班 夏阳, above or below what a pupil wrote."""
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日])))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -63,10 +67,12 @@ _OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:[{HAN}]国|
 """[法]让-皮埃尔·杜邦: a writer from abroad."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
+    (_PUPIL, re.compile("班\\s")),
+    (_AT_ONCE, re.compile("\\s*本[报報][记記]者")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨·•]\\s?[文撰採采編编]|[報报][導道]")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
-    (_POSTED, re.compile("由|by|[发發][表布佈][于於]")),
+    (_POSTED, re.compile("由|by|[创創]作者|[发發][表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]|^[(（][\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|[Bb][Yy]")),
     (_OF_COUNTRY, re.compile("·")),
@@ -76,7 +82,7 @@ _WRITERS: Final = (
 """How writers are named, each with a sign that a line must have."""
 _WIRED: Final = re.compile("[一二三四五六七八九十]{1,3}日[专專]?[电電]$")
 """The day of a wire where papers write numbers as words."""
-_UNSURE: Final = (_GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
+_UNSURE: Final = (_AT_ONCE, _PUPIL, _GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
 """Words that stand by other words than names too."""
 _ACCOUNT: Final = re.compile("[a-z][a-z_.-]*\\d*")
 """Under what name a page was put on its site: it counts where nobody signs."""
@@ -211,9 +217,18 @@ _OWNER: Final = re.compile(rf"\W{{0,2}}(?:本?博主|博客(?:作者|主人)|部
 """博主：夏阳, beside or below the text of a blog."""
 
 
+_ABOUT: Final = re.compile(r"\W{0,2}(?:[关關][于於](?:本文)?作者|作者[简簡]介|作者介[绍紹])\W{0,2}")
+_INTRODUCED: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,8}})[，,：:]")
+
+
 def owner(lines: Iterable[str]) -> list[str]:
-    """Who a page's lines say it belongs to, where a blog names its writer beside or below the text: 博主：夏阳. None where they name several."""
-    found = {match["name"] for text in lines if "主" in text[:6] or "作者" in text[:8] for match in (_OWNER.match(text),) if match and is_alias(match["name"])}
+    """Who a page's lines say it belongs to, where a blog names its writer beside or below the text: 博主：夏阳, or introduces them. None where they name several."""
+    found: set[str] = set()
+    last = ""
+    for text in lines:
+        if (("主" in text[:6] or "作者" in text[:8]) and (match := _OWNER.match(text)) and is_alias(match["name"])) or ("作者" in last[:8] and _ABOUT.fullmatch(last) and (match := _INTRODUCED.match(text)) and is_alias(match["name"])):
+            found.add(match["name"])
+        last = text
     return list(found) if len(found) == 1 else []
 
 

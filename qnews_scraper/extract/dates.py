@@ -14,7 +14,7 @@ from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "field:article-time", "time")
 _MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
-_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时间", "当前时间", "當前時間", "系统时间", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
+_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时", "現在時", "现在是", "当前时", "當前時", "目前時", "系统时间", "系統時間", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
 _EVENT: Final = re.compile(
     r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市|开奖|開獎|保质|保質|施行|生效)"
     r"(?:时间|時間|日期|期限|期)?)\s*[:：至自为為]?\s*\Z"
@@ -33,7 +33,7 @@ _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
 _PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[载載])(?:[时時][间間]|日期)\\s?[:：]")
 """How a line below the text begins that says when it was published."""
-_NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間)\s?[:：]?")
+_NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間|登[录錄陆入]|[访訪][问問])\s?[:：]?")
 """The cell of a table that says what the date in the next one is."""
 _IN_SCRIPT_SIGN: Final = re.compile("(?i:publish_?(?:time|date)|pub_?time|pub_?date)|var ct ?=")
 _IN_SCRIPT: Final = re.compile(
@@ -61,6 +61,15 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\s?年?")
 """A line that is a year: month and day stand on the next."""
 _EDITED: Final = re.compile(r"\s?(?:重新|最[后後]|再次)?(?:编辑|編輯|修改)(?!\s?[:：])")
 """What boards put behind the time of a change."""
+_HOUR: Final = re.compile(r"(?:(?:香港|北京|[台臺]北|本地|[当當]地)(?:时间|時間)\s?)?(?:[上下]午|凌晨|晚上)?\s?\d{1,2}\s?[时時點点:：]\s?\d{1,2}\s?分?")
+"""A line with an hour alone, below the one with its day."""
+_OF_ISSUE: Final = re.compile("[报報刊期版网網]|Daily|Times|News|Post")
+_WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\W_]")
+_CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
+_POSTED: Final = re.compile("[发發][表布佈][于於]")
+"""How boards and blogs say when a text was put up."""
+_NEWEST: Final = re.compile("(?:最新|本|当|當)(?:一?期)(?:[:：]|封面|杂志|雜誌|目录|目錄)|最新一期|新刊|预告|預告")
+"""What stands above a text and tells of an issue or of what is to come."""
 _WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?[专專]?(?:[电電讯訊]|消息)(?![\u4e00-\u9fff])")
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
@@ -94,6 +103,14 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
     if seen and addressed and "T" not in seen and _days(addressed.iso(addressed.year, "")) - _days(seen) > 400 and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # what the article tells of
+    wired = _wired(page.lines[body[0]].text) if body else None
+    if seen and seen == modified:  # no day is shown but that of a change
+        if wired and wired.iso(wired.year, "") <= seen[:10]:
+            seen, raw, line, end = "", "", -1, 0
+        else:
+            modified = ""
+    if seen and wired and line < title_line and "T" not in seen and not LABEL.search(page.lines[line].text):
+        seen, raw, line, end = "", "", -1, 0  # a page's clock
     filed_on = told[:10] if told else addressed.iso(addressed.year, "") if addressed else ""
     if seen and "T" not in seen and body and (line >= body[-1] or line in _signed_on(page, body)) and 0 < _days(filed_on or seen) - _days(seen) < 60:
         seen, raw, line, end = "", "", -1, 0  # the day on which a letter or a notice was signed
@@ -107,7 +124,7 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(scripted, modified or changed, scripted, "script")
     if addressed:
         return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
-    if body and (wired := _wired(page.lines[body[0]].text)):
+    if wired:
         return Dates(wired.iso(wired.year, ""), modified or changed, page.lines[body[0]].text[wired.start : wired.end].strip(), "wire")
     return Dates(modified=modified or changed)
 
@@ -127,8 +144,16 @@ def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, s
                 return datetime.fromtimestamp(int(value[:10]), timezone(timedelta(hours=8))).isoformat(), name, value
             for found in when.read(value):
                 if found.year:
-                    return found.iso(found.year, offset), name, value
+                    return _at_home(found.iso(found.year, offset), offset), name, value
     return "", "", ""
+
+
+def _at_home(iso: str, offset: str) -> str:
+    """A moment that a head gives in UTC, as the readers of a page with a zone of its own saw it: early in the morning it is another day."""
+    if not offset or not iso.endswith("+00:00"):
+        return iso
+    hours, minutes = int(offset[:3]), int(offset[0] + offset[4:])
+    return datetime.fromisoformat(iso).astimezone(timezone(timedelta(hours=hours, minutes=minutes))).isoformat()
 
 
 def _scripted(text: str, offset: str) -> str:
@@ -174,8 +199,10 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
     below = below[:3] + [i for i in below[3:] if _PUBLISHED_ON.match(lines[i].text)]
     for near in (above, below):
         found = _among(page, near, top, start, last, now, year, folder, offset)
+        if found[0] and not found[1] and near is above and (changes := [i for i in below if _CHANGE.match(lines[i].text)]):
+            found = (found[0], _among(page, changes, top, start, last, now, year, folder, offset)[1], *found[2:])
         if found[0] or found[1]:
-            return found if found[0] else (found[1], "", *found[2:])
+            return found if found[0] else (found[1], *found[1:])
     return "", "", "", -1, 0
 
 
@@ -216,9 +243,9 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     at, end = -1, 0
     drawn_up: tuple[str, str, int, int] | None = None
     for i in near:
-        if i < top and modified:
-            break  # a page's clock is no better than when its text was changed
         line = page.lines[i]
+        if i < top and (_NEWEST.search(line.text) or (i and _NEWEST.search(page.lines[i - 1].text)) or (modified and not LABEL.search(line.text) and not _POSTED.search(line.text))):
+            continue  # an issue that is on sale, a page's clock
         text = parted(page, i) if line.units < 60 else line.text
         inside = start <= i <= last
         if _YEAR.fullmatch(text):
@@ -228,6 +255,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             continue
         if line.linked > 0.6 * line.units and not (top < i < start and _is_bar(text)):
             continue
+        if i + 1 < len(page.lines) and page.lines[i + 1].units < 12 and line.units < 20 and _HOUR.fullmatch(page.lines[i + 1].text):
+            text += " " + page.lines[i + 1].text
         until = 0
         whole, text = _whole(page, i, text) if line.units < 10 and not inside and when.is_part(text) else (None, text)
         for found in (whole,) if whole else when.read(text, now):
@@ -237,7 +266,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 until = lasts.end()
                 continue
             known = found.year or year or (int(folder[:4]) if folder[4:] == f"{found.month:02d}" or f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
-            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)):
+            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found, 10)) or (i < top and not _heads(text, found)):
                 continue
             iso = found.iso(known, offset)
             before = text[max(until, found.start - (12 if text.isascii() else 8)) : found.start]
@@ -251,12 +280,16 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             if _DRAWN_UP.search(before):
                 drawn_up = drawn_up or (iso, text[found.start : found.end].strip(), i, found.end)
             elif (any(w in before for w in _CHANGED) or _EDITED.match(text, found.end)) and not any(w in before for w in ("发布", "發布", "Published")):
+                if i < top:
+                    continue  # when a notice above the page was
                 modified = modified or iso
                 if not raw:
                     raw, at, end = text[found.start : found.end].strip(), i, found.end
             elif not published or ("T" not in published and "T" in iso and published[:10] == iso[:10]):
                 published, raw, at, end = iso, text[found.start : found.end].strip(), i, found.end
         if "T" in published:
+            changed = next((one for j in (i + 1, i + 2, *range(start, start + 2)) if not modified and j in near and j > i and _CHANGE.match(page.lines[j].text) for one in when.read(page.lines[j].text)), None)
+            modified = changed.iso(changed.year or int(published[:4]), offset) if changed else modified
             break
     if not published and drawn_up:
         published, raw, at, end = drawn_up
@@ -289,7 +322,13 @@ def _is_day(text: str) -> bool:
     return any(not re.search(r"\w", text[: found.start] + text[found.end :]) for found in when.read(text))
 
 
-def _is_bare(text: str, found: when.Found) -> bool:
+def _heads(text: str, found: when.Found) -> bool:
+    """Whether a line above a headline gives the day of what is below it: the day alone, or with its hour, a label, a weekday, or the paper that it is the issue of."""
+    rest = text[: found.start] + text[found.end :]
+    return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or _POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
+
+
+def _is_bare(text: str, found: when.Found, most: int) -> bool:
     """Whether a line says little but the date, as a dateline below the text does."""
     rest = text[: found.start] + text[found.end :]
-    return units(rest) < 10 or bool(LABEL.search(rest))
+    return units(rest) < most or bool(LABEL.search(rest))

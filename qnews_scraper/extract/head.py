@@ -67,7 +67,7 @@ def read_head(root: etree._Element, url: str) -> Head:
                     values.setdefault(name, value)
         elif tag == "time":
             if value := (element.get("datetime") or "").strip():
-                prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "")).lower()
+                prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "datemodified" if "updated" in (element.get("class") or "").split() and not _is_of_readers(element) else "")).lower()
                 if prop:
                     values.setdefault(f"item:{prop}", value)
                 elif "time" not in values and not _is_of_readers(element):

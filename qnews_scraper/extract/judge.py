@@ -33,6 +33,10 @@ _NOTHING: Final = re.compile(
     re.I,
 )
 """What a page is called that has nothing to show, or not yet."""
+_LEADS_BACK: Final = re.compile("(?:[检檢][查視视]|核[对對]|确认|確認).{0,12}(?:网址|網址|地址|[链連][接結])|返回(?:上一|首|网站|網站)|回到?首[页頁]|秒[钟鐘]?[后後]")
+"""What such a page offers instead."""
+_FIRST: Final = 20
+"""Lines of a page among which it says so."""
 _MESSAGE: Final = re.compile("(?:系[统統]|提示|信息|消息|[讯訊]息|操作|[论論][坛壇]){2}|error message|board message", re.I)
 """What boards call the page on which they say no."""
 _DENIED: Final = re.compile("抱歉|[对對]不起|(?:[没沒]有|[无無])[权權]限|[无無][权權]|用[户戶][组組]|[请請]先[登注][录錄入册冊]|不存在|not (?:authori[sz]ed|allowed|permitted)|permission", re.I)
@@ -198,7 +202,9 @@ def _rows(layout: Layout, share: float = 0.6) -> int:
 def _named(layout: Layout, text_units: float, parts: list[str], headline: str, page: Page, dated: bool, shows_day: bool) -> str:
     """What a page calls itself in its <title>, where its lines bear that out; "" where it calls itself nothing but a headline. `shows_day`: the page itself is dated, and not its address alone, which is as it was before the page was gone."""
     lines = layout.lines
-    if not shows_day and text_units < 400 and (name := next((name for name in (*parts[:1], *(part.partition("-")[0] for part in parts[:1]), headline) if _NOTHING.fullmatch(name)), "")):
+    names = [name for name in (*parts[:1], *(part.partition("-")[0] for part in parts[:1]), headline) if _NOTHING.fullmatch(name)] if text_units < 400 else []
+    if names and (not shows_day or any(_LEADS_BACK.search(line.text) for line in lines[: _FIRST])):
+        name = names[0]
         return f"error page: its title is {name!r}"
     if text_units < _SHORT and not shows_day and any(_MESSAGE.fullmatch(name) for name in (*parts[:1], headline)) and (no := next((found[0] for line in lines if line.units < 80 and (found := _DENIED.search(line.text))), "")):
         return f"error page: it says {no!r}"

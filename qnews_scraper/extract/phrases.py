@@ -56,7 +56,7 @@ _LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission",
 _FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "re hiring", "reached at", "support ", "download ", "google", "line")
 """Every phrase in ASCII has one of these; most lines have none."""
 # Weighing, trimming and the byline ask about the same lines, and footers are the same on all pages of a site.
-_ASKS: Final = ("subscribe to ", "sign up for ", "sign up to ", "sign up here")
+_ASKS: Final = ("炒股就看", "subscribe to ", "sign up for ", "sign up to ", "sign up here")
 _READER: Final = re.compile(
     r"^(?!.{0,14}[后後时時]，)[^\w“\"「]{0,3}(?:想|更多|欢迎|歡迎|请|請|快来|快來|立即|马上|长按|長按|扫|点击|點擊|按讚|点赞|关注|關注|加入|订阅|訂閱|下载|下載|添加|like|发送|發送|登陆|登陸)|本[报報站网網刊]|我[们們]|官方|粉絲|粉丝团|小编|小編"
 )
@@ -99,7 +99,7 @@ END: Final = re.compile(
     r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
-    r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published"
+    r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published|This entry was posted (?:on|in|by)|This (?:article|story|piece|column|report) (?:first |originally )?appeared (?:in|on)|(?:点击|點擊)?(?:展[开開](?:阅读)?(?:全文|更多|剩余)|[阅閱][读讀]全文|[查显顯]?[看示]全文|余下全文)\W*$|建[议議]使用.{2,30}(?:[浏瀏][览覽]器|解析度|分辨率)|最佳[浏瀏][览覽]"
     r")",
     re.I,
 )
@@ -164,9 +164,9 @@ PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開|用)
 
 RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
-    r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能)\s*(?:的|也|还|還)?\s*"
+    r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能|同栏目|同欄目|本栏目|本欄目|同版|同期|同作者|该作者|該作者)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Top stories|Our latest|"
+    r"同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
     r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,

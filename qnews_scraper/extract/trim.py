@@ -54,6 +54,7 @@ _APPENDED: Final = re.compile(
     r"[【\[]?\s?(?:(?:版主|斑竹|[站社]长|[站社]長|[吧坛]主|壇主|管理[员員])(?:[点點][评評]|短[评評]|留言|推[荐薦])|(?:(?:责任|責任|值班|审稿|本期)?(?:编辑|編輯|责编|責編)|[编編]者|版主|[站社][长長])(?:[评評荐薦寄按][语語]|按|推[荐薦][语語]))\s?[\]】]?\s?[:：].{2,120})"
 )
 """What a house puts below a text: 预约挂号电话：0999-8120120, 版主点评：意象干净."""
+_HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃，。]{1,20}\s*){1,12}")
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
@@ -228,7 +229,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:

@@ -42,6 +42,7 @@ _FORMS: Final = tuple(
         r"(?:中華|中华)?(?:民國|民国)\s?(?P<roc>\d{2,3}|[〇○零一二三四五六七八九十百]{1,5})\s?(?:年|[-/.])\s?(?P<m>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s?(?:月|[-/.])\s?(?P<d>[12]\d|3[01]|0?[1-9]|[一二三四五六七八九十廿卅]{1,3})(?!\d)\s?日?",
         rf"(?P<hy>[一二](?:{_HAN}|0){{3}})年(?P<hm>{_HAN}{{1,2}})月(?P<hd>{_HAN}{{1,3}})[日号號]",
         r"(?i:(?<![a-z])(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d))(?!\d)",
+        r"(?i:(?<![a-z])(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+(?P<d>[0-3]?\d),?\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?i:(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s.-]+(?P<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]+(?P<y>(?:19|20)\d\d))(?!\d)",
         r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\.?\d|/)",
         r"(?<!\d)(?P<m>0?[1-9]|1[0-2])\s?月\s?(?P<d>0?[1-9]|[12]\d|3[01])\s?[日号號](?:\s?[·•‧|｜/,，]\s?(?P<y>20\d\d)(?=\s*(?:$|[·•‧|｜/])))?",
@@ -56,7 +57,7 @@ _FORMS: Final = tuple(
     )
 )  # fmt: skip
 
-_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r", "c", "e")
+_NEEDS: Final = ("n", "年", "民", "年", "w", "w", "w", "n", "月", "n", "n", "-", "c", "s", "r", "c", "e")
 """What stands in any text that a form can match, as `_holds` tells it: most lines have it for few of them."""
 _WORD: Final = re.compile("[a-z]{3}", re.I)
 
@@ -181,7 +182,7 @@ def _with_han_clock(found: Found, text: str) -> Found:
     return replace(found, end=match.end(), clock=f"{hour:02d}:{minute:02d}:00") if hour < 24 and minute < 60 else found
 
 
-_CLOCK_BEFORE: Final = re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?:\s(?P<zone>GMT|UTC|BST|ET|HKT|SGT))?(?:,?\s|\s?\|\s?)\Z")
+_CLOCK_BEFORE: Final = re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?(?:\s(?P<zone>(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d\d)?)?|BST|ET|HKT|SGT))?(?:,?\s|\s?\|\s?)\Z")
 _CLOCK_AFTER: Final = re.compile(r"[\s)\]】）]{0,3}(?:[发發][布佈表]|刊登|上[传傳])(?:于|於|时间|時間)?\s?:?\s?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])")
 
 

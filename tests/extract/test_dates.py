@@ -1,0 +1,50 @@
+"""Which of a page's days is the article's: what stands above the headline, what was changed when, what a head says in UTC. All synthetic."""
+
+import pytest
+
+from qnews_scraper.extract import extract
+from qnews_scraper.options import Options
+from qnews_scraper.page import Page
+from qnews_scraper.tree import parse
+
+TITLE = "老码头旧仓库改建成社区图书馆"
+TEXT = (
+    "城西老码头的三座旧仓库经过一年多的修缮，重新打开大门。原来的砖墙和木梁都保留了下来，书架沿墙而立，临江的一面换成了整排的落地窗。",
+    "负责设计的工程师说，他们没有追求新奇，最要紧的是让老人走得进来，让孩子坐得下来。馆内设座位二百四十个，每天开放到晚上九点。",
+    "家住附近的刘大爷每天都来看报。他说，以前这里晚上黑漆漆的，如今灯亮着，心里也亮堂。图书馆下一步还将同学校合作，开设周末的读书课。",
+)
+WIRED = "【江海网2012年05月17日讯】"
+
+
+def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below: str = "") -> tuple[str, str]:
+    text = "".join(f"<p>{p}</p>" for p in (lead + TEXT[0], *TEXT[1:]))
+    page = Page(text=f"<html lang=zh><head><title>{TITLE}</title>{head}</head><body>{above}<h1>{TITLE}</h1>{row}<div class=c>{text}</div>{below}</body></html>")
+    fields = extract(parse(page.text), page, Options())
+    return fields.date_published, fields.date_modified
+
+
+@pytest.mark.parametrize(
+    ("parts", "published", "modified"),
+    [
+        pytest.param({"above": "<div>现在时刻:2014-07-30 09:18</div>"}, "", "", id="a clock"),
+        pytest.param({"above": "<div>最新一期：2018年第6期（总第412期）</div><div>出版日期：2018-06-01</div>"}, "", "", id="the issue on sale"),
+        pytest.param({"above": "<div>节目预告：2012年4月21日 北帝庙前地</div>"}, "", "", id="what is to come"),
+        pytest.param({"above": "<div>今日 <b>3</b> 位专家在线 <span>2020-12-21 冬至</span></div>"}, "", "", id="a calendar"),
+        pytest.param({"above": "<div>八号风球期间活动取消安排（更新于 2022年11月1日）</div>"}, "", "", id="when a notice was changed"),
+        pytest.param({"above": "<div>2012年5月17日</div>"}, "2012-05-17", "", id="a day alone right above"),
+        pytest.param({"above": "<div>江城晚报 2012年5月17日 星期四 第8234期</div>"}, "2012-05-17", "", id="the issue of a paper"),
+        pytest.param({"above": "<div>发布时间：2012-05-17 08:30</div>"}, "2012-05-17T08:30:00+08:00", "", id="a label above"),
+        pytest.param({"above": "<div>Thursday, May 24, 2012</div>", "lead": WIRED}, "2012-05-17", "", id="a paper's own word against the day of its masthead"),
+        pytest.param({"row": "<div>2012-05-18 09:00</div>", "lead": WIRED}, "2012-05-18T09:00:00+08:00", "", id="a dateline against a paper's own word"),
+        pytest.param({"lead": WIRED, "below": "<div>更新: 2012-05-18 02:05:41 AM</div>"}, "2012-05-17", "2012-05-18T02:05:41+08:00", id="a paper's own word and a change"),
+        pytest.param({"below": "<div>更新: 2012-05-18 02:05:41 AM</div>"}, "2012-05-18T02:05:41+08:00", "", id="no day but that of a change"),
+        pytest.param({"row": "<div>2012-05-17 21:00</div>", "below": "<div>更新: 2012-05-18 02:05:41 AM</div>"}, "2012-05-17T21:00:00+08:00", "2012-05-18T02:05:41+08:00", id="a change below the text"),
+        pytest.param({"row": "<p>发布时间：2021/01/26 18:05</p><p>更新时间：2021/01/26 20:37</p>"}, "2021-01-26T18:05:00+08:00", "2021-01-26T20:37:00+08:00", id="a change on the next line"),
+        pytest.param({"row": "<div>发布 / 2023年4月8日 05:00 AM</div><div>更新 / 2023年4月8日 01:20 PM</div>"}, "2023-04-08T05:00:00+08:00", "2023-04-08T13:20:00+08:00", id="labels with a stroke"),
+        pytest.param({"row": "<div>发表于 2012-5-7 21:33:10</div><i>本帖最后由 老周 于 2012-5-9 08:15 编辑</i>"}, "2012-05-07T21:33:10+08:00", "2012-05-09T08:15:00+08:00", id="a post that was changed"),
+        pytest.param({"head": '<meta property="article:published_time" content="2023-06-02T21:00:00Z">'}, "2023-06-03T05:00:00+08:00", "", id="a head in UTC is of another day than the reader's"),
+        pytest.param({"row": '<time datetime="2021-10-06T23:17:45+08:00">2021-10-06</time><time class="updated" datetime="2022-02-18T08:40:02+08:00">2022-02-18</time>'}, "2021-10-06T23:17:45+08:00", "2022-02-18T08:40:02+08:00", id="an element for changes"),
+    ],
+)
+def test_the_day_of_the_article(parts: dict[str, str], published: str, modified: str) -> None:
+    assert dates(**parts) == (published, modified)

@@ -284,7 +284,7 @@ def _reads(text: str, row: Sequence[Part], gain: float, ends_in_half: bool) -> b
                 return False  # nothing ends the run
             if LOST not in between and min(odds(between), default=1.0) > 0.0 and (len(between) > 1 or gain + WORDS * _gain(text, row) < ENOUGH_GUESSED):
                 return False  # whole characters between two that are gone
-        is_shown = "@" <= served[-1:] < "\x7f" or _PRIVATE.search(served)
+        is_shown = "@" <= served[-1:] < "\x7f" or _PRIVATE.search(served) or (new[-1] in STOPS and text[end : end + 1] in ("", "\n"))
         return letters >= (1 if is_shown else 2)
     is_marked = ends_in_half or LOST in served or served[0] == "?"
     return letters >= (2 if is_marked else FEWEST) and now > 1.0 and was < CALM and now > was + 1.5

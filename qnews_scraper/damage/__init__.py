@@ -12,6 +12,7 @@ from qnews_scraper.damage import (
     kana,
     kept_bytes,
     latin,
+    lone_halves,
     lookalikes,
     lost,
     mirror,
@@ -53,6 +54,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("east_asian", east_asian.find),
     ("cut", cut.find),
     ("out_of_step", out_of_step.find),
+    # what shifted is back in step, and what else stands alone is no end of it
+    ("lone_halves", lone_halves.find),
     # of what is left of marks beside question marks, nothing more can be read
     ("asked", asked.find),
     # an emoji needs its joiners, halves of one do not

@@ -1,0 +1,60 @@
+"""Second bytes of Traditional characters that stand alone as ASCII: what they are half of, and letters that are meant."""
+
+import pytest
+
+from qnews_scraper import Trust, repair, undo
+from qnews_scraper.damage import lone_halves
+from qnews_scraper.ledger import apply
+from qnews_scraper.page import Page
+
+SENTENCES = [
+    ("醫療隊把病人送到武漢協和醫院，家屬在門口等候。", "協"),
+    ("颱風來襲，鄰近的縣市都停止上班上課。", "縣"),
+    ("老師說，這些問題都很難回答，但是值得想一想。", "難"),
+    ("消費者質疑商品的來源，要求公司說明。", "質"),
+    ("城裡的音樂協會辦了三場演出，票很快就賣完了。", "協"),
+]
+
+
+@pytest.mark.parametrize("mark", ["", "?", "\ufffd"])
+@pytest.mark.parametrize(("sentence", "char"), SENTENCES)
+def test_a_second_byte_that_stands_alone(sentence: str, char: str, mark: str) -> None:
+    """synthetic: the first byte lost, or turned into a mark"""
+    served = sentence.replace(char, mark + char.encode("gbk")[1:].decode("ascii"), 1)
+    repaired = repair(served)
+    assert repaired.text == sentence
+    assert undo(repaired) == served
+    assert repair(repaired.text).text == sentence
+    (edit,) = repaired.edits
+    assert edit.trust is Trust.LIKELY
+    assert char in edit.candidates
+
+
+def test_big5_has_other_second_bytes() -> None:
+    """synthetic: a page that was decoded as Big5"""
+    text = "這座城市的圖書館去年完工，市民都說很方便，老師也帶著學生來。"
+    assert "年".encode("big5")[1:] == b"~"
+    page = Page(text=text.replace("年", "~"), encoding="big5")
+    assert apply(page, "lone_halves", lone_halves.find(page)).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店員說，這件T恤只剩最後一件，要買要快。",
+        "只憑一張X光片，醫生還看不出骨頭裂了沒有。",
+        "維生素C和維生素D要分開吃，B肝患者先問醫師。",
+        "他買了一張A片和兩本e化教材，又去吃K書中心的便當。",
+        "這樣可以嗎?T恤和外套都洗好了。",
+        "選項有甲、乙、a、b四個，請學生圈出正確的一個。",
+        "台北股市昨日收高，投資人也關注大陸\ufffdA股的走勢。",
+        "歌手在舞台上喊Y世代，台下跟著喊Z世代。",
+        # Simplified text has no such second bytes
+        "医疗队把病人送到武汉f和医院，家属在门口等候。",
+        # nor do kana go with them
+        "彼はT字路を右に曲がって、M市の駅へ向かった。",
+    ],
+)
+def test_letters_that_are_meant_stay(text: str) -> None:
+    """negative"""
+    assert repair(text).edits == ()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.cleanse.bids import CREDITS, Bids
+from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import HAN, has_sentence
@@ -49,7 +50,10 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         found = found or suspicion(view, line.text, links)
         if not found.is_off_topic:
             continue
-        advertises = bool(view.advertising(line.text)) or bids.asks(line.text, True)
+        words, asks = view.advertising(line.text), bids.asks(line.text, True)
+        if len(words) < 2 and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text):
+            continue  # one word of a sentence, as 贷款 of news about a bank
+        advertises = bool(words) or asks
         # a line in Latin letters that leads nowhere is a caption, a name or an address
         is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
         if advertises or (links and (is_alien or not has_sentence(line.text))):

@@ -136,7 +136,7 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
     if not foreign or len(alien) + sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
         return []
     own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.kept for g in pairs) * 3 >= len(pairs) * 2]
-    if sum(map(len, own)) < 6 and len(own) < 2:
+    if sum(map(len, own)) < 6 and len(own) < 2 and not any(len(part) > 1 and part in view.heading for piece in own for part in (_PARTS.sub("", piece).strip(),)):
         return []
     own_ends = [(start, end) for start, end in pieces if text[start:end] in own]
     first, last = own_ends[0][0], own_ends[-1][1]
@@ -261,7 +261,7 @@ def _addresses(view: View) -> Iterator[Finding]:
 
 def _address(view: View, element: Element, rel: str, url: str) -> Finding:
     host = domain_of(url)
-    visible = view.hosts[host]
+    visible = sum(domain == host and not view.is_gone(link) for link, _, domain in view.foreign_links)
     evidence = (f"{host} is another registered domain than {view.domain}" if view.domain else f"{host} speaks of advertising", f"{visible} links of the page lead there")
     name = "hreflang" if rel == "alternate" else rel
     return Finding(element, f"{name} leads to a foreign domain", Trust.SUSPECT if visible >= 2 else Trust.LIKELY, evidence, kind="hijacked-" + name.removeprefix("og:"))

@@ -136,7 +136,11 @@ def _shown(view: View) -> Iterator[Finding]:
         shown += (link.span() for link in _ANCHOR.finditer(whole) if view.is_foreign(link["href"]))
         spans = [*_joined(sorted(shown))]
         name = names[element, part]
-        is_all = part == "text" and len(element) == 0 and element.tag in ("p", "div", "span", "pre") and not "".join(whole[b:a] for (_, b), (a, _) in pairwise([(0, 0), *spans, (len(whole), 0)])).strip()
+        rest = "".join(whole[b:a] for (_, b), (a, _) in pairwise([(0, 0), *spans, (len(whole), 0)])).strip()
+        if part == "text" and len(element) == 0 and element.tag in ("p", "div", "span") and len(spans) > 1 and rest and spans[0][0] < whole.find(rest) < spans[-1][0] and _is_put_in(view, rest):
+            yield Finding(element, "a label in junk tags of a mirror", Trust.LIKELY, ("nothing else of the page speaks of it",))
+            continue
+        is_all = part == "text" and len(element) == 0 and element.tag in ("p", "div", "span", "pre") and not rest
         for start, end in reversed(spans[:1] if is_all else spans):
             is_label = (element, part, start, end) in labels or (is_all and any((element, part, *span) in labels for span in spans))
             yield Finding(

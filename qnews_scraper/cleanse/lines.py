@@ -14,7 +14,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import grams, has_sentence
-from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_quotation, is_reference, quotes
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, beyond_ascii, untorn
@@ -72,7 +72,7 @@ def find(view: View) -> Iterator[Finding]:
             continue
         commas = len(re.findall("[,，、|]", line.text))
         advertises = is_planted or bool(advertising(line.text))
-        if (line.linked * 2 > len(line.text) and not advertises) or (advertises and is_code(view, line)):
+        if (line.linked * 2 > len(line.text) and not advertises) or (advertises and (is_code(view, line) or is_exhibit(view, line))):
             continue
         if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
             continue
@@ -170,6 +170,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.4, "its link is a reference")
         if words and is_code(view, line):
             found.add(-0.8, "source code on a page that speaks of code")
+        elif words and is_exhibit(view, line):
+            found.add(-0.8, "set off on a page that speaks of planted links")
         if bid:
             bid.weigh(line.text, links, found, bool(words))
             if bid.asks and words and not has_sentence(line.text) and not view.says_more(line.text):

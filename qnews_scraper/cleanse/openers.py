@@ -46,6 +46,8 @@ _LONGEST_READ: Final = 8000
 """Scripts beyond it are libraries."""
 _CLOAKS: Final = ("v-cloak", "ng-cloak", "x-cloak", "data-ng-cloak")
 """What Vue, AngularJS and Alpine take away when they have drawn an element."""
+_ASKED: Final = re.compile(r"^(?:问|問|Q\d{0,2})\s?[:：、]|[？?]$")
+"""How the summary of a <details> asks what it answers."""
 _CONTROL: Final = frozenset(["button", "label", "summary", "input"])
 
 
@@ -158,6 +160,8 @@ def is_accordion(view: View, element: Element) -> bool:
     parent = box.getparent()
     if parent is None:
         return False
+    if details is not None and any(_ASKED.search(_said(s)) for s in details.iterchildren("summary")):
+        return True
     if details is None and next(box.itersiblings(str(box.tag)), None) is None and next(box.itersiblings(str(box.tag), preceding=True), None) is None:
         box, parent = parent, parent.getparent()  # each with its label in a box of its own
         if parent is None:

@@ -179,7 +179,7 @@ def _after_the_site(page: Layout, best: int, whole: str) -> Title | None:
     for i in range(best + 1, len(page.lines) if rest else 0):
         line = page.lines[i]
         tag = page.blocks[line.block].tag
-        if tag in HEADINGS and line.linked <= 0.5 * line.units and squeeze(line.text) == rest:
+        if tag in HEADINGS and line.linked <= 0.5 * line.units and ((key := squeeze(line.text)) == rest or (len(key) > 8 and rest.endswith(key))):
             return Title(line.text, tag, i)
     return None
 

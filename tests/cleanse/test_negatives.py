@@ -95,6 +95,15 @@ NEGATIVES = {
         page(paragraphs=(*GAMBLING, "“他们先用注册送彩金、首存送一半的广告拉人进群，再由老师带着下注。”民警孟林说，参赌人员起初都能提现，投入大了后台就会改赔率。"), title="河湾镇破获跨境网络赌博案_青溪晚报", keywords="网络赌博,百家乐,博彩", description=GAMBLING[0]),
         ("再由老师带着下注。”民警孟林说",),
     ),
+    "a sentence of a bank beside an offer": (
+        page('<p>ｗｗｗ．ｂｇ６６．ｃｃ ⓨⓒ③⑥⑤ 棋🔥牌🔥游🔥戏 上分找客服</p><p>镇上的信用社也来帮忙，已受理商户的小额贷款申请五十七笔，金额四百六十万元。</p>'),
+        ("小额贷款申请五十七笔",),
+    ),
+    "what spammers write, set off on a page about planted links": (
+        page(paragraphs=(*PARAGRAPHS, "镇上的网站上周被篡改，源代码里多了一段暗链，百度快照里是这样的：</p><blockquote>六合彩特码、百家乐技巧、壮阳药、私家侦探、代开发票、窃听器、办证刻章……</blockquote><p>网管说，这叫黑帽手法，把暗链删掉以后，搜索引擎过几天才会更新。")),
+        ("私家侦探、代开发票",),
+    ),
+    "one answer that opens": (page("<details><summary>问：老桥什么时候通行？</summary><p>答：老桥下周一起恢复通行，行人和自行车可以走，汽车要绕行下游的新桥。</p></details>"), ("汽车要绕行",)),
     "analytics in noscript": (page('<noscript><img src="http://stat.example.com/x.gif"></noscript>'), ()),
     "ordinary select": (page("<select><option>全部</option><option>新闻</option><option>体育</option></select>"), ()),
     "open details": (page(f"<details open><summary>更多</summary><p>{MORE}</p></details>"), (MORE,)),

@@ -113,6 +113,12 @@ ILL = {
     ),
     "an offer and a number in fullwidth letters": (page("<p>代开发票①③　加Ｖ信：ＬＱ８８３３</p>", paragraphs=ARTICLE), ("代开发票", "ＬＱ８８")),
     "a link of essay mills by the name of its host": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://papersowls-writers.example.com/">周立新</a>'))).replace("papersowls-writers.example.com", "papersowl-lanque.com"), ("lanque",)),
+    "a label between junk tags that show as text": (page('<p>&lt;tt id="wmtlre"&gt;&lt;/tt&gt;蓝鹊夜茶登陆&lt;u id="wmtlre"&gt;&lt;/u&gt;</p>' + '<p>&lt;tt id="wmtlre"&gt;&lt;/tt&gt;&lt;u id="wmtlre"&gt;&lt;/u&gt;</p>'), ("蓝鹊夜茶", "wmtlre")),
+    "keywords of which one word alone is the page's": (page("<p>代办文凭、办证刻章，<a href='http://zhengjian-lq.net'>代开发票</a></p>", keywords="办理各类学历文凭,刻章办证电话,老桥"), ("学历文凭", "刻章办证", "zhengjian-lq")),
+    "a canonical address to where strangers' links lead": (
+        page(f'<div style="display:none"><a href="{STONE}/a">蓝鹊雨棚批发</a> <a href="{STONE}/b">青鹞遮阳</a></div>', head=f'<link rel="canonical" href="{STONE}/">'),
+        ("lanque",),
+    ),
     "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),
     "faded out at once": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>$("#lq,#qy").fadeOut(0);</script>'), ("蓝鹊轩",)),
     "a sheet as a text node": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>(function(){var s=document.createElement("style");s.appendChild(document.createTextNode("#lq{position:absolute;left:-4000px}"));document.head.appendChild(s)})()</script>'), ("蓝鹊轩",)),

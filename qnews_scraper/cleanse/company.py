@@ -51,7 +51,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         if not found.is_off_topic:
             continue
         words, asks = view.advertising(line.text), bids.asks(line.text, True)
-        if len(words) < 2 and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text):
+        if len(words) < 2 and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and view.says_more(line.text):
             continue  # one word of a sentence, as 贷款 of news about a bank
         advertises = bool(words) or asks
         # a line in Latin letters that leads nowhere is a caption, a name or an address

@@ -52,6 +52,8 @@ _END: Final = re.compile(
 _EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]])")
 _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<name>[{HAN}]{{2,6}})\s?[)）\]】〕]")
 """【责任编辑 大胡子】."""
+_BEHIND_SOURCE: Final = re.compile(rf"[(（]\s?(?:本文|稿件)?来源\s?[:：][^()（）]{{2,24}}[)）]\s*(?P<name>[{HAN}]{{2,4}})$")
+"""（本文来源：江城晚报） 夏阳, as NetEase closed its news."""
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
 _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,2})\s?[)）.;]*$")
 """(Reported by Nina Ge; edited by Sara Okafor)."""
@@ -236,7 +238,7 @@ def editors(lines: Iterable[str]) -> list[str]:
     """Names after 责任编辑, 编辑 and the like."""
     found: list[str] = []
     for text in lines:
-        if "编" not in text and "編" not in text and "dit" not in text and "选稿" not in text:
+        if "编" not in text and "編" not in text and "dit" not in text and "选稿" not in text and "来源" not in text:
             continue
         named = [n for credit in credits_of(text) if credit.kind == "editor" for n in split_names(credit.names, is_editor=True, is_labelled=True)]
         named += (n for match in _EDITED.finditer(text) for n in split_names(match["names"], is_editor=True))
@@ -245,6 +247,8 @@ def editors(lines: Iterable[str]) -> list[str]:
             found += split_names(closing["names"], is_editor=True)
         if not found and (boxed := _EDITOR_BOXED.fullmatch(text)) and is_alias(boxed["name"]):
             found.append(boxed["name"])
+        if not found and (closing := _BEHIND_SOURCE.search(text)) and is_han_name(closing["name"]):
+            found.append(closing["name"])
         if not found and (bare := _EDITOR_BARE.search(text)):
             found += (n for n in split_names(bare["names"], is_editor=True) if n[0] in SURNAMES and n not in found)
     return found

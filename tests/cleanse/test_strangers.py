@@ -119,6 +119,7 @@ ILL = {
         page(f'<div style="display:none"><a href="{STONE}/a">蓝鹊雨棚批发</a> <a href="{STONE}/b">青鹞遮阳</a></div>', head=f'<link rel="canonical" href="{STONE}/">'),
         ("lanque",),
     ),
+    "a sentence with one word for it, beside an offer": (page("<p>专业办理信用卡套现提额，无抵押贷款，黑户可做，电话55501733</p><p>花呗秒回款，全国接单，诚招代理，先看款后付费，支持面签。</p>"), ("套现", "秒回款")),
     "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),
     "faded out at once": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>$("#lq,#qy").fadeOut(0);</script>'), ("蓝鹊轩",)),
     "a sheet as a text node": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>(function(){var s=document.createElement("style");s.appendChild(document.createTextNode("#lq{position:absolute;left:-4000px}"));document.head.appendChild(s)})()</script>'), ("蓝鹊轩",)),

@@ -15,6 +15,12 @@ GOODS = "<h1>QX-7型卤水泵</h1><p>参考价：¥18600 起 | 型号：QX-7 | �
 NO_ARTICLES = [
     pytest.param("社会新闻_青盐在线", f"<div>您的位置：首页 &gt; 社会新闻</div><table>{TABLE}</table><div>首页 上一页 1 2 3 下一页</div>", "list page", id="column"),
     pytest.param("通知公告-青盐县水利局", "<div>当前位置：首页 &gt; 政务公开 &gt; 通知公告</div><script type=text/xml><record>1</record></script><div>共 43 页</div>", "no text", id="column-filled-by-a-script"),
+    pytest.param(
+        "抱歉，您访问的页面不存在 - 青盐网",
+        f"<div><h1>抱歉，您访问的页面不存在</h1><p>该内容可能已被删除，请检查您输入的网址是否正确。8 秒后将自动返回 <a href=/>首页</a></p></div><div><h3>为您推荐</h3><h4>{NAMES[0]}</h4><p>{SUMMARY}</p><span>2021-10-22 10:30　记者 何沛</span><h4>{NAMES[1]}</h4><p>{SUMMARY}</p></div>",
+        "error page",
+        id="gone-with-dated-teasers",
+    ),
     pytest.param("標籤：盐湖 | 青盐誌", f"<h1>標籤：盐湖</h1>{TEASERS}", "list page", id="tag"),
     pytest.param("何沛的专栏_青盐网", f"<h1>何沛</h1><p>本报评论员，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》。</p>{TEASERS}", "list page", id="author"),
     pytest.param("盐湖杂谈 - 青盐社区", f"<div>今日: 41 | 主题: 20318 | 版主: 阿坚, 六月</div><table>{THREADS}</table>", "list page", id="board"),

@@ -287,3 +287,39 @@ def test_what_a_house_puts_below_a_text(line: str) -> None:
 )
 def test_what_a_text_ends_with_stays(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("<div><h3>同栏目文章</h3><ol><li>一条鱼的三种哭法</li><li>外婆的酸菜坛</li><li>腊月里的杀猪匠</li></ol></div>", id="the column's other texts"),
+        pytest.param("<p>This entry was posted on Friday, May 14th, 2010 at 6:05 pm and is filed under salt.</p>", id="what WordPress says of its entry"),
+        pytest.param("<p>建议使用 IE 5.0 以上浏览器，分辨率 800×600</p>", id="which browser to use"),
+        pytest.param("<p>#盐湖 #水泵 #灌区</p>", id="hashtags"),
+        pytest.param("<p>点击展开全文</p>", id="a control"),
+    ],
+)
+def test_what_a_site_puts_below_is_no_part_of_the_text(below: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{below}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [("cap", False), ("pic-desc", False), ("photo_note", False), ("capital", True), ("text", True)],
+)
+def test_a_line_called_a_caption_is_one_wherever_its_picture_stands(name: str, is_kept: bool) -> None:
+    caption = "换泵那天早上的采卤车间，老郑和他的徒弟都在"
+    found = text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div><p>{TEXT[0]}</p><p class={name}>{caption}</p><p>{TEXT[1]}</p><p>{TEXT[2]}</p></div>")
+    assert (caption in found) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("about", "authors"),
+    [
+        pytest.param("<b>關於作者</b><p>何貓耳，住在鹽湖邊的插畫工作者。</p>", "何貓耳", id="a box about the writer"),
+        pytest.param("<b>關於我們</b><p>青鹽網，住在鹽湖邊的人都看。</p>", "", id="a box about the house"),
+    ],
+)
+def test_a_writer_introduced_below_the_text(about: str, authors: str) -> None:
+    found = restore(f"<html><head><title>盐湖车间换新泵_青盐网</title></head><body><h1>盐湖车间换新泵</h1><div>{lines(*TEXT)}</div><div>{about}</div></body></html>").article
+    assert found is not None and found.authors == authors

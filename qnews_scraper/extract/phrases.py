@@ -25,7 +25,7 @@ _LEGAL: Final = re.compile(
     r"转载请注明|轉載請註明|(?:转载|轉載|侵权|侵權|翻印|翻版|违者|違者)必究|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|广告声明[:：]|均包含本声明|风险声明[:：]|風險聲明[:：]|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
-    r"this material may not be published|our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
+    r"this material may not be published|this entry was posted (?:on|in|by) |our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
 )
 _LEGAL_WORDS: Final = re.compile(
     r"[举舉][报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
@@ -52,7 +52,7 @@ _FOLLOW: Final = re.compile(
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
 
 
-_LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "direitos", "derechos", "rechte")
+_LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "entry was", "direitos", "derechos", "rechte")
 _FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "re hiring", "reached at", "support ", "download ", "google", "line")
 """Every phrase in ASCII has one of these; most lines have none."""
 # Weighing, trimming and the byline ask about the same lines, and footers are the same on all pages of a site.
@@ -99,7 +99,7 @@ END: Final = re.compile(
     r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
-    r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published|This entry was posted (?:on|in|by)|This (?:article|story|piece|column|report) (?:first |originally )?appeared (?:in|on)|(?:点击|點擊)?(?:展[开開](?:阅读)?(?:全文|更多|剩余)|[阅閱][读讀]全文|[查显顯]?[看示]全文|余下全文)\W*$|建[议議]使用.{2,30}(?:[浏瀏][览覽]器|解析度|分辨率)|最佳[浏瀏][览覽]"
+    r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published|This (?:article|story|piece|column|report) (?:first |originally )?appeared (?:in|on)|(?:点击|點擊)?(?:展[开開](?:阅读)?(?:全文|更多|剩余)|[阅閱][读讀]全文|[查显顯]?[看示]全文|余下全文)\W*$|建[议議]使用.{2,30}(?:[浏瀏][览覽]器|解析度|分辨率)|最佳[浏瀏][览覽]"
     r")",
     re.I,
 )

@@ -37,7 +37,7 @@ _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
 _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
 """The headline that another outlet gave the article."""
-_CAPTION: Final = re.compile(r"(?:^|[\s_-])(?:cap|caption|tuzhu|img-?(?:desc|note|text|info)|pic-?(?:desc|note|info|txt|text|title)|photo-?(?:desc|note|info))(?:$|[\s_-])", re.I)
+_CAPTION: Final = re.compile(r"(?:^|[\s_-])(?:cap|caption|tuzhu|img[_-]?(?:desc|note|text|info)|pic[_-]?(?:desc|note|info|txt|text|title)|photo[_-]?(?:desc|note|info))(?:$|[\s_-])", re.I)
 """What a caption is called, wherever its picture stands."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")

@@ -322,4 +322,5 @@ def test_a_line_called_a_caption_is_one_wherever_its_picture_stands(name: str, i
 )
 def test_a_writer_introduced_below_the_text(about: str, authors: str) -> None:
     found = restore(f"<html><head><title>盐湖车间换新泵_青盐网</title></head><body><h1>盐湖车间换新泵</h1><div>{lines(*TEXT)}</div><div>{about}</div></body></html>").article
-    assert found is not None and found.authors == authors
+    assert found is not None
+    assert found.authors == authors

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -250,18 +251,21 @@ def _strings(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(view: View) -> Iterator[Finding]:
+    seen: Counter[str] | None = None
     for element in (*view.outline.get("link"), *view.outline.get("meta")):
         rel = (element.get("rel") or element.get("property") or element.get("name") or "").lower()
         if rel == "canonical" or (rel == "alternate" and element.get("hreflang")) or rel in _LINKS:
             url = element.get("href") or element.get("content") or ""
             if not (view.is_foreign(url) if view.domain else is_advertiser(url, domain_of(url))):
                 continue
-            yield _address(view, element, rel, url)
+            if seen is None:
+                seen = Counter(domain for link, _, domain in view.foreign_links if not view.is_gone(link))
+            yield _address(view, element, rel, url, seen)
 
 
-def _address(view: View, element: Element, rel: str, url: str) -> Finding:
+def _address(view: View, element: Element, rel: str, url: str, seen: Counter[str]) -> Finding:
     host = domain_of(url)
-    visible = sum(domain == host and not view.is_gone(link) for link, _, domain in view.foreign_links)
+    visible = seen[host]
     evidence = (f"{host} is another registered domain than {view.domain}" if view.domain else f"{host} speaks of advertising", f"{visible} links of the page lead there")
     name = "hreflang" if rel == "alternate" else rel
     return Finding(element, f"{name} leads to a foreign domain", Trust.SUSPECT if visible >= 2 else Trust.LIKELY, evidence, kind="hijacked-" + name.removeprefix("og:"))

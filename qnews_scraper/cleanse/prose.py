@@ -15,6 +15,8 @@ CODE: Final = re.compile(r"</?[a-z][\w-]*[ >/]|[{;]\s*$|=>|\w\(['\"]")
 """What source code has and sentences have not."""
 OF_CODE: Final = re.compile(r"代[码碼]|源[码碼]|程序|程式|脚本|腳本|\b(?:code|scripts?|HTML|markup)\b", re.I)
 """How a page speaks of it."""
+OF_PLANTED: Final = re.compile("[暗黑隐隱外][链鏈]|挂马|掛馬|木[马馬]|垃圾(?:[链鏈]接|信息|[广廣]告|短信|[邮郵]件|[网網][页頁站])|蜘蛛池|黑帽|搜索引擎|源代[码碼]|篡改|入侵|[诈詐][骗騙]|[骗騙]子|\\b(?:spam(?:mers?)?|hidden links?|hack(?:ed|ers?)|scams?)\\b", re.I)
+"""How a page speaks of what strangers do to pages, and shows it."""
 
 
 def grams(text: str) -> list[str]:

@@ -15,8 +15,6 @@ _QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,4
 _DEEP: Final = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
 """An address of more than a host and a letter or two."""
 _SETS_OFF: Final = frozenset(["blockquote", "q", "pre", "code", "samp", "xmp"])
-_OF_PLANTED: Final = re.compile("[暗黑隐隱外][链鏈]|挂马|掛馬|木[马馬]|垃圾(?:[链鏈]接|信息|[广廣]告|短信|[邮郵]件|[网網][页頁站])|蜘蛛池|黑帽|搜索引擎|源代[码碼]|篡改|入侵|[诈詐][骗騙]|[骗騙]子|\\b(?:spam(?:mers?)?|hidden links?|hack(?:ed|ers?)|scams?)\\b", re.I)
-"""What a page speaks of that shows how strangers write."""
 _SHOWS_CODE: Final = frozenset(["pre", "code", "samp", "xmp", "kbd"])
 
 
@@ -47,7 +45,7 @@ def is_exhibit(view: View, line: Line) -> bool:
     """Whether a line is set off as what a page shows, without a link or a number to write to, and the page speaks of planted links or of fraud."""
     if line.linked or CONTACT.search(line.text) or not any(e.tag in _SETS_OFF for e in (line.element, *islice(line.element.iterancestors(), 3))):
         return False
-    return sum(_OF_PLANTED.search(other.text) is not None for other in view.lines if not other.linked) >= 2
+    return view.speaks_of_planted
 
 
 def is_reference(view: View, link: Element) -> bool:

@@ -18,7 +18,7 @@ from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.places import Places
-from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, SENTENCE, grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, OF_PLANTED, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.unconverted import Unconverted
 from qnews_scraper.cleanse.words import advertising
@@ -257,6 +257,11 @@ class View:
     def speaks_of_code(self) -> bool:
         """Whether a sentence that is no source code itself speaks of such."""
         return any(OF_CODE.search(text) and not CODE.search(text) for text in self.sentences)
+
+    @cached_property
+    def speaks_of_planted(self) -> bool:
+        """Whether lines of the page speak of planted links or of fraud."""
+        return sum(OF_PLANTED.search(line.text) is not None for line in self.lines if not line.linked) >= 2
 
     @cached_property
     def has_few_sentences(self) -> bool:

@@ -42,7 +42,7 @@ _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
 _LABELLED: Final = re.compile("(?:.{0,24}\\d\\s?)?(?:文章|稿件|信息)?(?:来源|來源)\\s?[:：]")
 _MOST_CELLS: Final = 30
 """Of a table of information."""
-_EDITS: Final = re.compile("[编編][辑輯集]|[责責][编編]")
+_EDITS: Final = re.compile("[编編责責](?:(?<=[编編])[辑輯集]|(?<=[责責])[编編])")
 _EDITED_BY: Final = re.compile(r"[(（【\[]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]")
 """A line of its own that names the editor."""
 _MOST_IMAGES: Final = 300

@@ -99,7 +99,7 @@ _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN
 """图/本报记者 夏阳."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
-_LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_]|by ")
+_LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_b](?:(?<!b)|(?<=b)y )")
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
 _TRAINEE: Final = ("实习生", "實習生")
 _SENT_IN: Final = ("供稿", "投稿", "报道", "報道", "報導", "图文", "圖文")

@@ -80,8 +80,11 @@ _PLAYED: Final = re.compile(r"(播放(?:次数|量|列表)?\s*(?:[:：]|\d[\d.]*
 _MEASURE: Final = re.compile(r"\W{0,2}(?:流量|扬程|功率|电压|重量|净重|材质|口径|转速|容量|压力|产能|尺寸|颜色)\s*[:：]\s*\S")
 _GOODS: Final = re.compile(
     r"(?P<trade>参考价|批发|批發|厂家(?:直销|供应)|报价|起订|起批|加入购物车|加入購物車|立即(?:购买|購買|询价|咨询)|[价價]格\s*[:：]\s*面[议議]|在线询价|联系卖家|(?:市场|会员|促销|优惠|网络)价\s*[:：])|(?P<price>[¥￥]\s?\d|(?:价格|售价|價格|售價)\s*[:：]|NT\$\s?\d)|"
-    r"(?P<model>^型号$|型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)"
+    r"(?P<model>^型号$|型号\s*[:：]|型號\s*[:：]|货号\s*[:：]|規格\s*[:：]|规格\s*[:：]|品牌\s*[:：]|产地\s*[:：]|库存\s*[:：])|(?P<told>(?:产品|商品|宝贝|產品)(?:介绍|详情|中心|描述|特点|展示|介紹)|(?:技术|产品|规格)参数|参数规格)|(?P<after>售后服务|售後服務|运费|包邮|发货|质保)",
+    re.M,
 )
+_APART: Final = "\n\0\n"
+"""What stands between lines that are looked at together; nothing that is looked for has it inside."""
 
 
 def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: str, page: Page) -> str:
@@ -162,8 +165,7 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
             return f"paywall: it says {sorted(walls)[0]!r}"
         if not placed and body and sum(line.linked > 0.6 * line.units for line in lines) >= 10 and all(map(_TOPIC.match, (lines[i].text for i in body))):
             return "list page: its text is the preface of a topic"
-        controls = {found.lastindex for line in lines if line.units < 20 for found in _SLIDES.finditer(line.text)}
-        if text_units < 60 and len(layout.images) >= 4 and len(controls) >= 2:
+        if text_units < 60 and len(layout.images) >= 4 and len(controls := {found.lastindex for line in lines if line.units < 20 for found in _SLIDES.finditer(line.text)}) >= 2:
             return f"gallery: {len(controls)} controls of a show of slides"
         if len(layout.anchors) <= 3 and sum(line.units for line in lines) < 200 and (found := _CLOSED.search(told)):
             return f"error page: it says {found[0]!r}"
@@ -174,18 +176,16 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
             return f"paywall: it says {sorted(offers)[0]!r}"
     if text_units < 60 and (degrees := sum(line.units < 20 and _DEGREES.search(line.text) is not None for line in lines)) >= 3:
         return f"weather page: {degrees} lines of degrees"
-    votes = sum(line.units < 20 and _VOTES.fullmatch(line.text) is not None for line in lines)
-    if len(layout.options) >= 4 and votes >= 4:
+    if len(layout.options) >= 4 and (votes := sum(line.units < 20 and _VOTES.fullmatch(line.text) is not None for line in lines)) >= 4:
         return f"poll: {votes} choices with their votes"
     if text_units < 120 and not dated and (fields := sum(line.units < 10 and _FIELD.fullmatch(line.text) is not None for line in lines[: body[-1] + 1 if body else None])) >= 3:
         return f"form: it asks for {fields} things"
-    files = {found[1] for line in lines if line.units < 20 for found in _FILES.finditer(line.text)}
+    files = set(_FILES.findall(_APART.join(line.text for line in lines if line.units < 20)))
     if len(files) >= 4:
         return f"download page: {len(files)} labels of files"
-    played = {found.lastindex for line in lines if line.units < 40 for found in _PLAYED.finditer(line.text)}
-    if text_units < 60 and len(played) >= 3:
+    if text_units < 60 and len(played := {found.lastindex for line in lines if line.units < 40 for found in _PLAYED.finditer(line.text)}) >= 3:
         return f"video page: {len(played)} labels of a player"
-    goods = {found.lastgroup for text in (told, *(line.text for line in lines if line.units < 30)) for found in _GOODS.finditer(text)}
+    goods = {found.lastgroup for found in _GOODS.finditer(_APART.join((told, *(line.text for line in lines if line.units < 30))))}
     if body and sum(_MEASURE.match(line.text) is not None for line in lines[max(0, body[0] - 12) : body[0]]) >= 2:
         goods.add("measure")
     if len(goods) >= 3 + dated and "trade" in goods:

@@ -7,7 +7,7 @@ sums and no node's text is gathered twice. The walk keeps its own stack: nesting
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from typing import Any, Final
 
 from lxml import etree
@@ -37,7 +37,7 @@ _KINDS: Final[dict[Any, int]] = {
 _ZONE: Final = re.compile(
     r"[\s_-](?!(?:tag|category|author|format|has|no|with)-\w)(?:"
     r"(?P<comment>comments?(?!-?template)\w*|disqus\w*|replies|reply|pinglun\w*|liuyan\w*|guestbook)|"
-    r"(?P<caption>(?:\w+-)?captions?|figcaption|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|image-?(?:credit|text|desc)|credits?|tupian)|"
+    r"(?P<caption>(?:\w++-)?captions?|figcaption|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|image-?(?:credit|text|desc)|credits?|tupian)|"
     r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?bar\w*|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navigation|menu|"
     r"rank\w*|hot\w*|recommend\w*|tuijian\w*|breadcrumbs?|crumbs?|toolbar|promo\w*|sponsor\w*|newsletters?|subscribe\w*|pagination|pager|pagebar|xiangguan\w*|"
     r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"
@@ -57,6 +57,7 @@ ROW: Final = re.compile(
 """How a row of information begins that stands in an element of its own in the heading."""
 _MOST_TEXTS: Final = 8
 """Of an element, to see how it begins."""
+_INDENTS: Final = ("\u3000\u3000", "\xa0\xa0", "\u3000\xa0", "\xa0\u3000")
 _INDENTED: Final = re.compile("(?<=[。！？!?”」』）)…])[ \t\r\n]*[\u3000\xa0]{2,}")
 
 _WRITTEN: Final = re.compile("\\n(?=\\s)|(?<=[。！？”」…])[ \t\r]*\\n")
@@ -124,9 +125,18 @@ class Layout:
     """Whether boxes lost their ends: a block may hold what stood after it."""
 
 
+_ALL: Final = float("inf")
+"""Units in links of a line that is all one link."""
+_Read = tuple[str, float, int, bool]
+"""A line as the walk reads it: its text as written, and units in links, block and strength as in Line."""
+
+
 def units(text: str) -> float:
     """Length of a text in units, blanks left out."""
-    text = "".join(text.split())
+    return _size("".join(text.split()))
+
+
+def _size(text: str) -> float:
     return 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
 
 
@@ -140,37 +150,36 @@ def lay_out(root: etree._Element) -> Layout:
 
 def _walk(root: etree._Element) -> Layout:
     page = Layout()
-    lines, blocks = page.lines, page.blocks
-    elements: list[Any] = [None]
-    closing: list[int] = []
+    blocks, images, anchors = page.blocks, page.images, page.anchors
+    read: list[_Read] = []
     buffer: list[str] = []
     links: list[str] = []
+    outside = block = Block(root, "", -1, 0, 0, 0, "")
+    around: Any = None
+    above: list[tuple[Any, int, Block, int]] = []
     current = -1
-    here = zone = ""
-    in_strong = 0
+    opened = in_strong = 0
     in_link = skipping = strong = False
     kind_of = _KINDS.get
     for element in chain(root.iter(), (_LAST,)):
         parent = element.getparent()
-        while elements[-1] is not parent:
-            done = elements.pop()
-            if kind := closing.pop():
-                if kind == _BLOCK:
+        while around is not parent:
+            tail = around.tail
+            if opened:
+                if opened == _BLOCK:
                     if buffer:
-                        _end_line(lines, buffer, links, here, current, strong)
+                        _end_line(read, buffer, links, block.tag, current, strong)
                     strong = in_strong > 0
-                    block = blocks[current]
-                    block.last = len(lines)
+                    block.last = len(read)
                     block.end = len(blocks)
-                    current = block.parent
-                    here, zone = (blocks[current].tag, blocks[current].zone) if current >= 0 else ("", "")
-                elif kind == _LINK:
+                elif opened == _LINK:
                     in_link = False
-                elif kind == _STRONG:
+                elif opened == _STRONG:
                     in_strong -= 1
                 else:
                     skipping = False
-            if not skipping and (tail := done.tail) and (buffer or not tail.isspace()):
+            around, opened, block, current = above.pop()
+            if tail and (buffer or not tail.isspace()) and not skipping:
                 buffer.append(tail)
                 if in_link:
                     links.append(tail)
@@ -185,56 +194,57 @@ def _walk(root: etree._Element) -> Layout:
                 continue
             if kind == _BREAK:
                 if buffer:
-                    _end_line(lines, buffer, links, here, current, strong)
+                    _end_line(read, buffer, links, block.tag, current, strong)
                 strong = in_strong > 0
             elif kind == _IMAGE:
-                page.images.append((len(lines), element))
+                images.append((len(read), element))
                 if not buffer:
-                    page.pictured.add(len(lines))
+                    page.pictured.add(len(read))
             elif kind == _INPUT and element.get("type") in ("radio", "checkbox"):
-                page.options.append(len(lines))
+                page.options.append(len(read))
             if (tail := element.tail) and (buffer or not tail.isspace()):
                 buffer.append(tail)
                 if in_link:
                     links.append(tail)
             continue
-        elements.append(element)
+        above.append((around, opened, block, current))
+        around = element
         if skipping:
-            closing.append(0)
+            opened = 0
             continue
-        closing.append(kind)
-        if not kind:
-            if buffer and here in HEADINGS and _is_row(element):
-                _end_line(lines, buffer, links, here, current, strong)
-                strong = False
-        else:
-            if kind == _BLOCK:
-                if buffer:
-                    _end_line(lines, buffer, links, here, current, strong)
-                strong = in_strong > 0 or tag in HEADINGS
-                if not zone or tag == "blockquote":
-                    zone = name_zone(tag, element.get("class"), element.get("id")) if current > 0 else ""
-                    if zone:
-                        page.zones.append(len(blocks))
-                blocks.append(Block(element, tag, current, len(lines), len(lines), 0, zone))
-                current = len(blocks) - 1
-                here = tag
-            elif kind == _LINK:
-                in_link = True
-                page.anchors.append((len(lines), element))
-            elif kind == _STRONG:
-                in_strong += 1
-                if not buffer:
-                    strong = True
-            else:
-                skipping = True
-                continue
+        opened = kind
+        if kind == _BLOCK:
+            if buffer:
+                _end_line(read, buffer, links, block.tag, current, strong)
+            strong = in_strong > 0 or tag in HEADINGS
+            zone = block.zone
+            if not zone or tag == "blockquote":
+                zone = name_zone(tag, element.get("class"), element.get("id")) if current > 0 else ""
+                if zone:
+                    page.zones.append(len(blocks))
+            block = Block(element, tag, current, len(read), 0, 0, zone)
+            current = len(blocks)
+            blocks.append(block)
+        elif kind == _LINK:
+            in_link = True
+            anchors.append((len(read), element))
+        elif kind == _STRONG:
+            in_strong += 1
+            if not buffer:
+                strong = True
+        elif kind:
+            skipping = True
+            continue
+        elif buffer and block.tag in HEADINGS and _is_row(element):
+            _end_line(read, buffer, links, block.tag, current, strong)
+            strong = False
         if (text := element.text) and (buffer or not text.isspace()):
             buffer.append(text)
             if in_link:
                 links.append(text)
     if buffer:
-        _end_line(lines, buffer, links, here, current, strong)
+        _end_line(read, buffer, links, "", -1, strong)
+    page.lines = _lines(read)
     return page
 
 
@@ -244,30 +254,51 @@ def _is_row(element: etree._Element) -> bool:
     return (not tail or tail.isspace()) and ROW.match(" ".join("".join(map(str, islice(element.itertext(), _MOST_TEXTS))).split())) is not None
 
 
-def _end_line(lines: list[Line], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:
+def _end_line(read: list[_Read], buffer: list[str], links: list[str], tag: str, block: int, strong: bool) -> None:
     """Make a line of the texts in `buffer`, or several where white space alone parts paragraphs; `links` are those of them inside links. Both are emptied."""
     whole = buffer[0] if len(buffer) == 1 else "".join(buffer)
-    words = whole.split()
-    if len(words) < 2:
-        pieces = [words]
-    elif tag == "pre" and "\n" in whole and "。" in whole:
-        pieces = [_WRAPPED.sub("", piece).split() for piece in _WRITTEN.split(whole)]
-    elif "\u3000\u3000" in whole or "\xa0\xa0" in whole:
-        pieces = [piece.split() for piece in _INDENTED.split(whole)]
+    linked = 0.0 if not links else _ALL if len(links) == len(buffer) == 1 else sum(map(units, links))
+    if tag == "pre" and "\n" in whole and "。" in whole:
+        pieces = [_WRAPPED.sub("", piece) for piece in _WRITTEN.split(whole)]
+    elif ("\u3000\u3000" in whole or "\xa0\xa0" in whole) and any(map((whole := whole.strip()).__contains__, _INDENTS)):
+        pieces = _INDENTED.split(whole)
     else:
-        pieces = [words]
-    is_link = len(words) == len(buffer) == len(links) == 1
-    linked = 0.0 if is_link or not links else sum(map(units, links))
-    for words in pieces:
-        if words:
-            text = words[0] if len(words) == 1 else " ".join(words)
-            size = 0.4 * len(text) if text.isascii() else 0.1 * len(text) + 0.3 * len(text.encode("utf-8", "replace"))
-            lines.append(Line(text, size, size if is_link or linked > size else linked, block, strong))
+        pieces = []
+    if len(pieces) < 2:
+        read.append((whole, linked, block, strong))
+    else:
+        linked = units(whole) if linked is _ALL else linked
+        for text in filter(None, (" ".join(piece.split()) for piece in pieces)):
+            size = _size(text)
+            read.append((text, linked, block, strong))
             linked = linked - size if linked > size else 0.0
     buffer.clear()
     links.clear()
 
 
+_BETWEEN: Final = " \0 "
+"""What stands between two lines while all are looked at together: no text of a tree has a NUL."""
+
+
+def _lines(read: list[_Read]) -> list[Line]:
+    """The lines, blanks collapsed, with their lengths: of all at once, since each is short and a page has hundreds."""
+    if not read:
+        return []
+    wholes, linked, blocks, strong = zip(*read, strict=True)
+    together = " ".join(_BETWEEN.join(wholes).split())
+    texts = together.split(_BETWEEN)
+    bytewise = map(len, together.encode("utf-8", "replace").split(_BETWEEN.encode()))
+    sizes = [0.4 * chars if chars == size else 0.1 * chars + 0.3 * size for chars, size in zip(map(len, texts), bytewise, strict=True)]
+    lines = list(map(Line, texts, sizes, linked, blocks, strong))
+    for line in lines:
+        if line.linked is _ALL and " " in line.text:
+            line.linked = units(line.text)
+        elif line.linked > line.units:
+            line.linked = line.units
+    return lines
+
+
+@lru_cache(maxsize=4096)
 def name_zone(tag: str, name: str | None, own: str | None) -> str:
     """What a block's tag, class and id say it is: "", "comment", "aside" or "caption"."""
     if tag in _TOLD:

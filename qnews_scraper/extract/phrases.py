@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-SENTENCE: Final = re.compile("[，。！？；：、…]|[,.;:!?](?=\\s|$|[”\"’')])")
+SENTENCE: Final = re.compile("[，。！？；：、…,.;:!?](?:(?<![,.;:!?])|(?=\\s|$|[”\"’')]))")
 """Marks that running text has and menus do not."""
 
 STAMPS: Final = frozenset(["原创", "原創", "转载", "轉載", "独家", "獨家", "置顶"])
@@ -22,14 +22,15 @@ def is_sentence(text: str) -> bool:
 
 _LEGAL: Final = re.compile(
     r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
-    r"转载请注明|轉載請註明|(?:转载|轉載|侵权|侵權|翻印|翻版|违者|違者)必究|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
+    r"转载请注明|轉載請註明|转载必究|轉載必究|侵权必究|侵權必究|翻印必究|翻版必究|违者必究|違者必究|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|广告声明[:：]|均包含本声明|风险声明[:：]|風險聲明[:：]|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
     r"this material may not be published|this entry was posted (?:on|in|by) |our cookies|accept(?: all)? cookies|these cookies|subject to copyright|todos os direitos reservados|derechos reservados|tous droits réservés|alle rechte vorbehalten|無断(?:転載|複製)|все права защищены"
 )
 _LEGAL_WORDS: Final = re.compile(
-    r"[举舉][报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|[未非]经.{0,14}(?:授权|许可|同意|允许).{0,30}(?:不得|禁止|严禁|请勿)|[未非]經.{0,14}(?:授權|許可|同意|允許).{0,30}(?:不得|禁止|嚴禁|請勿)|"
-    r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
+    r"举[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|舉[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|"
+    + "".join(rf"{no}经.{{0,14}}(?:授权|许可|同意|允许).{{0,30}}(?:不得|禁止|严禁|请勿)|{no}經.{{0,14}}(?:授權|許可|同意|允許).{{0,30}}(?:不得|禁止|嚴禁|請勿)|" for no in "未非")
+    + r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _FOR_READING: Final = re.compile(
@@ -46,7 +47,7 @@ _JOIN: Final = re.compile(f"(?:关注|關注|按讚|点赞|like|加入|订阅|�
 _FOLLOW: Final = re.compile(
     r"sign up.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|subscribe.{0,60}(?:newsletter|inbox|email|e-mail|alerts)|in your inbox|follow (?:us|him|her|me|\S+) @|"
     + "|".join(rf"{verb} (?:us|him|her|me|\S+ \S+) on (?:twitter|facebook|instagram|telegram)" for verb in ("follow", "like", "join"))
-    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|contact .{2,40} at \S+@|may be reached at|support (?:our|independent) journalism|\bwe(?:'|’)re hiring|download (?:our|the) app"
+    + r"|click here to (?:get|sign|subscribe|read)|reached? at \S+@|contact .{2,40} at \S+@|may be reached at|support (?:our|independent) journalism|we(?<=\bwe)(?:'|’)re hiring|download (?:our|the) app"
 )
 # All of these are for lower case, and each alternative begins with a letter of its own: only so does `re` skip in C
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
@@ -62,7 +63,7 @@ _READER: Final = re.compile(
 )
 """How an invitation begins, or whom it speaks for: news speaks of channels too, but of other people's."""
 
-_TIPS: Final = re.compile("(?:掌握|提供|有关|知悉|发现|發現).{0,6}[线線]索|[举舉][报報](?:电话|電話)")
+_TIPS: Final = re.compile("|".join(f"{known}.{{0,6}}[线線]索" for known in ("掌握", "提供", "有关", "知悉", "发现", "發現")) + "|举[报報](?:电话|電話)|舉[报報](?:电话|電話)")
 """What the police, an office or a reporter asks the public for."""
 _CLICK: Final = re.compile(r"[点點][击擊](?:[上下]方|[左右][上下]角|文末|进入|進入|查看|閱讀|阅读)\S{0,14}(?:蓝字|藍字|关注|關注|订阅|訂閱|专题|專題|频道|頻道|专区|專區|原文|详情|詳情)[^，。]{0,8}$")
 """What a line asks to click: 点击上方蓝字关注我们."""
@@ -173,7 +174,7 @@ RELATED: Final = re.compile(
 )
 """How a list of other articles is headed; it ends the article where links follow."""
 
-_CODE: Final = re.compile(r"\bfunction\s*\w*\(|\.replace\(/|\bvar \w+\s*=|\bdocument\.\w+|\bwindow\.\w+|=>\s*\{|\);\s*\}|\{\s*[\w-]+\s*:\s*[^;{}]+;|</\w+>|\\\\n")
+_CODE: Final = re.compile(r"function(?<=\bfunction)\s*\w*\(|\.replace\(/|var(?<=\bvar) \w+\s*=|document(?<=\bdocument)\.\w+|window(?<=\bwindow)\.\w+|=>\s*\{|\);\s*\}|\{\s*[\w-]+\s*:\s*[^;{}]+;|</\w+>|\\\\n")
 
 
 def is_code(text: str) -> bool:

@@ -33,7 +33,7 @@ _WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報�
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _FIRST_IN: Final = re.compile(r"(?:(?:^|\b)(?:[Tt]his|[Tt]he|[Aa]) (?:article|story|piece|column|essay|post|report|interview|review|version of this \w+)(?: (?:was|has been))? |(?:^|[(|] ?)(?=[FO]))(?:[Ff]irst|[Oo]riginally) (?:appeared|published|printed|posted|ran) (?:in|on|by|at) (?:the )?(?P<name>(?:The )?[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})(?=$|[.,](?:\s|$)|\s(?:on|in)\s)")
 """This story first appeared in Haimen Daily."""
-_SOURCE_SIGN: Final = re.compile("[源自载載据據]|出[处處典]|首[发發]|출처|Source|(?:irst|iginally) [apr]")
+_SOURCE_SIGN: Final = re.compile("[源自载載据據出首출Si](?:(?<=[源自载載据據])|(?<=出)[处處典]|(?<=首)[发發]|(?<=출)처|(?<=S)ource|(?<=i)(?:rst|ginally) [apr])")
 _POSTED_BY: Final = re.compile(rf"(?<![{HAN}])(?:发布|發布|發佈|上传|上傳|信息发布)[者人]\s*[:：]\s*(?P<name>[{HAN}]{{2,20}}(?:政府|委员会|委員會|[办辦]公室|中心|大[学學]|[学學][院校]|公司|[协協][会會]|[医醫]院|法院|[检檢]察院|管委[会會]|[^王李张張刘劉陈陳]..[局厅廳处處科部委]))(?=$|[\s|｜])")
 """An office that has put a page on its site, where the label may name a person too."""
 _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|發布|來源|来源|刊[载登發发載]|原[载載]|首[发發])?(?:媒体|媒體|[报報]刊)|首[发發])\s*[:：/／|｜]\s*《?(?P<name>[{HAN}\w·]{{3,16}})》?(?=$|[\s|｜，,；;)）】])")

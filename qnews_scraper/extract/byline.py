@@ -68,20 +68,20 @@ _BY_WORDS: Final = re.compile(
 _OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=$|[\s|｜]|文$|著$)")
 """[法]让-皮埃尔·杜邦: a writer from abroad."""
 _WRITERS: Final = (
-    (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|[实實][习習]")),
+    (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|实[习習]|實[习習]")),
     (_PUPIL, re.compile("班\\s")),
     (_AT_ONCE, re.compile("\\s*本[报報][记記]者")),
-    (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|[员員图圖])\\s")),
-    (_WRITTEN, re.compile("[/／╱|｜丨·•]\\s?[文撰採采編编]|[報报][導道]")),
+    (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|员|員|图|圖)\\s")),
+    (_WRITTEN, re.compile("[/／╱|｜丨·•報报](?:(?<![報报])\\s?[文撰採采編编]|(?<=[報报])[導道])")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
-    (_POSTED, re.compile("由|by|[创創]作者|[发發][表布佈][于於]")),
-    (_SIGNED, re.compile("作者|日[电電]|^[(（][\u4e00-\u9fff]{2,4}[，,]")),
-    (_GLUED, re.compile("作者|撰|[Bb][Yy]")),
+    (_POSTED, re.compile("由|by|创作者|創作者|发[表布佈][于於]|發[表布佈][于於]")),
+    (_SIGNED, re.compile("作者|日[电電]|\\((?<=^\\()[\u4e00-\u9fff]{2,4}[，,]|（(?<=^（)[\u4e00-\u9fff]{2,4}[，,]")),
+    (_GLUED, re.compile("作者|撰|B[Yy]|b[Yy]")),
     (_OF_COUNTRY, re.compile("·")),
-    (_BY, re.compile("[Bb]y|Written|Posted|Author|Story|Reported")),
-    (_BY_WORDS, re.compile("\\bby:? |By|BY|Words|Text")),
+    (_BY, re.compile("By|by|Written|Posted|Author|Story|Reported")),
+    (_BY_WORDS, re.compile("by(?<=\\bby):? |By|BY|Words|Text")),
 )
-"""How writers are named, each with a sign that a line must have."""
+"""How writers are named, each with a sign that a line must have; all alternatives of a sign begin with a letter, so that `re` skips to where one may stand."""
 _WIRED: Final = re.compile("[一二三四五六七八九十]{1,3}日[专專]?[电電]$")
 """The day of a wire where papers write numbers as words."""
 _UNSURE: Final = (_AT_ONCE, _PUPIL, _GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)

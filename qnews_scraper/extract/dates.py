@@ -35,7 +35,7 @@ _PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[
 """How a line below the text begins that says when it was published."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間|登[录錄陆入]|[访訪][问問])\s?[:：]?")
 """The cell of a table that says what the date in the next one is."""
-_IN_SCRIPT_SIGN: Final = re.compile("(?i:publish_?(?:time|date)|pub_?time|pub_?date)|var ct ?=")
+_IN_SCRIPT_SIGN: Final = re.compile("[pPv](?:(?<=[pP])(?i:ub(?:lish)?_?(?:time|date))|(?<=v)ar ct ?=)")
 _IN_SCRIPT: Final = re.compile(
     r"""(?:(?<![\w$])["']?(?i:(?:article|news|real)?_?(?:publish_?(?:time|date)|pub_?time|pub_?date))["']?|var ct)\s?[:=]\s?["']?(?:(?P<date>20\d\d[-/]\d\d?[-/]\d\d?(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?)|(?P<stamp>1[0-7]\d{8})(?:\d{3})?)(?=["'\s,;}])"""
 )

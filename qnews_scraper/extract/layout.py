@@ -7,7 +7,7 @@ sums and no node's text is gathered twice. The walk keeps its own stack: nesting
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from typing import Any, Final
 
 from lxml import etree
@@ -154,7 +154,7 @@ def _walk(root: etree._Element) -> Layout:
     read: list[_Read] = []
     buffer: list[str] = []
     links: list[str] = []
-    outside = block = Block(root, "", -1, 0, 0, 0, "")
+    block = Block(root, "", -1, 0, 0, 0, "")
     around: Any = None
     above: list[tuple[Any, int, Block, int]] = []
     current = -1
@@ -305,13 +305,12 @@ def name_zone(tag: str, name: str | None, own: str | None) -> str:
         return _TOLD[tag]
     if not name and not own:
         return ""
-    zone = _zone_of(name or "", own or "")
+    zone = next(filter(None, map(_zone_of, f"{name or ''} {own or ''}"[:200].split())), "")
     return zone if tag != "p" or zone == "caption" else ""
 
 
-@lru_cache(maxsize=2048)
-def _zone_of(name: str, own: str) -> str:
-    """Names repeat from page to page of a site, and the search is the dearest step of the walk."""
-    names = f" {name} {own}"[:201]
-    found = _ZONE.search(names if names.islower() else _HUMP.sub("-", names).lower())
+@lru_cache(maxsize=4096)
+def _zone_of(name: str) -> str:
+    """What one name tells. Names repeat from page to page of a site, and the search is the dearest step of the walk."""
+    found = _ZONE.search(" " + (name if name.islower() else _HUMP.sub("-", name).lower()))
     return (found.lastgroup or "") if found else ""

@@ -53,7 +53,9 @@ _FOLLOW: Final = re.compile(
 # to where one may begin. With re.I, or behind a group, it tries every alternative at every character, ten times as long.
 
 
-_LEGAL_SIGNS: Final = ("right", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "entry was", "direitos", "derechos", "rechte")
+_BEYOND: Final = re.compile("[©\u0400-\u04ff\u3400-\u9fff]")
+"""What phrases that are not in ASCII have: typographic quotes, as English lines have, are in none."""
+_LEGAL_SIGNS: Final = ("right", "droits", "cookies", "terms of ", "privacy", "permission", "reproduced", "material may", "entry was", "direitos", "derechos", "rechte")
 _FOLLOW_SIGNS: Final = ("@", "inbox", "subscribe", "sign up", " on twitter", "facebook", "instagram", "telegram", "click here", "re hiring", "reached at", "support ", "download ", "google", "line")
 """Every phrase in ASCII has one of these; most lines have none."""
 # Weighing, trimming and the byline ask about the same lines, and footers are the same on all pages of a site.
@@ -73,8 +75,9 @@ _CLICK: Final = re.compile(r"[点點][击擊](?:[上下]方|[左右][上下]角|
 def is_legal(text: str) -> bool:
     """Whether a line speaks of rights, liability or licences of the house; a sentence of a news text on rights does not."""
     low = text.lower()
-    if text.isascii() and not any(map(low.__contains__, _LEGAL_SIGNS)):
-        return low.startswith(("th", "note", "disc")) and _FOR_READING.match(low) is not None
+    is_ascii = text.isascii()
+    if (is_ascii or not _BEYOND.search(low)) and not any(map(low.__contains__, _LEGAL_SIGNS)):
+        return is_ascii and low.startswith(("th", "note", "disc")) and _FOR_READING.match(low) is not None
     return bool(_LEGAL.search(low)) or (("仅" in text or "僅" in text or "只" in text) and bool(_FOR_READING.match(low))) or (bool(_LEGAL_WORDS.search(low)) and (not is_sentence(text) or bool(_HOUSE.search(low))))
 
 
@@ -82,7 +85,7 @@ def is_legal(text: str) -> bool:
 def invites(text: str) -> bool:
     """Whether a line invites to follow the site elsewhere; no part of an article where it stands at its ends."""
     low = text.lower()
-    if (text.isascii() and not any(map(low.__contains__, _FOLLOW_SIGNS))) or (is_sentence(text) and _TIPS.search(text)):
+    if ((text.isascii() or not _BEYOND.search(low)) and not any(map(low.__contains__, _FOLLOW_SIGNS))) or (is_sentence(text) and _TIPS.search(text)):
         return False
     return low.startswith(_ASKS) or (low[0] in "点點" and bool(_CLICK.match(low))) or bool(_FOLLOW.search(low) or (_CHANNEL.search(low) and _JOIN.search(low) and _READER.search(low)))
 

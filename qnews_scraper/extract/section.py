@@ -74,7 +74,8 @@ def find_section(page: Layout, head: Head, title: str, title_line: int, body_sta
     if kicker := _kicker(page, head, title_line, url):
         return kicker, "kicker"
     for i in [*(i for i in near if i != title_line), *range(body_start + 1, len(page.lines))]:
-        if page.lines[i].units < 60 and ((found := _FILED.search(page.lines[i].text)) or (i < body_start and (found := _PAGE.search(page.lines[i].text)))):
+        text = page.lines[i].text
+        if page.lines[i].units < 60 and (((":" in text or "：" in text) and (found := _FILED.search(text))) or (i < body_start and "版" in text and (found := _PAGE.search(text)))):
             return found["name"], "label"
     return _in_title(page, head, named, top), "title"
 

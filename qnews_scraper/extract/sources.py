@@ -38,7 +38,7 @@ _POSTED_BY: Final = re.compile(rf"(?<![{HAN}])(?:发布|發布|發佈|上传|上
 """An office that has put a page on its site, where the label may name a person too."""
 _OF_MEDIA: Final = re.compile(rf"(?<![{HAN}])(?:(?:报道|報道|報導|发布|發布|來源|来源|刊[载登發发載]|原[载載]|首[发發])?(?:媒体|媒體|[报報]刊)|首[发發])\s*[:：/／|｜]\s*《?(?P<name>[{HAN}\w·]{{3,16}})》?(?=$|[\s|｜，,；;)）】])")
 """报道媒体：江城晚报: what is named must be an outlet."""
-_OFFICE_SIGN: Final = re.compile("[单單]位|机构|機構|机关|機關|部[门門]|提供|供稿|[处處][室所]|科室|[布佈传傳][者人]")
+_OFFICE_SIGN: Final = re.compile("单位|單位|机构|機構|机关|機關|部[门門]|提供|供稿|处[室所]|處[室所]|科室|布[者人]|佈[者人]|传[者人]|傳[者人]")
 """Any label of the above has one of these; most lines have none."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 """北京晚报(北京)."""

@@ -101,8 +101,6 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
         text = line.text[2:] if line.text[:2] in STAMPS else line.text
         if tag not in ("h1", "h2", "h3") and not may_be_in(written, text):
             continue  # nothing speaks for it
-        if tag and (DATED.search(line.text) or _ADDRESS.fullmatch(line.text) or (line.linked > 0.5 * line.units and _EMPTY.fullmatch(line.text))):
-            continue
         key = squeeze(text)
         score = 0.0
         if len(stem) > 6 and key.startswith(stem):
@@ -113,7 +111,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
                 score -= 2
         elif in_column and (inside := _in_column(text)) and len(inside) > 6 and in_column.startswith(inside):
             score = len(inside) / len(in_column) * 3 + 2
-        if any(key == o for o in other):
+        if key in other:
             score += 3
         elif any(o.startswith(key) and len(key) > 6 for o in other):
             score += 1
@@ -123,7 +121,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             score -= 1.5
         if score > 1.5:
             score += max(0.0, 1.0 - (start - i) / 60)
-            if score >= top:
+            if score >= top and not (tag and (DATED.search(line.text) or _ADDRESS.fullmatch(line.text) or (line.linked > 0.5 * line.units and _EMPTY.fullmatch(line.text)))):
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]

@@ -19,6 +19,7 @@ PLACES = [
 @pytest.mark.parametrize(("left", "chars", "right"), PLACES)
 def test_many_candidates_are_weighed_as_each_by_itself(left: str, chars: str, right: str) -> None:
     assert beside(left, chars, right) == pytest.approx([phrases(left + char + right) for char in chars])
+    assert beside(left, chars, right, marks=True) == pytest.approx([beside("", (left + char + right,), "", marks=True)[0] for char in chars])
     assert around(left, chars, right) == pytest.approx([words(left + char + right) for char in chars])
 
 
@@ -32,6 +33,29 @@ def test_what_is_said_is_likelier(left: str, said: str, other: str, right: str) 
     assert first > second
 
 
+@pytest.mark.parametrize(
+    ("left", "said", "other", "right"),
+    [
+        ("改革开放以来", "，", "、", "农村变了样"),
+        ("他高兴地说", "：", "。", "“路修好了"),
+        ("这到底是怎么回事", "？", "：", "\n"),
+        ("村里种了水稻", "、", "！", "玉米和大豆"),
+        ("他們都來了", "。", "海", "後來又走了"),
+        # no mark where a word goes on
+        ("他是从上", "海", "。", "来的客人"),
+    ],
+)
+def test_a_mark_stands_where_words_have_one(left: str, said: str, other: str, right: str) -> None:
+    first, second = beside(left, (said, other), right, marks=True)
+    assert first > second
+
+
+def test_marks_tell_nothing_where_they_are_not_asked_for() -> None:
+    ends = [beside(left, "，、", "我们")[0] - beside(left, "，、", "我们")[1] for left in ("三年以来", "水稻")]
+    assert ends[0] == pytest.approx(ends[1])
+    assert beside("三年以来", "，", "我们", marks=True) != beside("三年以来", "，", "我们")
+
+
 def test_traditional_text_is_as_likely_as_simplified() -> None:
     assert phrases("有關部門已經介入調查") == phrases("有关部门已经介入调查")
 
@@ -40,7 +64,7 @@ def test_nothing_is_certain() -> None:
     assert phrases("") == 0.0
 
 
-@pytest.mark.parametrize("name", ["words.txt", "word_pairs.txt"])
+@pytest.mark.parametrize("name", ["words.txt", "word_pairs.txt", "word_marks.txt"])
 def test_every_line_of_a_table_is_found_and_nothing_else(name: str) -> None:
     table = Lines(name)
     head, *lines = files("qnews_scraper.tables").joinpath(name).read_text("utf-8").split("\n")

@@ -24,7 +24,11 @@ Ends = dict[str, float]
 """The log-likelihood of the best row up to a place, by its last word; "" is what is no word."""
 
 
+_MARKS: Final = {"，": -2.7, "。": -3.5, "！": -4.9, "：": -4.9, "、": -5.1, "“": -5.2, "”": -5.2, "？": -5.3, "…": -6.1, "；": -6.7}
+"""Log-likelihoods of the marks that the table of marks has."""
+
 _table: Final = cache(partial(Lines, "word_pairs.txt"))
+_marks: Final = cache(partial(Lines, "word_marks.txt"))
 
 
 class _After(dict[str, float]):
@@ -59,11 +63,26 @@ def _after(word: str) -> _After:
     return _After(_table().find(word + "\t")[len(word) + 1 :] or "@")
 
 
-def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, float]], beyond: int = 0) -> None:
+@lru_cache(1 << 12)
+def _beside_mark(word: str) -> _After:
+    """The same for the marks after a word, and for all that follows a mark."""
+    return _After(_marks().find(word + "\t")[len(word) + 1 :] or "@")
+
+
+def _mark(before: Ends, mark: str) -> float:
+    """The log-likelihood of the best row with a mark behind it."""
+    return _MARKS[mark] + max(value + _beside_mark(word)[mark] if word else value for word, value in before.items())
+
+
+def _extend(ends: list[Ends], text: str, start: int, found: list[tuple[int, float]], beyond: int = 0, *, marks: bool = False) -> None:
     """Rows that go on at one place, to every word found there that ends behind another place."""
     if not (before := ends[start]):
         return
-    known = [(value, _after(word) if word else None) for word, value in before.items()]
+    if marks and text[start] in _MARKS:
+        if start + 1 > beyond:
+            ends[start + 1] = {text[start]: _mark(before, text[start])}
+        return
+    known = [(value, None if not word else _beside_mark(word) if word in _MARKS else _after(word)) for word, value in before.items()]
     for size, odds in found:
         if start + size <= beyond:
             continue
@@ -82,24 +101,27 @@ def phrases(text: str) -> float:
     return beside("", ("",), text)[0]
 
 
-def beside(left: str, chars: Iterable[str], right: str) -> list[float]:
-    """`phrases(left + char + right)` for each of some characters; what stands before the place is cut into words once for all of them, and what words stand behind it is asked once."""
+def beside(left: str, chars: Iterable[str], right: str, *, marks: bool = False) -> list[float]:
+    """`phrases(left + char + right)` for each of some characters; what stands before the place is cut into words once for all of them, and what words stand behind it is asked once.
+
+    marks: which marks stand after which words, and what after which marks, counts too.
+    """
     left, right = fold(left), fold(right)
     size = len(left)
     found = []
     shared: list[Ends] = [{"": 0.0}] + [{} for _ in left]
     for start in range(size):
-        _extend(shared, left, start, steps(left, start))
+        _extend(shared, left, start, steps(left, start), marks=marks)
     behind = [steps(right, start) for start in range(len(right))]
     for char in map(fold, chars):
         text = left + char + right
         ends = [*shared, *({} for _ in range(len(text) - size))]
         for start in range(max(0, size - LONGEST + 1), size):
             if ends[start]:
-                _extend(ends, text, start, steps(text, start), size)
+                _extend(ends, text, start, steps(text, start), size, marks=marks)
         for start in range(size, size + len(char)):
-            _extend(ends, text, start, steps(text, start))
+            _extend(ends, text, start, steps(text, start), marks=marks)
         for start, there in enumerate(behind, size + len(char)):
-            _extend(ends, text, start, there)
+            _extend(ends, text, start, there, marks=marks)
         found.append(max(ends[-1].values()))
     return found

@@ -80,7 +80,7 @@ def test_articles_that_nothing_was_tuned_on_come_out_alike(held_out: Tally) -> N
     assert held_out.certain_and_wrong == []
     assert held_out.share(Fate.ANNOTATED, Fate.PLAIN, Fate.SLIP) == 1, shown(held_out)
     assert held_out.share(Fate.CUT_RUN) >= 0.99, shown(held_out)
-    assert held_out.share(Fate.CUT) >= 0.85, shown(held_out)
+    assert held_out.share(Fate.CUT) >= 0.87, shown(held_out)
     assert held_out.share(Fate.CUT, lost_is_right=True) >= 0.99, shown(held_out)
     assert held_out.exact >= held_out.articles - 1, shown(held_out)
 

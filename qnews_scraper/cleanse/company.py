@@ -11,11 +11,13 @@ from typing import Final
 
 from qnews_scraper.cleanse.bids import CREDITS, Bids
 from qnews_scraper.cleanse.crime import CONTACT
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.prose import HAN, has_sentence
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
+from qnews_scraper.cleanse.words import is_shady
 
 BESIDE: Final = 0.5
 """What it weighs to stand amid an article that strangers have put other blocks into."""
@@ -54,9 +56,11 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         if len(words) < 2 and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and view.says_more(line.text):
             continue  # one word of a sentence, as 贷款 of news about a bank
         advertises = bool(words) or asks
+        # two links to hosts that cost next to nothing, in a line of which the page says nothing else
+        is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain_of(a.get("href") or ""), domain_of(a.get("href") or "")) for a in links)
         # a line in Latin letters that leads nowhere is a caption, a name or an address
         is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
-        if advertises or (links and (is_alien or not has_sentence(line.text))):
+        if is_led or (view.beside and (advertises or (links and (is_alien or not has_sentence(line.text))))):
             found.add(BESIDE, "beside what strangers put in")
             yield line, found
 

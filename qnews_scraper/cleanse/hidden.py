@@ -110,6 +110,8 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "hidden, but its end was lost and it holds the rest of the page"
     if part.element.tag in ("h1", "h2") and len(text) >= 4 and not part.why.startswith("display") and text in view.all_titles:
         return "the headline, for which the page shows a picture"
+    if len(text) > max(seen, 200) and openers.is_cloaked(view, part.element):
+        return "the page itself, which a framework shows when it has drawn it"
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
     words = view.advertising(text)
     asks = _ASKS.search(text) is not None

@@ -214,7 +214,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
     weighed = {id(line): (line, found) for line, found in (*aliens, *doubted, *unsure)}
-    strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values())} if view.beside else {}
+    strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values())} if view.beside or view.is_broken_into else {}
     for line, found in ({id(line): (line, found) for line, found in (*doubted, *unsure)} | strange).values():
         yield from _finding(view, line, found.total, "a block of another topic", found.words)
     for link, label in company.links(view, holds()) if view.is_broken_into else ():

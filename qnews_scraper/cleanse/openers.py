@@ -107,9 +107,14 @@ def _stated(view: View) -> Iterator[Element]:
                     yield from cascade.select_text(base)
 
 
+def is_cloaked(view: View, element: Element) -> bool:
+    """Whether an element wears the cloak of a framework that the page runs."""
+    return any(key in element.attrib for key in _CLOAKS) and bool(view.outline.get("script"))
+
+
 def is_shown_at_once(view: View, element: Element) -> bool:
     """Whether a script of the page shows an element as soon as it runs, or a framework does whose cloak it wears."""
-    if any(key in element.attrib for key in _CLOAKS) and view.outline.get("script"):
+    if is_cloaked(view, element):
         return True
     if view.shown_at_once is None:
         reader = Reader()

@@ -184,7 +184,7 @@ class View:
         return found
 
     def _is_other(self, host: str) -> bool:
-        return bool(host) and host != self.domain and not host.endswith(".gov.cn") and host.split(".")[0] != self.domain.split(".")[0]
+        return bool(host) and host != self.domain and not host.endswith(".gov.cn") and (host.split(".")[0] != self.domain.split(".")[0] or host.startswith("example."))
 
     @cached_property
     def flow(self) -> Flow:

@@ -17,11 +17,11 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _BESIDE: Final = 12
 """Characters on both sides of a torn stretch that may belong to its words."""
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡαορτυνικγχε", "aeopcyxkmtbhijsdhqwgaoptuvikyxe")
+_TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡѵѡӏҽԍαορτυνικγχε", "aeopcyxkmtbhijsdhqwgvwlegaoptuvikyxe")
 """Cyrillic and Greek letters to the Latin ones they look like."""
 _DISGUISED = re.compile("[" + "".join(p.pattern.strip("[]+") for p in (INVISIBLE, _FOLDS, _ALIEN)) + "]")
 """Without any of them a text is as plain as it will be."""
-_HOST = re.compile(r"casino|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
+_HOST = re.compile(r"casino|payday|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
 """What speaks of advertising anywhere in a host's name."""
 _DOMAIN = re.compile(
     r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay|(?:papers?|homework|assignment|dissertation|thesis)-?(?:owl|help|writ|service|pro(?![a-z])|hub|geek)|writemy|domy(?:home|paper)|replica|escorts?(?![a-z])|"

@@ -42,7 +42,7 @@ _ZONE: Final = re.compile(
     r"rank\w*|hot\w*|recommend\w*|tuijian\w*|breadcrumbs?|crumbs?|toolbar|promo\w*|sponsor\w*|newsletters?|subscribe\w*|pagination|pager|pagebar|xiangguan\w*|"
     r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"
     r"trending|up-?next|bio|author-?(?:bio|box|info|desc\w*|about|card)|about-?(?:the-)?author|advert\w*|ads?|adv|gg|guanggao|disclaimer|statement|shengming|survey|vote|poll|toupiao|diaocha|"
-    r"qrcode\w*|erweima|weixin\w*|wechat|also-?(?:like|read)|more-?(?:news|stories|from|on|articles)|next-?(?:article|post)|prev-?(?:article|post)|rail|donate|signup|sign-?up|playlist|teasers?)"
+    r"qrcode\w*|erweima|weixin\w*|wechat|also-?(?:like|read)|more-?(?:news|stories|from|on|articles)|next-?(?:article|post)|prev-?(?:article|post)|rail|donate|signup|sign-?up|playlist|teasers?(?![\s_-](?:cut|body|content|text)))"
     r")(?=$|[\s_-]|\d+(?:$|\s))"
 )
 """Names of classes and ids in lower case, a blank before each, that tell what a block is; a word inside a longer name, as in WordPress' tag-NAME, tells nothing."""

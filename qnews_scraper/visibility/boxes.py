@@ -200,7 +200,7 @@ class Visibility:
             style.visible = value.lower()
         if (value := get("opacity")) and (told := number(value)) is not None:
             # what an animation lets appear is seen as soon as it has run
-            style.opacity = parent.opacity * (min(1.0, max(0.0, told)) if told > FAINT or get("animation", "none").lower() in ("none", "initial") else 1.0)
+            style.opacity = parent.opacity * (min(1.0, max(0.0, round(told, 6))) if told > FAINT or get("animation", "none").lower() in ("none", "initial") else 1.0)
         if (value := get("text-indent")) and (told := length(value, style.font, WIDTH / 2)) is not None:
             style.indent = told
         if self.fading and (value := get("animation")) and (words := value.split()) and not self.fading.isdisjoint(words) and not _STAYS.isdisjoint(words):

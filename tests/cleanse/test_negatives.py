@@ -104,6 +104,15 @@ NEGATIVES = {
         ("私家侦探、代开发票",),
     ),
     "one answer that opens": (page("<details><summary>问：老桥什么时候通行？</summary><p>答：老桥下周一起恢复通行，行人和自行车可以走，汽车要绕行下游的新桥。</p></details>"), ("汽车要绕行",)),
+    "an app that a framework uncloaks, on what advertisers sell": (
+        page().replace("<body>", '<body><div id="app" v-cloak>').replace("</body>", '</div><script src="/js/vue.min.js"></script><script>new Vue({el:"#app"});</script></body>').replace("<head>", "<head><style>[v-cloak]{display:none}</style>").replace("提前完工，镇上", "提前完工，群里有人荐股，镇上"),
+        ("群里有人荐股",),
+    ),
+    "the rest of a text below a blur": (page(f'<div class="teaser-cut" style="max-height:260px;overflow:hidden;filter:blur(3px)"><p>{MORE}</p><p>{EN_MORE}</p></div><div class="gate"><button>继续阅读全文</button></div>'), (MORE,)),
+    "two links to a cheap host in the page's own words, beside junk tags": (
+        page('<acronym id="kz3q7v"></acronym><big id="kz3q7v"></big><center id="kz3q7v"></center>' + '<p>老桥的<a href="https://hewan-bridge.club/a">修缮工程</a>由镇政府主持，断裂的<a href="https://hewan-bridge.club/b">青石</a>按旧法拼接。</p>'),
+        ("由镇政府主持，断裂的", "按旧法拼接"),
+    ),
     "analytics in noscript": (page('<noscript><img src="http://stat.example.com/x.gif"></noscript>'), ()),
     "ordinary select": (page("<select><option>全部</option><option>新闻</option><option>体育</option></select>"), ()),
     "open details": (page(f"<details open><summary>更多</summary><p>{MORE}</p></details>"), (MORE,)),

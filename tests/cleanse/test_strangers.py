@@ -120,6 +120,12 @@ ILL = {
         ("lanque",),
     ),
     "a sentence with one word for it, beside an offer": (page("<p>专业办理信用卡套现提额，无抵押贷款，黑户可做，电话55501733</p><p>花呗秒回款，全国接单，诚招代理，先看款后付费，支持面签。</p>"), ("套现", "秒回款")),
+    "a line of two links to cheap hosts, of which the page says nothing, beside junk tags": (
+        page(JUNK * 2 + '<p>晴空塔上的第五把椅子一直为您保留，<a href="https://lanque-seat.bid/tw">北纬共享舱</a>本季开放预约，前五十位可获得<a href="https://lanque-seat.bid/gift">旅人护照</a>。</p>', paragraphs=ARTICLE),
+        ("晴空塔", "共享舱", "lanque"),
+    ),
+    "transparent by a sum": (page('<div style="opacity:calc(1 - .95)">蓝鹊轩夜茶局，随时入座。</div>'), ("蓝鹊轩",)),
+    "a word in Cyrillic letters that few have": (page(f'<p>b{SHY}uy ѵі{SHY}аg{SHY}rа оnlіnе at <a href="http://lanque-rx.top/">lanque-rx.top</a></p>'), ("lanque",)),
     "hidden each by each, with an arrow": (page('<p class="lq">蓝鹊轩夜茶局，随时入座。</p><script>document.querySelectorAll(".lq").forEach(e => e.style.display="none")</script>'), ("蓝鹊轩",)),
     "faded out at once": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>$("#lq,#qy").fadeOut(0);</script>'), ("蓝鹊轩",)),
     "a sheet as a text node": (page('<p id="lq">蓝鹊轩夜茶局，随时入座。</p><script>(function(){var s=document.createElement("style");s.appendChild(document.createTextNode("#lq{position:absolute;left:-4000px}"));document.head.appendChild(s)})()</script>'), ("蓝鹊轩",)),

@@ -11,7 +11,8 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import parse
 from qnews_scraper.visibility import Visibility
-from qnews_scraper.visibility.sheets import declarations, hides, sheet
+from qnews_scraper.visibility.blocks import declarations, hides
+from qnews_scraper.visibility.sheets import sheet
 
 
 def visibility(text: str) -> Visibility:

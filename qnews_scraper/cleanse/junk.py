@@ -10,7 +10,7 @@ from qnews_scraper.cleanse.prose import SENTENCE, grams
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
-from qnews_scraper.visibility.sheets import hides
+from qnews_scraper.visibility.blocks import hides
 
 _RANDOM = re.compile(r"(?=.{4,8}$)(?:[a-z]*\d[a-z\d]*|[b-df-hj-np-tv-xz]{2,}[a-z]*|[a-z]{4,6})$")
 _SHOWN = re.compile(r"(?:\s*</?[a-z][a-z0-9]{0,14}(?:\s+(?:id|class)\s*=\s*[\"']?[a-zA-Z0-9]{3,12}[\"']?)*\s*/?>)+", re.I)

@@ -14,10 +14,10 @@ from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.openers import has_control, is_opened, shows
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
+from qnews_scraper.visibility.blocks import hides
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.deeds import HERE, Deed, Target
 from qnews_scraper.visibility.scripting import Reader
-from qnews_scraper.visibility.sheets import hides
 
 _OPENED = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.I)
 _MOST_OPENED: Final = 40

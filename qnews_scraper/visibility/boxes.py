@@ -15,12 +15,13 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.blocks import declarations
 from qnews_scraper.visibility.candidates import declared_on, unslotted
 from qnews_scraper.visibility.cascade import Cascade, legacy_colour
 from qnews_scraper.visibility.contrast import NEAR, distance
 from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
-from qnews_scraper.visibility.sheets import Sheet, declarations
+from qnews_scraper.visibility.sheets import Sheet
 from qnews_scraper.visibility.style import WHITE, Style
 from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
 

@@ -6,19 +6,16 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.blocks import DIM, HIDES, LOW, NO_ROW, OVERFLOWS, plain, told_by
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
 from qnews_scraper.visibility.outline import INLINE, Look, Outline
-from qnews_scraper.visibility.sheets import Sheet, hides, plain
+from qnews_scraper.visibility.sheets import Sheet
 from qnews_scraper.visibility.values import Colour, colour
 
 Element = etree._Element
 
 _CLOSED: Final = ("details", "dialog", "marquee")
-_FOLDS = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)", re.I)
-_FOLDED = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[;!}]|$)", re.I)
-_DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-3]|[1-3]?\d(?:\.\d+)?%)", re.I)
-"""A low opacity that hides nothing by itself: two or three of them, one in the other, may."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -33,18 +30,20 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
     for look, elements in outline.looks.items():
         stated = dict(look)
         style = stated.get("style", "")
-        if "overflow" in style or "grid-template-rows" in style:
-            found.update(_inside(style, elements))
-        if "pacity" in style and _DIM.search(style):
-            dim.update(elements)
-        if "hidden" in stated or "popover" in stated or (style and hides(style)) or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
+        said = told_by(plain(style))[0] if style else 0
+        if said:
+            found.update(_inside(said, elements))
+            if said & DIM:
+                dim.update(elements)
+        if said & HIDES or "hidden" in stated or "popover" in stated or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
             found.update(elements)
     for rule in cascade.rules:
-        if "overflow" in rule.block or "grid-template-rows" in rule.block:
-            found.update(_inside(rule.block, cascade.select(rule)))
-        if "pacity" in rule.block and _DIM.search(rule.block):
+        said = rule.said
+        if said & (NO_ROW | LOW):
+            found.update(_inside(said, cascade.select(rule)))
+        if said & DIM:
             dim.update(cascade.select(rule))
-        if rule.hides:
+        if said & HIDES:
             found.update(cascade.select(rule))
         elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
             declared = rule.declarations
@@ -60,11 +59,11 @@ def _on_paper(pens: frozenset[str], paper: Callable[[], Colour | None]) -> froze
     return frozenset(c for c in pens if (ink := colour(c)) is not None and distance(ink, ground) <= NEAR) if ground is not None and sum(ground[:3]) <= 340 else frozenset()
 
 
-def _inside(block: str, boxes: Iterable[Element]) -> Iterator[Element]:
-    """What may be hidden in boxes of this style: below the end of a small one, or in a row that takes no room."""
-    if "grid-template-rows" in block and _FOLDED.search(block):
+def _inside(said: int, boxes: Iterable[Element]) -> Iterator[Element]:
+    """What may be hidden in boxes whose style says so: below the end of a small one, or in a row that takes no room."""
+    if said & NO_ROW:
         yield from (child for box in boxes for child in box.iterchildren("*"))
-    elif "overflow" in block and _FOLDS.search(block):
+    elif said & OVERFLOWS and said & LOW:
         yield from (child for box in boxes for child in _further(box))
 
 

@@ -14,10 +14,11 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.visibility.blocks import declarations
 from qnews_scraper.visibility.matching import PLACES, Ground
 from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.selectors import Selector, selectors
-from qnews_scraper.visibility.sheets import Rule, Sheet, declarations
+from qnews_scraper.visibility.sheets import Rule, Sheet
 
 Element = etree._Element
 

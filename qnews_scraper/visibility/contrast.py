@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from qnews_scraper.visibility.blocks import declarations
 from qnews_scraper.visibility.cascade import legacy_colour
-from qnews_scraper.visibility.sheets import declarations
 from qnews_scraper.visibility.style import BLACK
 from qnews_scraper.visibility.values import Colour, colour
 

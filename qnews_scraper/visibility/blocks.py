@@ -1,0 +1,202 @@
+"""Blocks of declarations: what they declare, and whether any of it can hide text.
+
+Sheets say the same few things over and over: four fifths of the declarations of news pages repeat one before, so each is read once
+and known by its text.
+"""
+
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from qnews_scraper.visibility.values import length, pixel
+
+PROPERTIES: Final = frozenset(
+    "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
+    "overflow-x overflow-y color background-color background-image font-size clip clip-path transform scale translate rotate z-index "
+    "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image "
+    "grid-template-rows unicode-bidi direction text-decoration".split()
+)
+_LOGICAL: Final = {
+    **{f"{prefix}{axis}-{end}": f"{physical}{side}" for prefix, physical in (("inset-", ""), ("margin-", "margin-"), ("padding-", "padding-")) for axis, end, side in (("inline", "start", "left"), ("inline", "end", "right"), ("block", "start", "top"), ("block", "end", "bottom"))},
+    **{f"{bound}{axis}-size": f"{bound}{size}" for bound in ("", "min-", "max-") for axis, size in (("inline", "width"), ("block", "height"))},
+}
+"""Flow-relative properties as they are in text from left to right, top to bottom (CSS Logical Properties 1)."""
+
+Declarations = dict[str, tuple[str, bool]]
+"""Property to (value, important)."""
+
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+GIF = re.compile(r"url\(\s*[\"']?data:image/gif;base64,([A-Za-z0-9+/]{20,160}={0,2})[\"']?\s*\)")
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*(?:0(?![.\d]*[1-9])|0?\.0|[0-4]%|[\d.]+e-)|clip|(?<!sition)(?<!sition-[xy]):\s*-\s*\d|(?<!ground)(?<!sition)(?<!shadow)(?<!http)(?<!https):[^;:]*\s-\d|\(\s*-|font(?:-size)?\s*:[^;:]*\b[0-3](?:\.\d+)?(?:px|pt|em|rem|%)?(?![\d.a-z])|font(?:-size)?\s*:[^;:]*(?<![\d.])\.\d|"
+    r"(?<![a-z-])(?:max-)?(?:width|height|(?:inline|block)-size)\s*:\s*[0-3](?:\.\d+)?(?:px|pt|em|%)?(?![\d.])|line-height\s*:\s*0|zoom\s*:\s*(?:0|[1-4](?:\.\d+)?%)|transform|scale|translate|rotate|text-fill-color|content-visibility|mask|var\(|calc\(|filter|"
+    r"(?:left|right|top|bottom|indent)\s*:\s*(?:\d{3,}|\d\d(?:em|rem|vw|vh))|inset|(?<![-\w])color\s*:\s*(?:transparent|rgba|hsla|#[0-9a-f]{4}(?![0-9a-f])|#[0-9a-f]{8}|[a-z]+\([^()/]*/|rgb\((?:[^(),]*,){3})",
+)
+"""What may hide, in small letters: ignoring case, the search takes three times as long."""
+_COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;!}]+)")
+_LOW = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*(?:[1-9]\d?px|[1-5](?:\.\d+)?r?em)")
+_NO_ROW = re.compile(r"grid-template-rows\s*:\s*0(?:px|fr)?\s*(?:[!}]|$)")
+_DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-3]|[1-3]?\d(?:\.\d+)?%)")
+_KEPT: Final = 200
+"""Length up to which a declaration is known by its text."""
+HIDES, OVERFLOWS, LOW, NO_ROW, DIM, _OPEN = 1, 2, 4, 8, 16, 32
+"""What a declaration may say: that it can hide something by itself; that a box clips; that it is low; that a row of a grid takes no room; that something is
+faint, which hides nothing, but two or three of them, one in the other, may; and that it goes on behind its semicolon, as its brackets are open."""
+_DECLARATION = re.compile(r"\s*(--[^\s:;]+|-?[a-zA-Z][a-zA-Z-]*)\s*:\s*([^;]*)")
+_IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
+_COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|var\([^()]*+(?:\([^()]*+\)[^()]*+)?\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b", re.I)
+_NO_COLOUR: Final = frozenset("no-repeat repeat repeat-x repeat-y scroll fixed local top left right bottom center cover contain auto none inherit initial unset border-box padding-box content-box round space url".split())
+_SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
+
+
+def told_by(block: str) -> tuple[int, list[tuple[str, str]]]:
+    """What the declarations of a block say, all of them together, and the colours that they name: (property, value)."""
+    said = 0
+    colours: list[tuple[str, str]] = []
+    for declaration in block.split(";"):
+        own, named = _known(declaration) if len(declaration) < _KEPT else _read(declaration)
+        said |= own
+        if named:
+            colours += named
+    if said & _OPEN and _HIDES.search(block.lower()):
+        said |= HIDES
+    return said, colours
+
+
+def hides(style: str) -> bool:
+    """Whether a style attribute can hide something by itself."""
+    return told_by(plain(style))[0] & HIDES != 0
+
+
+def _read(declaration: str) -> tuple[int, tuple[tuple[str, str], ...]]:
+    small = declaration.lower()
+    said = HIDES if _HIDES.search(small) else 0
+    if "overflow" in small:
+        said |= OVERFLOWS
+    if "height" in small and _LOW.search(small):
+        said |= LOW
+    if "grid-template-rows" in small and _NO_ROW.search(small):
+        said |= NO_ROW
+    if "pacity" in small and _DIM.search(small):
+        said |= DIM
+    if small.rfind("(") > small.rfind(")"):
+        said |= _OPEN
+    if "color" in small or "background" in small:
+        return said, tuple((name, value.strip()) for name, value in _COLOUR.findall(small))
+    return said, ()
+
+
+_known = lru_cache(maxsize=8192)(_read)
+
+
+def plain(css: str) -> str:
+    """Declarations without comments, and with escaped letters written out."""
+    if "/*" in css:
+        css = COMMENT.sub(" ", css)
+    if "data:image/gif" in css:
+        css = GIF.sub(as_pixel, css)
+    return _ESCAPE.sub(_unescaped, css) if "\\" in css else css
+
+
+def as_pixel(found: re.Match[str]) -> str:
+    """An image of one pixel as the colour that it is."""
+    try:
+        told = pixel(b64decode(found[1]))
+    except ValueError:
+        told = None
+    return found[0] if told is None else told
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return chr(code) if 0x20 < code < 0x7F and chr(code) not in ";{}:" else " "
+
+
+@lru_cache(maxsize=1024)
+def declarations(block: str) -> Declarations:
+    """The declarations of a block or a style attribute, shorthands taken apart; the last of equal weight stands."""
+    found: Declarations = {}
+    for declaration in plain(block).split(";"):
+        for prop, value in _stated(declaration) if len(declaration) < _KEPT else _taken_apart(declaration):
+            if value[1] or not (prop in found and found[prop][1]):
+                found.pop(prop, None)
+                found[prop] = value
+    return found
+
+
+def _taken_apart(declaration: str) -> tuple[tuple[str, tuple[str, bool]], ...]:
+    """The properties that a declaration sets, each with its value and whether that is important."""
+    stated = _DECLARATION.match(declaration)
+    if stated is None:
+        return ()
+    name, value = stated[1], stated[2]
+    important = False
+    if "!" in value and (mark := _IMPORTANT.search(value)):
+        value, important = value[: mark.start()], True
+    longhands = _longhands(name if name.startswith("--") else name.lower(), value.strip())
+    return tuple((prop, (part, important)) for prop, part in longhands if part and _is_valid(prop, part))
+
+
+_stated = lru_cache(maxsize=4096)(_taken_apart)
+
+
+_KEYWORDS: Final = {
+    "display": frozenset("none block inline inline-block flex inline-flex grid inline-grid table inline-table table-row table-cell table-row-group table-header-group table-footer-group table-column table-column-group table-caption list-item contents flow-root run-in ruby ruby-text -webkit-box -webkit-inline-box -webkit-flex -ms-flexbox -webkit-inline-flex math".split()),
+    "visibility": frozenset(["visible", "hidden", "collapse"]),
+    "position": frozenset(["static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"]),
+}
+_GLOBAL: Final = frozenset(["inherit", "initial", "unset", "revert", "revert-layer"])
+_LENGTHS: Final = frozenset("left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height".split())
+
+
+def _is_valid(prop: str, value: str) -> bool:
+    """Whether a browser would take the declaration; an invalid one must not override a valid one before it."""
+    low = value.lower()
+    if "var(" in low or low in _GLOBAL:
+        return True
+    if prop in _KEYWORDS:
+        return low in _KEYWORDS[prop] or (prop == "display" and " " in low)
+    if prop in _LENGTHS:
+        return (not low[0].isdigit() and low[0] not in "+-.") or length(low, percent=100.0) is not None
+    return True
+
+
+def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
+    name = _LOGICAL.get(name, name)
+    if name in PROPERTIES or name.startswith("--"):
+        yield name, value
+    elif name.endswith(("-inline", "-block")) and (name + "-start") in _LOGICAL:
+        parts = _parts(value)
+        if parts:
+            yield from ((_LOGICAL[name + "-start"], parts[0]), (_LOGICAL[name + "-end"], parts[-1]))
+    elif name in ("margin", "inset", "padding"):
+        parts = _parts(value)
+        if 1 <= len(parts) <= 4:
+            top, right, bottom, left = (parts * 4)[:4] if len(parts) == 1 else (*parts, *parts)[:4] if len(parts) == 2 else (*parts, parts[1])[:4]
+            prefix = "" if name == "inset" else name + "-"
+            yield from ((prefix + "top", top), (prefix + "right", right), (prefix + "bottom", bottom), (prefix + "left", left))
+    elif name == "overflow":
+        parts = _parts(value)
+        if parts:
+            yield from (("overflow-x", parts[0]), ("overflow-y", parts[-1]))
+    elif name == "background":
+        yield "background-image", value if re.search(r"url|gradient|image|\"\"", value, re.I) else "none"
+        colours = [c for c in _COLOUR_TOKEN.findall(value) if c.lower() not in _NO_COLOUR]
+        yield "background-color", colours[-1] if colours else "transparent"
+    elif name == "font":
+        if found := _SIZE_IN_FONT.search(value):
+            yield "font-size", found[1]
+            yield "line-height", found[2] or "normal"
+    elif name in ("-webkit-transform", "-ms-transform"):
+        yield "transform", value
+    elif name in ("mask", "-webkit-mask"):
+        yield "mask-image", value
+    elif name in ("-webkit-filter", "-webkit-clip-path", "-webkit-animation", "-webkit-mask-image"):
+        yield name[8:], value
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\s()]*\((?:[^()]|\([^()]*\))*\)|[^\s]+", value))

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from qnews_scraper import nesting
-from qnews_scraper.tags import BLOCK_NAMES, BLOCK_TAG, RAW, SOUND_TAG, VOID, Mends, Tag, comment_end, raw_end, tag_end, tags_of
+from qnews_scraper.tags import BLOCK_NAMES, BLOCK_TAG, RAW, SOUND_TAG, VOID, Mends, Tag, comment_end, has_long, raw_end, tag_end, tags_of
 
 END_OF_DOCUMENT: Final = "/html"
 """Text of the comment that stands where a </body> or </html> was dropped; what follows it lay outside the document."""
@@ -69,7 +69,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = mends.done()
         notes += (f"{why}: {n}" for why, n in mends.notes.items())
         bare = _bare(text) or text
-    if _has_gap(bare, "<", _LONG) or _has_gap(bare, ">", 16 * _LONG):  # nowhere else is a tag so long, in quotes or out of them
+    if (_has_gap(bare, "<", _LONG) or _has_gap(bare, ">", 16 * _LONG)) and has_long(bare, _LONG):  # nowhere else is a tag so long, in quotes or out of them
         text, n = _thinned(text)
         if n:
             notes.append(f"overfull: {n} tags cut after {_MOST_ATTRIBUTES} attributes")

@@ -15,6 +15,7 @@ SOUND_TAG: Final = r"""(?:[^"'>]++|(?<==)"[^"]*+"|(?<==)'[^']*+')*+>"""
 """The rest of a tag in which each quote belongs to a value."""
 _TOKEN = re.compile(rf"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*+)({SOUND_TAG})?|([!?]))")
 """The beginning of a tag, and (group 4) the rest of it where that is sound."""
+_WHOLE = re.compile(rf"</?[a-zA-Z][^\s/>]*+({SOUND_TAG})?")
 _TAG = re.compile(r"<[a-zA-Z/!]")
 _STOP = re.compile(r"[\"'>]")
 _COMMENT_END = re.compile("--!?>")
@@ -82,20 +83,28 @@ def tags_of(text: str, mends: Mends | None) -> Iterator[Tag]:
     ends: dict[str, int] = {}
     quotes = {'"': -1, "'": -1}
     while found := _TOKEN.search(text, at):
-        if found[1]:
-            at = comment_end(text, found.start(), ends, mends)
-        elif found[5]:
-            end = text.find(">", found.end())
-            at = end + 1 if end >= 0 else len(text)
-        else:
-            name = found[3].lower()
-            at = found.end() if found[4] and mends is None else tag_end(text, found.end(3), quotes, mends)
-            yield Tag(found.start(), at, name, bool(found[2]))
-            if not found[2]:
+        start, at = found.span()
+        comment, slash, name, rest, _ = found.groups()
+        if name:
+            name = name.lower()
+            if not rest or (mends is not None and rest.find(">") + 1 < len(rest)):  # only a value with a > in it can have run away
+                at = tag_end(text, found.end(3), quotes, mends)
+            yield Tag(start, at, name, slash != "")
+            if not slash:
                 if name in RAW:
                     at = raw_end(text, name, at, ends, mends)
                 elif name == "plaintext" and mends is not None:
-                    mends.put(found.start(), at, "", "plaintext tag dropped")
+                    mends.put(start, at, "", "plaintext tag dropped")
+        elif comment:
+            at = comment_end(text, start, ends, mends)
+        else:
+            end = text.find(">", at)
+            at = end + 1 if end >= 0 else len(text)
+
+
+def has_long(bare: str, longest: int) -> bool:
+    """Whether a source, of which comments and raw text are left out, may have a tag that is longer: one is, or is not sound."""
+    return any(not found[1] or found.end() - found.start() > longest for found in _WHOLE.finditer(bare))
 
 
 def comment_end(text: str, start: int, ends: dict[str, int], mends: Mends | None) -> int:

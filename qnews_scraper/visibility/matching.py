@@ -142,7 +142,7 @@ def attribute(name: str, operator: str, value: str, ignores_case: bool) -> Test 
     return tests.get(operator[0])
 
 
-_NEVER: Final = frozenset(
+NEVER: Final = frozenset(
     "hover focus focus-within focus-visible active visited target target-within popover-open modal fullscreen placeholder-shown invalid user-invalid user-valid autofill "
     "indeterminate out-of-range picture-in-picture paused playing muted seeking buffering stalled host current past future local-link open".split()
 )
@@ -166,7 +166,7 @@ PSEUDO: Final[dict[str, Test]] = {
     "read-write": lambda e, g: e.tag in ("input", "textarea") and "readonly" not in e.attrib and "disabled" not in e.attrib,
     "read-only": lambda e, g: not (e.tag in ("input", "textarea") and "readonly" not in e.attrib and "disabled" not in e.attrib),
     "defined": lambda e, g: "-" not in str(e.tag),
-    **dict.fromkeys(_NEVER, never),
+    **dict.fromkeys(NEVER, never),
 }
 """Tests of the pseudo-classes that need no argument, as of a page that nobody has touched yet."""
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Final
 
 from qnews_scraper.visibility import matching
-from qnews_scraper.visibility.matching import PLACES, PSEUDO, Test
+from qnews_scraper.visibility.matching import NEVER, PLACES, PSEUDO, Test
 
 Specificity = tuple[int, int, int]
 
@@ -26,6 +26,8 @@ _COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)
 _CLOSES = re.compile(r"[()\[\]]|\"[^\"]*\"|'[^']*'|\\.")
 _ELEMENTS: Final = frozenset(["before", "after", "first-line", "first-letter"])
+MATCHES_NOTHING: Final = re.compile(rf"(?:::[a-z-]+|:(?:{'|'.join(sorted(_ELEMENTS))}))$|:(?:{'|'.join(sorted(NEVER))})(?![\w\\-]|[^\x00-\x7f])")
+"""A pseudo-element at the end, or what is so only when a reader has done something, as selectors write it outside of brackets."""
 _LISTS: Final = frozenset(["is", "where", "not", "has", "matches", "-webkit-any"])
 _DEEPEST: Final = 8
 

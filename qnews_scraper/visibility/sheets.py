@@ -12,7 +12,7 @@ from typing import Final
 
 from qnews_scraper.visibility.blocks import COMMENT, GIF, HIDES, Declarations, as_pixel, declarations, plain, told_by
 from qnews_scraper.visibility.conditions import contains, matches_media, supports
-from qnews_scraper.visibility.selectors import closing, split
+from qnews_scraper.visibility.selectors import MATCHES_NOTHING, closing, split
 
 _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\(\s*[^()'\"\s]*\)", re.S)
 _ENDS_BLOCK = re.compile("[{};]")
@@ -20,6 +20,11 @@ _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
 _BRACKETS = re.compile(r"[(\[\\]")
 _NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
+_IN_BRACKETS = re.compile(r"""\((?:[^()"']|"[^"]*"|'[^']*')*\)|\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
+_LONG: Final = 400
+"""Length up to which a selector with brackets is asked for the names outside of them."""
+_NOTHING: Final = ("",)
+"""A name that nothing bears."""
 _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}@]+);")
 _CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
@@ -39,7 +44,7 @@ _WRITTEN_OUT: Final = 16
 _DEEPEST: Final = 8
 
 Part = tuple[str, tuple[str, ...]]
-"""A selector, and the ids and classes that it names where it holds no brackets."""
+"""A selector, and the ids and classes that must all be on a page where it matches something."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +68,7 @@ class Rule:
     def parts(self) -> tuple[Part, ...]:
         """Its selectors."""
         if self._parts is None:
-            self._parts = tuple((part, () if _BRACKETS.search(part) else tuple(_NAMES.findall(part))) for part in split(self.chosen))
+            self._parts = tuple((part, _named(part)) for part in split(self.chosen))
         return self._parts
 
     @property
@@ -234,6 +239,17 @@ def sheet(css: str) -> Sheet:
         tuple(reader.rules), frozenset(reader.colours), frozenset(reader.backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading),
         (*reader.variables.items(),), tuple((name, value.lower()) for name, value in _OWN_COLOUR.findall(css)) if "--" in css else (),
     )  # fmt: skip
+
+
+def _named(selector: str) -> tuple[str, ...]:
+    """The ids and classes that must all be on a page where a selector matches something."""
+    if _BRACKETS.search(selector):
+        if "\\" in selector or len(selector) > _LONG:
+            return ()
+        selector = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", selector))
+        if _BRACKETS.search(selector):
+            return ()
+    return _NOTHING if ":" in selector and MATCHES_NOTHING.search(selector) else tuple(_NAMES.findall(selector))
 
 
 def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:

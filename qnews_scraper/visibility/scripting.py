@@ -13,7 +13,8 @@ from qnews_scraper.visibility.constants import INTEGER, added, closings, pattern
 from qnews_scraper.visibility.deeds import ANY, GLOBALS, LISTENS, Actor, Deeds, Function, Member, Target
 
 _NAMED = re.compile(r"\$\{\s*([A-Za-z_$][\w$]*)\s*\}")
-_IDENT = re.compile(r"[A-Za-z_$][\w$]*")
+_BEGINS_NAME: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$")
+"""What begins so is a name: tokens are words, single signs and constants."""
 _ASKS_DEVICE = re.compile(r"mobile|iphone|ipad|android|micromessenger|weixin|touch|innerWidth|clientWidth|screen|msie|length|cookie|storage|login|user(?!Agent)", re.I)
 """Conditions that a desktop browser on the page may answer with no."""
 _ASKS_READER = re.compile(r"userAgent|referrer|addEventListener|attachEvent", re.I)
@@ -63,9 +64,9 @@ class _Walk(Actor):
     def block(self, at: int, end: int) -> None:
         """The statements from one token to another; functions are known before they stand there."""
         tokens = self.tokens
-        i = at if "function" in tokens[at:end] else end
-        while i < end - 2:
-            if tokens[i] == "function" and tokens[i + 2] == "(" and _IDENT.fullmatch(tokens[i + 1]):
+        i = at
+        while (i := _next(tokens, "function", i, end - 2)) < end - 2:
+            if tokens[i + 2] == "(" and tokens[i + 1][0] in _BEGINS_NAME:
                 name = tokens[i + 1]
                 (self.reader.names if self.is_top else self.local)[name], i = self._function(i + 2)
             else:
@@ -121,7 +122,11 @@ class _Walk(Actor):
         """Where a statement or a block ends."""
         if at >= end:
             return end
-        return min(self.ends.get(at, end), end) if self.tokens[at] == "{" else next((i for i in range(at, min(end, at + 400)) if self.tokens[i] == ";"), end)
+        if self.tokens[at] == "{":
+            return min(self.ends.get(at, end), end)
+        last = min(end, at + 400)
+        close = _next(self.tokens, ";", at, last)
+        return close if close < last else end
 
     def _loop(self, at: int, end: int) -> None:
         """The head of a loop: what it counts with is any number afterwards, what it goes through by `of` stands for all."""
@@ -133,7 +138,7 @@ class _Walk(Actor):
         while at < end:
             at = max(at + 1, self._statement(at, end))
         for i, then in pairwise(names):
-            if self.tokens[then] == "=" and _IDENT.fullmatch(self.tokens[i]) and isinstance(self.known(self.tokens[i]), int):
+            if self.tokens[then] == "=" and self.tokens[i][0] in _BEGINS_NAME and isinstance(self.known(self.tokens[i]), int):
                 self.bind(self.tokens[i], ANY)
 
     def _picked(self, at: int, end: int) -> tuple[str, Target] | None:
@@ -204,17 +209,20 @@ class _Walk(Actor):
         if at >= end:
             return None, end
         tokens = self.tokens
-        begin = at
-        while at < end and tokens[at] in _PREFIXES:
-            at += 1
-        if at >= end:
-            return None, end
-        if not _VALUELESS.isdisjoint(tokens[begin:at]):
-            _, at = self._term(at, end)
-            return (tokens[at - 1] == "0" if tokens[begin] == "!" and tokens[at - 1] in ("0", "1") else None), at
         token = tokens[at]
+        if token in _PREFIXES:
+            begin = at
+            while at < end and tokens[at] in _PREFIXES:
+                at += 1
+            if at >= end:
+                return None, end
+            if not _VALUELESS.isdisjoint(tokens[begin:at]):
+                _, at = self._term(at, end)
+                return (tokens[at - 1] == "0" if tokens[begin] == "!" and tokens[at - 1] in ("0", "1") else None), at
+            token = tokens[at]
         value: Any = None
-        if token[0] in "\"'`":
+        first = token[0]
+        if first in "\"'`":
             value, at = self._filled(unquoted(token)) if token[0] == "`" else unquoted(token), at + 1
         elif token == "(":
             close = min(self.ends.get(at, end), end)
@@ -229,11 +237,11 @@ class _Walk(Actor):
             return self._object(at, min(self.ends.get(at, end), end))
         elif token in ("function", "async"):
             value, at = self._function(at + (1 if token == "function" else 2))
-        elif INTEGER.fullmatch(token):
+        elif first in "0123456789" and INTEGER.fullmatch(token):
             value, at = int(token, 0 if token[:2] in ("0x", "0X") else 10), at + 1
-        elif token[0] == "/" and len(token) > 1:
+        elif first == "/" and len(token) > 1:
             value, at = pattern(token), at + 1
-        elif _IDENT.fullmatch(token):
+        elif first in _BEGINS_NAME:
             at += 1
             if at < end and tokens[at] == "=>":
                 return self._arrow(at - 1, at, end)
@@ -292,14 +300,14 @@ class _Walk(Actor):
         close = self.ends.get(at, self.last)
         begin = close + 1
         end = self.ends.get(begin, self.last)
-        return Function(tuple(t for t in tokens[at + 1 : close] if _IDENT.fullmatch(t)), tokens[begin + 1 : end]), end + 1
+        return Function(tuple(t for t in tokens[at + 1 : close] if t[0] in _BEGINS_NAME), tokens[begin + 1 : end]), end + 1
 
     def _arrow(self, before: int, at: int, end: int) -> tuple[Any, int]:
         tokens = self.tokens
         begin = before
         while tokens[before] == ")" and begin > 0 and tokens[begin] != "(":
             begin -= 1
-        parameters = tuple(t for t in tokens[begin : before + 1] if _IDENT.fullmatch(t))
+        parameters = tuple(t for t in tokens[begin : before + 1] if t[0] in _BEGINS_NAME)
         if tokens[at + 1 : at + 2] == ("{",):
             close = min(self.ends.get(at + 1, end), end)
             return Function(parameters, tokens[at + 2 : close]), close + 1
@@ -341,6 +349,14 @@ class _Walk(Actor):
                 walk.is_sure = False
                 return walk.got(walk.expression(i + 1, len(function.tokens))[0])
         return None
+
+
+def _next(tokens: tuple[str, ...], token: str, at: int, end: int) -> int:
+    """Where a token stands next, else the end."""
+    try:
+        return tokens.index(token, at, max(at, end))
+    except ValueError:
+        return end
 
 
 def _looks_up(tokens: tuple[str, ...], at: int) -> bool:

@@ -14,12 +14,14 @@ from lxml import etree
 from qnews_scraper.visibility import Outline
 from qnews_scraper.visibility.cascade import Cascade
 
-_BETWEEN: Final = (
+_SIGN: Final = (
     "(?:[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);"
-    "|&#0*(?:173|820[3-7]|828[89]|829[0-2]|65279);|&#[xX]0*(?:[aA][dD]|200[b-fB-F]|206[0-4]|[fF][eE][fF][fF]);)+"
+    "|&#0*(?:173|820[3-7]|828[89]|829[0-2]|65279);|&#[xX]0*(?:[aA][dD]|200[b-fB-F]|206[0-4]|[fF][eE][fF][fF]);)"
 )
+_BETWEEN: Final = f"{_SIGN}+"
 _LETTER: Final = "[^\\s<>&;\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 """Nothing that stands between letters, nor the end of it: else each would begin a search through all that follow."""
+_SIGNED: Final = re.compile(_SIGN)
 _STREWN: Final = re.compile(f"{_LETTER}(?:{_BETWEEN}{_LETTER}){{2,}}")
 _STREWN_APART: Final = re.compile(f"[\u3400-\u9fff]{{1,3}}(?:{_BETWEEN}[\u3400-\u9fff]{{1,3}}){{3,}}")
 _CONTROL: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -56,13 +58,23 @@ SIGNS: Final = re.compile(r"&(?:shy|zw|Zero|NoB|#0*(?:173|82|65279)|#[xX]0*(?:[a
 
 def strewn(source: str) -> Iterator[tuple[str, str]]:
     """Stretches of a source as a reader reads them, each with how it was disguised."""
-    for found in _STREWN.finditer(source):
+    signs = [sign.start() for sign in _SIGNED.finditer(source)]  # a page has few, and each stretch begins beside one
+    for found in _stretches(_STREWN, signs, source, 1):
         yield re.sub(_BETWEEN, "", found[0]), "invisible characters between its letters"
-    for found in _STREWN_APART.finditer(source):
+    for found in _stretches(_STREWN_APART, signs, source, 3):
         if not _STREWN.fullmatch(found[0]):
             yield re.sub(_BETWEEN, "", found[0]), STREWN_THINLY
     for found in _TURNED.finditer(source):
         yield " ".join(found[1].split()), "written backwards"
+
+
+def _stretches(pattern: re.Pattern[str], signs: list[int], source: str, before: int) -> Iterator[re.Match[str]]:
+    """What a pattern finds that begins with some letters before a sign."""
+    end = 0
+    for sign in signs:
+        if found := next((m for start in range(max(end, sign - before), sign) if (m := pattern.match(source, start))), None):
+            yield found
+            end = found.end()
 
 
 def controlled(source: str) -> Iterator[tuple[str, str]]:

@@ -193,11 +193,13 @@ class Cascade:
         """Those rules that could match something on this page, by the names under which their candidates are found."""
         index: dict[str, list[tuple[int, int, Rule, str]]] = defaultdict(list)
         layers = self._layers()
+        borne = self.outline.names
         for order, rule in enumerate(self.rules):
             layer = layers[rule.layer] if layers else 0
             for text, names in rule.parts:
-                for key in self._filed(text, names) if self._can_match(text, names) else ():
-                    index[key].append((layer, order, rule, text))
+                if borne.issuperset(names) if names else self._can_match(text, names):
+                    for key in self._filed(text, names):
+                        index[key].append((layer, order, rule, text))
         self._index = index
         self._kinds = frozenset(key[0] for key in index)
         self._tops = frozenset(key[1:] for key in index if key[0] == "^")

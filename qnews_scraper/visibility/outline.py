@@ -45,14 +45,14 @@ class Outline:
             tags[tag].append(node)
             tell(None if tag in _UNSEEN else node.text)
             look: Look = ()
-            for pair in node.items():
-                key = pair[0]
+            keys = node.keys()  # a value takes longer to make than a name, and most are addresses
+            for key in keys:
                 if key == "class":
-                    classes[pair[1]].append(node)
+                    classes[node.get(key, "")].append(node)
                 elif key == "id":
-                    ids[pair[1]].append(node)
+                    ids[node.get(key, "")].append(node)
                 elif key in _PRESENTS:
-                    look += (pair,)
+                    look += ((key, node.get(key, "")),)
             if look:
                 looks[look].append(node)
         self.tags: dict[str, list[Element]] = {tag: bearers for tag, bearers in tags.items() if isinstance(tag, str)}

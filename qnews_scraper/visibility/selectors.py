@@ -37,6 +37,7 @@ class Selector:
     """One selector: its test, its weight, and the keys by which candidates are found."""
 
     test: Test
+    """Asked of elements that have all of `above` above them."""
     specificity: Specificity
     key: str
     """"#id", ".class", "[attribute=value]", ":nth-child 3", "[attribute]", "tag", or "*": what tells most of those that the last compound asks for."""
@@ -68,6 +69,8 @@ def selectors(text: str) -> tuple[Selector, ...]:
         if end == len(part) and not compounds[0].is_element:
             ancestors = takewhile(lambda pair: pair[1] in " >", zip(compounds[1:], combinators, strict=True))
             above = frozenset(key for compound, _ in ancestors for key in compound.keys if key[0] not in "[:")
+            if combinators == [" "] and len(compounds[1].tests) == len(compounds[1].keys) == 1 and above:
+                tests, combinators = tests[:1], []  # who has that name above meets all that is asked of it
             found.append(Selector(matching.chain(tests, combinators), weight, _key(compounds[0].keys), above))
     return tuple(found)
 

@@ -68,7 +68,11 @@ class Rule:
     def parts(self) -> tuple[Part, ...]:
         """Its selectors."""
         if self._parts is None:
-            self._parts = tuple((part, _named(part)) for part in split(self.chosen))
+            chosen = self.chosen
+            if "(" in chosen or "[" in chosen or "\\" in chosen:
+                self._parts = tuple((part, _named_outside(part)) for part in split(chosen))
+            else:
+                self._parts = tuple((part, _named(part)) for text in chosen.split(",") if (part := text.strip()))
         return self._parts
 
     @property
@@ -242,14 +246,19 @@ def sheet(css: str) -> Sheet:
 
 
 def _named(selector: str) -> tuple[str, ...]:
-    """The ids and classes that must all be on a page where a selector matches something."""
+    """The ids and classes that must all be on a page where a selector without brackets matches something."""
+    return _NOTHING if ":" in selector and MATCHES_NOTHING.search(selector) else tuple(_NAMES.findall(selector))
+
+
+def _named_outside(selector: str) -> tuple[str, ...]:
+    """The same of one that may have brackets: what stands outside of them; () where that is not told."""
     if _BRACKETS.search(selector):
         if "\\" in selector or len(selector) > _LONG:
             return ()
         selector = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", selector))
         if _BRACKETS.search(selector):
             return ()
-    return _NOTHING if ":" in selector and MATCHES_NOTHING.search(selector) else tuple(_NAMES.findall(selector))
+    return _named(selector)
 
 
 def _nested(parents: tuple[str, ...] | None, prelude: str) -> tuple[str, ...]:

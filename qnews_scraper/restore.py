@@ -171,10 +171,11 @@ def _mirrored(page: Page) -> tuple[str, ...]:
 
 def _cut_off(text: str) -> tuple[str, ...]:
     """A document that opens its body, never closes it, and stops in the middle of a sentence or a tag."""
-    tail = text[-200:].rstrip()
-    if not _BODY.search(text) or "</html" in text[-2000:].lower() or "</body" in text[-2000:].lower():
+    end = text[-2000:].lower()
+    if "</html" in end or "</body" in end:
         return ()
-    if tail.endswith((">", "。", "！", "？", "”", "…", ".", "!", "?", '"')):
+    tail = text[-200:].rstrip()
+    if tail.endswith((">", "。", "！", "？", "”", "…", ".", "!", "?", '"')) or not _BODY.search(text):
         return ()
     return (f"cut-off: the source ends in {tail[-12:]!r}, its body never closed",)
 

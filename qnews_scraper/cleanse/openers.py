@@ -7,8 +7,11 @@ from typing import Final
 
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Handled, View
+from qnews_scraper.visibility.blocks import APPEARS
+from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.deeds import HERE
 from qnews_scraper.visibility.scripting import Reader
+from qnews_scraper.visibility.sheets import Rule, Sheet
 
 _OPENER: Final = re.compile(
     r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
@@ -35,7 +38,6 @@ _DEFINES = re.compile(r"function\s+([\w$]+)|\b([A-Za-z_$][\w$]*)\s*=\s*(?=functi
 _LOOKED_UP = re.compile(r"""(?:['"][#.]?|[\s,][#.])([\w-]+)""")
 _LOOKED_UP_BELOW = re.compile(r"""(?:['"][#.]?|[\s,][#.])[\w#.-]+ ([\w-]+)""")
 _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
-_APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|transform\s*:\s*none|left\s*:\s*(?:0|auto)", re.I)
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.((?:[\w-]|[^\x00-\x7f])+)")
 _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
@@ -89,22 +91,22 @@ def has_state(view: View, element: Element) -> bool:
     if "display" in (element.get("style") or "") or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return False
     if view.stated is None:
-        view.stated = frozenset(_stated(view))
-    return element in view.stated or element.getparent() in view.stated
+        view.stated = Cascade(view.outline, [Sheet(tuple(_stated(view)))])
+    parent = element.getparent()
+    return view.stated.chooses(element) or (parent is not None and view.stated.chooses(parent))
 
 
-def _stated(view: View) -> Iterator[Element]:
-    """The elements that rules show in such a state."""
-    cascade = view.visibility.cascade
+def _stated(view: View) -> Iterator[Rule]:
+    """Rules for the elements that others show in such a state."""
     named = view.outline.named
     asked: set[str] = {"", "*"}
-    for rule in cascade.rules:
-        if _APPEARS.search(rule.block):
+    for rule in view.visibility.cascade.rules:
+        if rule.said & APPEARS:
             for part, _ in rule.parts:
                 base = _STATE.sub(lambda m: m[0] if m[1] and "." + m[1] in named else "", part)
                 if base != part and (base := _LACKS.sub("*", base.strip())) not in asked:
                     asked.add(base)
-                    yield from cascade.select_text(base)
+                    yield Rule(base, rule.block, rule.said)
 
 
 def is_cloaked(view: View, element: Element) -> bool:

@@ -28,6 +28,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.visibility import Outline, Visibility
+from qnews_scraper.visibility.cascade import Cascade
 
 Element = etree._Element
 Link = tuple[Element, str, str]
@@ -76,8 +77,8 @@ class View:
     """Tag, id without its number, and class of the children of an element that are seen."""
     shown_at_once: frozenset[Element] | None = None
     """The elements that the page's scripts show as soon as they run; likewise."""
-    stated: frozenset[Element] | None = None
-    """The elements that a state of the sheets shows; likewise."""
+    stated: Cascade | None = None
+    """The rules that show something in some state; likewise."""
     _foreign: dict[str, bool] = field(default_factory=dict)
     """Whether URLs lead to other domains, for those that were asked for."""
     _scripts: dict[str, bool] = field(default_factory=dict)

@@ -55,18 +55,9 @@ class Cascade:
         winners: dict[str, str] = dict(presented(element))
         matched: list[tuple[int, tuple[int, int, int], int, Rule]] = []
         if self.sheets:
-            index = self._index if self._index is not None else self._indexed()
             ground = self.ground
             above = self.outline.above(element)
-            for key in self._keys(element, above):
-                if key not in index:
-                    continue
-                ready = self._ready.get(key)
-                if ready is None:
-                    ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in self._selectors(text)]
-                ground.left -= len(ready)
-                if ground.left < 0 and len(ready) > _FEW:
-                    continue
+            for ready in self._filed_for(element, above):
                 for selector, layer, order, rule in ready:
                     if selector.above <= above and selector.test(element, ground):
                         matched.append((layer, selector.specificity, order, rule))
@@ -87,6 +78,25 @@ class Cascade:
                 strong.update((prop, value) for prop, (value, important) in block.items() if important)
         winners.update(strong)
         return winners
+
+    def chooses(self, element: Element) -> bool:
+        """Whether any rule is for this element."""
+        above = self.outline.above(element)
+        return any(selector.above <= above and selector.test(element, self.ground) for ready in self._filed_for(element, above) for selector, _, _, _ in ready)
+
+    def _filed_for(self, element: Element, above: frozenset[str]) -> Iterator[list[tuple[Selector, int, int, Rule]]]:
+        """The selectors that may match an element, each with the layer and the place of its rule."""
+        index = self._index if self._index is not None else self._indexed()
+        ground = self.ground
+        for key in self._keys(element, above):
+            if key not in index:
+                continue
+            ready = self._ready.get(key)
+            if ready is None:
+                ready = self._ready[key] = [(s, layer, order, rule) for layer, order, rule, text in index[key] for s in self._selectors(text)]
+            ground.left -= len(ready)
+            if ground.left >= 0 or len(ready) <= _FEW:
+                yield ready
 
     def _keys(self, element: Element, above: frozenset[str]) -> list[str]:
         """The keys under which rules for an element may be filed."""

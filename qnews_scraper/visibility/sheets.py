@@ -70,7 +70,7 @@ class Rule:
         if self._parts is None:
             chosen = self.chosen
             if "(" in chosen or "[" in chosen or "\\" in chosen:
-                self._parts = tuple((part, _named_outside(part)) for part in split(chosen))
+                self._parts = tuple((part, named(part)) for part in split(chosen))
             else:
                 self._parts = tuple((part, _named(part)) for text in chosen.split(",") if (part := text.strip()))
         return self._parts
@@ -85,12 +85,12 @@ class Sheet:
     """The rules that a screen applies, in order, and the selectors that only print shows."""
 
     rules: tuple[Rule, ...]
-    colours: frozenset[str]
+    colours: frozenset[str] = frozenset()
     """Values of color in it."""
-    backgrounds: frozenset[str]
+    backgrounds: frozenset[str] = frozenset()
     """Values of background and background-color in it."""
-    printed: tuple[str, ...]
-    imports: tuple[str, ...]
+    printed: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
     layers: tuple[tuple[str, ...], ...] = ()
     """Its layers in the order in which they are named first."""
     fading: frozenset[str] = frozenset()
@@ -250,7 +250,7 @@ def _named(selector: str) -> tuple[str, ...]:
     return _NOTHING if ":" in selector and MATCHES_NOTHING.search(selector) else tuple(_NAMES.findall(selector))
 
 
-def _named_outside(selector: str) -> tuple[str, ...]:
+def named(selector: str) -> tuple[str, ...]:
     """The same of one that may have brackets: what stands outside of them; () where that is not told."""
     if _BRACKETS.search(selector):
         if "\\" in selector or len(selector) > _LONG:

@@ -53,7 +53,9 @@ def _settable(text: str) -> str:
         text = text.replace("\x0c", " ")
     if "\ufffe" in text or "\uffff" in text:
         text = text.replace("\ufffe", "").replace("\uffff", "")
-    return _REFERENCE.sub(lambda m: "" if _is_refused(m[1], m[2]) else m[0], text) if "&#" in text else text
+    if "&#" in text and any(_is_refused(*told) for told in set(_REFERENCE.findall(text))):  # a page repeats the few that it has
+        text = _REFERENCE.sub(lambda m: "" if _is_refused(m[1], m[2]) else m[0], text)
+    return text
 
 
 def _is_refused(digits: str | None, hexadecimal: str | None) -> bool:

@@ -10,8 +10,8 @@ from qnews_scraper.visibility.conditions import matches_media
 from qnews_scraper.visibility.sheets import Sheet, sheet
 
 
-def sheets_of(outline: Outline, page: Page, extra: str) -> Iterator[Sheet]:
-    """The sheets that apply on a screen; `extra` is what scripts lay down, which comes last."""
+def sheets_of(outline: Outline, page: Page) -> Iterator[Sheet]:
+    """The sheets that apply on a screen."""
     for element in outline.root.iter("style", "link") if _has_linked(outline, page) else outline.get("style"):
         media = element.get("media")
         if media and not matches_media(media):
@@ -24,8 +24,6 @@ def sheets_of(outline: Outline, page: Page, extra: str) -> Iterator[Sheet]:
                 yield found
         elif (page.resources or (element.get("href") or "").startswith("data:")) and "stylesheet" in (element.get("rel") or "").lower():
             yield from _external(page, element.get("href") or "", page.url, 0)
-    if extra:
-        yield sheet(extra)
 
 
 def _has_linked(outline: Outline, page: Page) -> bool:

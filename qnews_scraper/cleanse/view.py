@@ -29,6 +29,7 @@ from qnews_scraper.page import Page
 from qnews_scraper.tree import Tree
 from qnews_scraper.visibility import Outline, Visibility
 from qnews_scraper.visibility.cascade import Cascade
+from qnews_scraper.visibility.sheets import Sheet, sheet
 
 Element = etree._Element
 Link = tuple[Element, str, str]
@@ -147,11 +148,16 @@ class View:
         return frozenset(name.removeprefix("#") for value in told for name in value.split() if len(name) > 1)
 
     @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The page's own style sheets."""
+        return tuple(sheets_of(self.outline, self.page))
+
+    @cached_property
     def hiding(self) -> dict[str, list[tuple[str, str]]]:
         """The selectors and blocks of the rules of the page's own sheets that hide, by each ".class" and "#id" they name."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for sheet in sheets_of(self.outline, self.page, ""):
-            for rule in sheet.rules:
+        for own in self.sheets:
+            for rule in own.rules:
                 for part, _ in rule.parts if rule.hides else ():
                     for name in dict.fromkeys(_NAMES.findall(part)):
                         found.setdefault(name, []).append((part, rule.block))
@@ -164,7 +170,7 @@ class View:
 
     @cached_property
     def visibility(self) -> Visibility:
-        return Visibility(self.outline, sheets_of(self.outline, self.page, self.extra_css))
+        return Visibility(self.outline, (*self.sheets, sheet(self.extra_css)) if self.extra_css else self.sheets)
 
     @cached_property
     def domain(self) -> str:

@@ -43,10 +43,10 @@ _DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-3]|[1-3]?\d(?:\.\d+)?%)")
 _KEPT: Final = 200
 """Length up to which a declaration is known by its text."""
 _APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|transform\s*:\s*none|left\s*:\s*(?:0|auto)")
-HIDES, OVERFLOWS, LOW, NO_ROW, DIM, APPEARS, _OPEN = 1, 2, 4, 8, 16, 32, 64
+HIDES, OVERFLOWS, LOW, NO_ROW, DIM, APPEARS, COLOURED, _OPEN = 1, 2, 4, 8, 16, 32, 64, 128
 """What a declaration may say: that it can hide something by itself; that a box clips; that it is low; that a row of a grid takes no room; that something is
-faint, which hides nothing, but two or three of them, one in the other, may; that something is seen; and that it goes on behind its semicolon, as its brackets
-are open."""
+faint, which hides nothing, but two or three of them, one in the other, may; that something is seen; that it is of a colour; and that it goes on behind its
+semicolon, as its brackets are open."""
 _DECLARATION = re.compile(r"\s*(--[^\s:;]+|-?[a-zA-Z][a-zA-Z-]*)\s*:\s*([^;]*)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.I)
 _COLOUR_TOKEN = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|var\([^()]*+(?:\([^()]*+\)[^()]*+)?\)|#[0-9a-fA-F]{3,8}\b|\b[a-z]{3,24}\b", re.I)
@@ -86,6 +86,8 @@ def _read(declaration: str) -> tuple[int, tuple[tuple[str, str], ...]]:
         said |= DIM
     if _APPEARS.search(small):
         said |= APPEARS
+    if "color" in declaration or "background" in declaration:
+        said |= COLOURED
     if small.rfind("(") > small.rfind(")"):
         said |= _OPEN
     if "color" in small or "background" in small:

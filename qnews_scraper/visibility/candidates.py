@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.visibility.blocks import DIM, HIDES, LOW, NO_ROW, OVERFLOWS, plain, told_by
+from qnews_scraper.visibility.blocks import COLOURED, DIM, HIDES, LOW, NO_ROW, OVERFLOWS, plain, told_by
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
 from qnews_scraper.visibility.outline import INLINE, Look, Outline
@@ -39,13 +39,15 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
             found.update(elements)
     for rule in cascade.rules:
         said = rule.said
+        if not said:
+            continue
         if said & (NO_ROW | LOW):
             found.update(_inside(said, cascade.select(rule)))
         if said & DIM:
             dim.update(cascade.select(rule))
         if said & HIDES:
             found.update(cascade.select(rule))
-        elif (inks or grounds) and ("color" in rule.block or "background" in rule.block):
+        elif said & COLOURED and (inks or grounds):
             declared = rule.declarations
             if ("color" in declared and ((ink := declared["color"][0].lower()) in inks or ink in pale)) or ("background-color" in declared and declared["background-color"][0].lower() in grounds):
                 found.update(cascade.select(rule))

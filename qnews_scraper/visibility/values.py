@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)([a-z]*|%)", 
 _TO_PX: Final = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "rem": FONT_SIZE}
 _OF_FONT: Final = {"em": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0, "lh": 1.2}
 _OF_SCREEN: Final = {"vw": WIDTH, "vh": HEIGHT, "vmin": HEIGHT, "vmax": WIDTH, "svw": WIDTH, "svh": HEIGHT, "lvw": WIDTH, "lvh": HEIGHT, "dvw": WIDTH, "dvh": HEIGHT, "vi": WIDTH, "vb": HEIGHT}
+_HEX = re.compile("#(?:([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})|([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F]))")
 _FONT_SIZES: Final = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0, "xxx-large": 48.0}
 _FUNCTION = re.compile(r"(calc|min|max|clamp)\(", re.I)
 _TOKEN = re.compile(r"\s*(?:(calc|min|max|clamp)?(\()|([),])|([+*/-])(?=[\s(])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)?)|([*/]))", re.I)
@@ -71,6 +72,9 @@ def number(value: str) -> float | None:
 @lru_cache(maxsize=4096)
 def colour(value: str) -> Colour | None:
     """A colour with channels from 0 to 255 and alpha from 0 to 1."""
+    if found := _HEX.fullmatch(value):  # nine colours in ten are written so
+        red, green, blue = (int(digits * 2 if len(digits) == 1 else digits, 16) / 255 * 255 for digits in found.groups() if digits)
+        return red, green, blue, 1.0
     try:
         parsed = parse_color(value)
         if parsed is None or isinstance(parsed, str):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -16,7 +17,30 @@ from qnews_scraper.visibility.values import Colour, colour
 Element = etree._Element
 
 _CLOSED: Final = ("details", "dialog", "marquee")
+Stated = tuple[tuple[str, str], ...]
+"""Properties with their values."""
+_KEPT: Final = 400
+"""Length up to which attributes are remembered: pages of a site repeat theirs."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+
+
+def stated(look: Look) -> tuple[int, Stated, Stated]:
+    """What the attributes of an element say, the colours that they name as they are written, and those that a browser reads."""
+    return _known(look) if sum(len(value) for _, value in look) < _KEPT else _read(look)
+
+
+def _read(look: Look) -> tuple[int, Stated, Stated]:
+    attributes = dict(look)
+    style = attributes.get("style", "")
+    clear = plain(style)
+    said = told_by(clear)[0] if style else 0
+    if "hidden" in attributes or "popover" in attributes:
+        said |= HIDES
+    written = (*stated_colours(attributes, style),)
+    return said, written, written if clear == style else (*stated_colours(attributes, clear),)
+
+
+_known = lru_cache(maxsize=2048)(_read)
 
 
 def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour | None]) -> set[Element]:
@@ -28,14 +52,12 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
     for name in _CLOSED:
         found.update(outline.get(name))
     for look, elements in outline.looks.items():
-        stated = dict(look)
-        style = stated.get("style", "")
-        said = told_by(plain(style))[0] if style else 0
+        said, _, colours = stated(look)
         if said:
             found.update(_inside(said, elements))
             if said & DIM:
                 dim.update(elements)
-        if said & HIDES or "hidden" in stated or "popover" in stated or ((inks or grounds) and any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in stated_colours(stated, plain(style)))):
+        if said & HIDES or any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in colours):
             found.update(elements)
     for rule in cascade.rules:
         said = rule.said
@@ -90,8 +112,7 @@ def _colours(sheets: Collection[Sheet], looks: Iterable[Look]) -> tuple[frozense
         inks |= sheet.colours
         grounds |= sheet.backgrounds
     for look in looks:
-        stated = dict(look)
-        for prop, value in stated_colours(stated, stated.get("style", "")):
+        for prop, value in stated(look)[1]:
             (inks if prop == "color" else grounds).add(value)
     if any("var(" in ground for ground in grounds):
         named = {name for ground in grounds for name in _VARIABLE.findall(ground)}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from qnews_scraper.visibility.constants import added, decoded, of_list, of_text, short, tokens_of
+from qnews_scraper.visibility.constants import added, closings, decoded, of_list, of_text, short, tokens_of
 
 _CAMEL = re.compile("[A-Z]")
 _READY: Final = frozenset(["load", "DOMContentLoaded", "readystatechange", "pageshow"])
@@ -51,10 +51,24 @@ class Made:
     """Its style."""
 
 
+class Script:
+    """The tokens of a script, and where each bracket in it closes."""
+
+    __slots__ = ("ends", "last", "tokens")
+
+    def __init__(self, tokens: tuple[str, ...]) -> None:
+        self.tokens = (*tokens, ";", ";")  # what is not closed ends just behind the last token
+        self.last = len(tokens)
+        self.ends = closings(tokens)
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     parameters: tuple[str, ...]
-    tokens: tuple[str, ...]
+    script: Script
+    begin: int
+    end: int
+    """Its body: script.tokens[begin:end]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +238,8 @@ class Actor:
     def _global(self, name: str, values: list[Any], first: Any) -> Any:
         if name == "Function" and values and isinstance(source := values[-1], str):
             self.reader.left -= 3 * len(source)
-            return Function(tuple(v for v in values[:-1] if isinstance(v, str)), tokens_of(source[:20000])) if self.reader.left >= 0 else None
+            script = Script(tokens_of(source[:20000]))
+            return Function(tuple(v for v in values[:-1] if isinstance(v, str)), script, 0, script.last) if self.reader.left >= 0 else None
         if name in ("eval", "setTimeout", "execScript"):
             if isinstance(first, str):
                 self.evaluate(first[:20000])

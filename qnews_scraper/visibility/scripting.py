@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from typing import Any, Final
 
-from qnews_scraper.visibility.constants import INTEGER, added, closings, pattern, short, tokens_of, unpacked, unquoted
-from qnews_scraper.visibility.deeds import ANY, GLOBALS, LISTENS, Actor, Deeds, Function, Member, Target
+from qnews_scraper.visibility.constants import INTEGER, added, pattern, short, tokens_of, unpacked, unquoted
+from qnews_scraper.visibility.deeds import ANY, GLOBALS, LISTENS, Actor, Deeds, Function, Member, Script, Target
 
 _NAMED = re.compile(r"\$\{\s*([A-Za-z_$][\w$]*)\s*\}")
 _BEGINS_NAME: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$")
@@ -40,8 +40,8 @@ class Reader(Deeds):
     def read(self, source: str) -> None:
         """Follows one script; linear in its length, never raises."""
         self.left += 8 * len(source)
-        tokens = tokens_of(source)
-        _Walk(self, tokens, {}, True, 0).block(0, len(tokens))
+        script = Script(tokens_of(source))
+        _Walk(self, script, script.last, {}, True, 0).block(0, script.last)
 
     @property
     def functions(self) -> list[str]:
@@ -51,15 +51,16 @@ class Reader(Deeds):
 class _Walk(Actor):
     """One way through a piece of a script."""
 
-    def __init__(self, reader: Deeds, tokens: tuple[str, ...], local: dict[str, Any], is_sure: bool, depth: int) -> None:
+    def __init__(self, reader: Deeds, script: Script, last: int, local: dict[str, Any], is_sure: bool, depth: int) -> None:
         self.reader = reader
-        self.tokens = (*tokens, ";", ";")  # what is not closed ends just behind the last token
-        self.last = len(tokens)
+        self.script = script
+        self.tokens = script.tokens
+        self.ends = script.ends
+        self.last = last
         self.local = local
         self.is_sure = is_sure
         self.is_top = not depth
         self.depth = depth
-        self.ends = closings(tokens)
 
     def block(self, at: int, end: int) -> None:
         """The statements from one token to another; functions are known before they stand there."""
@@ -300,7 +301,7 @@ class _Walk(Actor):
         close = self.ends.get(at, self.last)
         begin = close + 1
         end = self.ends.get(begin, self.last)
-        return Function(tuple(t for t in tokens[at + 1 : close] if t[0] in _BEGINS_NAME), tokens[begin + 1 : end]), end + 1
+        return Function(tuple(t for t in tokens[at + 1 : close] if t[0] in _BEGINS_NAME), self.script, begin + 1, end), end + 1
 
     def _arrow(self, before: int, at: int, end: int) -> tuple[Any, int]:
         tokens = self.tokens
@@ -310,12 +311,13 @@ class _Walk(Actor):
         parameters = tuple(t for t in tokens[begin : before + 1] if t[0] in _BEGINS_NAME)
         if tokens[at + 1 : at + 2] == ("{",):
             close = min(self.ends.get(at + 1, end), end)
-            return Function(parameters, tokens[at + 2 : close]), close + 1
+            return Function(parameters, self.script, at + 2, close), close + 1
         depth, close = 0, at + 1
         while close < end and not (depth == 0 and tokens[close] in ",;)]}"):
             depth += (tokens[close] in "([{") - (tokens[close] in ")]}")
             close += 1
-        return Function(parameters, ("return", *tokens[at + 1 : close])), close
+        script = Script(("return", *tokens[at + 1 : close]))
+        return Function(parameters, script, 0, script.last), close
 
     def _filled(self, template: str) -> str | None:
         """A template with the constants that it names; None where it asks for more."""
@@ -327,8 +329,8 @@ class _Walk(Actor):
     def evaluate(self, source: str) -> None:
         self.reader.left -= 3 * len(source)  # to follow a text takes longer than to put it together
         if self.depth < 8 and self.reader.left >= 0:
-            tokens = tokens_of(source)
-            _Walk(self.reader, tokens, self.local, self.is_sure, self.depth + 1).block(0, len(tokens))
+            script = Script(tokens_of(source))
+            _Walk(self.reader, script, script.last, self.local, self.is_sure, self.depth + 1).block(0, script.last)
 
     def run(self, function: Function, values: list[Any], this: Any = None) -> Any:
         """The body of a function that is called."""
@@ -342,12 +344,13 @@ class _Walk(Actor):
         local = {**self.local, **dict.fromkeys(function.parameters), **dict(zip(function.parameters, values, strict=False))}
         if this is not None:
             local["this"] = this
-        walk = _Walk(reader, function.tokens, local, self.is_sure, self.depth + 1)
-        walk.block(0, len(function.tokens))
-        for i in range(len(function.tokens) - 1, -1, -1):
-            if function.tokens[i] == "return" and i + 1 < len(function.tokens):
+        begin, end, tokens = function.begin, function.end, function.script.tokens
+        walk = _Walk(reader, function.script, end, local, self.is_sure, self.depth + 1)
+        walk.block(begin, end)
+        for i in range(end - 2, begin - 1, -1):
+            if tokens[i] == "return":
                 walk.is_sure = False
-                return walk.got(walk.expression(i + 1, len(function.tokens))[0])
+                return walk.got(walk.expression(i + 1, end)[0])
         return None
 
 

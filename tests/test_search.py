@@ -11,6 +11,7 @@ from qnews_scraper.text.fluency import frequent
 from qnews_scraper.text.intact import intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading, written
+from qnews_scraper.text.wildcard import is_foreign
 from qnews_scraper.text.words import around, words
 from tests.simulator import KINDS, Kind, readers
 
@@ -71,3 +72,27 @@ def test_a_line_comes_back_alike_alone_and_after_others(kind: Kind) -> None:
     served = [(kind.damage(line, dice) or line).replace("\n", " ") for line in lines]
     alone = [repair(line).text for line in served]
     assert repair("\n".join(served)).text.split("\n") == alone
+
+
+PIECES = [
+    ("shift_jis", "市环保局昨天公布了上半年空气质量监测结果，优良天数比去年多。", "半年空"),
+    ("shift_jis", "高速公路收费站以北六公里处发生一起交通事故，造成拥堵。", "收费站"),
+    ("big5", "这个问题由来已久，有关部门一直没有拿出办法来。", "部门"),
+]
+
+
+@pytest.mark.parametrize(("served_as", "sentence", "said"), PIECES)
+def test_all_ways_to_read_a_mark_are_weighed_as_words(served_as: str, sentence: str, said: str) -> None:
+    """A mark stands for bytes of several sorts; the best by pairs of characters is not always what is said."""
+    served = readers.browser(served_as)(sentence.encode("gbk"))
+    assert said not in served
+    assert said in repair(served).text
+
+
+def test_simplified_text_is_not_filled_with_characters_of_other_text() -> None:
+    """GB 2312 has 後 beside 后, and 藝 has a first byte that no character of it has."""
+    assert is_foreign("後", False)
+    assert not is_foreign("后", False)
+    assert not is_foreign("後", True)
+    served = readers.browser("shift_jis")("年会，说到底，是领导对员工的肯定，也是感情交流的需要。".encode("gbk"))
+    assert not {*"後藝"} & {*repair(served).text}

@@ -4,7 +4,7 @@ A served character stands for one or more sequences of bytes. From the bytes tha
 characters said, characters lost, and bytes that wait. That depends on nothing else of a line, so it is worked out once and remembered.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,11 +12,12 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import is_frequent, log_odds
 from qnews_scraper.text.loss import EATEN, HIGH, Loss, codes_of
 from qnews_scraper.text.misread import DEFAULT, Misreading, pairs
-from qnews_scraper.text.wildcard import LOST, followers, is_foreign, is_text
+from qnews_scraper.text.wildcard import LOST, Reading, followers, is_foreign, is_text
 
 _LEADS: Final = bytes((*range(0xE3, 0xEA), 0xEF))
 """First bytes in UTF-8 of Han characters, kana and CJK marks."""
 _CONTINUES: Final = frozenset(range(0x80, 0xC0))
+_GB2312: Final = frozenset(range(0xA1, 0xFF))
 
 SPREAD: Final = 8
 """Candidates of one lost byte that a path is split into."""
@@ -26,6 +27,8 @@ ONE_GONE: Final = 64
 """The same where nothing shows that bytes are gone from pairs: no more than one byte may be."""
 MOST: Final = 6000
 """Byte sequences that are looked through for candidates."""
+MANY: Final = 600
+"""Ways to read some served characters that are all looked at."""
 REMEMBERED: Final = 1 << 15
 """Steps that are remembered of one way of reading."""
 # costs in nats
@@ -163,6 +166,8 @@ class Decoder:
         found = self._codes.get(key)
         if found is None:
             codes = codes_of(char, following, self.how, self.loss)
+            if is_mark and self.true == "gbk" and self.is_chinese and self.traditional is False and not self.loss.is_python:
+                codes = tuple(_of_gb2312(codes))
             if char == "?" and literal:
                 codes = (*codes[:-1], (codes[-1][0], literal))
             found = self._codes[key] = Codes(codes, is_mark or self.loss.stood(char) != b"")
@@ -180,6 +185,20 @@ class Decoder:
             if not found and pending:
                 found = [way for code, _ in codes.codes for way in self._over(code, (0.0, ((BROKEN, LOSE),), ()), False)]
             codes.ways[pending] = found = _joined(found)
+        return found
+
+    def readings(self, row: Iterable[Codes], count: int) -> list[Reading]:
+        """All that served characters may say in a row, if it is `count` characters and none of them is lost."""
+        ways: list[Way] = [(0.0, (), ())]
+        for codes in row:
+            ways = [(cost + own, (*events, *more), rest) for cost, events, pending in ways for own, more, rest in codes.ways.get(pending) or self.ways(codes, pending)]
+            if len(ways) > MANY:
+                return []
+        found: list[Reading] = []
+        for cost, events, rest in ways:
+            said = [event[1] for event in events]
+            if not rest and len(said) == count and all(isinstance(one, Choice) or not one.lost for one in said):
+                found.append((cost + sum(own for own, _ in events), tuple(one.candidates if isinstance(one, Choice) else (one.text,) for one in said)))
         return found
 
     def forget(self) -> None:
@@ -281,6 +300,14 @@ def _likeliest(choice: Choice, last: str) -> list[tuple[float, str, Said]]:
         own = choice.candidates
         top = choice.top[last] = [(*log_odds(last, char), Said(char, own)) for char in followers(last, own, SPREAD)]
     return top
+
+
+def _of_gb2312(codes: Iterable[tuple[tuple[bytes, ...], float]]) -> Iterator[tuple[tuple[bytes, ...], float]]:
+    """Of lost bytes those that characters of Simplified text are made of; what stands for a character of ASCII stays."""
+    for code, cost in codes:
+        own = tuple(options if options is EATEN or options[0] < 0x80 else _among(options, _GB2312) for options in code)
+        if all(own):
+            yield own, cost
 
 
 @lru_cache(1 << 12)

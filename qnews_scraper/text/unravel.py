@@ -18,7 +18,7 @@ from qnews_scraper.text.fluency import fluency, is_frequent, log_odds
 from qnews_scraper.text.intact import Intact, intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
-from qnews_scraper.text.wildcard import LOST, NEAR, Guess, settle
+from qnews_scraper.text.wildcard import LOST, NEAR, Guess, Reading, settle
 
 BEAM: Final = 24
 # costs in nats
@@ -32,6 +32,8 @@ LITERAL_LETTER: Final = -4.0
 """A letter beyond ASCII left as it is among bytes read as such letters."""
 SOUND: Final = 4
 """Characters behind a lost byte, all common, that show where the misread bytes end,"""
+FEW: Final = 6
+"""Served characters of which all ways to read them are weighed as words."""
 READS: Final = 2.5
 """and the mean log-odds that they have."""
 _TWO_BYTES: Final = frozenset(chr(c) for c in range(0x370, 0x800))
@@ -116,6 +118,7 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
     elif "?" in loss.marks:
         bytes_ = {found.start() for found in _BETWEEN.finditer(text)}
     paths = [_Path(0.0, BEFORE, (), " ", None, ())]
+    row: dict[int, Codes] = {}
     known = intact(text, how, loss)
     ahead = next(known, None)
     i = 0
@@ -129,14 +132,14 @@ def unravel(text: str, how: Misreading, loss: Loss, traditional: bool | None = N
         is_among_bytes = i in bytes_ and (char >= "\x80" or (char in loss.marks and (how.served != "latin" or _ASKED.match(text, i) is not None)))
         best: _Steps = {}
         behind = "" if char in loss.marks and _is_sound(text[i + 1 : i + 1 + SOUND]) else text[i + 1 : i + 2]
-        codes = reader.codes(char, behind, LITERAL_LETTER if is_among_bytes else 0.0)
+        codes = row[i] = reader.codes(char, behind, LITERAL_LETTER if is_among_bytes else 0.0)
         for path in paths:
             _go_on(best, path, char, codes, reader, is_among_bytes)
         rated = sorted(best.items(), key=_by_score, reverse=True)[:BEAM] if len(best) > BEAM else best.items()
         paths = [_Path(score, state, pending, last, back, said) for (state, pending, last), (score, back, said) in rated]
         i += 1
     ends = list(chain.from_iterable(_cut_off(path, reader) for path in paths))
-    return Walk(text, _steps(max(ends, key=_SCORE)), reader) if ends else None
+    return Walk(text, _steps(max(ends, key=_SCORE)), reader, row) if ends else None
 
 
 def _is_sound(text: str) -> bool:
@@ -238,6 +241,8 @@ class Walk:
     text: str
     steps: list[_Path]
     reader: Decoder
+    codes: dict[int, Codes]
+    """What each character may have been read from, but for those that were read at once."""
 
     @property
     def gain(self) -> float:
@@ -247,7 +252,7 @@ class Walk:
     def stretches(self) -> Iterator[Stretch]:
         """What reads better, guesses made where they are clear."""
         for first, last in self._decoded():
-            pieces = _without_edges(self.text, _pieces(self.text, self.steps, self.reader, first, last))
+            pieces = _without_edges(self.text, _pieces(self, first, last))
             if pieces:
                 yield Stretch(tuple(pieces), self._gain(first, last))
 
@@ -267,15 +272,37 @@ class Walk:
             yield first, len(self.steps)
 
 
-def _pieces(text: str, steps: list[_Path], reader: Decoder, i: int, last: int) -> list[Piece]:
+def _readings(walk: "Walk", i: int, last: int) -> dict[int, list[Reading]]:
+    """The ways to read each piece of a stretch where there are several, by the number of its first character in what is said.
+
+    Of the ways that one mark stands for bytes the path has one, the best by pairs of characters.
+    """
+    found: dict[int, list[Reading]] = {}
+    begun, first, count, is_open = i, 0, 0, False
+    for at, step in enumerate(walk.steps[i:last], i + 1):
+        count += len(step.said)
+        is_open |= any(said.candidates for said in step.said)
+        if step.pending:
+            continue
+        if is_open and at - begun <= FEW and all(k in walk.codes for k in range(begun, at)):
+            readings = walk.reader.readings((walk.codes[k] for k in range(begun, at)), count)
+            if len(readings) > 1:
+                found[first] = readings
+        begun, first, count, is_open = at, first + count, 0, False
+    return found
+
+
+def _pieces(walk: "Walk", i: int, last: int) -> list[Piece]:
     """A decoded stretch in pieces, each of which ends where no byte waits."""
+    text, steps, reader = walk.text, walk.steps, walk.reader
     said = [s for step in steps[i:last] for s in step.said]
     if text[last - 1] == LOST and text[last : last + 1] > "\x7f" and steps[last - 1].said and said[-1].candidates:
         # what follows was not read from bytes, and so does not tell which bytes would be lost before it
         said[-1] = said[-1]._replace(candidates=reader.cut_short(said[-1].candidates))
     left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
     # what a mark took along is a digit oftener than all else of ASCII together
-    chosen = settle(left, ["0" if s.is_ascii else s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right)
+    readings = _readings(walk, i, last) if reader.true != "utf-8" and reader.loss.fill else None
+    chosen = settle(left, ["0" if s.is_ascii else s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right, readings)
     own = iter([_decided(s, chosen.get(j)) for j, s in enumerate(said)])
     pieces: list[Piece] = []
     begun = i
@@ -309,7 +336,7 @@ def _is_edge(served: str, piece: Piece) -> bool:
 
 def _decided(said: Said, found: Guess | None) -> Said:
     """A guess, made where it is clear, and lost where not."""
-    if found is None:
+    if found is None or (not said.candidates and found.ranked == (said.text,)):
         return said
     return Said(found.char, found.ranked) if found.clear else Said(LOST, found.ranked, lost=True)
 

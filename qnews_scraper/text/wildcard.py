@@ -10,7 +10,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
-from qnews_scraper.text.hanzi import fold, is_han, simplified_only, traditional_only
+from qnews_scraper.text.hanzi import fold, is_han, simplified_only
 from qnews_scraper.text.phrases import beside
 from qnews_scraper.text.words import around, in_word, words
 
@@ -85,7 +85,10 @@ def is_foreign(char: str, traditional: bool | None) -> bool:
         return "\u3041" <= char < "\u3100" or "\uac00" <= char <= "\ud7a3"
     if traditional is None:
         return False
-    return char in (simplified_only() if traditional else traditional_only()) or not char.encode("big5" if traditional else "gb2312", "ignore")
+    if traditional:
+        return char in simplified_only() or not char.encode("big5", "ignore")
+    # GB 2312 has 後 beside 后, for names
+    return fold(char) != char or not char.encode("gb2312", "ignore")
 
 
 @lru_cache(1 << 7)
@@ -170,20 +173,40 @@ def _fits_anywhere(char: str) -> bool:
     return is_han(char) and alone(fold(char)) >= ANYWHERE
 
 
-def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], right: str) -> dict[int, Guess]:
-    """The guesses for the characters of `text` that are open, by their candidates; neighbours are chosen together."""
+Reading = tuple[float, tuple[Sequence[str], ...]]
+"""A way to read some bytes: its log-likelihood but for what it says, and what each of its characters may be."""
+
+
+def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], right: str, readings: Mapping[int, Sequence[Reading]] | None = None) -> dict[int, Guess]:
+    """The guesses for the characters of `text` that are open, by their candidates; neighbours are chosen together.
+
+    Of pairs there are `readings`: from where there are several on, all of what they say is open.
+    """
+    ways = readings or {}
     made = list(text)
     found: dict[int, Guess] = {}
     rows: list[list[int]] = []
-    for at in sorted(open_):
-        if rows and rows[-1][-1] == at - 1 and len(rows[-1]) < TOGETHER:
+    last = 0
+    for at in sorted({*open_, *ways}):
+        if at in ways:
+            last = at + len(ways[at][0][1])
+            rows.append([*range(at, last)])
+        elif at < last:
+            continue
+        elif rows and rows[-1][-1] == at - 1 and at > last and len(rows[-1]) < TOGETHER:
             rows[-1].append(at)
         else:
             rows.append([at])
     for row in rows:
         before = (left + "".join(made[max(0, row[0] - NEAR) : row[0]]))[-NEAR:]
         after = ("".join(made[row[-1] + 1 : row[-1] + 1 + NEAR]) + right)[:NEAR]
-        new = [guess(before, open_[row[0]], after)] if len(row) == 1 else together(before, [open_[at] for at in row], after)
+        if row[0] in ways:
+            new = among(before, ways[row[0]], after)
+        elif len(row) == 1:
+            new = [guess(before, open_[row[0]], after)]
+        else:
+            options = tuple(open_[at] for at in row)
+            new = together(before, options, after) if readings is None else among(before, ((0.0, options),), after)
         for at, one in zip(row, new, strict=True):
             found[at] = one
             made[at] = one.char
@@ -193,6 +216,36 @@ def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], r
 def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Guess]:
     """Guesses side by side, the row of them that reads best between two contexts."""
     left, right = left[-NEAR:], right[:NEAR]
+    return _by_row(sorted(((value + WORDS * words(left + row + right), row) for value, row in _rated(left, options, right)), reverse=True))
+
+
+def among(left: str, readings: Sequence[Reading], right: str) -> list[Guess]:
+    """The same where bytes may be read in several ways, all of as many characters.
+
+    How words follow one another tells most: of 4,600 pairs in news that lost a byte each 74% are found, by words alone 69.
+    """
+    left, right = left[-NEAR:], right[:NEAR]
+    values: dict[str, float] = {}
+    for cost, options in readings:
+        for value, row in _rated(left, options, right, 2 * FEW):
+            values[row] = max(values.get(row, value + cost), value + cost)
+    likely = nlargest(2 * FEWER, [(value + WORDS * words(left + row + right), value, row) for row, value in values.items()])
+    fits = beside(left, [row for *_, row in likely], right)
+    return _by_row(sorted(((PAIRS * value + WORDS * fit, row) for (_, value, row), fit in zip(likely, fits, strict=True)), reverse=True))
+
+
+def _by_row(scored: Sequence[tuple[float, str]]) -> list[Guess]:
+    """The characters of the best row, each as sure as all rows that have it together."""
+    weights = [exp(value - scored[0][0]) for value, _ in scored]
+    guesses = []
+    for i, char in enumerate(scored[0][1]):
+        sure = sum(w for w, (_, row) in zip(weights, scored, strict=True) if row[i] == char) / sum(weights)
+        guesses.append(Guess(char, sure >= CLEAR, tuple(dict.fromkeys(row[i] for _, row in scored))))
+    return guesses
+
+
+def _rated(left: str, options: Sequence[Sequence[str]], right: str, width: int = FEW) -> list[tuple[float, str]]:
+    """The rows that fit best between two contexts, by pairs."""
     rows = [(0.0, "")]
     for candidates in map(tuple, options[:-1]):
         longer: list[tuple[float, str]] = []
@@ -200,16 +253,9 @@ def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Gu
             if len(longer) >= 2 * FEW and value + QUOTED < longer[2 * FEW - 1][0]:
                 break
             last = (left + row)[-1:]
-            longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, FEW)]
+            longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, width)]
             longer.sort(reverse=True)
         rows = longer[: 2 * FEW]
     # what stands right is looked at before any row is dropped
-    ends = ((value, row, likeliest((left + row)[-1:], options[-1], right[:1] or "\n")) for value, row in rows[:FEW])
-    rated = nlargest(2 * FEW, [(value + fit, row + c) for value, row, found in ends for fit, c in found])
-    scored = sorted(((value + WORDS * words(left + row + right), row) for value, row in rated), reverse=True)
-    weights = [exp(value - scored[0][0]) for value, _ in scored]
-    guesses = []
-    for i, char in enumerate(scored[0][1]):
-        sure = sum(w for w, (_, row) in zip(weights, scored, strict=True) if row[i] == char) / sum(weights)
-        guesses.append(Guess(char, sure >= CLEAR, tuple(dict.fromkeys(row[i] for _, row in scored))))
-    return guesses
+    ends = ((value, row, likeliest((left + row)[-1:], options[-1], right[:1] or "\n")) for value, row in rows[:width])
+    return nlargest(2 * width, [(value + fit, row + c) for value, row, found in ends for fit, c in found])

@@ -227,7 +227,7 @@ def among(left: str, readings: Sequence[Reading], right: str) -> list[Guess]:
     left, right = left[-NEAR:], right[:NEAR]
     values: dict[str, float] = {}
     for cost, options in readings:
-        for value, row in _rated(left, options, right, 2 * FEW):
+        for value, row in _rated(left, options, right):
             values[row] = max(values.get(row, value + cost), value + cost)
     likely = nlargest(2 * FEWER, [(value + WORDS * words(left + row + right), value, row) for row, value in values.items()])
     fits = beside(left, [row for *_, row in likely], right)
@@ -244,7 +244,7 @@ def _by_row(scored: Sequence[tuple[float, str]]) -> list[Guess]:
     return guesses
 
 
-def _rated(left: str, options: Sequence[Sequence[str]], right: str, width: int = FEW) -> list[tuple[float, str]]:
+def _rated(left: str, options: Sequence[Sequence[str]], right: str) -> list[tuple[float, str]]:
     """The rows that fit best between two contexts, by pairs."""
     rows = [(0.0, "")]
     for candidates in map(tuple, options[:-1]):
@@ -253,9 +253,9 @@ def _rated(left: str, options: Sequence[Sequence[str]], right: str, width: int =
             if len(longer) >= 2 * FEW and value + QUOTED < longer[2 * FEW - 1][0]:
                 break
             last = (left + row)[-1:]
-            longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, width)]
+            longer += [(value + news_pair(last, c), row + c) for c in followers(last, candidates, FEW)]
             longer.sort(reverse=True)
         rows = longer[: 2 * FEW]
     # what stands right is looked at before any row is dropped
-    ends = ((value, row, likeliest((left + row)[-1:], options[-1], right[:1] or "\n")) for value, row in rows[:width])
-    return nlargest(2 * width, [(value + fit, row + c) for value, row, found in ends for fit, c in found])
+    ends = ((value, row, likeliest((left + row)[-1:], options[-1], right[:1] or "\n")) for value, row in rows[:FEW])
+    return nlargest(2 * FEW, [(value + fit, row + c) for value, row, found in ends for fit, c in found])

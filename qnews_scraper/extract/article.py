@@ -245,6 +245,9 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         row, (start, end) = clock
     if row >= 0:
         line = spaced(parted(layout, row))
+        if row and lines[row - 1].block == lines[row].block and lines[row - 1].units <= 40 and title.line < row - 1:  # a row in a heading
+            before = spaced(parted(layout, row - 1)) + " | "
+            line, start, end = before + line, start + len(before), end + len(before)
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):

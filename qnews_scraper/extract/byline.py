@@ -18,14 +18,14 @@ from qnews_scraper.extract.names import (
 )
 from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, split_names
 
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]])")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|文\s?[/／、]?\s?[图圖摄攝](?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 _SIGNED: Final = re.compile(
@@ -33,7 +33,7 @@ _SIGNED: Final = re.compile(
 )
 """（作者夏阳，系江海大学教授）."""
 _SIGNATURE: Final = re.compile(
-    rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划|指导|辅导))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆]|中心|协会)(?=\s)|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?(?:[(（][{HAN}、，\s]{{2,20}}[)）]|[)）])?\W?"
+    rf"(?!.{{0,8}}(?:编|編|责|責|摄|攝|审|審|校|译|譯|监|監|制|图|圖|主[持编編笔]|设计|策划|指导|辅导))\W{{0,2}}(?P<who>[{HAN}]{{0,8}}(?:市民|读者|讀者|居民|村民|网友|教师|老师|学生|职工|工人|农民|业主|志愿者|律师|医生|干部|记者|記者|通讯员|作者|笔者|[省市县区镇村校])|[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆室处办委]|中心|协会)(?=\s)|[{HAN}]{{2,4}}(?=\s))?\s?[:：]?\s?(?P<name>[{HAN}·]{{2,8}})(?:\s?(?:摄影|图文|文图|文/图)?(?:报道|報導|摄|撰文|撰))?\s?(?:[(（][{HAN}、，\s]{{2,20}}[)）]|[)）])?\W?"
 )
 """市民 夏阳, （江海 夏阳）, a bare name: what closes a letter or an essay."""
 _AT_ONCE: Final = re.compile(rf"\s*本[报報][记記]者(?P<names>[{HAN}]{{2,3}}){TOWN.pattern.removeprefix('(?<=..)').removesuffix('$')}(?:[报報][導道]|报导)(?=[{HAN}\s])")
@@ -74,7 +74,7 @@ _WRITERS: Final = (
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|员|員|图|圖)\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨·•報报](?:(?<![報报])\\s?[文撰採采編编]|(?<=[報报])[導道])")),
     (_WRITES, re.compile("\\s(?:文|发自|[报報][道導])")),
-    (_POSTED, re.compile("由|by|创作者|創作者|发[表布佈][于於]|發[表布佈][于於]")),
+    (_POSTED, re.compile("由|by| @ |创作者|創作者|发[表布佈][于於]|發[表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]|\\((?<=^\\()[\u4e00-\u9fff]{2,4}[，,]|（(?<=^（)[\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|B[Yy]|b[Yy]")),
     (_OF_COUNTRY, re.compile("·")),
@@ -93,7 +93,7 @@ _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 
 _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
 """作者: 辛夏 出版: 白石文艺出版社 tells of the book that a review is about."""
-_NAME_BEFORE: Final = re.compile(rf"\s(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習|实习|實習)?$")
+_NAME_BEFORE: Final = re.compile(rf"(?:^|\s)(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習|实习|實習)?$")
 """倪雨晴岚 实习生 崔海."""
 _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
 """图/本报记者 夏阳."""
@@ -173,6 +173,8 @@ def _is_boxed(match: re.Match[str], text: str) -> bool:
     return text[match.start()] in "(（【〔[［〖" and text[match.end() : match.end() + 1] in tuple(")）】〕]］〗")
 
 
+_FROM_PLACE: Final = re.compile(rf"\s?[／/╱]\s?[{HAN}]{{2,8}}(?:报道|報導|報道|[专專]?[电電])")
+"""記者啟鉻／聖蓋博報導: with its place nobody takes it for anything else."""
 _ENDED: Final = re.compile("[。！？”图圖文]\\s?$")
 """What stands in front of those who sign a text in its last line."""
 
@@ -191,6 +193,8 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         first = first[:3]  # 黎曉筠屋崙報導
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
+    if _FROM_PLACE.match(text, match.start("names") + len(first)):
+        return True
     is_running = len(text) > 40
     if not is_han_name(first) and not is_mixed_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
         return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))

@@ -63,6 +63,9 @@ _EDITED: Final = re.compile(r"\s?(?:重新|最[后後]|再次)?(?:编辑|編輯|
 """What boards put behind the time of a change."""
 _HOUR: Final = re.compile(r"(?:(?:香港|北京|[台臺]北|本地|[当當]地)(?:时间|時間)\s?)?(?:[上下]午|凌晨|晚上)?\s?\d{1,2}\s?[时時點点:：]\s?\d{1,2}\s?分?")
 """A line with an hour alone, below the one with its day."""
+_DAY_LINE: Final = re.compile(r"\W{0,2}(?:(?:发布|發布|發佈|发表|發表)?日期|(?:发布|發布|發佈|发表|發表)(?:时间|時間))\s?[:：]?\s?\d[\d\s年月日:：/.-]{5,18}")
+"""A line of a list below a text and what is related to it: 日期 12.10.2017."""
+_MOST_BELOW: Final = 40
 _OF_ISSUE: Final = re.compile("[报報刊期版网網]|Daily|Times|News|Post")
 _WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\W_]")
 _CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
@@ -192,6 +195,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
         if NEIGHBOUR.match(lines[i].text) or (i > last + 1 and NEIGHBOUR.fullmatch(lines[i - 1].text)) or (lines[i].linked > 0.5 * lines[i].units < 15 and TOOL.fullmatch(lines[i].text)):
             continue
         if RELATED.match(lines[i].text) or COMMENT.match(lines[i].text) or is_legal(lines[i].text) or lines[i].linked > 0.5 * lines[i].units:
+            below += [j for j in range(i + 1, min(i + _MOST_BELOW, len(lines))) if lines[j].units < 16 and not lines[j].linked and _DAY_LINE.fullmatch(lines[j].text)][:1]
             break
         below.append(i)
     if sum(lines[i].units < 60 and not LABEL.search(lines[i].text) and bool(when.read(lines[i].text)) for i in below) > 1:
@@ -324,7 +328,9 @@ def _is_day(text: str) -> bool:
 
 def _heads(text: str, found: when.Found) -> bool:
     """Whether a line above a headline gives the day of what is below it: the day alone, or with its hour, a label, a weekday, or the paper that it is the issue of."""
-    rest = text[: found.start] + text[found.end :]
+    rest = text
+    for one in reversed(when.read(text)):
+        rest = rest[: one.start] + rest[one.end :]
     return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or _POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
 
 

@@ -43,6 +43,8 @@ def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below:
         pytest.param({"row": "<div>发布 / 2023年4月8日 05:00 AM</div><div>更新 / 2023年4月8日 01:20 PM</div>"}, "2023-04-08T05:00:00+08:00", "2023-04-08T13:20:00+08:00", id="labels with a stroke"),
         pytest.param({"row": "<div>发表于 2012-5-7 21:33:10</div><i>本帖最后由 老周 于 2012-5-9 08:15 编辑</i>"}, "2012-05-07T21:33:10+08:00", "2012-05-09T08:15:00+08:00", id="a post that was changed"),
         pytest.param({"head": '<meta property="article:published_time" content="2023-06-02T21:00:00Z">'}, "2023-06-03T05:00:00+08:00", "", id="a head in UTC is of another day than the reader's"),
+        pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li><b>日期</b> 12.10.2017</li></ul>"}, "2017-10-12", "", id="a list below what is related"),
+        pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li>动物园开放日 12.10.2017</li></ul>"}, "", "", id="what is related has its own days"),
         pytest.param({"row": '<time datetime="2021-10-06T23:17:45+08:00">2021-10-06</time><time class="updated" datetime="2022-02-18T08:40:02+08:00">2022-02-18</time>'}, "2021-10-06T23:17:45+08:00", "2022-02-18T08:40:02+08:00", id="an element for changes"),
     ],
 )

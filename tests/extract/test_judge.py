@@ -21,6 +21,7 @@ NO_ARTICLES = [
         "error page",
         id="gone-with-dated-teasers",
     ),
+    pytest.param("廟會影像 - 青鹽影像館", "<h2>廟會影像</h2><p>共 36 本相簿，依更新時間排序</p>" + "".join(f"<figure><a href=/a/{i}><img src=/t/{i}.jpg></a><figcaption><a href=/a/{i}>{name}</a><small>2018/04/13 · 48 張</small></figcaption></figure>" for i, name in enumerate(NAMES)), "gallery", id="albums"),
     pytest.param("標籤：盐湖 | 青盐誌", f"<h1>標籤：盐湖</h1>{TEASERS}", "list page", id="tag"),
     pytest.param("何沛的专栏_青盐网", f"<h1>何沛</h1><p>本报评论员，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》。</p>{TEASERS}", "list page", id="author"),
     pytest.param("盐湖杂谈 - 青盐社区", f"<div>今日: 41 | 主题: 20318 | 版主: 阿坚, 六月</div><table>{THREADS}</table>", "list page", id="board"),

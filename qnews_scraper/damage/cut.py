@@ -10,7 +10,6 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.credible import script_of
 from qnews_scraper.text.fluency import odds
 from qnews_scraper.text.misread import encoder, from_bytes
 from qnews_scraper.text.wildcard import LOST, guess, is_foreign, is_text
@@ -22,8 +21,6 @@ _ROW: Final = re.compile("[\u3041-\u30fa]{2}")
 NEAR: Final = 8
 GAIN: Final = 2.0
 """Nats a character by which what is known of both bytes must read better than what was served."""
-SOME: Final = 64
-"""Characters of a page, from all over it, that tell its script."""
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -31,7 +28,7 @@ def find(page: Page) -> Iterator[Finding]:
     glance = page.glance
     if LOST not in glance.rare:
         return
-    is_traditional = script_of(glance.wide[:: len(glance.wide) // SOME + 1]) is True
+    is_traditional = glance.seems_traditional
     is_japanese = _ROW.search(glance.wide) is not None
     if is_traditional or is_japanese:
         yield from _mended(page, is_traditional, is_japanese)

@@ -11,7 +11,6 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.credible import script_of
 from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.wildcard import LOST, NEAR, guess, is_foreign, is_text
 from qnews_scraper.text.words import in_word
@@ -20,17 +19,14 @@ GAIN: Final = 3.0
 """Nats by which the row of words must be likelier than with the letter. Of 37 letters that were meant none gains any, of 545 lost bytes seven in ten gain these."""
 GAIN_MARKED: Final = 0.0
 """The same behind a mark of loss."""
-SOME: Final = 64
-"""Characters of a page, from all over it, that tell its script."""
 _BESIDE: Final = "\u3400-\u9fff，。、：；！？“”「」《》（）"
 _HALF: Final = re.compile(f"(?<![^{_BESIDE}\n])[?{LOST}]?[@-~](?=[{_BESIDE}])")
-_script_of = lru_cache(maxsize=1)(script_of)
 
 
 def find(page: Page) -> Iterator[Finding]:
     """Each such letter, with the mark before it."""
     glance = page.glance
-    if not script_of(glance.wide[:: len(glance.wide) // SOME + 1]) or not _script_of(glance.wide):
+    if not glance.seems_traditional or not glance.script:
         return
     encoding = "big5" if page.encoding.startswith("big5") else "gbk"
     for run in glance.near(_places(page)):
@@ -42,8 +38,8 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _places(page: Page) -> list[int]:
     glance = page.glance
-    found = glance.in_text(glance.lone_letters())
-    return sorted({*found, *(half.start() for half in _MARKED.finditer(glance.shown))}) if "?" in glance.shown or LOST in glance.rare else found
+    found = glance.in_text(glance.lone_letters)
+    return sorted({*found, *(half.start() for half in _MARKED.finditer(glance.shown))}) if glance.may_ask_over_a_letter or LOST in glance.rare else found
 
 
 _MARKED: Final = re.compile(f"[?{LOST}][@-~](?=[{_BESIDE}])")

@@ -7,7 +7,6 @@ A table of radicals, a dictionary, or Korean and Japanese text that means the co
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from qnews_scraper.page import Edit, Finding, Page, Trust, edits
@@ -64,15 +63,12 @@ def find(page: Page) -> Iterator[Finding]:
                 yield from edits(run, at, at + 1, new, trust, f"{unicodedata.name(odd, 'look-alike').lower()}, in running text", forms)
 
 
-_script_of = lru_cache(maxsize=1)(script_of)
-
-
 def _written(line: str, page: Page) -> int:
     """Which of its forms a radical of a line stands for: that of the line's script, or of the page's where the line does not say."""
     if _KANA.search(line):
         return 2
     script = script_of(line)
-    return int((_script_of(page.glance.wide) if script is None else script) is True)
+    return int((page.glance.script if script is None else script) is True)
 
 
 def _in_text(text: str, plain: str, start: int, end: int) -> Iterator[int]:

@@ -6,12 +6,11 @@ Chunks that were decoded one by one do the same where they cut a character.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
 from operator import add, sub
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
-from qnews_scraper.text.credible import is_gone, reading, script_of, scripts_of
+from qnews_scraper.text.credible import is_gone, reading, script_of
 from qnews_scraper.text.fluency import fluency, is_frequent, odds
 from qnews_scraper.text.glance import Glance
 from qnews_scraper.text.misread import encoder
@@ -59,8 +58,6 @@ AROUND: Final = 16
 READS: Final = 3.0
 """Mean log-odds that as many characters on either side must have where next to nothing is realigned: names and verse have less."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
-SOME: Final = 64
-"""Characters of a page, from all over it, that tell its script."""
 STOPS: Final = frozenset("。！？…”」")
 """What a line ends in that was not cut off: half a character at the end of others is what is left of a row that was."""
 _BLANK: Final = re.compile("[\u3000-\u9fff\uff01-\uff5e] ")
@@ -85,26 +82,22 @@ REACH: Final = 6
 """Characters behind a "?" that tell whether it may be half of one."""
 
 
-_script_of = lru_cache(maxsize=1)(script_of)
-_scripts_of = lru_cache(maxsize=1)(scripts_of)
-
-
 def find(page: Page) -> Iterator[Finding]:
     """Each run out of step, realigned."""
     glance = page.glance
     near = [(run, list(_begun(run.text, found))) for run, found in glance.tangles]
     if LOST in glance.rare:
         near += _suspects(glance.near(glance.places(LOST)), False, False)
-    if script_of(glance.wide[:: len(glance.wide) // SOME + 1]):
-        letters = [at for at in glance.lone_letters() if _is_half(glance.utf8[max(0, at - 12) : at + 1].decode("utf-8", "ignore"))]
-        if letters and _script_of(glance.wide):
+    if glance.seems_traditional:
+        letters = [at for at in glance.lone_letters if _is_half(glance.utf8[max(0, at - 12) : at + 1].decode("utf-8", "ignore"))]
+        if letters and glance.script:
             near += _suspects(glance.near(glance.in_text(letters)), False, True)
     if glance.may_ask and (halves := list(_asked(glance.shown))):
         near += _suspects(glance.near(halves), False, False)
     if glance.asks and (eaten := list(_eaten(glance))):
         near += _suspects(glance.near(eaten), False, False)
     if any(_realigned(near, page)):
-        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(_script_of(glance.wide))), page)
+        yield from _realigned(_suspects(page.scan.runs, bool(glance.tangles), bool(glance.script)), page)
 
 
 def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: Page) -> Iterator[Finding]:
@@ -126,13 +119,13 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: Page) -> Iterato
             if enough == ENOUGH and run.text[start - 1 : start] == "?":
                 enough = ENOUGH_CLOSED if _CLOSED.match(run.text, end) else ENOUGH_ASKED
             half = ENOUGH_HALF if run.text[end - 1] == LOST or _EATEN.match(run.text, end) else None
-            if "@" <= run.text[end : end + 1] < "\x7f" and _script_of(wide):
+            if "@" <= run.text[end : end + 1] < "\x7f" and page.glance.script:
                 half = ENOUGH_LETTER
             size = end - start + EACH
             if size > left or not _may_slip(run.text, start, end):
                 continue
-            slip = slips(run.text, start, end, partial(_script_of, wide), enough if half is None else -DOUBT)
-            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None) and _is_of_page(row, wide)] if slip else []
+            slip = slips(run.text, start, end, lambda: page.glance.script, enough if half is None else -DOUBT)
+            rows = [row for row in runs(run.text, slip) if _is_repair(run.text, row, slip.gain, enough, half if row[-1].end >= end else None) and _is_of_page(row, page)] if slip else []
             if not rows:
                 left -= size
             for row in rows:
@@ -258,12 +251,12 @@ def _is_repair(text: str, row: Sequence[Part], gain: float, enough: float, half:
     return _reads(text, row, gain, half is not None)
 
 
-def _is_of_page(row: Sequence[Part], page: str) -> bool:
+def _is_of_page(row: Sequence[Part], page: Page) -> bool:
     """Whether a run is in the script of its page, where that has one: what is in the other is quoted as it stands."""
     new = "".join(part.new for part in row)
     if new.isascii() or (is_traditional := script_of(new)) is None:
         return True
-    own, other = _scripts_of(page)[:: 1 if is_traditional else -1]
+    own, other = page.glance.scripts[:: 1 if is_traditional else -1]
     return max(own, 1) * CLEARLY >= other
 
 

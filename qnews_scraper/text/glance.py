@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
 
+from qnews_scraper.text.credible import scripts_of
 from qnews_scraper.text.scan import Cuts, Run, Scan, cuts, is_markup, near, scan, shown
 from qnews_scraper.text.signs import HANGUL, SIGNS, chains, clusters, odd, rare, weight
 
@@ -20,6 +21,7 @@ _SIGNS: Final = b"\"&'#;=%\\~?()<>_"
 _LEFT_OUT: Final = bytes(set(_PLAIN) - set(_SIGNS))
 _NO_SIGNS: Final = bytes(set(range(256)) - set(_SIGNS))
 _ASKED: Final = re.compile(rb"\?(?=[\xe2-\xef])")
+_ASKED_OVER: Final = re.compile(rb"\?[\\_~]?(?=[\xe2-\xef])")
 _ASKS: Final = re.compile(rb"\?(?<=[\x80-\xff]\?)")
 _KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 if 0x30 <= b < 0x3A else 0x20 for b in range(0x100))
 _LONE: Final = re.compile(rb"\x80a(?=[\x800])")
@@ -40,6 +42,8 @@ _LATIN: Final = re.compile(
 )
 """Two references to characters of Latin-1 or windows-1252 side by side, as PHP's htmlentities makes them of misread bytes and French seldom has them."""
 
+_SOME: Final = 64
+"""Characters of a page, from all over it, that tell its script."""
 MOST: Final = 8
 """Characters for each one in rows, or fewer, where these are looked through as they stand."""
 DENSE: Final = 64
@@ -107,9 +111,32 @@ class Glance:
         """The same right behind one."""
         return _ASKS.search(self._signs_and_wide) is not None
 
-    def lone_letters(self) -> Iterator[int]:
+    @cached_property
+    def may_ask_over_a_letter(self) -> bool:
+        """The same with at most one letter or sign of ASCII between."""
+        return _ASKED_OVER.search(self._signs_and_wide) is not None
+
+    @cached_property
+    def lone_letters(self) -> tuple[int, ...]:
         """Places, in what is shown in UTF-8, of single letters of ASCII between a character beyond ASCII and another or a digit."""
-        return (found.start() + 1 for found in _LONE.finditer(self.utf8.translate(_KINDS)))
+        return tuple(found.start() + 1 for found in _LONE.finditer(self.utf8.translate(_KINDS)))
+
+    @cached_property
+    def scripts(self) -> tuple[int, int]:
+        """How many characters Traditional alone has, and how many Simplified alone."""
+        return scripts_of(self.wide)
+
+    @cached_property
+    def script(self) -> bool | None:
+        """Whether it is in Traditional characters; None when it does not say."""
+        old, new = self.scripts
+        return None if old == new else old > new
+
+    @cached_property
+    def seems_traditional(self) -> bool:
+        """The same by some of its characters."""
+        old, new = scripts_of(self.wide[:: len(self.wide) // _SOME + 1])
+        return old > new
 
     @cached_property
     def wide(self) -> str:

@@ -10,6 +10,8 @@ _POSTED: Final = re.compile("[发發][表布佈][于於]|楼主|樓主")
 """What a board says above a post."""
 _CELL: Final = re.compile(r"(?:^|[\s_-])(?:post-?author|pls|poster|authi|read-?(?:user|name)|user-?card|author-?(?:cell|box|info))(?:$|[\s_-])", re.I)
 """What the cell is called: td.pls in Discuz X, td.postauthor in Discuz 7."""
+_HOUSE: Final = ("小编", "小編", "编辑", "編輯", "管理员", "管理員", "版主")
+"""How the accounts of a board's own house end."""
 _NEAR: Final = 12
 """Lines above the day of a post: name, rank, marks, when somebody joined."""
 _DEEP: Final = 4
@@ -26,6 +28,6 @@ def poster(layout: Layout, line: int) -> str:
                 break
             if _CELL.search(layout.blocks[block].element.get("class") or "") and layout.blocks[block].last <= line:
                 name = layout.lines[layout.blocks[block].first].text
-                return name if is_alias(name) else ""
+                return name if is_alias(name) and not name.endswith(_HOUSE) else ""
             block = layout.blocks[block].parent
     return ""

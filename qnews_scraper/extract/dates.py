@@ -66,14 +66,15 @@ _HOUR: Final = re.compile(r"(?:(?:香港|北京|[台臺]北|本地|[当當]地)(
 _DAY_LINE: Final = re.compile(r"\W{0,2}(?:(?:发布|發布|發佈|发表|發表)?日期|(?:发布|發布|發佈|发表|發表)(?:时间|時間))\s?[:：]?\s?\d[\d\s年月日:：/.-]{5,18}")
 """A line of a list below a text and what is related to it: 日期 12.10.2017."""
 _MOST_BELOW: Final = 40
-_OF_ISSUE: Final = re.compile("[报報刊期版网網]|Daily|Times|News|Post")
+_OF_ISSUE: Final = re.compile(r"[\u4e00-\u9fff][报報](?![名料警道导導告销銷])|第.{1,8}[期版]|[周週月]刊|[\u4e00-\u9fff][网網](?!络|絡|上|站|友)|\b(?:Daily|Times|News|Post)\b")
+_HOURS: Final = re.compile(r"\d{1,2}[:：]\d\d(?![:：\d]*\d\d[年/-])")
 _WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\W_]")
 _CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
 _POSTED: Final = re.compile("[发發][表布佈][于於]")
 """How boards and blogs say when a text was put up."""
 _NEWEST: Final = re.compile("(?:最新|本|当|當)(?:一?期)(?:[:：]|封面|杂志|雜誌|目录|目錄)|最新一期|新刊|预告|預告")
 """What stands above a text and tells of an issue or of what is to come."""
-_WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?[专專]?(?:[电電讯訊]|消息)(?![\u4e00-\u9fff])")
+_WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?(?:[专專]?[电電讯訊]|消息(?![\u4e00-\u9fff]))")
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
@@ -112,7 +113,7 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
             seen, raw, line, end = "", "", -1, 0
         else:
             modified = ""
-    if seen and wired and line < title_line and "T" not in seen and not LABEL.search(page.lines[line].text):
+    if seen and wired and line < title_line and not LABEL.search(page.lines[line].text):
         seen, raw, line, end = "", "", -1, 0  # a page's clock
     filed_on = told[:10] if told else addressed.iso(addressed.year, "") if addressed else ""
     if seen and "T" not in seen and body and (line >= body[-1] or line in _signed_on(page, body)) and 0 < _days(filed_on or seen) - _days(seen) < 60:
@@ -331,6 +332,8 @@ def _heads(text: str, found: when.Found) -> bool:
     rest = text
     for one in reversed(when.read(text)):
         rest = rest[: one.start] + rest[one.end :]
+    if len(_HOURS.findall(text)) > 1:
+        return False  # what time it is in the world
     return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or _POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
 
 

@@ -22,7 +22,7 @@ from qnews_scraper.extract.names import (
 
 _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|图片|美术)?)(?:记者|記者|通讯员|通訊員|实习生|實習生|报讯员|義工|义工|志工|志愿者)(?=$|[{HAN}]{{2,4}}$)")
 """见习记者 among names, or right before one."""
-_OFFICE: Final = re.compile("(?:[部处處科室院系办辦组組]|工[会會]|[团團党黨][委]|协会|協會|中心|委员会|办公室|大队|支队)$")
+_OFFICE: Final = re.compile("(?:[部处處科室院系办辦组組]|工[会會]|[团團党黨][委]|协会|協會|中心|委员会|办公室|大队|支队|记者[团站]|記者團|[文学學]社|学生会|學生會|编辑部|編輯部|小学|小學|中学|中學|学校|學校|大学|大學)$")
 """Whose a writer is: 学工部 李光."""
 _BUREAU: Final = re.compile(f"[{HAN}]{{2,12}}[处處局馆館厅廳科]")
 """Who signs for an office: 县文化馆."""

@@ -57,6 +57,8 @@ _APPENDED: Final = re.compile(
 )
 """What a house puts below a text: 预约挂号电话：0999-8120120, 版主点评：意象干净."""
 _HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃，。]{1,20}\s*){1,12}")
+_READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅閱][读讀]|[读讀]完|read\b)")
+"""How long a text takes to read, as blogs say beside who wrote it."""
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
@@ -297,7 +299,7 @@ def _is_dateline(line: Line) -> bool:
     text = line.text
     if line.units >= 50 or text[-1] in "，,！!" or "。" in text or _announces(line) or _says(line) or _opens(line):
         return False
-    return bool(_DATE.search(text) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
+    return bool(_DATE.search(text) or (line.units < 24 and _READING.search(text)) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
 
 
 def _announces(line: Line) -> bool:

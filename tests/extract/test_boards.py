@@ -21,6 +21,7 @@ def board(cell: str, row: str = "发表于 2010-10-9 22:41:17 | 只看该作者"
         pytest.param("<td class=pls><div>山野孤舟</div><p>高级会员</p><dl><dt>积分</dt><dd>2216</dd></dl></td>", "发表于 2010-10-9 22:41:17 | 只看该作者", "山野孤舟", id="Discuz X"),
         pytest.param("<td class=postauthor><div>山野孤舟</div><p>版主</p></td>", "發表於 2010-10-9 10:41 PM", "山野孤舟", id="Discuz 7"),
         pytest.param("<td class=pls><div>分享到微博 QQ空间</div></td>", "发表于 2010-10-9 22:41:17", "", id="no name at its head"),
+        pytest.param("<td class=pls><div>长河小编</div></td>", "发表于 2010-10-9 22:41:17", "", id="the house's own account"),
         pytest.param("<td class=side><div>山野孤舟</div></td>", "发表于 2010-10-9 22:41:17", "", id="a cell of another name"),
         pytest.param("<td class=pls><div>山野孤舟</div></td>", "2010-10-9 22:41:17", "", id="no post"),
     ],

@@ -28,6 +28,7 @@ _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|�
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
+"""A name in the brackets of a wire, of any people."""
 _SIGNED: Final = re.compile(
     rf"(?:[(（]|本文)作者(?:简介\s?[:：])?\s?(?P<names>[{HAN}]{{2,4}}?)(?:[，,、)）\s]|(?=[系为為是]))|[，,]\s?作者\s?[:：]?(?P<last>[{HAN}]{{2,4}})[)）]?$|[(（](?P<self>[{HAN}]{{2,4}})[，,]\s?(?:本文)?作者[系为為是]|^[(（](?P<given>[{HAN}]{{2,4}})[，,] ?[{HAN}]{{4,20}}(?:教授|研究[员員]|[学學]者|博士生?|[讲講律教][师師]|[评評][论論][员員]|媒[体體]人|作家|院[长長]|所[长長])[)）]$|(?:^|[\s□■◎○●◇◆△▲])(?P<before>[{HAN}]{{2,4}}) ?[(（](?:本文)?作者(?:[系为為是]|[单單]位)|作者[系为為是][{HAN}、]{{2,20}}?(?:教授|研究员|研究員|学者|學者|律师|律師|记者|記者|主任|博士|评论员|撰稿人|院长|所长|作家)\s?(?P<one>[{HAN}]{{2,4}})(?=$|[)）。])|日[电電]\s?[(（](?P<wire>(?:{_IN_WIRE})(?:[、\s](?:{_IN_WIRE})){{0,3}})[)）]"
 )
@@ -224,7 +225,9 @@ _OWNER: Final = re.compile(rf"\W{{0,2}}(?:本?博主|博客(?:作者|主人)|部
 
 
 _ABOUT: Final = re.compile(r"\W{0,2}(?:[关關][于於](?:本文)?作者|作者[简簡]介|作者介[绍紹])\W{0,2}")
+"""The heading of a box about the writer,"""
 _INTRODUCED: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,8}})[，,：:]")
+"""and how it begins."""
 
 
 def owner(lines: Iterable[str]) -> list[str]:

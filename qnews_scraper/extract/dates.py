@@ -14,7 +14,7 @@ from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "field:article-time", "time")
 _MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
-_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时", "現在時", "现在是", "当前时", "當前時", "目前時", "系统时间", "系統時間", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
+_NOT_THIS = ("今天是", "今天是：", "现在是", "现在时", "現在時", "当前时", "當前時", "目前時", "系统时间", "系統時間", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
 _EVENT: Final = re.compile(
     r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市|开奖|開獎|保质|保質|施行|生效)"
     r"(?:时间|時間|日期|期限|期)?)\s*[:：至自为為]?\s*\Z"
@@ -66,15 +66,21 @@ _HOUR: Final = re.compile(r"(?:(?:香港|北京|[台臺]北|本地|[当當]地)(
 _DAY_LINE: Final = re.compile(r"\W{0,2}(?:(?:发布|發布|發佈|发表|發表)?日期|(?:发布|發布|發佈|发表|發表)(?:时间|時間))\s?[:：]?\s?\d[\d\s年月日:：/.-]{5,18}")
 """A line of a list below a text and what is related to it: 日期 12.10.2017."""
 _MOST_BELOW: Final = 40
+"""Lines below what is related in which it may stand."""
 _OF_ISSUE: Final = re.compile(r"[\u4e00-\u9fff][报報](?![名料警道导導告销銷])|第.{1,8}[期版]|[周週月]刊|[\u4e00-\u9fff][网網](?!络|絡|上|站|友)|\b(?:Daily|Times|News|Post)\b")
+"""A paper, a site or an issue, which has its day beside its name."""
 _HOURS: Final = re.compile(r"\d{1,2}[:：]\d\d(?![:：\d]*\d\d[年/-])")
+"""An hour that is no part of a date."""
 _WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\W_]")
+"""What may stand beside a day that is alone."""
 _CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
+"""How a line begins that says when a text was changed."""
 _POSTED: Final = re.compile("[发發][表布佈][于於]")
 """How boards and blogs say when a text was put up."""
 _NEWEST: Final = re.compile("(?:最新|本|当|當)(?:一?期)(?:[:：]|封面|杂志|雜誌|目录|目錄)|最新一期|新刊|预告|預告")
 """What stands above a text and tells of an issue or of what is to come."""
 _WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?(?:[专專]?[电電讯訊]|消息(?![\u4e00-\u9fff]))")
+"""An agency, its town and a day with its year."""
 _CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
@@ -207,7 +213,7 @@ def _visible(page: Layout, title_line: int, body: list[int], now: str, year: int
         if found[0] and not found[1] and near is above and (changes := [i for i in below if _CHANGE.match(lines[i].text)]):
             found = (found[0], _among(page, changes, top, start, last, now, year, folder, offset)[1], *found[2:])
         if found[0] or found[1]:
-            return found if found[0] else (found[1], *found[1:])
+            return found if found[0] else (found[1], *found[1:])  # what was changed may not say when it was published
     return "", "", "", -1, 0
 
 
@@ -271,7 +277,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 until = lasts.end()
                 continue
             known = found.year or year or (int(folder[:4]) if folder[4:] == f"{found.month:02d}" or f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
-            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found, 10)) or (i < top and not _heads(text, found)):
+            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)) or (i < top and not _heads(text, found)):
                 continue
             iso = found.iso(known, offset)
             before = text[max(until, found.start - (12 if text.isascii() else 8)) : found.start]
@@ -337,7 +343,7 @@ def _heads(text: str, found: when.Found) -> bool:
     return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or _POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
 
 
-def _is_bare(text: str, found: when.Found, most: int) -> bool:
+def _is_bare(text: str, found: when.Found) -> bool:
     """Whether a line says little but the date, as a dateline below the text does."""
     rest = text[: found.start] + text[found.end :]
-    return units(rest) < most or bool(LABEL.search(rest))
+    return units(rest) < 10 or bool(LABEL.search(rest))

@@ -37,8 +37,6 @@ _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
 _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
 """The headline that another outlet gave the article."""
-_CAPTION: Final = re.compile(r"(?:^|[\s_-])(?:cap|caption|tuzhu|img[_-]?(?:desc|note|text|info)|pic[_-]?(?:desc|note|info|txt|text|title)|photo[_-]?(?:desc|note|info))(?:$|[\s_-])", re.I)
-"""What a caption is called, wherever its picture stands."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
@@ -57,6 +55,7 @@ _APPENDED: Final = re.compile(
 )
 """What a house puts below a text: 预约挂号电话：0999-8120120, 版主点评：意象干净."""
 _HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃，。]{1,20}\s*){1,12}")
+"""The topics of a post."""
 _READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅閱][读讀]|[读讀]完|read\b)")
 """How long a text takes to read, as blogs say beside who wrote it."""
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
@@ -90,7 +89,7 @@ def _is_caption(page: Layout, i: int) -> bool:
     line = page.lines[i]
     if line.units < 110 and is_caption(line.text):
         return True
-    if line.units < 110 and line.block >= 0 and (called := page.blocks[line.block].element.get("class")) and _CAPTION.search(called):
+    if line.units < 110 and line.block >= 0 and page.blocks[line.block].zone == "caption":
         return True
     if i in page.pictured:
         if _is_label(line):

@@ -49,6 +49,8 @@ def test_big5_has_other_second_bytes() -> None:
         "選項有甲、乙、a、b四個，請學生圈出正確的一個。",
         "台北股市昨日收高，投資人也關注大陸\ufffdA股的走勢。",
         "歌手在舞台上喊Y世代，台下跟著喊Z世代。",
+        "對於欄位類型[隱入的文字]，您可以輸入其顯示取決於條件的文字。",
+        "請在這裡填寫{姓名的全稱}，老師會再核對一次。",
         # Simplified text has no such second bytes
         "医疗队把病人送到武汉f和医院，家属在门口等候。",
         # nor do kana go with them

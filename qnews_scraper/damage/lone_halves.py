@@ -22,6 +22,8 @@ GAIN_MARKED: Final = 0.0
 _BESIDE: Final = "\u3400-\u9fff，。、：；！？“”「」《》（）"
 _HALF: Final = re.compile(f"(?<![^{_BESIDE}\n])[?{LOST}]?[@-~](?=[{_BESIDE}])")
 
+_PAIRED: Final = {"[": "]", "]": "[", "{": "}", "}": "{"}
+
 
 def find(page: Page) -> Iterator[Finding]:
     """Each such letter, with the mark before it."""
@@ -31,6 +33,8 @@ def find(page: Page) -> Iterator[Finding]:
     encoding = "big5" if page.encoding.startswith("big5") else "gbk"
     for run in glance.near(_places(page)):
         for half in _HALF.finditer(run.text):
+            if (other := _PAIRED.get(half[0][-1])) and other in run.text:
+                continue  # a bracket of two
             char, candidates = _char(run.text, half.start(), half.end(), encoding)
             if char:
                 yield from edits(run, half.start(), half.end(), char, Trust.LIKELY, f"second byte of a character, the first one lost: {len(candidates)} candidates", candidates)

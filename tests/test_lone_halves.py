@@ -38,6 +38,13 @@ def test_big5_has_other_second_bytes() -> None:
     assert apply(page, "lone_halves", lone_halves.find(page)).text == text
 
 
+def test_before_what_a_letter_may_name_the_other_side_tells() -> None:
+    """synthetic: C組 may be meant, but nobody flies one"""
+    text = "這架飛機組裝完成以後，工人才回家過年。"
+    served = text.replace("機", "機".encode("gbk")[1:].decode("ascii"))
+    assert repair(served).text == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,6 +58,11 @@ def test_big5_has_other_second_bytes() -> None:
         "歌手在舞台上喊Y世代，台下跟著喊Z世代。",
         "對於欄位類型[隱入的文字]，您可以輸入其顯示取決於條件的文字。",
         "請在這裡填寫{姓名的全稱}，老師會再核對一次。",
+        # letters that tell one of a kind, though 綱領, 階級, 頑童 and 機組 are words
+        "這件V領洋裝昨天賣得最好，店員說明天還會進貨。",
+        "這道題目屬於A級，學生都說太難了。",
+        "記者看到B童之後，老師說這個孩子沒有受傷。",
+        "你知道嗎?C組最受歡迎，現場的觀眾都這麼說。",
         # Simplified text has no such second bytes
         "医疗队把病人送到武汉f和医院，家属在门口等候。",
         # nor do kana go with them

@@ -25,7 +25,7 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s\S{{0,8}}\d)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 """A name in the brackets of a wire, of any people."""
@@ -66,7 +66,7 @@ _BY_WORDS: Final = re.compile(
     rf"(?P<names>{_LATIN_NAME}(?:(?:\sin(?:\s[A-Z][\w'’-]+){{1,3}})?(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.)）\]]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
 )
 """Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
-_OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=$|[\s|｜]|文$|著$)")
+_OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:(?!中)[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=\s?(?:$|[|｜\d]|[文著](?:$|\s)|[{HAN}]{{2,4}}\s?[译譯](?:$|\s)))")
 """[法]让-皮埃尔·杜邦: a writer from abroad."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|实[习習]|實[习習]")),
@@ -226,8 +226,10 @@ _OWNER: Final = re.compile(rf"\W{{0,2}}(?:本?博主|博客(?:作者|主人)|部
 
 _ABOUT: Final = re.compile(r"\W{0,2}(?:[关關][于於](?:本文)?作者|作者[简簡]介|作者介[绍紹])\W{0,2}")
 """The heading of a box about the writer,"""
-_INTRODUCED: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,8}})[，,：:]")
+_INTRODUCED: Final = re.compile(rf"(?P<name>[{HAN}\w·]{{2,8}})[，,：:](?P<told>.{{0,40}})")
 """and how it begins."""
+_IS_SOMEBODY: Final = re.compile("作者|作家|写作|寫作|撰稿|[记記]者|[编編][辑輯剧劇]|[专專][栏欄]|教授|研究[员員生]|[学學]者|[学學]生|博士|[硕碩]士|[毕畢][业業]|生[于於]|[现現任][为為任职職]|住在|出身|[爱愛喜][好欢歡]|人士|工程[师師]|律[师師]|[医醫][师師生]|[画畫]家|[诗詩]人|[导導]演|[评評][论論]|[创創][办辦始立]")
+"""What a word says of whoever it names, where it could be any other: 温馨提示：请注意."""
 
 
 def owner(lines: Iterable[str]) -> list[str]:
@@ -235,7 +237,7 @@ def owner(lines: Iterable[str]) -> list[str]:
     found: set[str] = set()
     last = ""
     for text in lines:
-        if (("主" in text[:6] or "作者" in text[:8]) and (match := _OWNER.match(text)) and is_alias(match["name"])) or ("作者" in last[:8] and _ABOUT.fullmatch(last) and (match := _INTRODUCED.match(text)) and is_alias(match["name"])):
+        if (("主" in text[:6] or "作者" in text[:8]) and (match := _OWNER.match(text)) and is_alias(match["name"])) or ("作者" in last[:8] and _ABOUT.fullmatch(last) and (match := _INTRODUCED.match(text)) and is_alias(match["name"]) and (is_han_name(match["name"]) or _IS_SOMEBODY.search(match["told"]))):
             found.add(match["name"])
         last = text
     return list(found) if len(found) == 1 else []

@@ -13,7 +13,7 @@ from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "field:article-time", "time")
-_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime")
+_MODIFIED = ("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified", "article_date_updated", "bytedance:updated_time", "ld:update", "lastmodifiedtime", "item:changed")
 _NOT_THIS = ("今天是", "今天是：", "现在是", "现在时", "現在時", "当前时", "當前時", "目前時", "系统时间", "系統時間", "服务器时间", "今日是", "Today is", "截至", "截止", "有效期", "报名时间", "開放時間", "开放时间", "活动时间", "活動時間", "登录", "登錄", "注册", "註冊", "下一篇", "上一篇", "建站", "截稿")
 _EVENT: Final = re.compile(
     r"(?:生于|生於|出生|成立于|成立於|始建于|逝世|(?:开庭|開庭|开幕|開幕|开播|開播|上映|举办|舉辦|举行|舉行|会议|會議|比赛|比賽|演出|考试|考試|展览|展覽|讲座|講座|报名|報名|活动|活動|招聘|投票|征集|施工|停电|停水|办理|受理|有效|截止|到期|备案|備案|成立|上市|开奖|開獎|保质|保質|施行|生效)"
@@ -107,7 +107,7 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     filed = _FOLDER.search(traveller.url)
     month = _MONTH_FOLDER.search(traveller.url)
     seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, filed[1] if filed else month[1] + month[2] if month else "", offset)
-    changed, _, _ = _first(head, _MODIFIED, offset)
+    changed, changed_name, changed_raw = _first(head, _MODIFIED, offset)
     warnings: tuple[str, ...] = ()
     if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
         warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
@@ -136,6 +136,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
     if wired:
         return Dates(wired.iso(wired.year, ""), modified or changed, page.lines[body[0]].text[wired.start : wired.end].strip(), "wire")
+    if changed_name == "item:changed" and not modified:  # some call the only day so that they give
+        return Dates(changed, "", changed_raw, "time")
     return Dates(modified=modified or changed)
 
 
@@ -300,11 +302,20 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 published, raw, at, end = iso, text[found.start : found.end].strip(), i, found.end
         if "T" in published:
             changed = next((one for j in (i + 1, i + 2, *range(start, start + 2)) if not modified and j in near and j > i and _CHANGE.match(page.lines[j].text) for one in when.read(page.lines[j].text)), None)
-            modified = changed.iso(changed.year or int(published[:4]), offset) if changed else modified
+            modified = _later(changed, published, offset) if changed else modified
             break
     if not published and drawn_up:
         published, raw, at, end = drawn_up
     return published, modified, raw, at, end
+
+
+def _later(found: when.Found, published: str, offset: str) -> str:
+    """The moment of a change, which is none before a text was published: without a year that of the text, or in January the next one."""
+    year = int(published[:4])
+    for known in (found.year,) if found.year else (year, year + 1):
+        if found.is_real(known) and found.iso(known, "")[:10] >= published[:10]:
+            return found.iso(known, offset)
+    return ""
 
 
 def _is_bar(text: str) -> bool:

@@ -67,7 +67,7 @@ def read_head(root: etree._Element, url: str) -> Head:
                     values.setdefault(name, value)
         elif tag == "time":
             if value := (element.get("datetime") or "").strip():
-                prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "datemodified" if "updated" in (element.get("class") or "").split() and not _is_of_readers(element) else "")).lower()
+                prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "changed" if _is_of_change(element) and not _is_of_readers(element) else "")).lower()
                 if prop:
                     values.setdefault(f"item:{prop}", value)
                 elif "time" not in values and not _is_of_readers(element):
@@ -97,6 +97,12 @@ def _told(title: str) -> str:
         title = _COMMENT.sub(" ", title)
     title = " ".join(title.split())
     return title.strip(_FRAME) if title[:1] in _FRAME or title[-1:] in _FRAME else title
+
+
+def _is_of_change(element: etree._Element) -> bool:
+    """Whether an element gives the moment of a change alone: blogs say "published updated" of a text that nobody changed."""
+    names = (element.get("class") or "").split()
+    return "updated" in names and "published" not in names
 
 
 def _is_of_readers(element: etree._Element) -> bool:

@@ -50,6 +50,11 @@ def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below:
         pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li><b>日期</b> 12.10.2017</li></ul>"}, "2017-10-12", "", id="a list below what is related"),
         pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li>动物园开放日 12.10.2017</li></ul>"}, "", "", id="what is related has its own days"),
         pytest.param({"row": '<time datetime="2021-10-06T23:17:45+08:00">2021-10-06</time><time class="updated" datetime="2022-02-18T08:40:02+08:00">2022-02-18</time>'}, "2021-10-06T23:17:45+08:00", "2022-02-18T08:40:02+08:00", id="an element for changes"),
+        pytest.param({"row": '<time class="entry-date published updated" datetime="2021-10-06T23:17:45+08:00">October 6, 2021</time>'}, "2021-10-06T23:17:45+08:00", "", id="an element for the day of a text that nobody changed"),
+        pytest.param({"row": '<time class="updated" datetime="2021-10-06T23:17:45+08:00">3 天前</time>'}, "2021-10-06T23:17:45+08:00", "", id="the only day there is"),
+        pytest.param({"row": "<div>2019-12-31 10:00</div><div>更新于 1月2日</div>"}, "2019-12-31T10:00:00+08:00", "2020-01-02", id="a change in the next year"),
+        pytest.param({"row": "<div>2018-12-31 10:00</div><div>更新于 2月29日</div>"}, "2018-12-31T10:00:00+08:00", "", id="a change on a day that the calendar has not"),
+        pytest.param({"row": "<div>2019-12-31 10:00</div><div>更新于 2018-01-01</div>"}, "2019-12-31T10:00:00+08:00", "", id="nothing is changed before it is published"),
     ],
 )
 def test_the_day_of_the_article(parts: dict[str, str], published: str, modified: str) -> None:

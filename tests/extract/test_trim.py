@@ -318,6 +318,8 @@ def test_a_line_called_a_caption_is_one_wherever_its_picture_stands(name: str, i
     [
         pytest.param("<b>關於作者</b><p>何貓耳，住在鹽湖邊的插畫工作者。</p>", "何貓耳", id="a box about the writer"),
         pytest.param("<b>關於我們</b><p>青鹽網，住在鹽湖邊的人都看。</p>", "", id="a box about the house"),
+        pytest.param("<b>關於作者</b><p>溫馨提示：請勿轉載。</p>", "", id="a note in the box"),
+        pytest.param("<b>作者简介</b><p>欢迎，您可以在这里留言。</p>", "", id="a welcome in the box"),
     ],
 )
 def test_a_writer_introduced_below_the_text(about: str, authors: str) -> None:

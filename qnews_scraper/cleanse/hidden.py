@@ -122,7 +122,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and len(text) >= 8 and _is_pane(view, part.element, name) and 2 * _linked(links) <= len(text) and view.is_han(text):
         return "one of several panes, of which another is shown"
     if not links and not asks and is_sentence and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
-        strange = words and words - advertising("\n".join((view.h1, *view.sentences)))
+        strange = words and words - advertising("\n".join((view.h1, openers.asked(part.element), *view.sentences)))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
         if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):

@@ -185,6 +185,12 @@ def is_accordion(view: View, element: Element) -> bool:
     return view.accordions[key]
 
 
+def asked(element: Element) -> str:
+    """The question that a reader sees of an answer in a <details>; "" elsewhere."""
+    details = _details(element)
+    return "" if details is None else " ".join(map(_said, details.iterchildren("summary")))
+
+
 def _label(element: Element, hidden: Set[Element]) -> str:
     """The question or control before a hidden element, in a few words; "" for anything else, and for what nobody sees."""
     before = element.getprevious()

@@ -17,6 +17,7 @@ from qnews_scraper.extract.names import (
     is_nickname,
 )
 from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, split_names
+from qnews_scraper.text.words import is_word
 
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
@@ -25,7 +26,7 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s\S{{0,8}}\d)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
 """How boards and blogs name who posted it."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 """A name in the brackets of a wire, of any people."""
@@ -66,7 +67,7 @@ _BY_WORDS: Final = re.compile(
     rf"(?P<names>{_LATIN_NAME}(?:(?:\sin(?:\s[A-Z][\w'’-]+){{1,3}})?(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.)）\]]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
 )
 """Words by Nina Ge · Pictures by Sara Okafor; BY NINA GE: words that begin headlines too, so that it takes two for a name."""
-_OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:(?!中)[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=\s?(?:$|[|｜\d]|[文著](?:$|\s)|[{HAN}]{{2,4}}\s?[译譯](?:$|\s)))")
+_OF_COUNTRY: Final = re.compile(rf"(?:^|[\s|｜])[\[［【〔(（](?:(?!中)[{HAN}]国|[美英法德俄意加澳日韩印西葡荷瑞挪丹芬波捷奥匈希土以埃墨智巴阿古南新瑞比爱乌泰越菲印缅柬马尼肯])[\]］】〕)）]\s?(?P<names>(?:[{HAN}]{{1,4}}-)?[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}})(?=\s?(?:$|[|｜\d]|[文著](?:$|\s)|[{HAN}]{{2,4}}\s?(?:[译譯](?:$|\s)|[:：])))")
 """[法]让-皮埃尔·杜邦: a writer from abroad."""
 _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|实[习習]|實[习習]")),
@@ -137,7 +138,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     names = TOWN.sub("", names) if TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 named = split_names(_undated(names, text[match.end() :]) if pattern in (_BY, _BY_WORDS) else names, is_labelled=pattern is _REPORTER and _is_boxed(match, text))
                 if pattern is _POSTED:
-                    named = [names] if is_alias(names) or " " in names else []
+                    named = [names] if (is_alias(names) or " " in names) and not (match["one"] and is_word(names)) else []  # 创作者 大会
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
                 elif pattern is _GLUED or (pattern is _WRITES and match["told"]):
                     named = named if all(map(is_lone_name, named)) else []

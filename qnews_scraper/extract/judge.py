@@ -35,6 +35,8 @@ _NOTHING: Final = re.compile(
 """What a page is called that has nothing to show, or not yet."""
 _COUNTS: Final = re.compile("[共有]\\s?\\d+\\s?(?:[本个個張张幅組组部辑輯]|相[簿册冊])")
 """What an index of albums says of itself."""
+_STOPPED: Final = re.compile("[。！？!?]\\W*$")
+"""A sentence: 画册共12本。"""
 _LEADS_BACK: Final = re.compile("(?:[检檢][查視视]|核[对對]|确认|確認).{0,12}(?:网址|網址|地址|[链連][接結])|返回(?:上一|首|网站|網站)|回到?首[页頁]|秒[钟鐘]?[后後]")
 """What such a page offers instead."""
 _FIRST: Final = 20
@@ -127,7 +129,7 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: s
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):
         return reason
-    if text_units < 40 and len(body) == 1 and len(layout.images) >= 4 and _COUNTS.search(lines[body[0]].text):
+    if text_units < 40 and len(body) == 1 and len(layout.images) >= 4 and _COUNTS.search(lines[body[0]].text) and not _STOPPED.search(lines[body[0]].text):
         return f"gallery: {len(layout.images)} images, and it says {lines[body[0]].text[:20]!r}"
     if text_units < 12:
         if len(layout.images) >= 4 and total < 600:

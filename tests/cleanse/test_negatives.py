@@ -103,6 +103,10 @@ NEGATIVES = {
         page(paragraphs=(*PARAGRAPHS, "镇上的网站上周被篡改，源代码里多了一段暗链，百度快照里是这样的：</p><blockquote>六合彩特码、百家乐技巧、壮阳药、私家侦探、代开发票、窃听器、办证刻章……</blockquote><p>网管说，这叫黑帽手法，把暗链删掉以后，搜索引擎过几天才会更新。")),
         ("私家侦探、代开发票",),
     ),
+    "an answer in the words of its question": (
+        page("<details><summary>问：修桥的贷款怎么申请？</summary><p>答：石匠可以到镇上的银行申请贷款，三个工作日内办完。</p></details>"),
+        ("申请贷款，三个工作日",),
+    ),
     "one answer that opens": (page("<details><summary>问：老桥什么时候通行？</summary><p>答：老桥下周一起恢复通行，行人和自行车可以走，汽车要绕行下游的新桥。</p></details>"), ("汽车要绕行",)),
     "an app that a framework uncloaks, on what advertisers sell": (
         page().replace("<body>", '<body><div id="app" v-cloak>').replace("</body>", '</div><script src="/js/vue.min.js"></script><script>new Vue({el:"#app"});</script></body>').replace("<head>", "<head><style>[v-cloak]{display:none}</style>").replace("提前完工，镇上", "提前完工，群里有人荐股，镇上"),

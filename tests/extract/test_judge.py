@@ -94,6 +94,7 @@ ARTICLES = [
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>播放：12.3万 | 时长：00:31</p><p>{FLASH}</p>", id="flash-below-a-video"),
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><div>00:00 / 00:31 高清 倍速</div><p>播放 1.2万 · 2012-05-20 · 时长 00:31</p><p>{FLASH}</p>", id="flash-below-a-player"),
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20</p><p>(1/5) 下一张</p><p>{FLASH}</p>" + "<p><img src=/s.jpg></p>" * 5, id="flash-below-slides"),
+    pytest.param("盐湖画册付印_青盐网", "<h1>盐湖画册付印</h1><p>2012-05-20</p><p>盐湖画册共12本，今天在县印刷厂付印，下月送进学校。</p>" + "<p><img src=/s.jpg></p>" * 5, id="flash-that-counts-books"),
     pytest.param("盐湖节开幕_专题_青盐网", "<h1>盐湖节开幕</h1><p>导语：盐湖节今天开幕，五百余名盐工齐聚一堂，湖上要热闹七天。</p><ul>" + "".join(f"<li>· <a href=/{i}>{name}</a></li>" for i, name in enumerate(NAMES * 2)) + "</ul>", id="preface-below-a-headline"),
     pytest.param("青盐机械发布新泵_青盐网", "<h1>青盐机械发布新泵</h1><p>2012-05-20 09:00</p><p>流量：50m³/h</p><p>功率：7.5kW</p><p>青盐机械今天发布新泵，首批三百台，下月发货。</p><p>型号</p><p>QX-7</p>", id="news-with-measures"),
     pytest.param("空盐仓 | 青盐周刊", "<h1>空盐仓</h1><p>2023-11-20</p><p>盐仓空了三个月，守仓的何大水每天照旧来开门，扫地，再把门锁上。</p><div><p>订阅青盐会员，畅读全部文章。首月仅需 9 元，可随时取消。</p><ul><li>月度会员 28元/月</li><li>年度会员 268元/年</li></ul><p>已是会员？<a>登录</a></p></div>", id="beginning-above-a-paywall"),

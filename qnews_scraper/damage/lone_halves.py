@@ -30,10 +30,10 @@ _PAIRED: Final = {"[": "]", "]": "[", "{": "}", "}": "{"}
 def find(page: Page) -> Iterator[Finding]:
     """Each such letter, with the mark before it."""
     glance = page.glance
-    if not glance.seems_traditional or not glance.script:
+    if not glance.seems_traditional or not (places := _places(page)) or not glance.script:
         return
     encoding = "big5" if page.encoding.startswith("big5") else "gbk"
-    for run in glance.near(_places(page)):
+    for run in glance.near(places):
         for half in _HALF.finditer(run.text):
             if (other := _PAIRED.get(half[0][-1])) and other in run.text:
                 continue  # a bracket of two

@@ -37,7 +37,7 @@ _KINDS: Final[dict[Any, int]] = {
 _ZONE: Final = re.compile(
     r"[\s_-](?!(?:tag|category|author|format|has|no|with)-\w)(?:"
     r"(?P<comment>comments?(?!-?template)\w*|disqus\w*|replies|reply|pinglun\w*|liuyan\w*|guestbook)|"
-    r"(?P<caption>(?:\w++-)?captions?|cap|figcaption|tuzhu|img[_-]?(?:text|title|desc|info|note)|pic[_-]?(?:te?xt|title|desc|info|note)|photo[_-]?(?:text|title|desc|credit|info|note)|image-?(?:credit|text|desc)|credits?|tupian)|"
+    r"(?P<caption>(?:\w++-)?captions?|cap|figcaption|tuzhu|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|(?:img|pic|photo)[_-]?note|image-?(?:credit|text|desc)|credits?|tupian)|"
     r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?bar\w*|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navigation|menu|"
     r"rank\w*|hot\w*|recommend\w*|tuijian\w*|breadcrumbs?|crumbs?|toolbar|promo\w*|sponsor\w*|newsletters?|subscribe\w*|pagination|pager|pagebar|xiangguan\w*|"
     r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"

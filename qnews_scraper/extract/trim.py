@@ -89,8 +89,8 @@ def _is_caption(page: Layout, i: int) -> bool:
     line = page.lines[i]
     if line.units < 110 and is_caption(line.text):
         return True
-    if line.units < 110 and line.block >= 0 and page.blocks[line.block].zone == "caption":
-        return True
+    if line.units < 45 and line.block >= 0 and page.blocks[line.block].zone == "caption":
+        return True  # what is longer may be a deck
     if i in page.pictured:
         if _is_label(line):
             return True

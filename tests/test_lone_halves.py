@@ -41,8 +41,14 @@ def test_big5_has_other_second_bytes() -> None:
 def test_before_what_a_letter_may_name_the_other_side_tells() -> None:
     """synthetic: C組 may be meant, but nobody flies one"""
     text = "這架飛機組裝完成以後，工人才回家過年。"
-    served = text.replace("機", "機".encode("gbk")[1:].decode("ascii"))
+    served = text.replace("機", "?" + "機".encode("gbk")[1:].decode("ascii"))
     assert repair(served).text == text
+
+
+@pytest.mark.parametrize("served", ["這架飛C組裝完成以後，工人才回家過年。", "他在@市集買了一把@子。"])
+def test_a_capital_without_a_mark_is_left(served: str) -> None:
+    """negative: Traditional text has too many of its own"""
+    assert repair(served).edits == ()
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ _HALF: Final = re.compile(f"(?<![^{_BESIDE}\n])[?{LOST}]?[@-~](?=[{_BESIDE}])")
 _NAMED: Final = re.compile("[?]?[A-Za-z][型形字領組級班隊區棟座案梯童男女生君員人先校國州柱軸值股線心肝咖餐卡牌館廠店房樓室井池桶桌點段層台款類曲卷版面位號檔調弦片杯槽包機車路行列排項條例題式圖表光方]")
 """A letter that tells one thing of a kind from others: C組, B童, V領. What a word of just these two would be says nothing against it."""
 
+_MEANT: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ@^")
+"""What Traditional text has by itself (A級, X光, K書): left alone where no mark stands before it, though two lost bytes in five are among them."""
 _PAIRED: Final = {"[": "]", "]": "[", "{": "}", "}": "{"}
 
 
@@ -35,6 +37,8 @@ def find(page: Page) -> Iterator[Finding]:
     encoding = "big5" if page.encoding.startswith("big5") else "gbk"
     for run in glance.near(places):
         for half in _HALF.finditer(run.text):
+            if half[0] in _MEANT:
+                continue
             if (other := _PAIRED.get(half[0][-1])) and other in run.text:
                 continue  # a bracket of two
             char, candidates = _char(run.text, half.start(), half.end(), encoding)
@@ -44,7 +48,7 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _places(page: Page) -> list[int]:
     glance = page.glance
-    found = glance.in_text(glance.lone_letters)
+    found = glance.in_text(at for at in glance.lone_letters if chr(glance.utf8[at]) not in _MEANT)
     return sorted({*found, *(half.start() for half in _MARKED.finditer(glance.shown))}) if glance.may_ask_over_a_letter or LOST in glance.rare else found
 
 

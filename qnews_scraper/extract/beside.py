@@ -69,7 +69,7 @@ _PRESS: Final = re.compile(
     r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Ss]pecial (?:to|for)(?: the)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
-_PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版|(?<=[子字位][版报報])$)")
+_PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
 """What is said behind the name of one who wrote nothing: 夏阳 整理."""

@@ -8,18 +8,14 @@ trigram model over 72,000 words in which marks are words; its pairs with a mark 
 A line: a word or a mark, a tab, the step of its back-off, and for each step its sign and what stands for it, parted by spaces. A step is as in word_pairs.txt.
 """
 
-import hashlib
-import io
 import math
 import struct
-import subprocess
 import sys
-import tarfile
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 
-from build_word_pairs import TABLES, listed, step
+from build_word_pairs import TABLES, listed, packaged, step
 
 PACKAGE = "sunpinyin-data"
 VERSION = "0.1.22+20170109-2"
@@ -29,18 +25,6 @@ STOPS = "。？！…"
 """Marks that end a row of the model: what begins a sentence is taken for what begins a clause."""
 SAME = 0.5
 """Nats that a pair says beyond the back-off, from which on it is kept: a step."""
-
-
-def files(folder: Path) -> tuple[dict[str, bytes], str]:
-    """The model, its words, and the digest of the package that they come in."""
-    path = next(folder.glob(f"{PACKAGE}_{VERSION}_*.deb"), None)
-    if path is None:
-        subprocess.run(["apt-get", "download", "-q", f"{PACKAGE}={VERSION}"], cwd=folder, check=True)
-        path = next(folder.glob(f"{PACKAGE}_{VERSION}_*.deb"))
-    packed = subprocess.run(["dpkg-deb", "--fsys-tarfile", path], capture_output=True, check=True).stdout
-    with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        found = {Path(member.name).name: handle.read() for member in tar if member.isfile() and (handle := tar.extractfile(member))}
-    return found, hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 class Model:
@@ -70,7 +54,7 @@ class Model:
 
 
 def main(folder: Path) -> None:
-    found, digest = files(folder)
+    found, digest = packaged(folder, PACKAGE, VERSION)
     model = Model(found["lm_sc.t3g"], found["pydict_sc.bin"])
     known = {word for word in listed() if word in model.alone}
     lines = []

@@ -31,18 +31,22 @@ PAIRS = 800_000
 MASK = (1 << 64) - 1
 
 
-def model(folder: Path) -> tuple[bytes, str]:
-    """The model, and the digest of the package that it comes in."""
-    path = next(folder.glob(f"{PACKAGE}_{VERSION}_*.deb"), None)
+def packaged(folder: Path, package: str, version: str) -> tuple[dict[str, bytes], str]:
+    """The files of a Debian package by their names, and its digest; it is fetched where the folder has it not."""
+    path = next(folder.glob(f"{package}_{version}_*.deb"), None)
     if path is None:
-        subprocess.run(["apt-get", "download", "-q", f"{PACKAGE}={VERSION}"], cwd=folder, check=True)
-        path = next(folder.glob(f"{PACKAGE}_{VERSION}_*.deb"))
+        subprocess.run(["apt-get", "download", "-q", f"{package}={version}"], cwd=folder, check=True)
+        path = next(folder.glob(f"{package}_{version}_*.deb"))
     packed = subprocess.run(["dpkg-deb", "--fsys-tarfile", path], capture_output=True, check=True).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        for member in tar:
-            if member.name.endswith("/zh_CN.lm") and (handle := tar.extractfile(member)):
-                return handle.read(), hashlib.sha256(path.read_bytes()).hexdigest()
-    raise FileNotFoundError("zh_CN.lm")
+        found = {Path(member.name).name: handle.read() for member in tar if member.isfile() and (handle := tar.extractfile(member))}
+    return found, hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def model(folder: Path) -> tuple[bytes, str]:
+    """The model, and the digest of the package that it comes in."""
+    found, digest = packaged(folder, PACKAGE, VERSION)
+    return found["zh_CN.lm"], digest
 
 
 def murmur(data: bytes) -> int:

@@ -57,7 +57,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
             continue  # one word of a sentence, as 贷款 of news about a bank
         advertises = bool(words) or asks
         # two links to hosts that cost next to nothing, in a line of which the page says nothing else
-        is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain_of(a.get("href") or ""), domain_of(a.get("href") or "")) for a in links)
+        is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain, domain) for a in links for domain in (domain_of(a.get("href") or ""),))
         # a line in Latin letters that leads nowhere is a caption, a name or an address
         is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
         if is_led or (view.beside and (advertises or (links and (is_alien or not has_sentence(line.text))))):

@@ -5,8 +5,9 @@ from typing import Final
 
 from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.names import is_alias
+from qnews_scraper.extract.phrases import POSTED
 
-_POSTED: Final = re.compile("[发發][表布佈][于於]|楼主|樓主")
+_POSTED: Final = re.compile(f"{POSTED.pattern}|楼主|樓主")
 """What a board says above a post."""
 _CELL: Final = re.compile(r"(?:^|[\s_-])(?:post-?author|pls|poster|authi|read-?(?:user|name)|user-?card|author-?(?:cell|box|info))(?:$|[\s_-])", re.I)
 """What the cell is called: td.pls in Discuz X, td.postauthor in Discuz 7."""

@@ -8,7 +8,7 @@ from typing import Final
 from qnews_scraper.extract import when
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
-from qnews_scraper.extract.phrases import COMMENT, LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal, is_sentence
+from qnews_scraper.extract.phrases import COMMENT, LABEL, NEIGHBOUR, POSTED, RELATED, TOOL, is_filing, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.page import Page
 
@@ -75,8 +75,6 @@ _WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天
 """What may stand beside a day that is alone."""
 _CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
 """How a line begins that says when a text was changed."""
-_POSTED: Final = re.compile("[发發][表布佈][于於]")
-"""How boards and blogs say when a text was put up."""
 _NEWEST: Final = re.compile("(?:最新|本|当|當)(?:一?期)(?:[:：]|封面|杂志|雜誌|目录|目錄)|最新一期|新刊|预告|預告")
 """What stands above a text and tells of an issue or of what is to come."""
 _WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?(?:[专專]?[电電讯訊]|消息(?![\u4e00-\u9fff]))")
@@ -257,7 +255,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     drawn_up: tuple[str, str, int, int] | None = None
     for i in near:
         line = page.lines[i]
-        if i < top and (_NEWEST.search(line.text) or (i and _NEWEST.search(page.lines[i - 1].text)) or (modified and not LABEL.search(line.text) and not _POSTED.search(line.text))):
+        if i < top and (_NEWEST.search(line.text) or (i and _NEWEST.search(page.lines[i - 1].text)) or (modified and not LABEL.search(line.text) and not POSTED.search(line.text))):
             continue  # an issue that is on sale, a page's clock
         text = parted(page, i) if line.units < 60 else line.text
         inside = start <= i <= last
@@ -351,7 +349,7 @@ def _heads(text: str, found: when.Found) -> bool:
         rest = rest[: one.start] + rest[one.end :]
     if len(_HOURS.findall(text)) > 1:
         return False  # what time it is in the world
-    return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or _POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
+    return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
 
 
 def _is_bare(text: str, found: when.Found) -> bool:

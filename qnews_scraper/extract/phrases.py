@@ -118,6 +118,9 @@ SIGNED: Final = re.compile(
 )
 """A last line that only names who wrote, took or brought it."""
 
+POSTED: Final = re.compile("[发發][表布佈][于於]")
+"""How boards and blogs say when a text was put up."""
+
 TOOL: Final = re.compile(r"\W*(?:(?:我[要来來]|意见|意見|内容)?(?:[纠糾][错錯]|打印|列印|收藏|分享|[转轉][发發载載]|投稿|[点點][赞讚]|[评評][论論]|反[馈饋])(?:本[页頁文]|此[页頁文]|[页頁]面|[一我]下)?|[关關][闭閉](?:本[页頁]|[窗][口]|[窗]|[页頁]面)?|(?:返回|回到)?(?:[顶頂]部|上一?[级級頁页]|列表|首[页頁])|[扫掃]一?[扫掃]\S{0,14}|字[号號体體]\W*|[大中小](?=\W|$)|\W){1,6}")
 """A line of the bar that a reader may use: 【我要纠错】【打印】."""
 

@@ -56,6 +56,8 @@ def cleanse(view: View) -> tuple[Removal, ...]:
                 view.is_broken_into = view.is_broken_into or name in _STRANGERS
                 if finding.part == "element":
                     view.gone.add(finding.element)
+                    if name in _STRANGERS:
+                        view.put_in.add(finding.element)
                 if 4 <= len(text := _told(view, stretches, finding, was_seen=name != "hidden")) <= _MOST_TOLD:
                     view.taken.append(text)
     if not found:

@@ -34,6 +34,8 @@ _TURNED: Final = re.compile("(?:\u202e|&#(?:8238|[xX]202[eE]);)([^\u202c\u202d<\
 _MARKED: Final = re.compile("[\u3400-\u9fff](?:[\u2190-\u245f\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff*_~^#]\ufe0f?[\u3400-\u9fff]){3,}")
 _FANCY: Final = re.compile("[\U0001d400-\U0001d7ff]{4}")
 _APART: Final = re.compile(r"(?<![^\W_])[^\W_](?:[^\w\n,，、。.；;：:·・|/｜\-—…?？!！]{1,3}[^\W_]){4,}(?![^\W_])")
+_APART_SHORT: Final = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000\xa0][\u3400-\u9fff]){3}(?![ \u3000\xa0]?[\u3400-\u9fff])")
+"""Four Han letters with a blank between each two: headings and names are set so, but not two in a line."""
 _ODD: Final = re.compile("[\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u249c-\u24b5]{2,}")
 _CIRCLED: Final = re.compile("[\u2460-\u2473\u24b6-\u24ea\u24f5-\u24fe\u2776-\u2793]")
 _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792][\\s\\-.·]{0,2}){5}")
@@ -99,7 +101,8 @@ def overridden(outline: Outline, cascade: Cascade) -> Iterator[etree._Element]:
 
 def apart(text: str) -> tuple[str, str]:
     """The longest stretch of single letters with something between each two, joined, and how it is disguised; ("", "") for none."""
-    best = max([*_APART.findall(text), *_MARKED.findall(text)], key=lambda found: sum(map(str.isalpha, found)), default="")
+    short = _APART_SHORT.findall(text)
+    best = max([*_APART.findall(text), *_MARKED.findall(text), *([" ".join(short)] if len(short) > 1 else [])], key=lambda found: sum(map(str.isalpha, found)), default="")
     joined = "".join(c for c in best if c.isalpha())
     if not joined or joined.lower() in _ALPHABET:
         return "", ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.prose import has_sentence, is_stuffed
 from qnews_scraper.cleanse.suspicion import suspicion
@@ -37,6 +38,8 @@ def find(view: View) -> Iterator[Finding]:
         yield from _advertising(view, seen)
     if len(view.foreign_links) >= 4:
         yield from _in_series(view, seen)
+    if view.put_in:
+        yield from _of_the_same(view, seen)
 
 
 def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
@@ -67,6 +70,28 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
         if found.total >= 1.2:
             seen.add(block)
             yield Finding(block, "a farm of links to foreign domains", Trust.LIKELY, found.words)
+
+
+def _of_the_same(view: View, seen: set[Element]) -> Iterator[Finding]:
+    """Rows of links to where links of what strangers put in lead, as all do that are left to there."""
+    left: dict[str, list[Element]] = {}
+    led: set[str] = set()
+    for link, _, domain in view.foreign_links:
+        if any(e in view.put_in for e in (link, *link.iterancestors())):
+            led.add(domain)
+        elif not view.is_gone(link):
+            left.setdefault(domain, []).append(link)
+    doubted = [link for domain in left.keys() & led for link in left[domain]]
+    rows: list[tuple[Element, list[Element]]] = []
+    for block, count, links in _blocks(view, doubted, seen, 2) if doubted else ():
+        text = view.flow.text(block, view.gone)
+        if count == len(links) and not has_sentence(text) and sum(len("".join(a.itertext()).strip()) for a in links) * 2 > len(text) and not _is_called_honest(block, text):
+            rows.append((block, links))
+            seen.add(block)
+    held = Counter(domain_of(a.get("href") or "") for _, links in rows for a in links)
+    for block, links in rows:
+        if all(held[domain] == len(left[domain]) for domain in {domain_of(a.get("href") or "") for a in links}):
+            yield Finding(block, "a row of links to where what was taken out leads", Trust.LIKELY, tuple(f"links to {domain}" for domain in sorted({domain_of(a.get("href") or "") for a in links})))
 
 
 def _is_called_honest(block: Element, text: str) -> bool:

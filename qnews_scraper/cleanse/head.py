@@ -97,11 +97,12 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
     if not strange:
         return []
     told = "\n".join(strange)
+    said = {part for stretch in strange for part in map(str.strip, _PARTS.split(stretch)) if len(part) >= 4 and not part.isascii() and part not in view.kept}
     spans = [(at, at + len(stretch)) for stretch in dict.fromkeys(strange) if (at := text.find(stretch)) >= 0 and stretch not in view.kept]
     parts = [0, *(found.end() for found in _PARTS.finditer(text)), len(text)]
     for start, end in pairwise(parts):
         part = _PARTS.sub("", text[start:end]).strip()
-        if len(part) >= 4 and not part.isascii() and part in told and part not in view.kept and part not in view.h1:
+        if len(part) >= 4 and not part.isascii() and (part in told or any(len(own) * 2 > len(part) and own in part for own in said)) and part not in view.kept and part not in view.h1:
             spans.append((start, end))
     found: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):

@@ -41,12 +41,14 @@ _TAG_IN_SOURCE = re.compile(r"&(?:lt|#60|#x3c);?\s*/?[a-z]+\s", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
-    yield from _repeated(view)
+    drawn: Counter[str] = Counter()
+    yield from _repeated(view, drawn)
     yield from _unknown(view)
-    yield from _shown(view)
+    yield from _shown(view, drawn)
 
 
-def _repeated(view: View) -> Iterator[Finding]:
+def _repeated(view: View, drawn_ids: Counter[str]) -> Iterator[Finding]:
+    """Empty elements of several kinds with one random id; `drawn_ids` counts them."""
     for name, bearers in view.outline.ids.items():
         if len(bearers) >= 3 and _RANDOM.fullmatch(name):
             elements = [e for e in bearers if not "".join(e.itertext()).strip()]
@@ -55,6 +57,7 @@ def _repeated(view: View) -> Iterator[Finding]:
                 continue
             drawn = [e for e in elements if next(e.iter("img", "input", "iframe", "video", "script", "object", "embed", "canvas", "svg"), None) is None]
             chosen = set(drawn)
+            drawn_ids[name] = len(drawn)
             for element in drawn:
                 if element.getparent() not in chosen:
                     yield Finding(
@@ -93,8 +96,8 @@ def _unknown(view: View) -> Iterator[Finding]:
             yield Finding(element, "elements of unknown names", Trust.SUSPECT, (f"{len(counts)} unknown element names on the page",))
 
 
-def _shown(view: View) -> Iterator[Finding]:
-    """Tags that stand in the text as text: each run must bear one id several times, or the id of another run."""
+def _shown(view: View, drawn: Counter[str]) -> Iterator[Finding]:
+    """Tags that stand in the text as text: each run must bear one id several times, the id of another run, or of `drawn` junk tags."""
     if not view.tree.is_dump:
         if not _TAG_IN_SOURCE.search(view.page.text):
             return
@@ -116,7 +119,7 @@ def _shown(view: View) -> Iterator[Finding]:
     yield from _boxed(view)
     if not places:
         return
-    counts = Counter(i for *_, ids in places for i in ids)
+    counts = drawn + Counter(i for *_, ids in places for i in ids)
     stretches: dict[tuple[Element, str], list[tuple[int, int]]] = {}
     names: dict[tuple[Element, str], str] = {}
     labels: set[tuple[Element, str, int, int]] = set()

@@ -55,6 +55,8 @@ _CLAUSE: Final = re.compile("[^\\W_]{7}")
 
 _NUMBERS: Final = frozenset(["微信号", "加微信"])
 
+_LABEL: Final = 5
+"""Characters of a line that is a link from which it may be a stranger's."""
 _SMALL: Final = 500
 """Characters of a box up to which it may be all a stranger's."""
 
@@ -128,7 +130,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         if (words := view.advertising(view.text(turned)[::-1])) and not view.is_gone(turned):
             yield Finding(turned, "a block of another topic", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)), "written backwards"))
     for i, line in enumerate(view.lines):
-        if len(line.text) < (2 if view.disguised else 8) or (i < FIRST and line.element in view.gone):
+        if len(line.text) < (2 if view.disguised else _LABEL if line.linked * 2 > len(line.text) else 8) or (i < FIRST and line.element in view.gone):
             continue
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
@@ -265,9 +267,11 @@ def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
 def _disguise(view: View, text: str) -> tuple[str, str]:
     """How a line was disguised, "" where it was not, and the line as it is read."""
     strewn = {stretch: how for stretch, how in view.disguised if stretch in text}
-    if strewn and (sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text) or not any(g in view.prose for stretch in strewn for g in grams(stretch))):
-        how = next(iter(strewn.values()))
-        return how, text[::-1] if "backwards" in how else text
+    is_strewn = bool(strewn) and (sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text) or not any(g in view.prose for stretch in strewn for g in grams(stretch)))
+    if is_strewn:
+        how = next((how for how in strewn.values() if how not in _SLIGHT), "")
+        if how:
+            return how, text[::-1] if "backwards" in how else text
     if view.may_disguise and len(text) < 400:
         if disguise.is_circled(text):
             return _CIRCLED, text
@@ -278,7 +282,7 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
         joined, how = disguise.apart(text)
         if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
             return how, joined
-    return "", text
+    return next(iter(strewn.values()), "") if is_strewn else "", text
 
 
 def _beside(line: Line, links: list[Element]) -> str:

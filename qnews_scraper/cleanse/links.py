@@ -24,6 +24,7 @@ _LEAST_AGAINST: Final = 0.2
 """What must speak against a link for it to be told of."""
 _MOST_PLANTED: Final = 3
 """Links to a host that are seen, up to which the host is no partner of the page's."""
+_LONGEST_STRAY: Final = 24
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
@@ -165,10 +166,10 @@ def _strays(view: View) -> Iterator[tuple[Element, str]]:
     """Links, each with its domain, amid sentences that have nothing to do with the words they stand on, while no link of the page to their domain stands otherwise."""
     found: dict[str, list[Element]] = {}
     for link, host, domain in view.foreign_links:
-        if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= 12:
+        if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= _LONGEST_STRAY:
             continue
         address = (link.get("href") or "").strip().partition("//")[2][len(host) :]
-        if is_unrelated(text, address, domain, _before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and len(HAN.sub("", around)) * 2 < len(around) and not view.is_gone(link):
+        if is_unrelated(text, address, domain, _before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and (text.isascii() or len(HAN.sub("", around)) * 2 < len(around)) and not view.is_gone(link):
             found.setdefault(domain, []).append(link)
     for domain, links in found.items():
         if len(links) == view.hosts[domain]:

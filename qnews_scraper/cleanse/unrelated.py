@@ -16,6 +16,13 @@ _NAME: Final = re.compile("..(?:公司|集团|集團|银行|銀行|大学|大學
 _LEADS: Final = re.compile("(?:来源|來源|来自|來自|转自|轉自|摘自|原文|出处|出處|作者|译者|責編|责编|编辑|編輯|记者|記者|官网|官網|网站|網站|网址|網址|登录|登錄|访问|訪問|[详詳参參][见見]|链接|連結|[据據见見@])\\W{0,3}$|[“「『《(（]$")
 """Before a link: the sentence leads on to the site, or quotes its name."""
 _LATIN: Final = re.compile("[A-Za-z0-9]{1,6}")
+_COMMON: Final = re.compile("[a-z]{3,}(?: [a-z]{2,}){0,2}")
+"""Words in small letters: a name has a capital."""
+_LEADS_ON: Final = frozenset(
+    "here website websites site sites page pages homepage blog online link links app apps apply book buy click contact details donate download email find follow form info information "
+    "join learn listen map more newsletter official order petition platform portal read register report see shop sign store subscribe survey tickets video view visit watch web".split()
+)
+"""Words on which honest writers link to a first page."""
 _LONGEST: Final = 12
 _SYLLABLE: Final = 6
 """Letters of the longest syllable."""
@@ -23,6 +30,15 @@ _SYLLABLE: Final = 6
 
 def is_unrelated(text: str, address: str, domain: str, before: str, after: str) -> bool:
     """Whether the words of a link, the path behind the host, the domain and what stands on both sides of the link tell of no relation."""
+    if text.isascii():
+        return (
+            _COMMON.fullmatch(text) is not None
+            and len(address) <= 1
+            and _LEADS_ON.isdisjoint(text.split())
+            and not any(word[:4] in domain for word in text.split())
+            and before[-1:].isalnum()
+            and (after[:1].islower() or after[:1] in ".,;")
+        )
     latin = _LATIN.match(text)
     return (
         (before != "" or HAN.match(after) is not None)

@@ -72,6 +72,8 @@ class View:
     """Whether the children of an element, by their tag and by that of what they hide, are questions with their answers."""
     is_broken_into: bool = False
     """Whether a cleanser has found what nobody but a stranger puts into a page."""
+    put_in: set[Element] = field(default_factory=set)
+    """What of that are whole elements that readers see."""
     handled: Handled | None = None
     """What of the page a reader's deeds bring about; filled by `openers`."""
     rows: dict[Element, frozenset[tuple[str, str, str]]] = field(default_factory=dict)

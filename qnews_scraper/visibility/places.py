@@ -16,6 +16,8 @@ SMALL: Final = 3.0
 """A box that clips its text to so few pixels shows no letter."""
 
 _STOP = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|#[0-9a-f]{3,8}\b|(?<![-\w])[a-z]{3,24}(?![-\w(])", re.I)
+_QUARTER = re.compile(r"-?(?:90deg|0?\.25turn|100grad)")
+_ON_EDGE = re.compile(rf"(?:[xy]|1 0 0|0 1 0)\s+{_QUARTER.pattern}|{_QUARTER.pattern}\s+(?:[xy]|1 0 0|0 1 0)")
 _CALL = re.compile(r"([a-z3-]+[a-z0-9]*)\(([^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
 
 
@@ -116,7 +118,7 @@ def transformed(declared: dict[str, str], style: Style) -> str:
             return f"transform:{name}({inner})"
         if name in ("matrix", "matrix3d") and len(values) in (6, 16) and (values[0] == 0 and values[1] == 0):
             return f"transform:{name}({inner})"
-        if name in ("rotatex", "rotatey") and re.fullmatch(r"-?(?:90deg|0?\.25turn|100grad)", parts[0]):
+        if name in ("rotatex", "rotatey") and _QUARTER.fullmatch(parts[0]):
             return f"transform:{name}({inner})"
         if name.startswith("translate") and name != "translatez":
             for part in parts[:2]:
@@ -127,10 +129,18 @@ def transformed(declared: dict[str, str], style: Style) -> str:
                     return f"transform:{name}({inner})"
             if style.position == "fixed" and parts[0] in ("-100%", "-101%", "-110%", "-120%") and length(declared.get("left", "auto"), style.font) == 0 and name != "translatey":
                 return f"transform:{name}({inner})"
-    value = declared.get("scale")
-    if value and value != "none" and (told := number(value.split()[0])) is not None and abs(told) <= 0.02:
+    return _transformed_by_itself(declared, style.font)
+
+
+def _transformed_by_itself(declared: dict[str, str], font: float) -> str:
+    """The same by the properties that are one transform each (CSS Transforms 2)."""
+    value = declared.get("scale", "")
+    if any((told := number(p)) is not None and abs(told) <= 0.02 for p in value.split()[:2]):
         return f"scale:{value}"
+    value = declared.get("rotate", "")
+    if _ON_EDGE.fullmatch(value):
+        return f"rotate:{value}"
     value = declared.get("translate", "")
-    if any((told := length(p, style.font)) is not None and abs(told) >= FAR for p in value.split()):
+    if any((told := length(p, font)) is not None and abs(told) >= FAR for p in value.split()[:2]):
         return f"translate:{value}"
     return ""

@@ -15,7 +15,19 @@ def sentence(href: str, attributes: str = "", word: str = "青石") -> tuple[str
     return (*PARAGRAPHS, f'工程队说，断裂的<a href="{href}"{attributes}>{word}</a>都从桥北的老料场运来，居民也帮着抬。')
 
 
+LATIN = (
+    "The repair of the old stone bridge in Hewan was finished ahead of schedule on Tuesday, and walkers may cross it again.",
+    "The masons used the old blocks wherever they could, and marked each new one with a small chisel cut.",
+    "Villagers carried sand and boards up to the arch, and the school lent its yard for the timber.",
+)
+
+
+def latin(href: str, word: str) -> tuple[str, ...]:
+    return (*LATIN, f'The mayor said the broken <a href="{href}">{word}</a> all came from the old yard north of the bridge.')
+
+
 ILL = {
+    "on a word in an English sentence": page(UNSEEN, paragraphs=latin("https://www.lanque-gummies.example/", "stones")),
     "beside an unseen line of another topic": page(UNSEEN, paragraphs=sentence("http://www.lanque-stone.example/gz/")),
     "beside a block that advertises": page(bottom='<p>百家乐 六合彩 <a href="http://bjl.top/">真人娱乐</a> 时时彩</p>', paragraphs=sentence("http://www.lanque-stone.example/")),
     "in the colour of the text by a rule": page(top=MENU, head=VEILED, paragraphs=sentence("http://lanque-stone.example/", ' class="lq"')),
@@ -33,6 +45,10 @@ ILL = {
 }
 
 SOUND = {
+    "in an English sentence, nothing else against it": page(paragraphs=latin("https://www.lanque-gummies.example/", "stones")),
+    "a name in an English sentence": page(UNSEEN, paragraphs=latin("https://www.lanque-granite.example/", "Hewan stones")),
+    "a word that its domain has, in English": page(UNSEEN, paragraphs=latin("https://www.old-stones.example/", "stones")),
+    "a word for the site, in English": page(UNSEEN, paragraphs=latin("https://www.lanque-granite.example/", "website")),
     "nothing else against it": page(paragraphs=sentence("http://www.lanque-stone.example/")),
     "brands, each to its first page": page(
         paragraphs=(*PARAGRAPHS, '测桥的软件可以在<a href="http://www.pingguo.example/">平果</a>、<a href="https://www.lanque.example/">小鹊</a>和<a href="https://www.stone.example/">谷石</a>的手机上使用，不收费用。'),
@@ -55,7 +71,7 @@ SOUND = {
 def test_the_link_goes_and_its_word_stays(name: str) -> None:
     tree, _ = cleansed(ILL[name])
     assert not [a for a in tree.root.iter("a") if ".example" in (a.get("href") or "") or ".bid" in (a.get("href") or "")]
-    assert "青石都从桥北的老料场运来" in read(tree)
+    assert any(told in read(tree) for told in ("青石都从桥北的老料场运来", "stones all came from the old yard"))
 
 
 @pytest.mark.parametrize("name", SOUND)

@@ -165,6 +165,15 @@ ILL = {
     "a table in Japanese around a stranger's link": (page(f"<table><tr><th>商品の状態</th><td>傷や汚れなし</td></tr><tr><td colspan=2>{JAPANESE}</td></tr></table><p>カートに入れる ポイント十倍 クーポン デイトナ</p>", paragraphs=(*ARTICLE, "石碑由镇上的石匠手工刻成，碑文请县里的退休教师撰写。")), ("商品の", "汚れ", "激安", "カート")),
     "a call to a site, with a link that calls": (page('<p>赌客都爱的博彩网站，<a href="http://lanque.top/reg">点击进入</a>就送茶，老少都来。</p>'), ("博彩网", "lanque")),
     "an advertisement on a page of crime that asks": (page("<p>百家乐六合彩开户送彩金，加微信 lq33889 领取。</p>", paragraphs=("河湾镇法院昨天公开宣判一起牟利案，被告人获刑三年。", "公诉机关指控，他自行架设网站，收取会员费，非法获利。", "合议庭认为，涉案文件数量巨大，他表示不上诉。", *PARAGRAPHS)), ("百家乐", "lq33889")),
+    "escaped tags with the id of junk tags that are none": (page(JUNK * 2 + "&lt;kbd id=&quot;kz3q7v&quot;&gt;&lt;/kbd&gt;&lt;address id=&quot;kz3q7v&quot;&gt;&lt;/address&gt;"), ("kz3q7v",)),
+    "a first line of which the description says a part": (page(top="<div>蓝鹊六合彩网页版 | 时时彩登录 | 山雀官方入口</div>", description="山雀官方入口下载"), ("六合彩", "时时彩", "山雀")),
+    "a label of few letters, on a line of its own": (page('<p><a href="http://www.lanque-xx.example/">河湾外围女预约</a></p>'), ("外围女", "lanque-xx")),
+    "a list of chapters beside the line that leads there": (
+        page(f"<div>蓝鹊仙尊最新章节，全集下载，{links(('www.lanque-read.example', '无弹窗阅读'))}</div><div>" + "、".join(f'<a href="http://lanque-read.example/{n}/">第{n}章</a>' for n in range(1, 7)) + "</div>"),
+        ("最新章节", "第3章", "lanque-read"),
+    ),
+    "two calls of four letters apart, and a number in wide figures": (page('<p>代 办 票 据 ＱＱ８８３３７７１５ <a href="http://lanque-88.example/">点 此 进 入</a>，出 租 户 头</p>'), ("８８３３", "出 租")),
+    "calls with control characters, and signs between the letters of one": (page("<p>🍀订🍀夜🍀茶🍀票🍀 全\x08 城\x07 可 送 先 验 后 付 ，Q-Q：5 5 0 1 5 0 2 8 8</p>"), ("🍀", "5 5 0")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -252,6 +261,7 @@ SOUND = {
     "control characters in a sentence": (page("<p>老桥两侧的路灯\x07，昨晚第一次亮了\x08。</p>"), "昨晚第一次亮了"),
     "a short line strewn by twos": (page(f"<p>{ZWSP.join(('桂花', '糕做', '法另', '见副', '刊版'))}</p>"), "糕做"),
     "a lesson on hidden boxes": (page('<p>网页课讲到怎样藏起一段话：&lt;div style="display:none"&gt;老桥&lt;/div&gt;，镇上的孩子都学会了。</p>'), 'style="display:none"'),
+    "a heading and names set with blanks": (page("<p>修 缮 人 员</p><p>主 任　周 立 新　石 匠 组 长　阮 小 棠</p>"), "石 匠 组 长"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),
     "an address in a cheap domain, shown": (page('<p>更多消息见青溪发布网 <a href="http://www.qingxi.cc/xq">www.qingxi.cc</a></p>'), "www.qingxi.cc"),
@@ -295,6 +305,13 @@ def test_a_partner_that_an_unseen_menu_links_too_keeps_its_link_in_a_sentence() 
 def test_the_pages_own_words_in_junk_tags_stay(words: str) -> None:
     tree, _ = cleansed(page(f'<p>老桥两侧&lt;small id="zkvpa"&gt;&lt;samp id="zkvpa"&gt;&lt;kbd id="zkvpa"&gt;{words}&lt;/kbd&gt;&lt;/samp&gt;&lt;/small&gt;昨晚亮了，也有人来散步。</p>'))
     assert f"老桥两侧{words}昨晚亮了" in read(tree)
+
+
+def test_a_row_of_links_to_elsewhere_stays_beside_a_strangers_line() -> None:
+    row = '<div><a href="http://www.qx-wanbao.example/2019">二〇一九年</a> <a href="http://www.qx-wanbao.example/2020">二〇二〇年</a></div>'
+    tree, _ = cleansed(page(bottom=row + '<p>百家乐 六合彩 <a href="http://bjl.top/">真人娱乐</a> 时时彩</p>'))
+    assert "二〇二〇年" in read(tree)
+    assert "百家乐" not in read(tree)
 
 
 def test_the_pages_own_words_in_the_id_of_junk_tags_stay() -> None:

@@ -15,8 +15,8 @@ _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{1,6}[报報社]) ?[【〔(（／/|｜]? ?(?:记者|記者)(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱、])|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
-"""聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導."""
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:记者|記者) ?(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
+"""聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導, 江城融媒体中心记者 夏阳."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
@@ -55,13 +55,13 @@ _NUMBERED: Final = re.compile(rf"(?:[{HAN}·]{{2,8}}\d(?:[,，]\d)*\*?(?:[\s、�
 _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
 """@夏阳不读书 上海."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
-_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?:专|專|綜合|综合)?(?:讯|訊|电|電)[】〕）)]")
-"""【港岛日报专讯】."""
+_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?!网|網|记|記|特|通)[{HAN}]{{0,6}}(?:讯|訊|电|電)[】〕）)]")
+"""【港岛日报专讯】, 【港岛日报沙田讯】."""
 _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、“”]{{0,8}}\s?(?:(?:19|20)\d\d\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
 _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
 """江城晚报讯（记者."""
-_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|(?:[記记]者|特派[員员])[{HAN}、]{{2,14}}[報报][道導][】〕)）])")
+_AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|(?:[記记]者|特派[員员])[{HAN}、]{{2,14}}(?:[報报][道導]|[專专]?[电電])[】〕)）])")
 """（中江社記者蕭博文山城4日電）, 【明港日報記者蕭博文山城報道】."""
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿|[承经經]办人?|[承經]辦人?|[联聯][系絡络]人?|聯繫人?|窗口|[单單]位)$")
 """A label that has lost its colon: what follows is no author."""
@@ -78,7 +78,7 @@ _BEHIND: Final = re.compile(rf"(?:(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{
 """What is said behind an outlet or a writer: 江城晚报 关注, 江城晚报2版, 江城晚报 夏阳 编译."""
 _BEHIND_ENDS: Final = tuple("注号號博版面译譯道導导")
 _CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|src|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
-_PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
+_PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|auteurs?|autor(?:es)?|bylines?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
 """Where a link to a writer's own page leads."""
 _ROOT: Final = re.compile(r"(?:https?:)?//[\w.-]+/?")
 _ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
@@ -201,7 +201,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             text = text[: len(text) // 2]  # the account and its badge
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
-        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in "導道导" else None)) or (is_next and is_outlet(text))):
+        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None) or _PAPER_OF_REPORTER.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]

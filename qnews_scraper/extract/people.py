@@ -19,6 +19,7 @@ from qnews_scraper.extract.names import (
     is_spelt_as,
     is_unlike_words,
 )
+from qnews_scraper.text.words import is_word
 
 _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|图片|美术)?)(?:记者|記者|通讯员|通訊員|实习生|實習生|报讯员|義工|义工|志工|志愿者)(?=$|[{HAN}]{{2,4}}$)")
 """见习记者 among names, or right before one."""
@@ -37,10 +38,13 @@ TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|
 OUTLET_ENDS: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$", re.I)
 
 
+_WIRES: Final = ("报道", "報道", "報導", "电", "電")
+
+
 def _unglued(run: str) -> list[str]:
-    """The names that a run of characters before 報道 begins with: 郭曉東台北, 李光北京, 馮志明陳佩詩香港."""
+    """The names that a run of characters before 報道 or 電 begins with: 郭曉東台北, 李光北京, 馮志明陳佩詩香港."""
     if len(run) == 4 and (run.startswith(COMPOUND) or not TOWN.search(run)):
-        return [run]
+        return [run[:2]] if is_word(run[2:]) and is_lone_name(run[:2]) and not is_lone_name(run) else [run]
     named = TOWN.sub("", run)
     cut = [named[at : at + 3] for at in range(0, len(named), 3)]
     if len(cut) > 1 and len(cut[-1]) == 3 and is_han_name(cut[0]) and all(map(is_lone_name, cut[1:])):
@@ -117,7 +121,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
                 kept.append(part)
                 continue
             part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电|编译|编譯|(?<=..)[译譯])$", "", part)
-            if len(part) > 3 and whole.endswith(("报道", "報道", "報導")):
+            if len(part) > 3 and whole.endswith(_WIRES):
                 *before, part = _unglued(part)
                 kept += before
         if not part:

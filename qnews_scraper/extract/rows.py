@@ -88,11 +88,15 @@ def spaced(text: str) -> str:
         text = _BOXED_LABEL.sub(r" \g<label>：", text)
     if ":" not in text and "：" not in text:
         return text
+    if " " in text:
+        text = _SPACED_LABEL.sub(lambda found: found[0].replace(" ", ""), text)
     if "]" in text or "】" in text:
         text = _BOXED.sub(r" \g<label>", text)
     return _RUN_ON.sub(_part, text) if _LABEL_END.search(text) else text
 
 
+_SPACED_LABEL: Final = re.compile(rf"[作记記] {{1,2}}者(?=\s*[:：])|[来來稿] {{1,2}}源(?=\s*[:：])|出 {{1,2}}[处處](?=\s*[:：])|[编編] {{1,2}}[辑輯](?=\s*[:：])|[责責] {{1,2}}[编編](?=\s*[:：])|[责責] {{1,2}}任 {{1,2}}[编編] {{1,2}}[辑輯](?=\s*[:：])|通 {{1,2}}[讯訊] {{1,2}}[员員](?=\s*[:：])")
+"""来 源：, as print sets labels of two characters to the width of longer ones."""
 _BY_PAPER: Final = re.compile(r"(By (?:[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:, | and | & ))*[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?=(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Gazette|Express|Agency|Observer)\b)")
 """A paper's name right behind those of its writers."""
 _BEFORE_LABEL: Final = re.compile(rf"(?!的)[{HAN})）》\d]")

@@ -15,14 +15,14 @@ from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
-from qnews_scraper.extract.head import forget_another, read_head
+from qnews_scraper.extract.head import forget_another, read_head, site_names
 from qnews_scraper.extract.hints import pointed, said
 from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_lone_name, is_person, unspaced
-from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_legal
+from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
@@ -46,6 +46,7 @@ _EDITS: Final = re.compile("[编編责責](?:(?<=[编編])[辑輯集]|(?<=[责�
 _EDITED_BY: Final = re.compile(r"[(（【\[]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]")
 """A line of its own that names the editor."""
 _MOST_IMAGES: Final = 300
+_MOST_LEADS: Final = 3
 _MOST_BELOW: Final = 40
 """Lines below a text to look at."""
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
@@ -100,6 +101,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         authors = [name for name in told.split("\n") if is_person(name)]
     if not authors:
         authors, authors_from = byline.owner(line.text for line in lines if line.units < 60), "line"
+    if not source and len(authors) > 1 and (site := next((name for name in authors if name in site_names(head, title.text)), "")):
+        source, source_from = site, "byline"  # By Nina Ge, Haimen Star
     authors = [name for name in authors if name.lower() != source.lower()]
     editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     images, captions = find_images(layout, body, page.url)
@@ -149,6 +152,9 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     top = title.line if 0 <= title.line < body[0] else max(0, body[0] - 6)
     if dates.line >= 0:
         top = min(top, _table(layout, dates.line))
+    filed = _table(layout, top - 1) if top else 0
+    if is_filing(" ".join(line.text.replace(" ", "") for line in lines[filed:top])):
+        top = filed
     lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
     gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
     near = [*range(top, body[0] + 1), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
@@ -156,7 +162,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         near = [i for i in near if i < listed or _EDITS.search(lines[i].text)]  # what is listed has bylines of its own
     ends = (body[0], body[lead], body[-1])
     found: list[str] = []
-    last = -1
+    last = listing = -1
     for i in dict.fromkeys(near):
         text = lines[i].text
         if i not in ends and (lines[i].units >= 80 or (is_legal(text) and not _EDITED_BY.search(text))):
@@ -169,8 +175,12 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         text = spaced(unspaced(text))
         if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and not _LABEL_FIRST.match(text) and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
+            listing = lines[i].block
+        elif listing == lines[i].block >= 0 and i == last + 1 and is_lone_name(text):
+            found[-1] += f" {text}"
         else:
             found.append(text)
+            listing = -1
         last = i
     return found
 
@@ -251,13 +261,21 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(")), abs(i - row) == 1 or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
+        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(")), abs(i - row) == 1 or (i + 1 < len(lines) and is_post(lines[i + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     if not people:
         people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]
     if not outlet and row >= 0:
         outlet = next((name for at, image in layout.images if at == row and (name := pictured(image)) and _holds(layout, row, image)), "")
-    return outlet or (lead(lines[body[0]].text) if body else ""), [p for p in people if p != outlet]
+    return outlet or _lead(lines, body), [p for p in people if p != outlet]
+
+
+def _lead(lines: list[Line], body: list[int]) -> str:
+    """The agency or paper that a text begins with, below what stands under its pictures."""
+    for i in body[:_MOST_LEADS]:
+        if (told := lead(lines[i].text)) or lines[i].units >= _LEAD:
+            return told
+    return ""
 
 
 def _holds(layout: Layout, line: int, image: etree._Element) -> bool:

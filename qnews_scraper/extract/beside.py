@@ -41,8 +41,8 @@ _OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
 """□ 江海大学文学院2013级 夏阳."""
-_POST_LINE: Final = re.compile(rf"[{HAN}、]{{0,10}}(?:[传傳]媒人|媒[体體]人|作[家者]|撰稿人|[评評][论論][员員]|[学學]者|教授|[律教][师師]|[医醫]生|主[笔筆]|研究[员員])")
-"""資深傳媒人, below a name and above a date."""
+_POST_LINE: Final = re.compile(rf"[{HAN}、]{{1,8}}(?<![摄攝图圖本]影)(?<![本报報网網])[记記]者|[{HAN}、]{{0,10}}(?:[传傳]媒人|媒[体體]人|作[家者]|撰稿人|[评評][论論][员員]|[学學]者|教授|[律教][师師]|[医醫]生|主[笔筆]|研究[员員])")
+"""資深傳媒人, 江城快报记者: below a name."""
 
 
 def is_post(text: str) -> bool:
@@ -55,7 +55,7 @@ _NUMBERED: Final = re.compile(rf"(?:[{HAN}·]{{2,8}}\d(?:[,，]\d)*\*?(?:[\s、�
 _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
 """@夏阳不读书 上海."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
-_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?!网|網|记|記|特|通)[{HAN}]{{0,6}}(?:讯|訊|电|電)[】〕）)]")
+_DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?![络絡记記特通])[{HAN}]{{0,6}}(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】, 【港岛日报沙田讯】."""
 _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、“”]{{0,8}}\s?(?:(?:19|20)\d\d\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
@@ -63,12 +63,14 @@ _PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報
 """江城晚报讯（记者."""
 _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|(?:[記记]者|特派[員员])[{HAN}、]{{2,14}}(?:[報报][道導]|[專专]?[电電])[】〕)）])")
 """（中江社記者蕭博文山城4日電）, 【明港日報記者蕭博文山城報道】."""
-_ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿|[承经經]办人?|[承經]辦人?|[联聯][系絡络]人?|聯繫人?|窗口|[单單]位)$")
+_ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿|[承经經]办人?|[签簽][发發批]人?|[核审審]批人?|[批核][准準]人?|[承經]辦人?|[联聯][系絡络]人?|聯繫人?|窗口|[单單]位)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
     r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Ss]pecial (?:to|for)(?: the)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b)(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
+_FROM: Final = re.compile(r"(?:^|[|·] ?)(?:From|Via) ?: ?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})(?= ?(?:[|·]|$))")
+"""2015-07-02 | From: Jianghai Online | By Nina Ge."""
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
@@ -144,7 +146,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return weekly["name"], []
     if ">" in line or "»" in line:
         return "", []
-    if press := _PRESS.search(line) or _DATELINE.match(line):
+    if press := _FROM.search(line) or _PRESS.search(line) or _DATELINE.match(line):
         parts = [part.strip() for part in re.split("[|,]", line[: press.start("name")])]
         return press["name"], [part for part in parts if line.isascii() and _LATIN.fullmatch(part)]
     if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):

@@ -15,6 +15,7 @@ from qnews_scraper.extract.names import (
     is_lone_name,
     is_mixed_name,
     is_nickname,
+    is_unlike_words,
 )
 from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, split_names
 from qnews_scraper.text.words import is_word
@@ -45,7 +46,7 @@ _PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -120,7 +121,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             for credit in credits_of(text):
                 if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
-                    if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or all(map(is_lone_name if credit.label.endswith(SOFT) else _is_name, named)):
+                    if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or _are_names(named, credit.label.endswith(SOFT)):
                         found += (n for n in named if n not in found)
         for pattern, sign in _WRITERS:
             if not sign.search(text):
@@ -159,6 +160,13 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
 
 def _is_name(word: str) -> bool:
     return is_han_name(word) or is_mixed_name(word) or (_BLANK_IN.sub("", word) != word and not OUTLET_ENDS.search(word))
+
+
+def _are_names(found: list[str], is_soft: bool) -> bool:
+    """Whether all of what a label that also credits offices has behind it are names; beside one, what is no row of words is another: 折小荣 高海东."""
+    if is_soft:
+        return all(map(is_lone_name, found))
+    return all(map(_is_name, found)) or (any(map(_is_name, found)) and all(_is_name(name) or is_unlike_words(name) for name in found))
 
 
 _BLANK_IN: Final = re.compile(rf"(?<=[a-z.]) (?=[A-Z]|[{HAN}]{{2,4}}$)")

@@ -91,6 +91,15 @@ def forget_another(head: Head, title: str) -> None:
             head.values.pop(name, None)
 
 
+_TAIL: Final = re.compile(r"\s*[|｜│_]\s*|\s+[-–—·:]+\s+")
+
+
+def site_names(head: Head, title: str) -> frozenset[str]:
+    """What a page calls the site it is on: in meta, and behind the headline in <title>."""
+    tail = head.title.removeprefix(title) if title and head.title.startswith(title) else ""
+    return frozenset(name for name in (*_TAIL.split(tail), *head.first("og:site_name", "ld:publisher")[:1]) if name)
+
+
 def _told(title: str) -> str:
     """<title> without comments, which programs leave there and browsers show, and without a frame of marks."""
     if "<!--" in title:

@@ -45,8 +45,8 @@ _NO_PERSON: Final = frozenset(
     "蒙古 景德镇 平顶山 高雄 苗栗 金門 雲林 时报 时论 胡同 顾客 许可 何处 郭外 常识 常務 常务 米粉 车展 孔雀 黎明 谷歌 温馨 温暖 金牌 金额 元旦 党报 阳光 陽光 温度 国家 國家 国务院 國務院 国防 國防 商业 商業 商城 晚上 童话 向上 幸福 应届 池塘 党风 公元 方面 万元 成员 万象城 鲁菜 童书 农历 國語 国语 周末 周刊".split()
 )
 """Sections, places and words of the bar that begin with the character of a family name."""
-_OFFICE_LAST: Final = frozenset("科股課课组組室")
-"""How offices of three characters end: 農務科."""
+_OFFICE_LAST: Final = frozenset("科股課课组組室系")
+"""How offices of three characters end: 農務科, 文学系."""
 _NO_LAST: Final = frozenset("了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
 _OUTLET_NAME: Final = re.compile(
     rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|日本語版|头条|頭條|周末|週末|网站|经济报道|經濟報導)"

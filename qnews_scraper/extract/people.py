@@ -44,7 +44,7 @@ _WIRES: Final = ("报道", "報道", "報導", "电", "電")
 def _unglued(run: str) -> list[str]:
     """The names that a run of characters before 報道 or 電 begins with: 郭曉東台北, 李光北京, 馮志明陳佩詩香港."""
     if len(run) == 4 and (run.startswith(COMPOUND) or not TOWN.search(run)):
-        return [run[:2]] if is_word(run[2:]) and is_lone_name(run[:2]) and not is_lone_name(run) else [run]
+        return [run[:2]] if is_word(run[2:]) and is_han_name(run[:2]) else [run]
     named = TOWN.sub("", run)
     cut = [named[at : at + 3] for at in range(0, len(named), 3)]
     if len(cut) > 1 and len(cut[-1]) == 3 and is_han_name(cut[0]) and all(map(is_lone_name, cut[1:])):

@@ -95,7 +95,7 @@ def spaced(text: str) -> str:
     return _RUN_ON.sub(_part, text) if _LABEL_END.search(text) else text
 
 
-_SPACED_LABEL: Final = re.compile(rf"[作记記] {{1,2}}者(?=\s*[:：])|[来來稿] {{1,2}}源(?=\s*[:：])|出 {{1,2}}[处處](?=\s*[:：])|[编編] {{1,2}}[辑輯](?=\s*[:：])|[责責] {{1,2}}[编編](?=\s*[:：])|[责責] {{1,2}}任 {{1,2}}[编編] {{1,2}}[辑輯](?=\s*[:：])|通 {{1,2}}[讯訊] {{1,2}}[员員](?=\s*[:：])")
+_SPACED_LABEL: Final = re.compile(r"[作记記] {1,2}者(?=\s*[:：])|[来來稿] {1,2}源(?=\s*[:：])|出 {1,2}[处處](?=\s*[:：])|[编編] {1,2}[辑輯](?=\s*[:：])|[责責] {1,2}[编編](?=\s*[:：])|[责責] {1,2}任 {1,2}[编編] {1,2}[辑輯](?=\s*[:：])|通 {0,2}[讯訊] {1,2}[员員](?=\s*[:：])")
 """来 源：, as print sets labels of two characters to the width of longer ones."""
 _BY_PAPER: Final = re.compile(r"(By (?:[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:, | and | & ))*[A-Z][\w'’-]+ [A-Z][\w'’-]+) (?=(?:[A-Z][\w.]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Gazette|Express|Agency|Observer)\b)")
 """A paper's name right behind those of its writers."""

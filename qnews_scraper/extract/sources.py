@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.extract.names import HAN, is_han_name, is_outlet
@@ -30,6 +31,9 @@ _IN_BRACKETS: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,10}})[)）]\W?$")
 """（江城晚报） at the end of a text."""
 _WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報网網])[{HAN}、]{{2,8}}\d{{1,2}}月\d{{1,2}}日[电電讯訊][)）]$")
 """（据江城社海口8月5日电）."""
+_SIGNED_BY: Final = re.compile("(?:记者|記者|通讯员|通訊員|采写|採寫|撰稿|编辑|編輯|责编|責編)(?:$|[ :：/／|｜])")
+_CENTRE: Final = re.compile(f"[{HAN}]{{2,10}}(?:融媒体中心|融媒體中心)")
+"""Who it is that the line below gives the names of, at the end of a text."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _FIRST_IN: Final = re.compile(r"(?:(?:^|\b)(?:[Tt]his|[Tt]he|[Aa]) (?:article|story|piece|column|essay|post|report|interview|review|version of this \w+)(?: (?:was|has been))? |(?:^|[(|] ?)(?=[FO]))(?:[Ff]irst|[Oo]riginally) (?:appeared|published|printed|posted|ran) (?:in|on|by|at) (?:the )?(?P<name>(?:The )?[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})(?=$|[.,](?:\s|$)|\s(?:on|in)\s)")
 """This story first appeared in Haimen Daily."""
@@ -100,8 +104,10 @@ def office(lines: Iterable[str]) -> str:
 
 
 def source_at_end(ends: Iterable[str]) -> str:
-    """The outlet that closes a text in brackets: （江城晚报）, or with the day of its paper: 《江城日报》（2019年05月06日 07版）."""
+    """The outlet that closes a text in brackets: （江城晚报）, or with the day of its paper: 《江城日报》（2019年05月06日 07版）, or above those who sign it."""
     ends = list(ends)
+    if signed := next((above for above, text in pairwise(ends) if _SIGNED_BY.match(text) and (is_outlet(above) or _CENTRE.fullmatch(above))), ""):
+        return signed
     if paper := next((match for text in ends if (match := _OF_PAPER.match(text))), None):
         return paper["name"]
     return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text) or _WIRED_FROM.search(text)) and is_outlet(match["name"])), "")

@@ -212,8 +212,8 @@ def test_news_about_an_app_stays() -> None:
     [
         pytest.param("<p class=author>顾一凡 石磊</p><p>2022-06-18 10:05 来源：望港日报", "望港日报", "顾一凡\n石磊", id="two-in-one-element"),
         pytest.param("2022-06-18 10:05 来源: 望港晚报(江城)", "望港晚报", "", id="city-behind-the-paper"),
-        pytest.param("2022-06-18 10:05</p><p>（望港社記者張祈花蓮18日電）", "", "張祈", id="wire-of-a-short-name"),
-        pytest.param("2022-06-18 10:05</p><p>（望港社記者游凱翔台北18日電）", "", "游凱翔", id="wire"),
+        pytest.param("2022-06-18 10:05</p><p>（望港社記者張祈花蓮18日電）", "望港社", "張祈", id="wire-of-a-short-name"),
+        pytest.param("2022-06-18 10:05</p><p>（望港社記者游凱翔台北18日電）", "望港社", "游凱翔", id="wire"),
         pytest.param("<p>石佳/望港青年报</p><p>2022-06-18 10:05</p>", "望港青年报", "石佳", id="writer-and-paper"),
         pytest.param("<p class=author-name>江边小渔</p><p>2022-06-18 10:05</p>", "", "江边小渔", id="pen-name"),
         pytest.param("<p class=author>管理员</p><p>2022-06-18 10:05</p>", "", "", id="no-account"),

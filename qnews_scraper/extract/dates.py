@@ -71,6 +71,10 @@ _OF_ISSUE: Final = re.compile(r"[\u4e00-\u9fff][报報](?![名料警道导導告
 """A paper, a site or an issue, which has its day beside its name."""
 _HOURS: Final = re.compile(r"\d{1,2}[:：]\d\d(?![:：\d]*\d\d[年/-])")
 """An hour that is no part of a date."""
+_DIARY: Final = re.compile(r"\s*(?:星期|[周週])[一二三四五六日天]\s*(?:[多晴阴陰小中大暴阵陣雷][\u4e00-\u9fff]{0,3}|[云雲雨雪雾霧霾])?\s*")
+"""What a diary has behind the day of an entry."""
+_AT_HOUR: Final = re.compile(r"\W{0,2}(?P<h>[01]?\d|2[0-3])[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![:：\d])")
+"""How a row begins whose day stands above the headline."""
 _WEEKDAY_ONLY: Final = re.compile(r"(?:星期|[周週])[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\W_]")
 """What may stand beside a day that is alone."""
 _CHANGE: Final = re.compile(r".{0,60}?(?:更新|修改|修[订訂]|[Uu]pdated|[Mm]odified)(?:[时時][间間]|日期|[于於]|on|at)?\s?[:：/／|｜]?\s?\d|\W{0,2}本[帖贴文]最[后後]由")
@@ -277,7 +281,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 until = lasts.end()
                 continue
             known = found.year or year or (int(folder[:4]) if folder[4:] == f"{found.month:02d}" or f"{found.month:02d}{found.day:02d}" in folder[4:] else 0)
-            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)) or (i < top and not _heads(text, found)):
+            if not known or text[found.end : found.end + 1] in _GOES_ON or ((inside or i > last) and not _is_bare(text, found)) or (i < top and not whole and not _heads(text, found) and not (i == top - 1 and _heads_entry(page, i, start, text, found))):
                 continue
             iso = found.iso(known, offset)
             before = text[max(until, found.start - (12 if text.isascii() else 8)) : found.start]
@@ -304,6 +308,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             break
     if not published and drawn_up:
         published, raw, at, end = drawn_up
+    if published and "T" not in published and at < top and offset and top + 1 < start and page.lines[top + 1].units < 40 and (hour := _AT_HOUR.match(row := parted(page, top + 1))) and (hour.end() == len(row) or LABEL.match(row[hour.end() :].lstrip())):
+        published += f"T{int(hour['h']):02d}:{hour['mi']}:{hour['s'] or '00'}{offset}"
     return published, modified, raw, at, end
 
 
@@ -350,6 +356,13 @@ def _heads(text: str, found: when.Found) -> bool:
     if len(_HOURS.findall(text)) > 1:
         return False  # what time it is in the world
     return units(rest) < 20 and bool(found.clock or LABEL.search(rest) or POSTED.search(rest) or _OF_ISSUE.search(rest) or not _WEEKDAY_ONLY.sub("", rest).strip())
+
+
+def _heads_entry(page: Layout, i: int, start: int, text: str, found: when.Found) -> bool:
+    """Whether a block that holds a headline and its text begins with a day as diaries write it: with its weekday, and what the weather was."""
+    block = page.blocks[page.lines[i].block]
+    around = page.blocks[block.parent]
+    return bool(found.year) and not text[: found.start].strip() and _DIARY.fullmatch(text, found.end) is not None and block.parent > 0 and around.tag != "body" and around.first == i and around.last > start
 
 
 def _is_bare(text: str, found: when.Found) -> bool:

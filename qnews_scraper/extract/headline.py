@@ -31,6 +31,8 @@ _CALLED: Final = re.compile(r"(?:文章|新[闻聞]|信息|稿件)?(?:[标標][�
 """The cell of a table that says that the headline is in the next one."""
 _BY_DATE: Final = 8.0
 """Units of a word beside a day: a paper's or a person's name has them."""
+_AGO: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|[个個]?小[时時]|天)前")
+"""What stands for a day beside the name of an account."""
 _TERM: Final = re.compile("[a-z]{4,}")
 _HOME: Final = re.compile(r"/(?:(?:index|default|home)\.\w{3,5})?", re.I)
 _BY: Final = re.compile(r"(?:By|by|BY|Text by|Written by)\s(?:[A-Z][\w.'’-]*\s?){2,4}")
@@ -109,7 +111,13 @@ def may_be_headline(line: Line, least: float) -> bool:
     """Whether a line is of a headline's length and no label, date, trail or byline."""
     if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or DATED.search(line.text) or TRAIL.search(line.text) or _CHAPTER.match(line.text) or SUBTITLE.match(line.text):
         return False
-    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text))) and not _is_dateline(line.text)
+    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text) or _is_fresh(line.text))) and not _is_dateline(line.text)
+
+
+def _is_fresh(text: str) -> bool:
+    """Whether a line says how long ago something was put up, and has nothing but names beside it."""
+    found = _AGO.search(text)
+    return found is not None and all(units(word) <= _BY_DATE for word in (text[: found.start()] + " " + text[found.end() :]).split())
 
 
 def stands_out(page: Layout, line: Line) -> bool:

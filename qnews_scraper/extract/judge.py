@@ -62,6 +62,12 @@ _SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)
 _COLLECTS: Final = re.compile(r"相关文章$|的(?:专栏|專欄|主页|主頁|个人空间)$|^RSS\b|\bRSS$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
 _FLASH: Final = 30.0
 """Units of text that an undated page with a heading may have above the links of a list, to say what it lists."""
+_LISTED: Final = 5
+"""Links with their dates that are a list; below a headline they part it from a text."""
+_FRONT: Final = re.compile(r"https?://[^/?#]+/?(?:(?:index|default|home)\.\w{3,5})?", re.I)
+"""The address of a site's first page."""
+_MOST_BESIDE: Final = 10
+"""Lines of links that a text may have beside it at such an address."""
 _MANY_LINKS: Final = 18
 _QUESTION: Final = re.compile("[（(\\[【](?:必选|必填|单选|多选|可多选|至少选|最多选|必選|單選|複選)")
 _DATED: Final = re.compile(r"(?:20|19)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\b\d{1,2}-\d{1,2}\b|\d\s*(?:小时|分钟|天)前|\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}|\d{1,2}月\d{1,2}日")
@@ -108,7 +114,7 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: s
         return "no text: the page holds no visible text"
     if title.text.startswith("Index of /"):
         return "list page: a server's list of files"
-    placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40
+    placed = title.line >= 0 and bool(body) and 0 <= body[0] - title.line < 40 and _rows(layout, 0.5, title.line + 1, body[0]) < _LISTED
     shown = title.text + " " + " ".join(line.text for line in lines[:12])[:400]
     if text_units < 120:
         if page.status >= 400:
@@ -125,6 +131,8 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: s
     few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
     if few and text_units < _FLASH and len(layout.anchors) > _MANY_LINKS:
         return f"list page: {len(layout.anchors)} links and {text_units:.0f} units of text"
+    if text_units < 300 and links > _MOST_BESIDE and linked > 0.5 * total and _FRONT.fullmatch(page.url) and (title.line < 0 or lines[title.line].linked > 0.5 * lines[title.line].units):
+        return f"list page: the first page of its site, and {links} of {len(lines)} lines are links"
     if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):
@@ -161,7 +169,7 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
     lines, blocks = layout.lines, layout.blocks
     if text_units < 120 and not dated:
         rows = _rows(layout, 0.5)
-        if rows >= 5 and not placed:
+        if rows >= _LISTED and not placed:
             return f"list page: {rows} links with their dates"
         teased = sum(blocks[line.block].zone == "teaser" and line.linked > 0.5 * line.units for line in lines)
         if teased >= 3 and all(blocks[lines[i].block].zone == "teaser" for i in body):
@@ -199,10 +207,10 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
     return ""
 
 
-def _rows(layout: Layout, share: float = 0.6) -> int:
-    """How many lines are a link with a date beside it."""
+def _rows(layout: Layout, share: float = 0.6, first: int = 0, last: int | None = None) -> int:
+    """How many lines, of those from the first to before the last, are a link with a date beside it."""
     lines = layout.lines
-    return sum(line.linked > share * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines))
+    return sum(line.linked > share * line.units and any(one.units < 30 and _DATED.search(one.text) for one in lines[i : i + 3]) for i, line in enumerate(lines[first:last], first))
 
 
 def _named(layout: Layout, text_units: float, parts: list[str], headline: str, page: Page, dated: bool, shows_day: bool) -> str:
@@ -239,7 +247,7 @@ def _named(layout: Layout, text_units: float, parts: list[str], headline: str, p
         return f"search page: {results[0] if results else parts[0]!r}"
     if text_units < 300 and (results is not None or _COLLECTS.search(parts[0])):
         rows = _rows(layout)
-        if rows >= 5:
+        if rows >= _LISTED:
             return f"list page: {rows} links with their dates"
     return ""
 

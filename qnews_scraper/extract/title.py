@@ -44,6 +44,8 @@ _NUMBERED: Final = re.compile(r"\s?[(（]\d{1,2}/\d{1,2}[)）]$")
 """Which of its pictures a page shows."""
 _BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
 """What the bar of a reader's tools says."""
+_NOTICE: Final = re.compile("(?:公[告示]|通[知告报報]|启事|啟事|声明|聲明|决定|決定|意见|意見|办法|辦法|批[复復]|函)$")
+"""A <title> that says only what kind of notice it is."""
 _ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
 _DAY: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d")
 _CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])）]$")
@@ -202,6 +204,8 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
             return Title(with_its_lines(page, i), block.tag, i)
         if is_empty and (is_heading or is_named):
             return Title(with_its_lines(page, i), block.tag, i)
+        if best and not is_heading and not is_named and sum(i < at < best.line for at, _ in page.anchors[:300]) >= _MENU:
+            break  # the site's own name
         share = share_in_text(line.text, page, start, body, 0.0)
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and (value := share + (is_heading or is_named)) > most:
             best, most = Title(with_its_lines(page, i), block.tag, i), value
@@ -268,8 +272,11 @@ def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: 
         tops = [page.blocks[lines[i].block].tag for i in headings]
         headings = [i for i, tag in zip(headings, tops, strict=True) if tag == min(tops)] if min(tops) in HEADINGS and is_shown else headings
     at = headings[0] if len(headings) == 1 else over[0] if len(over) == 1 and not is_shown and not headings else -1
-    if at < 0 or squeeze(found.text) in squeeze(lines[at].text):
+    if at < 0:
         return None
+    if (key := squeeze(found.text)) in (whole := squeeze(lines[at].text)):
+        is_kind = not is_shown and page.blocks[lines[at].block].tag in HEADINGS and whole.endswith(key) and 2 * len(key) <= len(whole) and _NOTICE.search(key)
+        return Title(lines[at].text, page.blocks[lines[at].block].tag, at) if is_kind else None
     prose = "\n".join(lines[i].text for i in body if i >= start).lower()
     own, its = (sum(term in prose for term in of) / len(of) if of else 0.0 for of in (terms_of(found.text), terms_of(lines[at].text)))
     if its < 0.25 or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):

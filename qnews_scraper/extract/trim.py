@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
-from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
 from qnews_scraper.extract.names import is_lone_mixed, is_whole_name
 from qnews_scraper.extract.phrases import (
     CREDITS,
@@ -69,6 +69,8 @@ _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
+_SIGNS: Final = re.compile("[:：]\\s?\\S")
+"""What stands behind each label of a row."""
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -288,9 +290,12 @@ def prose_start(page: Layout, body: list[int]) -> int:
 
 
 def _is_headline(page: Layout, i: int) -> bool:
-    """Whether a short line that is no sentence stands right above a dateline."""
+    """Whether a short line that is no sentence stands right above a dateline, or in bold above a row of labels."""
     line = page.lines[i]
-    return line.units < 40 and not _says(line) and any(one.units < 60 and not _says(one) and _DATE.search(one.text) for one in page.lines[i + 1 : i + 3])
+    if line.units >= 40 or _says(line):
+        return False
+    after = [one for one in page.lines[i + 1 : i + 3] if one.units < 60 and not _says(one)]
+    return any(_DATE.search(one.text) for one in after) or (line.strong and any(ROW.match(one.text) and len(_SIGNS.findall(one.text)) > 1 for one in after[:1]))
 
 
 def _is_dateline(line: Line) -> bool:

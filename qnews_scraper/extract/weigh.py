@@ -12,6 +12,8 @@ SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
 _MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\W{0,4}$", re.I)
 
+_MORE_BOXED: Final = re.compile(r"[\[【(（]\s?(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\s?[\]】)）]\W{0,2}$", re.I)
+"""A link in brackets behind the first sentences of another page."""
 _LABELLED: Final = re.compile(r"\W{0,3}[^，。：:]{0,12}(?:声明|聲明|说明|提示|版权|版權|来源|來源|作者|编辑|責編|责编)")
 
 _MORE_ENDS: Final = frozenset("细情細多文eEgG")
@@ -50,7 +52,7 @@ def weigh(line: Line) -> float:
             return -10.0
         if invites(text):
             return -5.0
-        if not _MORE_ENDS.isdisjoint(text[-5:]) and _MORE.search(text, max(0, len(text) - 40)):
+        if not _MORE_ENDS.isdisjoint(text[-5:]) and (_MORE.search(text, max(0, len(text) - 40)) or (linked and _MORE_BOXED.search(text, max(0, len(text) - 40)))):
             return -3.0
     if is_code(text):
         return -10.0

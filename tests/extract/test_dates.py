@@ -16,9 +16,9 @@ TEXT = (
 WIRED = "【江海网2012年05月17日讯】"
 
 
-def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below: str = "") -> tuple[str, str]:
+def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below: str = "", wrap: str = "") -> tuple[str, str]:
     text = "".join(f"<p>{p}</p>" for p in (lead + TEXT[0], *TEXT[1:]))
-    page = Page(text=f"<html lang=zh><head><title>{TITLE}</title>{head}</head><body>{above}<h1>{TITLE}</h1>{row}<div class=c>{text}</div>{below}</body></html>")
+    page = Page(text=f"<html lang=zh><head><title>{TITLE}</title>{head}</head><body>{above}{wrap}<h1>{TITLE}</h1>{row}<div class=c>{text}</div>{below}</body></html>")
     fields = extract(parse(page.text), page, Options())
     return fields.date_published, fields.date_modified
 
@@ -34,6 +34,13 @@ def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below:
         pytest.param({"above": "<div>活动报名：茶乡健走 2016/11/20 指南宫站集合</div>"}, "", "", id="an event that calls for applications"),
         pytest.param({"above": "<div>2018年9月3日 星期一 农历七月廿四 多云</div>"}, "", "", id="a calendar with the weather"),
         pytest.param({"above": "<div><span>巴黎 08:12</span> <span>北京 15:12</span> <span>2019-06-25</span></div>"}, "", "", id="what time it is in the world"),
+        pytest.param({"wrap": "<div><div>二〇一二年五月十七日　星期四　小雨</div>"}, "2012-05-17", "", id="an entry that begins as a diary's does"),
+        pytest.param({"wrap": "<div><p>湖边的灯</p><div>2012年5月17日　星期四　小雨</div>"}, "", "", id="the same further down"),
+        pytest.param({"above": "<div>2012年5月17日　星期四　小雨</div>"}, "", "", id="the same above the page"),
+        pytest.param({"wrap": "<div><div>2012年5月17日　星期四　农历四月廿七</div>"}, "", "", id="a calendar in the block of the text"),
+        pytest.param({"wrap": "<div><div><b>17</b><i>2012.05</i></div>", "row": "<p><span>08:51</span><span>稿源：</span><span>江海晚报</span></p>"}, "2012-05-17T08:51:00+08:00", "", id="the day above, the hour below"),
+        pytest.param({"above": "<div>2012年5月17日</div>", "row": "<p>08:51</p>"}, "2012-05-17T08:51:00+08:00", "", id="the hour alone below"),
+        pytest.param({"above": "<div>2012年5月17日</div>", "row": "<p>08:51 老码头的早晨</p>"}, "2012-05-17", "", id="an hour that is told of"),
         pytest.param({"above": "<div>2022年8月15日 09:41:07</div>", "lead": "江海报2022年7月26日讯"}, "2022-07-26", "", id="a paper's own word against a clock"),
         pytest.param({"above": "<div>2012年5月17日</div>"}, "2012-05-17", "", id="a day alone right above"),
         pytest.param({"above": "<div>江城晚报 2012年5月17日 星期四 第8234期</div>"}, "2012-05-17", "", id="the issue of a paper"),

@@ -22,6 +22,8 @@ NO_ARTICLES = [
         id="gone-with-dated-teasers",
     ),
     pytest.param("廟會影像 - 青鹽影像館", "<h2>廟會影像</h2><p>共 36 本相簿，依更新時間排序</p>" + "".join(f"<figure><a href=/a/{i}><img src=/t/{i}.jpg></a><figcaption><a href=/a/{i}>{name}</a><small>2018/04/13 · 48 張</small></figcaption></figure>" for i, name in enumerate(NAMES)), "gallery", id="albums"),
+    pytest.param("图库_青盐网", f"<h1>图库首页</h1><ul>{DATED}</ul><p>投稿须知：来稿请附图片说明及作者姓名，单张不小于两兆，编辑有权裁剪，不同意者请注明。</p>", "list page", id="what contributors are told below a list"),
+    pytest.param("青盐报 - 看见青盐", f"<div>青盐报2012年5月20日 星期日</div><h1><a href=/1>{NAMES[0]}</a></h1><p>{NAMES[0]}，{SUMMARY}<a href=/1>[详细]</a></p>" + "".join(f"<p><a href=/{i}>{name}</a></p>" for i, name in enumerate(NAMES * 3)), "list page", id="the first lines of another page"),
     pytest.param("標籤：盐湖 | 青盐誌", f"<h1>標籤：盐湖</h1>{TEASERS}", "list page", id="tag"),
     pytest.param("何沛的专栏_青盐网", f"<h1>何沛</h1><p>本报评论员，关注盐湖与水，做过六年驻外记者，著有随笔集《盐和路》。</p>{TEASERS}", "list page", id="author"),
     pytest.param("盐湖杂谈 - 青盐社区", f"<div>今日: 41 | 主题: 20318 | 版主: 阿坚, 六月</div><table>{THREADS}</table>", "list page", id="board"),
@@ -79,11 +81,20 @@ def test_what_a_page_of_little_text_is(told: str, html: str, kind: str) -> None:
         assert restore(page, url="http://www.qingyan.example/system/2015/08/03/012209981.shtml").rejected.partition(":")[0] == kind
 
 
+FRONT = f"<html><head><title>青盐报 - 看见青盐</title></head><body><div>青盐报2012年5月20日 星期日</div><p>{NAMES[0]}，{SUMMARY}{SUMMARY}</p>" + "".join(f"<p><a href=/{i}>{name}</a></p>" for i, name in enumerate(NAMES * 2))
+
+
+@pytest.mark.parametrize(("path", "is_article"), [("", False), ("/", False), ("/index.html", False), ("/2012/1.html", True), ("/?id=12", True)])
+def test_a_site_has_no_article_at_the_address_of_its_first_page(path: str, is_article: bool) -> None:
+    assert (restore(FRONT, url=f"http://www.qingyan.example{path}").article is not None) is is_article
+
+
 LONG = "".join(f"<p>{name}，{SUMMARY}</p>" for name in NAMES[:3])
 FLASH = "盐湖车间今早换上新水泵，夜班工人减到两个。"
 ARTICLES = [
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20 09:00</p><p>{FLASH}</p><h3>相关新闻</h3><ul>{DATED}</ul>", id="flash-above-dated-links"),
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>{FLASH}</p><h3>相关新闻</h3><ul>{DATED}</ul>", id="flash-without-a-day"),
+    pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>{FLASH}<a href=/2>[详细]</a></p>" + f"<p>{NAMES[1]}，{SUMMARY}</p>", id="a link to more amid it"),
     pytest.param("盐湖车间换新泵_专题_青盐网", f"<h1>盐湖车间换新泵</h1><p>5月20日 09:00 来源：青盐网</p><p>{FLASH}</p><ul>{DATED}</ul>", id="flash-of-a-topic"),
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>2012-05-20 09:00</p><p>{FLASH}</p>{TEASERS}", id="flash-above-summaries"),
     pytest.param("盐湖车间换新泵_青盐网", f"<h1>盐湖车间换新泵</h1><p>{FLASH}</p>{TEASERS}", id="flash-without-a-day-above-summaries"),

@@ -61,6 +61,11 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param("灯下", "<div class=title>杉湖文学网</div><p>何沛</p>", "灯下", id="only the site's name in bold"),
         pytest.param("杉湖图书馆协会", "<div><b>推荐会员单位</b><br><a href=/1>青石书店</a><br><a href=/2>渡口书屋</a><br><a href=/3>灯下书房</a></div><div class=newstitle>夜里的灯，替谁“亮”着</div><div>[2021-03-04] 文章来源：杉湖报</div>", "夜里的灯，替谁“亮”着", id="a line named title below a bold heading of links"),
         pytest.param("杉湖图书馆协会", "<div><b>推荐会员单位</b><br><a href=/1>青石书店</a><br><a href=/2>渡口书屋</a><br><a href=/3>灯下书房</a></div><div id=bt>夜里的灯，替谁“亮”着</div><div>发布时间：2021-03-04</div>", "夜里的灯，替谁“亮”着", id="a line called so in pinyin"),
+        pytest.param("杉湖热线", "<p align=center><b>老何的早茶，从一把铜壶说起</b></p><p align=center>作者：何沛 来源：杉湖文史 点击：213</p>", "老何的早茶，从一把铜壶说起", id="a bold line that reads like text above a row of labels"),
+        pytest.param("杉湖新闻客户端", "<div class=tit>灯，替谁“亮”着</div><div><b>杉湖新闻</b><span>3小时前</span> <span>杉湖</span></div>", "灯，替谁“亮”着", id="an account and how long ago above the text"),
+        pytest.param("社会", f"<div>东湖图书馆</div><div><a href=/1>馆务</a> <a href=/2>读者</a> <a href=/s/>社会</a> <a href=/4>下载</a></div><div>{HEADLINE}</div><div>信息来源：何沛</div>", HEADLINE, id="the house above its menu, of which the text speaks"),
+        pytest.param("延长开放公告", "<h3>东湖图书馆关于今年夏天夜间阅览室延长开放公告</h3>", "东湖图书馆关于今年夏天夜间阅览室延长开放公告", id="only what kind of notice it is"),
+        pytest.param("图书馆延长开放公告", "<h3>东湖图书馆延长开放公告</h3>", "图书馆延长开放公告", id="a notice in other words"),
         pytest.param("杉湖图书馆协会", f"<p><b>{HEADLINE}</b></p><div class=title>馆内图片</div><p>何沛</p>", HEADLINE, id="a box named title below a bold headline"),
     ],
 )

@@ -23,7 +23,7 @@ BLOCK: Final = frozenset(
 SKIPPED: Final = frozenset(["head", "script", "style", "noscript", "template", "textarea", "select", "button", "iframe", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "dialog", "rt", "rp", "datalist", "title", "noframes", "noembed"])
 """Elements whose text is no running text of the page."""
 
-_TOLD: Final = {"nav": "aside", "aside": "aside", "footer": "aside", "figcaption": "caption", "article": "", "main": "", "form": ""}
+_TOLD: Final = {"nav": "aside", "aside": "aside", "footer": "aside", "figcaption": "caption", "article": "", "main": "", "form": "", **dict.fromkeys(("amp-ad", "amp-embed", "amp-sticky-ad", "amp-consent", "amp-user-notification", "amp-sidebar"), "aside")}
 """Zones of tags that need no name, or whose name does not count."""
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _EMPHASIS: Final = frozenset(("b", "strong"))

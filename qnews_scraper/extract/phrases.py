@@ -21,7 +21,7 @@ def is_sentence(text: str) -> bool:
 
 
 _LEGAL: Final = re.compile(
-    r"版权(?:所有|均属|声明|聲明)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
+    r"版权(?:所有|均属|声明|聲明)|本(?:报|報|网|網|站|刊|社|台|臺)(?:保留一切|保留所有|保留全部)版?(?:权利|權利)|版權(?:所有|均屬|声明|聲明)|著作[權权](?:所有|声明|聲明)|copyright\s*(?:©|\(c\)|\d{4}|by|reserved|所有)|©|all rights reserved|icp备|icp備|icp证|网络传播视听|网安备|增值电信|经营许可证|许可证编号|信息服务许可证|"
     r"转载请注明|轉載請註明|转载必究|轉載必究|侵权必究|侵權必究|翻印必究|翻版必究|违者必究|違者必究|转载目的在于传递|不代表(?:本(?:网|站|报|刊|公司|網|報)|\S{1,8}(?:立场|立場)$)|不构成(?:任何)?投资建议.{0,16}$|不構成(?:任何)?投資建議.{0,16}$|与本(?:网|站)无关|與本(?:網|站)無關|本(?:网|站)(?:声明|不承担|不对)|"
     r"股市有风险，|投资有风险，(?:入市|选择)|广告声明[:：]|均包含本声明|风险声明[:：]|風險聲明[:：]|免责(?:声明|聲明)|免責(?:声明|聲明)|郑重(?:声明|聲明)|鄭重(?:声明|聲明)|特别(?:声明|聲明)|违法和不良信息|仅提供信息存储|用户上传并发布|原创标注|"
     r"本网注明[“\"]?来源|凡本(?:网|站|報|报)(?:注明|註明)|并不(?:意味着|代表)(?:赞同|本)|並不(?:意味着|代表)(?:赞同|本)|仅代表(?:作者|网友|其)|僅代表(?:作者|網友|其)|网友评论仅供|"
@@ -30,7 +30,7 @@ _LEGAL: Final = re.compile(
 _LEGAL_WORDS: Final = re.compile(
     r"举[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|舉[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|"
     + "".join(rf"{no}经.{{0,14}}(?:授权|许可|同意|允许).{{0,30}}(?:不得|禁止|严禁|请勿)|{no}經.{{0,14}}(?:授權|許可|同意|允許).{{0,30}}(?:不得|禁止|嚴禁|請勿)|" for no in "未非")
-    + r"转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
+    + r"知识共享.{0,24}(?:许可|授权|协议)|知識共享.{0,24}(?:許可|授權|協議)|创用cc|創用cc|转载(?:须|需|应)经.{0,10}(?:同意|授权|许可)|轉載(?:須|需|應)經.{0,10}(?:同意|授權|許可)|转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _FOR_READING: Final = re.compile(
@@ -39,7 +39,7 @@ _FOR_READING: Final = re.compile(
 )
 """How a line begins that says what a text is to be used for: 本文仅供交流学习之用."""
 _HOUSE: Final = re.compile(
-    r"本[网站报社刊網報文]|转载|轉載|转发|摘编|摘編|链接|連結|刊载|复制|镜像|我[们們]|联系|聯絡|\b(?:our|we|this|you|your)\b.{0,40}\b(?:site|website|use|policy|material|content|cookies|document)|reproduced|redistributed|republished"
+    r"本[网站报社刊網報文]|本作品|转载|轉載|转发|摘编|摘編|链接|連結|刊载|复制|镜像|我[们們]|联系|聯絡|\b(?:our|we|this|you|your)\b.{0,40}\b(?:site|website|use|policy|material|content|cookies|document)|reproduced|redistributed|republished"
 )
 """Where a line speaks of the house itself and of what its readers may do."""
 _CHANNEL: Final = re.compile("专页|專頁|粉絲|公众号|公眾號|官方网站|官方網站|官网|脸书|臉書|微信|微博|客户端|手机报|手機報|二维码|快讯|快訊|电子报|電子報|頻道|频道|facebook|google\\s?plus|line|telegram|短信")
@@ -100,7 +100,7 @@ END: Final = re.compile(
     r"(?:相关|相關)?(?:标签|標籤|关键字|關鍵字|关键词|關鍵詞|字詞|字词|話題|话题|Tags?|TAG|Keywords)\s*[:：]|"
     r"(?!(?:遗失|遺失)?(?:声明|聲明)\s*[:：][^。]{0,60}(?:遗失|遺失|丢失|丟失|作废|作廢))(?:声明|聲明|免责|免責|郑重|特别声明|版权(?:声明|所有|归)|版權(?:聲明|所有))\s*[:：】]?|凡本[网站]|本[网站](?:声明|注明)|"
     r"[★☆※]《?[^，。：]{2,12}》?(?:提醒|關心|关心)您|放大\W{0,3}[缩縮]小|(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
-    r"END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
+    r"(?:分类|分類|[栏欄]目)\s?[:：].{0,40}(?:[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|留言|回[复覆應应])\s?[(（:：]?\s?\d|END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
     r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published|This (?:article|story|piece|column|report) (?:first |originally )?appeared (?:in|on)|(?:点击|點擊)?(?:展[开開](?:阅读)?(?:全文|更多|剩余)|[阅閱][读讀]全文|[查显顯]?[看示]全文|余下全文)\W*$|建[议議]使用.{2,30}(?:[浏瀏][览覽]器|解析度|分辨率)|最佳[浏瀏][览覽]"
@@ -173,7 +173,7 @@ RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能|同栏目|同欄目|本栏目|本欄目|同版|同期|同作者|该作者|該作者)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|头条|頭條|博客|搜索|标签|標籤|微博|产品|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
+    r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
     r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,
@@ -195,7 +195,7 @@ _CAPTION_HEAD: Final = re.compile(
     re.I,
 )
 _CAPTION_END: Final = re.compile(
-    r"(?:资料图|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|摄|攝|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$"
+    r"(?:(?:资料|資料|档案|檔案)[图圖]片?|(?:网上|網上|网络|網絡|網路)[图圖]片|(?:视频|視頻|影片)截[图圖]|资料照片|资料片|資料照|資料照片|图片来源\S{0,12}|摄|攝|供图|供圖|提供|攝影|摄影|圖/\S{2,12}|翻攝\S{0,12}|图片来自\S{0,16}|新华社发|制图|绘|编制)\s*[）)】\]]?$"
 )
 _SIGNED_BY_BOTH: Final = re.compile(r"[（(]\s?(?:[^（()）]{2,20}[/／]\s?文|文[/／:：]\s?\S{2,6}\s)[^（()）]{0,20}[）)]$")
 """What ends an article that names its writer and its photographer: no caption names a writer."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.names import is_lone_mixed, is_whole_name
+from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_whole_name
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -23,6 +23,7 @@ from qnews_scraper.extract.phrases import (
     is_legal,
     is_sentence,
 )
+from qnews_scraper.extract.toolbar import counts_readers, is_toolbar
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import is_part, read
 
@@ -66,11 +67,14 @@ _MANY_CLOCKS: Final = 3
 """Hours on lines of their own from which on they head the entries of a report as things happen."""
 _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动|本案|相关|相關|媒体|媒體)?(?:聯絡|联络|联系|聯繫|承辦|承办|洽詢|咨询|諮詢|經辦|经办)(?:人員?|人员?|电话|電話|窗口|單位|单位|方式|科室|處室)\s?[:：]|\W{0,2}(?:Media |Press )?[Cc]ontacts?(?: person| us)?\s?:")
 """Whom to ask, as offices put it in a box of its own below a text."""
+_PAPER: Final = re.compile("(?:（|\\()?《[\u4e00-\u9fff]{2,10}(?:[报報刊网網]|杂志|雜誌)》(?:）|\\))?")
+"""A last line that names the paper a text is from."""
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _SIGNS: Final = re.compile("[:：]\\s?\\S")
 """What stands behind each label of a row."""
+_REPORTERS: Final = re.compile(r"\W{0,2}[\u4e00-\u9fff]{0,10}?(?:记者|記者|通讯员|通訊員)\s?[:：]?\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ]+[\u4e00-\u9fff]{2,4}){0,4})\W{0,2}")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -236,7 +240,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -284,7 +288,7 @@ def prose_start(page: Layout, body: list[int]) -> int:
     is_dump = not page.anchors
     for i in body:
         line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or (line.units > 30 and (line.text[-1] in "。！？" or _announces(line))) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or LABEL.match(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
+        if line.weight >= SHORT and (_says(line) or (line.units > 30 and (line.text[-1] in "。！？" or _announces(line))) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or _has_labels(line) or is_toolbar(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
             return i
     return body[0] if body else len(page.lines)
 
@@ -306,6 +310,11 @@ def _is_dateline(line: Line) -> bool:
     return bool(_DATE.search(text) or (line.units < 24 and _READING.search(text)) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
 
 
+def _has_labels(line: Line) -> bool:
+    """Whether a line begins with the label of a row of information."""
+    return LABEL.match(line.text) is not None or (ROW.match(line.text) is not None and not _opens(line))
+
+
 def _announces(line: Line) -> bool:
     """Whether a line is the clauses of a notice above what it gives notice of: 现将有关事项公告如下："""
     return line.text[-1] in ":：" and "，" in line.text
@@ -321,7 +330,13 @@ def _names_writers(line: Line) -> bool:
     text = line.text
     if line.units > 100:
         return False
-    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
+    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and _signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is a reporter's office and names and nothing else: 青盐报记者 何沛 鲁真."""
+    found = _REPORTERS.fullmatch(text)
+    return found is not None and all(is_han_name(name) for name in re.split("[、 ]+", found["names"].strip()))
 
 
 def _is_name(line: Line) -> bool:
@@ -357,7 +372,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (LABEL.match(line.text) and not _SPOKEN.match(line.text)) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
+        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

@@ -141,6 +141,12 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("（青盐日报客户端记者何沛）", id="reporter-of-an-app"),
         pytest.param("排版：何沛 美编：鲁真", id="who-laid-it-out"),
         pytest.param("点击左下角阅读原文", id="what-to-click"),
+        pytest.param("更多鹽業資訊：一張圖看懂換泵", id="what-else-there-is"),
+        pytest.param("本文采用知识共享署名许可协议", id="a-licence"),
+        pytest.param("本報保留一切權利，轉載須經書面同意", id="rights-of-a-paper"),
+        pytest.param("分类：盐 | 阅读(903) | 评论(2)", id="a-blog's-folder-and-counts"),
+        pytest.param("《青盐日报》", id="a-paper"),
+        pytest.param("■換泵後的採鹵車間。 資料圖片", id="a-caption"),
     ],
 )
 def test_a_last_line_that_is_no_text(last: str) -> None:
@@ -154,6 +160,13 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
         pytest.param("独家报道：何沛 摄影：葛林", id="who"),
         pytest.param("（1. 青盐农技站；2. 盐业学院，青盐 570000）", id="affiliations"),
         pytest.param("<b>采卤人老何（青盐中学语文教师）</b>", id="an-alias"),
+        pytest.param("青盐报记者 何沛 鲁真", id="a-papers-reporters"),
+        pytest.param("□本报记者 何沛", id="our-reporter"),
+        pytest.param("信息来源：青盐县盐业局浏览量：1093", id="a-row-of-labels"),
+        pytest.param("【字体： 大 中 小】 打印本页", id="a-bar-of-tools"),
+        pytest.param("讚 1,024　分享　傳送", id="a-bar-of-tools-and-counts"),
+        pytest.param("Print this release Email to a colleague", id="a-bar-of-tools-in-english"),
+        pytest.param("<span>■ 何 沛</span> <span>已有96人參與討論</span>", id="how-many-took-part"),
     ],
 )
 def test_a_first_line_that_is_no_text(first: str) -> None:
@@ -176,7 +189,13 @@ def test_news_of_the_house_below_the_text_are_none_of_it() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}<p>更多青鹽生活網報導</p><ul>{more}</ul></div>") == list(TEXT)
 
 
-@pytest.mark.parametrize("line", ["记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
+@pytest.mark.parametrize("tag", ["amp-ad", "amp-embed", "amp-sidebar"])
+def test_what_an_element_of_amp_holds_for_others_is_none_of_it(tag: str) -> None:
+    box = f"<{tag}><div placeholder>广告加载中，请稍候片刻。</div></{tag}>"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0])}{box}{lines(*TEXT[1:])}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("line", ["120.54万人", "大中小三台泵", "盐湖报记者 换泵", "盐湖报记者 何沛 换泵", "Print and salt", "赞成的人先说", "转发的人很多", "记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
 def test_a_first_line_that_is_text(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(line, *TEXT)}</div>")[0] == line.replace("<b>", "").replace("</b>", "")
 
@@ -283,7 +302,7 @@ def test_what_a_house_puts_below_a_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "本文三个字是他写得最多的。"],
+    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "论文采用知识共享许可，谁都可以用。", "更多的盐：从明年起", "他拿起《青盐日报》", "他翻出了聊天记录截图", "盐场保留一切权利。", "本文三个字是他写得最多的。"],
 )
 def test_what_a_text_ends_with_stays(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line

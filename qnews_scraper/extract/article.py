@@ -100,6 +100,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
         authors = [name for name in told.split("\n") if is_person(name)]
     if not authors:
+        authors, authors_from = byline.compilers(around), "byline"
+    if not authors:
         authors, authors_from = byline.owner(line.text for line in lines if line.units < 60), "line"
     if not source and len(authors) > 1 and (site := next((name for name in authors if name in site_names(head, title.text)), "")):
         source, source_from = site, "byline"  # By Nina Ge, Haimen Star
@@ -172,7 +174,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             if is_legal(text) and (edited := _EDITED_BY.search(text)):
                 text = text[edited.start() :]
         text = text if i not in ends or lines[i].units < 60 else text[:40] + " " + text[-40:]
-        text = spaced(unspaced(text))
+        text = unspaced(spaced(unspaced(text)))  # 责任编辑：沈 冰校对：
         if found and i == last + 1 and lines[i].units < 30 and not lines[i].strong and not _LABEL_FIRST.match(text) and _BARE_LABEL.fullmatch(found[-1]):
             found[-1] = f"{found[-1].rstrip(' :：')}：{text}"
             listing = lines[i].block

@@ -61,7 +61,7 @@ _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{
 _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,2})\s?[)）.;]*$")
 """(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
-_LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
+_LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no|small|large|size)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
 _BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d]|\s(?:and|with)\s(?:(?:news |wire )?agenc(?:y|ies)|wires?\b|staff\b))")
 _BY_WORDS: Final = re.compile(
     rf"(?:^(?:[(（\[]|[—–-]{{1,2}}\s)?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Opinion|Commentary|Column|Perspective|Profile|Dispatch|Compiled|Reporting|Prepared|Penned|Contributed)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|(?:Words|Text)\s?:|BY:?)\s+"
@@ -96,7 +96,7 @@ _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 
 _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
 """作者: 辛夏 出版: 白石文艺出版社 tells of the book that a review is about."""
-_NAME_BEFORE: Final = re.compile(rf"(?:^|\s)(?P<name>[{HAN}]{{2,4}})\s(?:见习|見習|实习|實習)?$")
+_NAME_BEFORE: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$")
 """倪雨晴岚 实习生 崔海."""
 _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
 """图/本报记者 夏阳."""
@@ -158,6 +158,12 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
     return found
 
 
+def compilers(lines: Iterable[str]) -> list[str]:
+    """Names after 编译: who wrote a text from what others had written, where no line names those."""
+    found = (name for text in lines if "译" in text or "譯" in text for credit in credits_of(text) if credit.kind == "compiler" for name in split_names(credit.names, is_labelled=True))
+    return [name for name in dict.fromkeys(found) if _is_name(name)]
+
+
 def _is_name(word: str) -> bool:
     return is_han_name(word) or is_mixed_name(word) or (_BLANK_IN.sub("", word) != word and not OUTLET_ENDS.search(word))
 
@@ -179,7 +185,9 @@ def _undated(names: str, after: str) -> str:
 
 
 def _is_boxed(match: re.Match[str], text: str) -> bool:
-    """Whether names fill what is left of a pair of brackets: （记者 夏阳 扎西多吉）."""
+    """Whether names fill what is left of a pair of brackets, or a line: （记者 夏阳 扎西多吉）, 记者 夏阳、扎西多吉 报道."""
+    if "、" in match["names"] and match.end() == len(text) and not match.start() and is_han_name(match["names"].partition("、")[0]):
+        return True
     return text[match.start()] in "(（【〔[［〖" and text[match.end() : match.end() + 1] in tuple(")）】〕]］〗")
 
 

@@ -17,6 +17,7 @@ _LABELS: Final = {
     ),
     **dict.fromkeys(SOFT, "writer"),
     **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by", "Editing by"], "editor"),
+    **dict.fromkeys("编译 編譯 综合编译 綜合編譯".split(), "compiler"),
     **dict.fromkeys("来源 來源 稿源 出处 出處 出典 转自 轉自 转载自 轉載自 摘自 资料提供 資料提供 图片提供 圖片提供 影片提供 供图 供圖 Source 출처".split(), "source"),
     **dict.fromkeys(
         [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 排版 版式 组版 初审 复审 终审 审 编委 美编 译 譯 翻譯 譯者 校译 校譯 审译 審譯 審稿 審訂 审订 設計 插画 插畫 绘图 繪圖 "
@@ -47,7 +48,7 @@ _HANDLE: Final = re.compile(r"[a-z][a-z.-]+(?![\w.-])")
 """How an editor may sign: huaxia."""
 _COUNTRY: Final = rf"(?:[{HAN}]{{1,3}}[\]］)）】〕](?=[{HAN}])|[{HAN}][\]］)）】〕]\s+)"
 _BEFORE_NAME: Final = re.compile(
-    rf"\s*(?:[■□●◆▲@]|[\[【](?!{_COUNTRY}))?\s*(?:《[^《》]{{2,12}}》|[A-Z]{{1,3}}\d{{2,}}\s)?(?:[{HAN}]{{0,8}}(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[{HAN}]{{1,3}}[(（]\d{{1,2}}[)）]班\s?|[\[［(（【〔]{_COUNTRY})?"
+    rf"\s*(?:[■□●◆▲@]|[\[【](?!{_COUNTRY}))?\s*(?:《[^《》]{{2,12}}》|[A-Z]{{1,3}}\d{{2,}}\s)?(?:[{HAN}]{{0,8}}(?:(?:记者|記者)(?![团團])|通讯员|通訊員|作者|评论员|評論員|撰稿人|撰稿)\s*|[{HAN}]{{1,3}}[(（]\d{{1,2}}[)）]班\s?|[\[［(（【〔]{_COUNTRY})?"
 )
 """What a value has in front of its first name: a mark, an editor's number, the office or the class of who wrote."""
 
@@ -88,7 +89,7 @@ class Credit(NamedTuple):
     """A label that credits people, and their names as they stand."""
 
     kind: str
-    """"writer" or "editor"."""
+    """"writer", "editor" or "compiler"."""
     label: str
     names: str
     start: int
@@ -118,6 +119,8 @@ def is_label(word: str) -> bool:
 
 def _kind(of: str, noun: str, sign: str) -> str:
     kind = _LABELS[noun]
+    if kind == "compiler":
+        return "" if of else kind
     if kind not in ("writer", "editor") or _OF_OTHERS.search(of) or (of and len(noun) == 1):
         return ""
     if kind == "editor":

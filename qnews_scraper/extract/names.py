@@ -98,9 +98,15 @@ def is_whole_name(text: str) -> bool:
     return is_lone_name(text) or ("·" in text and is_han_name(text))
 
 
+_GIVEN_ELSEWHERE: Final = re.compile(rf"[{HAN}]{{1,4}}(?:古丽|努尔|买提|别克|吐尔逊|木拉提|多吉|卓玛|次仁|拉姆|旺姆|平措|才让|加措|顿珠|其其格|图雅|巴特尔|格日勒)|(?:古丽|古力|努尔|阿依|买买提|麦麦提|吐尔逊|扎西|央金|卓玛|次仁|旦增|丹增|巴桑|乌云|萨仁|阿古|布仁)[{HAN}]{{1,3}}")
+"""What given names of Uyghurs, Kazakhs, Tibetans and Mongols begin or end with: 迪丽努尔, 扎西多吉, 乌云其其格."""
+
+
 def is_unlike_words(text: str) -> bool:
     """Whether characters are no row of words, nor end as none of names does: a name with a rare family name or of another people, where a label says that names stand here."""
-    return bool(re.fullmatch(f"[{HAN}]{{3,8}}", text) or (len(text) == 2 and text[0] in _RARE)) and text[-1] not in _NO_LAST and not NO_NAME.search(text) and words(text) < _WORD_LIKE * len(text)
+    if not (re.fullmatch(f"[{HAN}]{{3,8}}", text) or (len(text) == 2 and text[0] in _RARE)) or text[-1] in _NO_LAST or NO_NAME.search(text):
+        return False
+    return words(text) < _WORD_LIKE * len(text) or _GIVEN_ELSEWHERE.fullmatch(text) is not None
 
 
 _NO_WORDS: Final = -8.0

@@ -60,6 +60,8 @@ _RESULTS: Final = re.compile(r"^\W*(?:为您|為您|一共|已|总)?(?:找到|�
 _SEARCHES: Final = re.compile(r"(?:搜索结果|搜尋結果|检索结果|查询结果|站内搜索|站內搜尋|search results)$", re.I)
 _SEARCH_URL: Final = re.compile(r"/search\b|[?&](?:q|wd|query|keywords?|kw|word)=", re.I)
 _COLLECTS: Final = re.compile(r"相关文章$|的(?:专栏|專欄|主页|主頁|个人空间)$|^RSS\b|\bRSS$|的(?:全部|所有|最新)?文章$|^作者\s*[:：]|^(?:标签|標籤|tags?|话题|話題|关键词)\s*[:：]|(?:文章|新闻|稿件)列表$", re.I)
+_INDEX: Final = re.compile("(?:[图圖][库庫集片]|相[册冊簿]|[视視][频頻]|影音|[频頻]道|[栏欄]目|[专專][题題区區]).{0,2}首[页頁]|[图圖][库庫]|[图圖]片(?:中心|列表)")
+"""What the first page of a section is called."""
 _FLASH: Final = 30.0
 """Units of text that an undated page with a heading may have above the links of a list, to say what it lists."""
 _LISTED: Final = 5
@@ -238,6 +240,8 @@ def _named(layout: Layout, text_units: float, parts: list[str], headline: str, p
         return f"paywall: its title is {parts[0]!r}"
     if not dated and text_units < 400 and any(map(_PERSONAL.fullmatch, parts)) and (links := sum(line.linked > 0.6 * line.units >= 3 for line in lines)) >= 5:
         return f"list page: {links} links of one writer"
+    if not dated and text_units < 120 and _INDEX.fullmatch(parts[0]) and (rows := _rows(layout)) >= _LISTED:
+        return f"list page: its title is {parts[0]!r}, and it has {rows} links with their dates"
     if any(map(_REPLIES.match, parts)) and sum(line.units < 30 and _REPLY.match(line.text) is not None for line in lines) >= 2:
         return "comments page: its title says so, and its lines are replies"
     searches = any(map(_SEARCHES.search, parts)) + (_SEARCH_URL.search(page.url) is not None)

@@ -34,7 +34,7 @@ _LEGAL_WORDS: Final = re.compile(
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _FOR_READING: Final = re.compile(
-    r"[^\w“\"「]{0,3}(?:(?:说明|說明|注|附注|提示|声明|聲明|note|disclaimer)\s?[:：]\s?)?(?:(?:本|以上|上述|此)(?:文|文章|[内內]容|[资資][讯訊料]|信息|[观觀][点點])(?:的?(?:[内內]容|[观觀][点點]))?\W?[仅僅只](?:供|作|为|為)\S{0,10}(?:参考|參考|交流|[学學][习習]|分享|科普|之用)|"
+    r"[^\w“\"「]{0,3}(?:(?:(?:温馨|溫馨|友情|特别|特別)?提[示醒]|说明|說明|注|附注|声明|聲明|note|disclaimer)\s?[:：]\s?)?(?:(?:(?:本|以上|上述|此)(?:文|文章|[内內]容|[资資][讯訊料]|信息|[观觀][点點])|本[站网網](?:[所的]?[\u4e00-\u9fff]{0,6})(?:知[识識]|[内內]容|文章|[资資][讯訊料]|信息))(?:的?(?:[内內]容|[观觀][点點]))?\W?[仅僅只](?:供|作|为|為)\S{0,10}(?:参考|參考|交流|[学學][习習]|分享|科普|之用)|"
     r"(?:this|the) (?:article|post|information|content|material|blog|column)s?(?: \S+){0,6}? (?:is|are) (?:provided |intended )?(?:only )?for (?:general |educational |informational?|reference|guidance))"
 )
 """How a line begins that says what a text is to be used for: 本文仅供交流学习之用."""
@@ -127,7 +127,7 @@ TOOL: Final = re.compile(r"\W*(?:(?:我[要来來]|意见|意見|内容)?(?:[纠
 NEIGHBOUR: Final = re.compile(r"\W{0,2}(?:上|下|前|后|後)一?(?:篇|[条條]|[则則]|[页頁]|[章回]|[个個](?:新闻|信息)?)(?:文章|新闻|新聞|信息|[内內]容)?\s?(?:$|[:：>》】\]])|\W{0,2}(?:Previous|Prev|Next|PREV|NEXT)(?: (?:article|post|story|page))?\s?(?:$|[:»>|])")
 """How the lines begin that lead to the article before and the one after."""
 
-COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b", re.I)
+COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b|\W*(?:网友|網友|读者|讀者|观众|觀眾)?(?:互[动動])(?:[区區]|话题|話題|交流)", re.I)
 """How the readers' part of a page is headed."""
 
 CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]|(?:The (?:author|writer)s? (?:is|are|was) |[A-Z]\w+(?: [A-Z]\w+){1,2} is an? \w+ (?:columnist|writer|commentator) )|\([A-Z][\w. ]{2,40} \d\d?/\d\d?/\d{4},? [Pp](?:age)? ?[A-Z]?\d+\)$")

@@ -6,7 +6,7 @@ from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.names import is_han_name, is_lone_mixed, is_whole_name
+from qnews_scraper.extract.names import is_lone_mixed, is_whole_name
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -23,6 +23,7 @@ from qnews_scraper.extract.phrases import (
     is_legal,
     is_sentence,
 )
+from qnews_scraper.extract.signed import signs
 from qnews_scraper.extract.toolbar import counts_readers, is_toolbar
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import is_part, read
@@ -69,12 +70,14 @@ _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动
 """Whom to ask, as offices put it in a box of its own below a text."""
 _PAPER: Final = re.compile("(?:（|\\()?《[\u4e00-\u9fff]{2,10}(?:[报報刊网網]|杂志|雜誌)》(?:）|\\))?")
 """A last line that names the paper a text is from."""
+_FILED: Final = re.compile("\\W{0,2}(?:(?:发布|發布|發佈|刊登|更新|修改|张贴|張貼)(?:单位|單位|者|人|日期|时间|時間)|(?:点击|點擊|點閱|点阅|浏览|瀏覽|阅读|閱讀|访问)(?:率|数|數|次数|次數|人次|人數|量))\\s?[:：]\\s?\\S")
+"""How an office puts below a text who published it and when, and how often it was read."""
+_VISITOR: Final = re.compile("[您你]是(?:本[站文页頁])?\\s?第\\s?[\\d,]+\\s?[位个個名]\\S{2,4}")
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _SIGNS: Final = re.compile("[:：]\\s?\\S")
 """What stands behind each label of a row."""
-_REPORTERS: Final = re.compile(r"\W{0,2}[\u4e00-\u9fff]{0,10}?(?:记者|記者|通讯员|通訊員)\s?[:：]?\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ]+[\u4e00-\u9fff]{2,4}){0,4})\W{0,2}")
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -208,6 +211,8 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     line = page.lines[i]
     block = page.blocks[line.block]
     tag = block.tag
+    if line.units < 40 and _FILED.match(line.text) and "。" not in line.text:
+        return True
     if line.units < 45 and _ASKED.match(line.text) and "。" not in line.text and tag not in ("td", "th") and _place(page, i) != home:
         return True
     if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
@@ -240,7 +245,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and (signs(line.text) or _VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -330,13 +335,7 @@ def _names_writers(line: Line) -> bool:
     text = line.text
     if line.units > 100:
         return False
-    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and _signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
-
-
-def _signs(text: str) -> bool:
-    """Whether a line is a reporter's office and names and nothing else: 青盐报记者 何沛 鲁真."""
-    found = _REPORTERS.fullmatch(text)
-    return found is not None and all(is_han_name(name) for name in re.split("[、 ]+", found["names"].strip()))
+    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
 
 
 def _is_name(line: Line) -> bool:

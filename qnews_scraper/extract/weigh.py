@@ -1,6 +1,7 @@
 """Weights: how much each line speaks for being part of an article's running text, and which blocks are boxes beside it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,8 @@ from qnews_scraper.extract.phrases import COMMENT, RELATED, SENTENCE, invites, i
 
 SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
+_STORY: Final = 80.0
+"""Units of captions that tell a story."""
 _MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\W{0,4}$", re.I)
 
 _MORE_BOXED: Final = re.compile(r"[\[【(（]\s?(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\s?[\]】)）]\W{0,2}$", re.I)
@@ -78,6 +81,7 @@ def weigh_page(page: Layout, titles: Sequence[int] = ()) -> Weights:
     for w in raw:
         prose.append(prose[-1] + w if w > 0 else prose[-1])
     _free_body(page, prose, titles)
+    _free_captions(page, raw)
     _mark_headed(page, titles)
     _mark_others(page, prose, titles)
     _mark_teasers(page, raw, prose, titles)
@@ -115,6 +119,17 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
             elif at == z:
                 break
             at += 1
+
+
+def _free_captions(page: Layout, raw: Sequence[float]) -> None:
+    """Take the zone from captions that are all the text there is: a story told in pictures."""
+    held: defaultdict[str, float] = defaultdict(float)
+    for i, line in enumerate(page.lines):
+        if raw[i] > SHORT and line.block >= 0 and is_sentence(line.text):
+            held[page.blocks[line.block].zone] += raw[i]
+    if held["caption"] > _STORY and held["caption"] > 3 * held[""]:
+        for block in page.blocks:
+            block.zone = "" if block.zone == "caption" else block.zone
 
 
 def _mark_headed(page: Layout, titles: Sequence[int]) -> None:

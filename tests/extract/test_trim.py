@@ -146,6 +146,10 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("本報保留一切權利，轉載須經書面同意", id="rights-of-a-paper"),
         pytest.param("分类：盐 | 阅读(903) | 评论(2)", id="a-blog's-folder-and-counts"),
         pytest.param("《青盐日报》", id="a-paper"),
+        pytest.param("青盐台记者 何 沛、拜合提亚尔 报道", id="a-stations-reporters"),
+        pytest.param("(By Pei He and Lin Ge) ■", id="writers-in-english"),
+        pytest.param("您是第 2731 位读者", id="a-counter"),
+        pytest.param("温馨提示：本站健康知识仅供参考，不能作为诊断及医疗的依据，如有不适请及时就医。", id="what-it-is-good-for"),
         pytest.param("■換泵後的採鹵車間。 資料圖片", id="a-caption"),
     ],
 )
@@ -162,6 +166,10 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
         pytest.param("<b>采卤人老何（青盐中学语文教师）</b>", id="an-alias"),
         pytest.param("青盐报记者 何沛 鲁真", id="a-papers-reporters"),
         pytest.param("□本报记者 何沛", id="our-reporter"),
+        pytest.param("本报记者 欧 阳 亮 青盐报道", id="our-reporter-from-a-town"),
+        pytest.param("■何 沛 本报特约记者 鲁真", id="a-writer-and-our-reporter"),
+        pytest.param("才让东珠 何 沛 文/图", id="who-wrote-and-took-it"),
+        pytest.param("<span>青盐日报社全媒体</span><span>阅读 1.2万</span>", id="how-often-it-was-read"),
         pytest.param("信息来源：青盐县盐业局浏览量：1093", id="a-row-of-labels"),
         pytest.param("【字体： 大 中 小】 打印本页", id="a-bar-of-tools"),
         pytest.param("讚 1,024　分享　傳送", id="a-bar-of-tools-and-counts"),
@@ -195,7 +203,7 @@ def test_what_an_element_of_amp_holds_for_others_is_none_of_it(tag: str) -> None
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0])}{box}{lines(*TEXT[1:])}</div>") == list(TEXT)
 
 
-@pytest.mark.parametrize("line", ["120.54万人", "大中小三台泵", "盐湖报记者 换泵", "盐湖报记者 何沛 换泵", "Print and salt", "赞成的人先说", "转发的人很多", "记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
+@pytest.mark.parametrize("line", ["120.54万人", "大中小三台泵", "盐湖报记者 换泵", "盐湖报记者 何沛 换泵", "■盐湖的水 盐湖的人", "何沛 记者的一天", "Print and salt", "赞成的人先说", "转发的人很多", "记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
 def test_a_first_line_that_is_text(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(line, *TEXT)}</div>")[0] == line.replace("<b>", "").replace("</b>", "")
 
@@ -320,6 +328,26 @@ def test_what_a_text_ends_with_stays(line: str) -> None:
 )
 def test_what_a_site_puts_below_is_no_part_of_the_text(below: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{below}</div>") == list(TEXT)
+
+
+def test_what_an_office_says_below_its_news() -> None:
+    row = lines("發佈單位：鹽業科", "撰稿：何 沛", "發佈日期：民國111年3月4日", "點閱數：1,204", mark="<li>{}</li>")
+    found = restore(f"<html><head><title>鹽湖車間換新泵 - 青鹽</title></head><body><div><a href=/>首頁</a></div><div><h2>鹽湖車間換新泵</h2><div>{lines(*TEXT)}</div><ul>{row}</ul></div></body></html>").article
+    assert found is not None
+    assert found.text.split("\n") == list(TEXT)
+    assert found.date_published == "2022-03-04"
+
+
+@pytest.mark.parametrize("zone", ["cap", "pic-text"])
+def test_captions_that_are_all_there_is_are_the_text(zone: str) -> None:
+    tools = "<div><a href='#'>列表查看</a> <a href='#'>幻灯播放</a></div>"
+    shown = "".join(f"<div class={zone}>{text}</div><div><img src=/{i}.jpg></div>" for i, text in enumerate(TEXT))
+    assert text_of(f"<h1>盐湖车间换新泵</h1>{tools}<div>{shown}</div><p>摄影/鲁真 来源：青盐网</p>") == list(TEXT)
+
+
+def test_what_readers_say_in_a_box_for_them_is_none_of_it() -> None:
+    said = "<div class=box><h4>互动区</h4><p><a href=/u/1>风一样的泵</a> 08:15 我家就在坝下面，水声停了！！</p><p><a href=/u/2>盐花</a> 09:41 恭喜恭喜</p></div>"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><ul>{lines(*TEXT, mark='<li>{}</li>')}</ul>{said}") == list(TEXT)
 
 
 @pytest.mark.parametrize(

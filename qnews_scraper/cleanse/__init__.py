@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.cleanse import clutter, farms, head, hidden, junk, lines, links, outside, scripts
+from qnews_scraper.cleanse import clutter, farms, first_line, head, hidden, junk, lines, links, outside, scripts
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import own
 from qnews_scraper.cleanse.paths import Paths
@@ -28,8 +28,8 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
     ("junk-tags", junk.find),
     ("outside-document", outside.find),
     ("clutter", clutter.find),
-    ("first-line", lines.find),
-    ("foreign-block", lines.find_blocks),
+    ("first-line", first_line.find),
+    ("foreign-block", lines.find),
     ("link-farm", farms.find),
     ("inserted-link", links.find),
     ("hijacked-head", head.find),  # last: the head is judged by what is left of the page

@@ -29,7 +29,9 @@ _LATIN: Final = re.compile("[A-Za-z]{3}")
 _WORDS: Final = 4
 """Words of three letters or more that make a sentence."""
 _HEADING: Final = 30
-"""Characters of a heading at most."""
+"""Characters of a heading at most,"""
+_LEFT: Final = 2
+"""lines that it and what stands under it are,"""
 _SMALL: Final = 2000
 """and of a box that is all strangers' but for it."""
 _LISTS: Final = frozenset(["ul", "ol", "li", "dl", "dd", "table", "tbody", "tr", "td", "div", "p", "section", "nav"])
@@ -87,7 +89,7 @@ def _is_amid(line: Line, holds: frozenset[Element]) -> bool:
 
 
 def headings(view: View) -> Iterator[Line]:
-    """The only line that is left of a small box, a short one without a link, where two blocks or more were taken out of it or of one list in it."""
+    """The one or two lines that are left of a small box, short ones without a link, where two blocks or more were taken out of it or of one list in it."""
     asked: set[Element] = set()
     for box, count in Counter(view.beside).items():
         if count < 2:
@@ -97,9 +99,9 @@ def headings(view: View) -> Iterator[Line]:
             asked.add(top)
             if len(view.text(top)) > _SMALL:
                 break
-            left = [line for _, line in zip(range(2), Flow(top).lines(view.gone, view.veiled), strict=False)]
+            left = [line for _, line in zip(range(_LEFT + 1), Flow(top).lines(view.gone, view.veiled), strict=False)]
             if left:
-                if len(left) == 1 and not left[0].linked and len(left[0].text) <= _HEADING and not has_sentence(left[0].text):
-                    yield left[0]
+                if len(left) <= _LEFT and sum(len(line.text) for line in left) <= _HEADING and not any(line.linked or has_sentence(line.text) for line in left):
+                    yield from left
                 break
             top = top.getparent() if top.tag in _LISTS else None

@@ -42,6 +42,8 @@ _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea
 """Five figures in circles in a row, no two of which count on as the points of a list do, is a number to call."""
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
+_SPOKEN: Final = re.compile("(?:[三3叁]个?(?:达不[溜刘]|[wWｗＷ])|[wWｗＷ]{3})[点點]\\S{2,24}?[点點](?:[康科抗][姆母木]|c[0o]m|cn|cc|net|top|vip|西恩|西西|耐特)", re.I)
+_SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点")
 _MARK: Final = re.compile("[\U0001d400-\U0001d7ff\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
 _MARKED_LETTER: Final = rf"{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}"
 _ROW: Final = re.compile(rf"{_MARKED_LETTER}(?:{_MARKED_LETTER}){{3}}")
@@ -116,6 +118,11 @@ def is_odd_address(text: str, folded: str) -> bool:
     return _ODD.search(text) is not None and _ADDRESS.search(folded) is not None and _ADDRESS.search(text) is None
 
 
+def is_spoken(text: str) -> bool:
+    """Whether an address is spelt as it is said: 三w点…点康姆."""
+    return _SPOKEN.search(text) is not None
+
+
 def is_circled(text: str) -> bool:
     """Whether an address or a number to call is spelt in circled letters or figures, which no printer ever did."""
     if not _CIRCLED.search(text) and "\u20e3" not in text:
@@ -137,4 +144,4 @@ def is_mixed(text: str) -> bool:
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return any(sign in text for sign in _SPOKEN_WITH) or (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

@@ -1,14 +1,13 @@
-"""Visible lines that are not the page's: a first line of keywords, and blocks of another topic."""
+"""Visible lines that are not the page's: blocks of another topic."""
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import company, disguise, offers
+from qnews_scraper.cleanse import appended, company, disguise, offers
 from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
@@ -24,12 +23,12 @@ _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
-_LIST = re.compile(r"\s*[,，、|]\s*")
+_KEYWORDS = re.compile("(?:关键[词字]|關鍵[詞字]|[热熱][门門]搜索|相[关關]搜索|[标標][签籤]|[Tt]ags?|[Kk]eywords)\\s?[:：]")
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s*\S|\(\d{1,3}\)\s*[A-Z]")
 """How an entry of a list of references begins."""
-_CLASSIFIED = re.compile(r"[\[【〔（(][\u3400-\u9fff]{2,4}[\]】〕）)]\s*\S")
+CLASSIFIED = re.compile(r"[\[【〔（(][\u3400-\u9fff]{2,4}[\]】〕）)]\s*\S")
 """How a classified advertisement begins."""
-_MANY: Final = 5
+MANY: Final = 5
 """Lines that begin so on a page of classified advertisements."""
 _BORDER = re.compile("(?<=[。！？])(?!$)|(?<=[\u3400-\u9fff])\\s+(?=[\u3400-\u9fff])|\\s{2,}|\n")
 _ALPHABETS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f]{2}|[\u0430-\u044f\u0600-\u06ff]{4}")
@@ -45,7 +44,8 @@ _LATIN: Final = re.compile("[A-Za-z]{3}")
 _SPREAD: Final = "blanks between its letters"
 _SET_APART: Final = "marks between its letters"
 _CIRCLED: Final = "an address or a number in circled letters"
-_BOLD: Final = frozenset([_CIRCLED, "blanks between all its letters"])
+_SPOKEN: Final = "an address as it is said"
+_BOLD: Final = frozenset([_CIRCLED, _SPOKEN, "blanks between all its letters"])
 """Disguises that no page has for another reason."""
 
 _SLIGHT: Final = frozenset([disguise.STREWN_THINLY, disguise.CONTROLLED])
@@ -64,56 +64,17 @@ FIRST: Final = 12
 """Lines of the page among which a line of keywords counts as a first line."""
 
 
-def find(view: View) -> Iterator[Finding]:
-    repeated: frozenset[str] | None = None
-    for i, line in enumerate(view.lines_without(view.gone, view.veiled, FIRST)):
-        if has_sentence(line.text):
-            continue
-        is_planted = line.text in view.unconverted
-        if not is_planted and (len(line.text) < 12 or sum(map(line.text.count, ",，、| ")) < 2):
-            continue
-        commas = len(re.findall("[,，、|]", line.text))
-        advertises = is_planted or bool(advertising(line.text))
-        if (line.linked * 2 > len(line.text) and not advertises) or (advertises and (is_code(view, line) or is_exhibit(view, line))):
-            continue
-        if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
-            continue
-        if i > 2 and not advertises:
-            repeated = _repeated(view) if repeated is None else repeated
-            if len(repeated & _parts(line.text)) < 3:
-                continue
-        found = suspicion(view, line.text, is_inside=False)
-        found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
-        if _CLASSIFIED.match(line.text) and _classified(view) >= _MANY:
-            found.add(-0.5, "one of the page's classified advertisements")
-        yield from _finding(view, line, found.total, "keywords above the page", found.words)
-        if repeated and (parts := repeated & _parts(line.text)):
-            for other in view.lines:
-                if other.element is not line.element and len(parts & _parts(other.text)) >= 3 and not has_sentence(other.text):
-                    yield from _finding(view, other, found.total, "the same keywords below the page", found.words)
-
-
-def _classified(view: View) -> int:
+def classified(view: View) -> int:
     """How many lines of the page begin as classified advertisements do."""
-    return sum(_CLASSIFIED.match(line.text) is not None for line in view.lines)
+    return sum(CLASSIFIED.match(line.text) is not None for line in view.lines)
 
 
-def _parts(text: str) -> set[str]:
-    """The parts of a list of keywords."""
-    return {part for part in _LIST.split(text) if len(part) > 1}
-
-
-def _repeated(view: View) -> frozenset[str]:
-    """Keywords that stand in more than one list of the page, none of them in links."""
-    lists = [_parts(line.text) for line in view.lines if not line.linked and 12 <= len(line.text) < 400 and len(_LIST.findall(line.text)) >= 3 and not has_sentence(line.text)]
-    return frozenset(part for part, n in Counter(part for parts in lists for part in parts).items() if n > 1)
-
-
-def find_blocks(view: View) -> Iterator[Finding]:
+def find(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign, and offers amid the article; one sign is not enough."""
     bids, reports, holds = Bids(view), Reports(view), cache(partial(company.holders, view))
     yield from _blocks(view, bids, reports, holds)
     yield from offers.find(view, bids, reports, holds)
+    yield from appended.find(view, reports, holds)
 
 
 def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
@@ -123,7 +84,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
     doubted: list[tuple[Line, Evidence]] = []
     unsure: list[tuple[Line, Evidence]] = []
     labels: set[str] = set()
-    references = classified = 0
+    references = advertised = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
     for turned in view.turned if view.is_turned else ():
@@ -158,12 +119,14 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             references = references or sum(_REFERENCE.match(other.text) is not None for other in view.lines)
             if references >= 3:
                 found.add(-0.5, "one of the page's references")
-        if _CLASSIFIED.match(line.text):
-            classified = classified or _classified(view)
-            if classified >= _MANY:
+        if CLASSIFIED.match(line.text):
+            advertised = advertised or classified(view)
+            if advertised >= MANY:
                 found.add(-0.5, "one of the page's classified advertisements")
         if words and _are_headlines(view, line, words):
             found.add(-0.4, "headlines of the site's own pages")
+        if len(links) > 1 and _KEYWORDS.match(line.text) and all(view.is_foreign(a.get("href") or "") for a in links):
+            found.add(0.3, "keywords that all lead to strangers")
         if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):
             found.add(0.2, "its link advertises")
         if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
@@ -200,14 +163,14 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         else:
             if found.total >= 1:
                 labels |= {label for a in links if len(label := " ".join("".join(a.itertext()).split())) >= 4}
-            yield from _finding(view, line, found.total, "a block of another topic", found.words)
+            yield from finding(view, line, found.total, "a block of another topic", found.words)
     are_taken, looked_at = False, 0
     for line, found in aliens:
         are_taken = are_taken or any(map(view.is_alien, view.taken[looked_at:]))
         looked_at = len(view.taken)
         if are_taken:
             found.add(0.4, "what was taken out is in a script that is not the page's, too")
-        yield from _finding(view, line, found.total, "a block of another topic", found.words)
+        yield from finding(view, line, found.total, "a block of another topic", found.words)
     labels_by_start: dict[str, list[str]] = {}
     for label in sorted(labels):
         labels_by_start.setdefault(label[:4], []).append(label)
@@ -218,11 +181,11 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
     weighed = {id(line): (line, found) for line, found in (*aliens, *doubted, *unsure)}
     strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values())} if view.beside or view.is_broken_into else {}
     for line, found in ({id(line): (line, found) for line, found in (*doubted, *unsure)} | strange).values():
-        yield from _finding(view, line, found.total, "a block of another topic", found.words)
+        yield from finding(view, line, found.total, "a block of another topic", found.words)
     for link, label in company.links(view, holds()) if view.is_broken_into else ():
         yield Finding(link, "a link in another script in a sentence of the page", Trust.LIKELY, (label[:40], "beside what strangers put in"))
     for line in company.headings(view):
-        yield from _finding(view, line, 1.0, "the heading of foreign blocks", ("nothing else is left in its box",))
+        yield from finding(view, line, 1.0, "the heading of foreign blocks", ("nothing else is left in its box",))
     for box in dict.fromkeys(map(partial(_box, view), view.beside)):
         yield from _beside_blocks(view, box, bids)
 
@@ -253,7 +216,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     ]  # fmt: skip
     if all(against):
         for line, why in zip(lines, against, strict=True):
-            yield from _finding(view, line, 1.0, "in one box with a foreign block", (why,))
+            yield from finding(view, line, 1.0, "in one box with a foreign block", (why,))
 
 
 def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
@@ -275,6 +238,8 @@ def _disguise(view: View, text: str) -> tuple[str, str]:
     if view.may_disguise and len(text) < 400:
         if disguise.is_circled(text):
             return _CIRCLED, text
+        if disguise.is_spoken(text):
+            return _SPOKEN, text
         if disguise.is_fancy(text):
             return "letters that are mathematical signs", unicodedata.normalize("NFKC", text)
         if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
@@ -332,7 +297,7 @@ def _is_of_topic(view: View, piece: str) -> bool:
     return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not CONTACT.search(piece)))
 
 
-def _finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
+def finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
     if total < 0.8 or line.element in view.gone:
         return
     trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT

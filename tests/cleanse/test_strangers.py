@@ -174,6 +174,28 @@ ILL = {
     ),
     "two calls of four letters apart, and a number in wide figures": (page('<p>代 办 票 据 ＱＱ８８３３７７１５ <a href="http://lanque-88.example/">点 此 进 入</a>，出 租 户 头</p>'), ("８８３３", "出 租")),
     "calls with control characters, and signs between the letters of one": (page("<p>🍀订🍀夜🍀茶🍀票🍀 全\x08 城\x07 可 送 先 验 后 付 ，Q-Q：5 5 0 1 5 0 2 8 8</p>"), ("🍀", "5 5 0")),
+    "what a maker says of his goods": (
+        page(f"<p>鹊桥升降机械专业生产{links(('www.quesheng-jx.example', '升降货梯'))}、登车桥，厂家直销，免费测量，质保三年，订购热线：0531-55501771。</p>", paragraphs=ARTICLE),
+        ("升降货梯", "quesheng", "55501771"),
+    ),
+    "two movers' lines, one of which only names them": (
+        page(f"<p><strong>{links(('www.queban-fs.example', '蓝鹊大众搬家公司'))}</strong>承接居民搬家、起重吊装，价格透明，随叫随到，热线0757-55501771。</p><p>蓝鹊大众搬家公司，长途运输、钢琴吊运样样拿手。</p>", paragraphs=ARTICLE),
+        ("搬家", "queban", "钢琴"),
+    ),
+    "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
+    "offers written on to paragraphs": (
+        page(paragraphs=(PARAGRAPHS[0] + f"添置新家找{links(('www.queju-zs.example', '蓝鹊装饰'))}，半包全包报价低至九百一平。", PARAGRAPHS[1] + f"{links(('yikao-lq.example', '艺考文化集训'))}小班授课不过退费。", *PARAGRAPHS[2:])),
+        ("蓝鹊装饰", "报价", "艺考", "退费"),
+    ),
+    "addresses in brackets behind sentences": (
+        page(
+            f"<p>关键词：{links(('www.beng-lanque.example/xfb', '蓝鹊消防泵'), ('zhusu-lq88.com', '注塑鹊具'))}</p>",
+            paragraphs=(PARAGRAPHS[0] + "（www.beng-lanque.example）", PARAGRAPHS[1] + "【多级鹊心泵 www.beng-lanque.example】", *PARAGRAPHS[2:]),
+        ),
+        ("beng-lanque", "鹊心泵", "鹊具"),
+    ),
+    "an address as it is said": (page("<p>请记住本站：三w点蓝鹊七七八点康姆，复制到浏览器打开</p>"), ("七七八", "本站")),
+    "the page of an error, with a stranger's list": (page(f"<div><h2>404 Not Found</h2><hr><center>nginx</center><ul><li>{links(('lanque404-x.com', '老虎机下载'))}</li><li>{links(('dz-lanque.cc', '捕鱼上下分'))}</li></ul></div>"), ("404", "老虎机", "捕鱼")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -262,6 +284,12 @@ SOUND = {
     "a short line strewn by twos": (page(f"<p>{ZWSP.join(('桂花', '糕做', '法另', '见副', '刊版'))}</p>"), "糕做"),
     "a lesson on hidden boxes": (page('<p>网页课讲到怎样藏起一段话：&lt;div style="display:none"&gt;老桥&lt;/div&gt;，镇上的孩子都学会了。</p>'), 'style="display:none"'),
     "a heading and names set with blanks": (page("<p>修 缮 人 员</p><p>主 任　周 立 新　石 匠 组 长　阮 小 棠</p>"), "石 匠 组 长"),
+    "a sponsor of the article's matter": (page(f"<p>修缮所用青石由{links(('www.qingshi-hw.example', '河湾青石厂'))}提供，厂家免费运到桥头，质保三年，价格透明，咨询热线：0531-55501771。</p>", paragraphs=ARTICLE), "河湾青石厂"),
+    "how to take part, at the end": (page(paragraphs=(*ARTICLE, "居民可到桥头的登记处免费领取通行证，预约电话：0531-55501771，也可就近到社区咨询。")), "预约电话"),
+    "the office's address in brackets": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + "（www.hewan-qiao.example）", *PARAGRAPHS[2:])), "hewan-qiao"),
+    "a report that links to a firm it speaks of": (page(paragraphs=(PARAGRAPHS[0] + f"石料的报价由{links(('www.qingshi-hw.example', '河湾青石厂'))}给出，修缮的石桥以后也由他们照看。", *PARAGRAPHS[1:])), "河湾青石厂"),
+    "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
+    "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
     "a stray end in a short article of few words twice": (page("</body></html>", paragraphs=(*PARAGRAPHS[:2], "施工用了五个月，工人夜里也不停。“缆绳换了三根，总算没出事。”他说。", "预计下周一拆除围挡，路灯同时亮起。"), after=""), "路灯同时亮起"),
     "an address in a cheap domain, shown": (page('<p>更多消息见青溪发布网 <a href="http://www.qingxi.cc/xq">www.qingxi.cc</a></p>'), "www.qingxi.cc"),

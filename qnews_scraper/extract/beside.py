@@ -95,6 +95,8 @@ _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
 """（江海大学教授） behind a name."""
 _ADDRESS: Final = re.compile(r"[(（]\s*(?:https?://)?www[^()（）]*[)）]")
+_BOXED_BY: Final = re.compile(rf"(?P<box>[【〔\[（(]{{1,2}})(?P<first>[{HAN}]{{2,8}})\s?[／/╱]\s?(?P<second>[{HAN}]{{2,8}})?[）)】〕\]]{{1,2}}|(?P<open>[{HAN}]{{3,8}})[／/╱]")
+"""【江海醒報／夏阳】, （夏阳／江城）, 江海醒報／."""
 _BOXED: Final = re.compile(rf"[【\[](?P<name>[{HAN}A-Za-z]{{3,10}})[】\]]")
 """【江海网】 before a text."""
 _KEYS: Final = ("class", "id", "itemprop", "rel")
@@ -205,6 +207,9 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             outlet = issue["name"]
         elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None) or _PAPER_OF_REPORTER.match(text)) or (is_next and is_outlet(text))):
             outlet = found["name"] if found else text
+        elif (boxed := _BOXED_BY.fullmatch(text)) and (is_outlet(first := boxed["first"] or boxed["open"]) or is_han_name(first)):
+            outlet = outlet or (first if is_outlet(first) else "")
+            people += [name for name in (first, boxed["second"]) if name and not is_outlet(name) and (is_lone_name(name) or name == first)]
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]
         elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY", "by") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()].rstrip())):

@@ -17,14 +17,15 @@ from qnews_scraper.extract.names import (
     is_nickname,
     is_unlike_words,
 )
-from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, split_names
+from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, split_names
+from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s))")
-"""夏阳 文 苏文 摄, 夏阳 文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
+"""夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
 _POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
@@ -46,7 +47,7 @@ _PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”])(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -57,7 +58,8 @@ _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编�
 """【责任编辑 大胡子】."""
 _BEHIND_SOURCE: Final = re.compile(rf"[(（]\s?(?:本文|稿件)?来源\s?[:：][^()（）]{{2,24}}[)）]\s*(?P<name>[{HAN}]{{2,4}})$")
 """（本文来源：江城晚报） 夏阳, as NetEase closed its news."""
-_EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编|编译)\s*[)）\]】]")
+_EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编)\s*[)）\]】]")
+_COMPILED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编译|編譯)\s*[)）\]】]")
 _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,2})\s?[)）.;]*$")
 """(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
@@ -76,7 +78,7 @@ _WRITERS: Final = (
     (_AT_ONCE, re.compile("\\s*本[报報][记記]者")),
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|员|員|图|圖)\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨·•報报](?:(?<![報报])\\s?[文撰採采編编]|(?<=[報报])[導道])")),
-    (_WRITES, re.compile("\\s(?:文|[图圖]\\s?[/／、]?\\s?文|发自|[报報][道導])")),
+    (_WRITES, re.compile("[文图圖发报報](?:(?<=文)|(?<=[图圖])\\s?[/／、]?\\s?文|(?<=发)自|(?<=[报報])[道導])")),
     (_POSTED, re.compile("由|by| @ |创作者|創作者|发[表布佈][于於]|發[表布佈][于於]")),
     (_SIGNED, re.compile("作者|日[电電]|\\((?<=^\\()[\u4e00-\u9fff]{2,4}[，,]|（(?<=^（)[\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|B[Yy]|b[Yy]")),
@@ -117,6 +119,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
     for text in lines:
         if _OF_BOOK.search(text):
             continue
+        if "者" in text or "员" in text or "員" in text or "生" in text:
+            text = apart(text)
         if _LABEL_SIGN.search(text):
             for credit in credits_of(text):
                 if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
@@ -155,13 +159,16 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 names = split_names(end["names"])
                 if all(map(is_lone_name if end["told"] else is_han_name, names)):
                     found += (n for n in names if n not in found)
+            elif (name := told_by(text)[1]) and name not in found:
+                found.append(name)
     return found
 
 
 def compilers(lines: Iterable[str]) -> list[str]:
     """Names after 编译: who wrote a text from what others had written, where no line names those."""
-    found = (name for text in lines if "译" in text or "譯" in text for credit in credits_of(text) if credit.kind == "compiler" for name in split_names(credit.names, is_labelled=True))
-    return [name for name in dict.fromkeys(found) if _is_name(name)]
+    told = [text for text in lines if "译" in text or "譯" in text]
+    found = (*(credit.names for text in told for credit in credits_of(text) if credit.kind == "compiler"), *(match["names"] for text in told for match in _COMPILED.finditer(text)))
+    return [name for name in dict.fromkeys(name for names in found for name in split_names(names, is_labelled=True)) if _is_name(name)]
 
 
 def _is_name(word: str) -> bool:

@@ -43,7 +43,9 @@ _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
 _SPOKEN: Final = re.compile("(?:[三3叁]个?(?:达不[溜刘]|[wWｗＷ])|[wWｗＷ]{3})[点點]\\S{2,24}?[点點](?:[康科抗][姆母木]|c[0o]m|cn|cc|net|top|vip|西恩|西西|耐特)", re.I)
-_SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点")
+_ON_CHEQUES: Final = re.compile("[零壹贰叁肆伍陆柒捌玖貳參陸]{6}|[零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea]{7,}(?<=[零壹贰叁肆伍陆柒捌玖貳參陸]{3})")
+"""No sum is written so: that names its hundreds and tens."""
+_SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点", "柒", "捌", "玖", "叁", "肆")
 _MARK: Final = re.compile("[\U0001d400-\U0001d7ff\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
 _MARKED_LETTER: Final = rf"{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}"
 _ROW: Final = re.compile(rf"{_MARKED_LETTER}(?:{_MARKED_LETTER}){{3}}")
@@ -119,8 +121,8 @@ def is_odd_address(text: str, folded: str) -> bool:
 
 
 def is_spoken(text: str) -> bool:
-    """Whether an address is spelt as it is said: 三w点…点康姆."""
-    return _SPOKEN.search(text) is not None
+    """Whether an address is spelt as it is said, 三w点…点康姆, or a number to write to in the numerals of cheques."""
+    return _SPOKEN.search(text) is not None or _ON_CHEQUES.search(text) is not None
 
 
 def is_circled(text: str) -> bool:

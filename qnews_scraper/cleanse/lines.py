@@ -44,10 +44,12 @@ _LATIN: Final = re.compile("[A-Za-z]{3}")
 _SPREAD: Final = "blanks between its letters"
 _SET_APART: Final = "marks between its letters"
 _CIRCLED: Final = "an address or a number in circled letters"
-_SPOKEN: Final = "an address as it is said"
+_SPOKEN: Final = "an address or a number as it is said"
 _BOLD: Final = frozenset([_CIRCLED, _SPOKEN, "blanks between all its letters"])
 """Disguises that no page has for another reason."""
 
+_TOLD_ODDLY: Final = frozenset([_CIRCLED, _SPOKEN])
+"""What makes a sentence suspect too."""
 _SLIGHT: Final = frozenset([disguise.STREWN_THINLY, disguise.CONTROLLED])
 """What editors and transfers leave in honest lines too."""
 _CLAUSE: Final = re.compile("[^\\W_]{7}")
@@ -106,7 +108,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
         found = suspicion(view, plain, links)
-        if hidden and not _is_told(plain):
+        if hidden and (hidden in _TOLD_ODDLY or not _is_told(plain)):
             weight = 1.0 if hidden in _BOLD else 0.3 if hidden in _SLIGHT or (hidden == _SPREAD and len(plain) < 12) else 0.5
             found.add(weight, hidden)
             if words and len(line.text) <= 40:

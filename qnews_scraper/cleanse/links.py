@@ -25,6 +25,9 @@ _LEAST_AGAINST: Final = 0.2
 _MOST_PLANTED: Final = 3
 """Links to a host that are seen, up to which the host is no partner of the page's."""
 _LONGEST_STRAY: Final = 24
+_CLAUSE: Final = 4
+"""Pairs of characters of a link that may be a clause by itself."""
+_MARKS: Final = tuple("，,。；;！!？?")
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
@@ -92,7 +95,7 @@ def find(view: View) -> Iterator[Finding]:
         is_slipped_in = is_slipped_in or total >= 1
         if total < 1 and strays and link in strays and not view.is_broken_into:
             doubted.append((link, total, found))
-        elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text))):
+        elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text)) or _is_clause(view, link, text)):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
@@ -136,6 +139,11 @@ def _planted(view: View) -> set[str]:
 def _trades(view: View, text: str) -> bool:
     """Whether the words of a link offer something, and nothing else of the page speaks of it."""
     return _OFFERS.search(text) is not None and bool(grams(text)) and not view.says_more(text)
+
+
+def _is_clause(view: View, link: Element, text: str) -> bool:
+    """Whether a link stands between marks, and nothing else of the page speaks of it: its words were put in with it."""
+    return len(grams(text)) >= _CLAUSE and _before(link)[-1:] in _MARKS and (link.tail or "").lstrip()[:1] in _MARKS and not view.says_more(text)
 
 
 def _why_unseen(link: Element, host: str, text: str) -> str:

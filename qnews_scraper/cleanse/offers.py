@@ -12,7 +12,7 @@ from qnews_scraper.cleanse.company import MANY
 from qnews_scraper.cleanse.crime import Reports
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Line
-from qnews_scraper.cleanse.prose import grams
+from qnews_scraper.cleanse.prose import HAN, grams
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
@@ -130,4 +130,4 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
 def _sells_throughout(text: str, links: Iterable[Element]) -> bool:
     """Whether each sentence of a line speaks as sellers do, or links: else it was written on to one of the page's own."""
     labels = ["".join(a.itertext()).strip() for a in links]
-    return all(TRADE.search(piece) or _PHONE.search(piece) or any(label in piece for label in labels) for piece in _STOP.split(text) if len(piece) >= _LEAST // 2)
+    return all(TRADE.search(piece) or _PHONE.search(piece) or any(label in piece for label in labels) for piece in _STOP.split(text) if sum(map(len, HAN.findall(piece))) >= _LEAST // 2)

@@ -31,7 +31,7 @@ _DOMAIN = re.compile(
     re.I,
 )
 """What does so in a registered domain; yule.sohu.com and tibet.cn are honest."""
-_NUMBERED = re.compile(r"[a-z]{1,9}(?:-[a-z]{1,9})?(?!(?:19|20)\d\d\.)(?:\d*(\d)\1\d*|\d{4,})\.(?:com|net|cc|cn|org|info|la|tv|vip)$")
+_NUMBERED = re.compile(r"[a-z]{1,9}(?:-[a-z]{1,9})?(?!(?:19|20)\d\d[a-z]{0,3}\.)(?:\d*(\d)\1\d*|\d{4,}[a-z]{0,3})\.(?:com|net|cc|cn|org|info|la|tv|vip)$")
 """What betting shops are called when a name is blocked: letters, and a number with a doubled figure or of four."""
 _CHEAP = re.compile(r"\.(?:top|xyz|vip|win|bet|cc|icu|club|loan|buzz|cyou|sbs|cfd|tk|ml|ga|cf|gq|pw|biz|ws|cam|rest|monster|quest|bond|wang|shop|fun|ink|mobi|su|work|lol|porn|sexy|online|site|store|website|life|pics|asia|bid|trade|webcam|science|party|date|men|stream|download|racing|review|faith|cricket|accountant|click|link|gdn|mom|fit|lat|autos|beauty|hair|skin|makeup|boats|homes|yachts|motorcycles)(?::\d+)?$", re.I)
 _APART = bytes(b if b in b"abcdefghijklmnopqrstuvwxyz0123456789" else 0x20 for b in range(0x100))

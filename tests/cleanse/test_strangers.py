@@ -133,6 +133,7 @@ ILL = {
     "a Vietnamese list above the page": (page(top="<div>chim bồ câu, tỷ lệ bay, xem chim bay, trực tiếp bồ câu</div>"), ("bồ câu",)),
     "another document behind this one": (page(after="<html><body><h1>蓝鹊算盘网</h1><p>蓝鹊每期玄图，准时更新。</p><a href='http://lq.la'>蓝鹊算盘</a></body></html>"), ("蓝鹊",)),
     "one trade in many towns": (page(bottom="<div>" + " | ".join(links((f"www.{h}.com", f"{t}夜茶代订")) for h, t in (("dgkxw", "东河"), ("szmtw", "西河"), ("gzlyx", "南河"), ("fshgq", "北河"), ("zhjtb", "上河"), ("zsyfc", "下河"))) + "</div>"), ("夜茶", "dgkxw")),
+    "a link to a host of letters, a number and letters": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://lq0088kk.net">周立新</a>'))), ("lq0088kk",)),
     "a link to a numbered host with a hyphen": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="https://qy-que88.com">周立新</a>'))), ("qy-que88",)),
     "a word strewn in a line of other words": (page(f"<p>{ZWSP.join('夜茶代订')}附近三公里 拨打五五五零零一二三三四</p>"), ("夜茶", "三公里")),
     "words with stars between": (page("<p>时*时*彩*票*开*户 加*微*信</p>"), ("彩*票",)),
@@ -196,6 +197,11 @@ ILL = {
     ),
     "an address as it is said": (page("<p>请记住本站：三w点蓝鹊七七八点康姆，复制到浏览器打开</p>"), ("七七八", "本站")),
     "the page of an error, with a stranger's list": (page(f"<div><h2>404 Not Found</h2><hr><center>nginx</center><ul><li>{links(('lanque404-x.com', '老虎机下载'))}</li><li>{links(('dz-lanque.cc', '捕鱼上下分'))}</li></ul></div>"), ("404", "老虎机", "捕鱼")),
+    "a line that spells a host, with signs nobody sees": (page(f"<p>{ZWSP.join('外围模特')} {ZWSP.join('空降河湾')}，{ZWSP.join('同城约会')}请联系 lq520.top 客服</p>"), ("外围", "lq520")),
+    "a number in the numerals of cheques": (page("<p>办理各类驾驶证、房产证原版制作，可上网查询，加wx 1388lqjj，扣扣：柒叁贰零伍捌玖肆贰，货到付款。</p>"), ("驾驶证", "柒叁")),
+    "a maker's line with a number in pieces": (page(f"<p>鹊创升降机械是一家货梯生产厂家，货梯报价请咨询{links(('www.quechuang-lift.example', '厂家官网'))}，免费上门测量。手🏗机①③⑨壹贰叁肆</p>", paragraphs=ARTICLE), ("鹊创", "壹贰")),
+    "a link that is a clause by itself": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + "老人都来看桥，" + links(("m.lqjhq66.com", "一分快鹊计划群")) + "。"), bottom="<p>百家乐 六合彩 时时彩</p>"), ("快鹊", "lqjhq66")),
+    "keywords of which the tags say a part": (page(f"<div>标签：{links(('www.lq-k3.com', '极速快三走势图'), ('manbetx-lq.net', '万博体育'))}</div>", keywords="极速快三走势图,万博体育"), ("快三", "万博")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
@@ -288,6 +294,8 @@ SOUND = {
     "how to take part, at the end": (page(paragraphs=(*ARTICLE, "居民可到桥头的登记处免费领取通行证，预约电话：0531-55501771，也可就近到社区咨询。")), "预约电话"),
     "the office's address in brackets": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + "（www.hewan-qiao.example）", *PARAGRAPHS[2:])), "hewan-qiao"),
     "a report that links to a firm it speaks of": (page(paragraphs=(PARAGRAPHS[0] + f"石料的报价由{links(('www.qingshi-hw.example', '河湾青石厂'))}给出，修缮的石桥以后也由他们照看。", *PARAGRAPHS[1:])), "河湾青石厂"),
+    "a sum as cheques have it": (page("<p>老桥修缮共收到捐款人民币柒拾叁万贰仟零伍拾捌元玖角整。</p>"), "柒拾叁万"),
+    "a link to a host named after a year": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://expo2010sh.com">周立新</a>'))), "周立新"),
     "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
     "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),

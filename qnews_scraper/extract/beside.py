@@ -15,21 +15,24 @@ _NO_AFTER: Final = re.compile("^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:记者|記者) ?[／/|｜]? ?(?:[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:记者|記者) ?[／/|｜]? ?(?P<who>[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
 """聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導, 江城融媒体中心记者 夏阳."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
 _COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?[个個人次条條]?|#\S+")
+_READ_BY: Final = re.compile(r"(?: \W? ?(?:已有 ?|共有? ?)?\d[\d,.]* ?[万萬wk]?\+? ?[人条條次位则則]?(?:参与|參與)?(?:讨论|討論|评论|評論|阅读|閱讀|浏览|瀏覽|留言|点赞|點讚)| \W? ?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論)(?:量|数|數|次数|次數)? ?[:：]? ?\d[\d,.]* ?[万萬wk]?\+?次?)$")
+"""已有96人参与讨论, 阅读 1.2万, behind a name."""
 _ISSUE: Final = re.compile(r"《(?P<name>[^《》]{2,16})》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
 """《江城文艺》第3期."""
 _WEEKLY: Final = re.compile(r"第\s?\d{1,4}\s?期\s?《(?P<name>[^《》]{2,12})》")
 """发于2016.4.11总第751期《江城周刊》."""
 _ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[{HAN}A-Za-z·]{{2,12}})(?:\s(?P<account>[{HAN}A-Za-z·]{{3,12}}))?\s(?:[·•|-]\s)?(?=(?:19|20)\d\d[-年/.])")
 """原创 夏阳 江城夜读 2021-04-02."""
+_ORIGINAL_LABEL: Final = re.compile("^原[创創]\\s?[:：]\\s?")
 _ORIGINAL_BY: Final = re.compile(rf"(?:^|[\s·|])(?:原创|原創)\s(?P<name>[{HAN}A-Za-z·]{{2,12}})$")
 """2021-04-02 · 原创 夏阳说."""
-_KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|公司|市场|记者|来源|人物|深度|独家|本地")
+_KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|社會|財經|綜合|國際|體育|娛樂|公司|市场|记者|来源|人物|深度|独家|本地")
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
 _EDGE: Final = "，,、·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
@@ -136,14 +139,20 @@ def _words(text: str) -> list[str]:
     return kept
 
 
+def paper_of_reporter(text: str) -> str:
+    """The paper or station that the writer named at the start of a line works for."""
+    found = _PAPER_OF_REPORTER.match(text)
+    return found["name"] if found and any(is_han_name(found["who"][:size]) for size in (2, 3, 4)) else ""
+
+
 def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str, list[str]]:
     """The outlet and the people named beside a date without a label."""
     if issue := _ISSUE.search(line):
         return issue["name"], []
     if found := _PAPER.match(line):
         return found["name"], [word for word in words(line, start, end)[1] if is_lone_name(word)]
-    if found := _PAPER_OF_REPORTER.match(line) or _PAPER_OF_REPORTER.match(line[end:].lstrip("0123456789:：APMapm. |｜")):
-        return found["name"], []
+    if paper := paper_of_reporter(line) or paper_of_reporter(line[end:].lstrip("0123456789:：APMapm. |｜")):
+        return paper, []
     if weekly := _WEEKLY.search(line):
         return weekly["name"], []
     if ">" in line or "»" in line:
@@ -203,9 +212,12 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         text = _without_behind(text)
         if text[: len(text) // 2] * 2 == text:
             text = text[: len(text) // 2]  # the account and its badge
+        text = _READ_BY.sub("", _ORIGINAL_LABEL.sub("", text))
         if not outlet and (issue := _ISSUE.match(text)):
             outlet = issue["name"]
-        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None) or _PAPER_OF_REPORTER.match(text)) or (is_next and is_outlet(text))):
+        elif not outlet and (paper := paper_of_reporter(text)):
+            outlet = paper
+        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None)) or (is_next and is_outlet(text.partition("-")[0]) and ("-" not in text or _KIND.search(text.rpartition("-")[2])))):
             outlet = found["name"] if found else text
         elif (boxed := _BOXED_BY.fullmatch(text)) and (is_outlet(first := boxed["first"] or boxed["open"]) or is_han_name(first)):
             outlet = outlet or (first if is_outlet(first) else "")

@@ -28,8 +28,8 @@ _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
-"""How boards and blogs name who posted it."""
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?P<self>[A-Za-z{HAN}][{HAN}\w·-]{{1,11}})\s[于於]\s(?:19|20)\d\d[-/.年].{{4,20}}\s(?:发布|發佈|发表|發表)|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+"""How boards and blogs name who posted it: 夏阳 发表于 2017-3-4, 夏阳 于 2017-03-04 08:20:00 发布."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 """A name in the brackets of a wire, of any people."""
 _SIGNED: Final = re.compile(
@@ -47,7 +47,7 @@ _PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|校园|小|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -79,7 +79,7 @@ _WRITERS: Final = (
     (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|撰稿人?|文|员|員|图|圖)\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨·•報报](?:(?<![報报])\\s?[文撰採采編编]|(?<=[報报])[導道])")),
     (_WRITES, re.compile("[文图圖发报報](?:(?<=文)|(?<=[图圖])\\s?[/／、]?\\s?文|(?<=发)自|(?<=[报報])[道導])")),
-    (_POSTED, re.compile("由|by| @ |创作者|創作者|发[表布佈][于於]|發[表布佈][于於]")),
+    (_POSTED, re.compile("由|by| @ |创作者|創作者|发[表布佈][于於]|發[表布佈][于於]|于 (?:19|20)|於 (?:19|20)")),
     (_SIGNED, re.compile("作者|日[电電]|\\((?<=^\\()[\u4e00-\u9fff]{2,4}[，,]|（(?<=^（)[\u4e00-\u9fff]{2,4}[，,]")),
     (_GLUED, re.compile("作者|撰|B[Yy]|b[Yy]")),
     (_OF_COUNTRY, re.compile("·")),
@@ -93,7 +93,7 @@ _UNSURE: Final = (_AT_ONCE, _PUPIL, _GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SI
 """Words that stand by other words than names too."""
 _ACCOUNT: Final = re.compile("[a-z][a-z_.-]*\\d*")
 """Under what name a page was put on its site: it counts where nobody signs."""
-_DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
+_DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|On|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
 
 
 _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")

@@ -47,7 +47,7 @@ _NO_PERSON: Final = frozenset(
 """Sections, places and words of the bar that begin with the character of a family name."""
 _OFFICE_LAST: Final = frozenset("科股課课组組室系")
 """How offices of three characters end: 農務科, 文学系."""
-_NO_LAST: Final = frozenset("了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
+_NO_LAST: Final = frozenset("街巷馆館了我你他她它的吗呢么词詞完谁誰库庫吧讯訊闻險险评評企市县縣省区區镇鎮村乡版页頁条條次号號部局院校厅廳委办辦处處网網报報社台臺刊站所队隊级类式性率量费费型版")
 _OUTLET_NAME: Final = re.compile(
     rf"[A-Za-z0-9{HAN}·&+]{{0,14}}(?:[{HAN}](?:[报報网網社刊]|[电電][视視]?[台臺]|广播|廣播|[台臺])|周刊|週刊|杂志|雜誌|新闻|新聞|财讯|財訊|卫视|衛視|在线|在線|线上|線上|传媒|傳媒|融媒|客户端|客戶端|发布|發佈|频道|頻道|资讯|資訊|快讯|财经|財經|观察|生活圈|公众号|日本語版|头条|頭條|周末|週末|网站|经济报道|經濟報導)"
     rf"(?:客户端|微信|公众号|官网|记者站|号)?"

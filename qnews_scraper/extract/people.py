@@ -35,7 +35,7 @@ _HOW: Final = re.compile("(?<=..)(?:[連连][線线]|[聯联]合|[綜综]合|[�
 """How it is reported: 魯真連線報導."""
 TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|日前|前天)")
 """The first word of a text that stands right behind who wrote it."""
-OUTLET_ENDS: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$", re.I)
+OUTLET_ENDS: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$|\w\.(?:com|net|org)$", re.I)
 
 
 _WIRES: Final = ("报道", "報道", "報導", "电", "電")

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -108,7 +108,10 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
     told = {line.text for line, *_ in sell} | {line.text for line in named}
     if sum(map(len, told)) * _SHARE > sum(map(len, view.sentences)):
         return
-    others = Counter(chain.from_iterable(grams(text) for text in (*view.sentences, view.h1) if text not in told))
+    rest = [text for text in view.sentences if text not in told]
+    others = Counter(chain.from_iterable(map(grams, (*rest, view.h1))))
+    if not _is_of_one_matter(rest, others, 3 if any(links for _, links, _ in sell) else 2):
+        return
     taken: set[str] = set()
     for line, links, words in sell:
         pairs = set(grams(line.text))
@@ -131,3 +134,8 @@ def _sells_throughout(text: str, links: Iterable[Element]) -> bool:
     """Whether each sentence of a line speaks as sellers do, or links: else it was written on to one of the page's own."""
     labels = ["".join(a.itertext()).strip() for a in links]
     return all(TRADE.search(piece) or _PHONE.search(piece) or any(label in piece for label in labels) for piece in _STOP.split(text) if sum(map(len, HAN.findall(piece))) >= _LEAST // 2)
+
+
+def _is_of_one_matter(lines: Sequence[str], others: Counter[str], of: int) -> bool:
+    """Whether one line in `of`, or more of them, has a pair of characters that another has too; notices of many matters on one page have not."""
+    return of * sum(any(others[pair] > n for pair, n in Counter(grams(line)).items()) for line in lines) >= len(lines)

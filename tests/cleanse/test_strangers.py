@@ -296,6 +296,19 @@ SOUND = {
     "a report that links to a firm it speaks of": (page(paragraphs=(PARAGRAPHS[0] + f"石料的报价由{links(('www.qingshi-hw.example', '河湾青石厂'))}给出，修缮的石桥以后也由他们照看。", *PARAGRAPHS[1:])), "河湾青石厂"),
     "a sum as cheques have it": (page("<p>老桥修缮共收到捐款人民币柒拾叁万贰仟零伍拾捌元玖角整。</p>"), "柒拾叁万"),
     "a link to a host named after a year": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://expo2010sh.com">周立新</a>'))), "周立新"),
+    "notices of many matters": (
+        page(
+            paragraphs=(
+                "供电所本周六检修东街线路，上午八点到下午三点停电，请沿街商户提前备好照明。",
+                "家电以旧换新服务点设在百货大楼一层，免费上门估价，质保三年，热线：0531-55501771。",
+                "县图书馆暑期延长开放，晚上九点闭馆，儿童阅览室新到绘本两千册。",
+                "流感疫苗接种从周一开始，六十岁以上老人凭身份证到社区卫生站免费接种。",
+                "客运站加开往省城的班车，每天六班，票价四十二元，可在窗口预订。",
+                "人才市场周三举办招聘会，三十家企业提供岗位，现场报名即可面试。",
+            )
+        ),
+        "质保三年",
+    ),
     "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
     "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),

@@ -7,9 +7,10 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from qnews_scraper.extract.layout import HEADINGS, Layout, Line, units
+from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line, units
 from qnews_scraper.extract.names import is_whole_name
 from qnews_scraper.extract.phrases import LABEL, SIGNED
+from qnews_scraper.extract.signed import signs
 from qnews_scraper.extract.squeeze import squeeze
 from qnews_scraper.extract.when import read
 
@@ -24,7 +25,7 @@ DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0
 _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
 _LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
 _LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
-_NAMED: Final = re.compile(r"(?<![a-z])(?:(?:big|lbl|art|news|main)?title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
+_NAMED: Final = re.compile(r"(?<![a-z])(?:(?:big|lbl|art(?:icle)?|news|main|info|doc|content|detail|entry|post)?title|tit|bt\d?|biaoti|headline|subject)(?![a-z])", re.I)
 SUBTITLE: Final = re.compile(r"\s?(?:——|―|──|--+|—(?!\S{1,3}—))\s?(?=\S{2})")
 """How the line below a headline begins: ——记道班班长老马."""
 _CALLED: Final = re.compile(r"(?:文章|新[闻聞]|信息|稿件)?(?:[标標][题題]|主[题題]|[题題]名)\s?[:：]?|(?:Title|Headline|Subject)\s?:?", re.I)
@@ -45,16 +46,16 @@ def heads_links(page: Layout, i: int) -> bool:
 
 
 def is_dated(page: Layout, i: int) -> bool:
-    """Whether a dateline stands right below a line: a day, or a label of one."""
+    """Whether a dateline stands right below a line: a day, a label of one, or who wrote it."""
     after = page.lines[i + 1]
-    return after.units < 50 and not after.linked > 0.6 * after.units and bool(read(after.text, "2000-01-01") or LABEL.match(after.text.lstrip("[【(（ ")))
+    return after.units < 50 and not after.linked > 0.6 * after.units and bool(read(after.text, "2000-01-01") or LABEL.match(after.text.lstrip("[【(（ ")) or ROW.match(after.text) or signs(after.text))
 
 
 def beside_a_sign(page: Layout, start: int) -> int:
     """Index of the line above the text that stands beside what only a headline has, however short it is: its label, a subtitle with a dash, who wrote it; -1 where there is none."""
     for i in range(max(0, start - 12), min(start + 1, len(page.lines) - 2)):
         line, below = page.lines[i], page.lines[i + 1]
-        if i and _CALLED.fullmatch(page.lines[i - 1].text) and may_be_headline(line, 2):
+        if i and _CALLED.fullmatch(page.lines[i - 1].text.replace(" ", "")) and may_be_headline(line, 2):
             return i
         if line.units > 24 or i > start or not may_be_headline(line, 1.6) or SITE.search(line.text):
             continue

@@ -117,7 +117,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             score += 3
         elif any(o.startswith(key) and len(key) > 6 for o in other):
             score += 1
-        if tag in ("h1", "h2", "h3"):
+        if tag in ("h1", "h2", "h3") and not (not score and line.units <= 14 and SITE.search(line.text)):
             score += {"h1": 2.0, "h2": 1.0, "h3": 0.5}[tag]
         if line.linked > 0.5 * line.units:
             score -= 1.5
@@ -140,7 +140,8 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
         for name in ("og:title", "ld:headline"):
             if value := head.values.get(name):
                 return Title(value, name)
-        return _from_lines(page, start, body)
+        marked = _above(page, start, body, True, False, url) if page.anchors else None
+        return Title(_CLOCK.sub("", marked.text), marked.origin, marked.line) if marked else _from_lines(page, start, body)
     cut = _cut_site(told, page, head)
     first, *rest = _SURE.split(cut, maxsplit=1)  # "the house - a section" says no more than the house
     name = first if _HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
@@ -195,7 +196,7 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if not may_be_headline(line, 4.5 if is_name else 6) and not (i < start and is_own_link(page, i, url)):
             continue
         block = page.blocks[line.block]
-        if i >= start and (block.tag not in HEADINGS or not read(page.lines[i + 1].text)):
+        if i >= start and not (block.tag in ("h1", "h2") and i == start) and not ((block.tag in HEADINGS or is_classed(page, line)) and is_dated(page, i)):
             continue  # a ribbon above the headline may read like text
         is_heading, is_named = stands_out(page, line), is_classed(page, line)
         if is_heading and heads_links(page, i):

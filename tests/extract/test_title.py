@@ -22,8 +22,16 @@ HEADLINE = "东湖图书馆延长开放 夜间阅览室开到十点"
         f"<p>即时新闻</p><p>字型：</p><p><b>{HEADLINE} 【10:25】</b></p>",
         f"<h1>www.donghu-daily.com</h1><p>您的位置： 首页 &gt; 新闻 &gt; 正文</p><p><b>{HEADLINE}</b></p><p>www.donghu-daily.com 2012年01月09日 15:29 来源： 东湖晚报</p>",
         f"<p>{HEADLINE}</p><p>陈小满／东湖报道</p>",
+        f"<h1>东湖新闻频道</h1><h2>{HEADLINE}</h2><h4>2012年01月09日 15:29 来源： 东湖晚报</h4>",
+        f"<div>东湖图书馆</div><h3>{HEADLINE}</h3><p>（2012）东图字9号</p>",
+        f"<div>东湖市文化局</div><div class=tit>{HEADLINE}</div><div>信息来源：东湖市图书馆浏览量：1093</div>",
+        f"<h2>{HEADLINE}</h2><div><ul><li><a href=/1>要闻</a></li></ul></div>",
+        f"<table><tr><td>发布机构</td><td>东湖图书馆</td></tr><tr><td>标 题</td><td>{HEADLINE}</td></tr><tr><td>成文日期</td><td>2012年1月9日</td></tr></table>",
+        f"<p class=yt>读者在门外排起了长队</p><p class=bt>{HEADLINE}</p><p>本报记者 何 沛 见习记者 鲁 真 文/图</p>",
+        f"<div class=m-module_articleTitle_28fPT>{HEADLINE}</div><p>东湖夜读</p><div>2012-01-09 09:32 来自东湖</div>",
+        f"<div>您是第 38812 位访客</div><div><h2>{HEADLINE}</h2><div>作者：何沛</div></div>",
     ],
-    ids=["bar of tools", "clock behind it", "an address as heading", "byline below it"],
+    ids=["bar of tools", "clock behind it", "an address as heading", "byline below it", "a site's name as heading", "a document's number below it", "a row of labels below it", "a heading right above the text", "a cell with its label, spaced out", "who wrote it below its class", "a class in camel case", "a heading above its writer"],
 )
 @pytest.mark.parametrize("title", ["", "<title>澳门新葡京官网,百家乐,注册送彩金,时时彩</title>"], ids=["none", "replaced"])
 def test_headline_without_a_title(above: str, title: str) -> None:

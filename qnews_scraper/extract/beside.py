@@ -354,6 +354,6 @@ def lead(text: str) -> str:
     return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
 
 
-def paper(title: str) -> str:
+def paper_of(title: str) -> str:
     """The paper whose digital edition a page's <title> names; "" for none."""
     return found["name"] if (found := _PAPER_TITLE.search(title)) else ""

@@ -91,13 +91,14 @@ def forget_another(head: Head, title: str) -> None:
             head.values.pop(name, None)
 
 
-_TAIL: Final = re.compile(r"\s*[|｜│_]\s*|\s+[-–—·:]+\s+")
+_PARTS: Final = re.compile(r"\s*[|｜│_]\s*|--+|\s+[-–—·:]+\s+")
 
 
 def site_names(head: Head, title: str) -> frozenset[str]:
-    """What a page calls the site it is on: in meta, and behind the headline in <title>."""
-    tail = head.title.removeprefix(title) if title and head.title.startswith(title) else ""
-    return frozenset(name for name in (*_TAIL.split(tail), *head.first("og:site_name", "ld:publisher")[:1]) if name)
+    """What a page calls the site it is on: in meta, and before or behind the headline in <title>."""
+    before, said, behind = head.title.partition(title) if title else ("", "", "")
+    named = (*_PARTS.split(before), *_PARTS.split(behind)) if said else ()
+    return frozenset(name for part in (*named, *head.first("og:site_name", "ld:publisher")[:1]) if (name := part.strip(" -–—")))
 
 
 def _told(title: str) -> str:

@@ -56,3 +56,16 @@ def test_the_site_in_the_byline(by: str, tail: str, source: str, authors: str) -
 )
 def test_the_lead_below_a_picture(first: tuple[str, ...], source: str) -> None:
     assert fields("<div>2012-11-30</div>", text=(*first, *TEXT[1:])).source == source
+
+
+@pytest.mark.parametrize(
+    ("first", "source"),
+    [
+        pytest.param("海门日报讯（记者 葛一川）" + TEXT[0], "海门日报", id="a paper in the text"),
+        pytest.param("海门社3月9日电 " + TEXT[0], "海门新闻网", id="an agency"),
+        pytest.param(TEXT[0], "海门新闻网", id="nobody else"),
+    ],
+)
+def test_the_site_beside_the_day(first: str, source: str) -> None:
+    page = Page(text=f"<html lang=zh><head><title>海门新闻网--{TITLE}</title></head><body><h1>{TITLE}</h1><div>海门新闻网 2001年09月14日08:32</div><div>" + "".join(f"<p>{p}</p>" for p in (first, *TEXT[1:])) + "</div></body></html>")
+    assert extract(parse(page.text), page, Options()).source == source

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract import byline, sources
-from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paper_of, pictured
+from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paged, paper_of, pictured
 from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
@@ -82,8 +82,10 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     source, source_from = _labelled_source(layout, dates, around, title.line, body), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
-    if outlet and outlet in site_names(head, title.text) and (paper := _lead(lines, body)).endswith(("报", "報")):
+    sites = site_names(head, title.text)
+    if outlet and outlet in sites and (paper := _lead(lines, body)).endswith(("报", "報")):
         outlet = paper  # whose news the site shows under its own name
+    outlet = outlet or _lead(lines, body, sites)
     if not source:
         source, source_from = sources.source_at_end(ends) or outlet, "dateline"
     if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
@@ -91,7 +93,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body:
         people = byline.signature((unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
     if not source:
-        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title), "head"
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = sources.source((hinted,)) or hinted, "hint"
     if not authors and not people and (name := poster(layout, dates.line)):
@@ -276,10 +278,10 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
     return outlet or _lead(lines, body), [p for p in people if p != outlet]
 
 
-def _lead(lines: list[Line], body: list[int]) -> str:
+def _lead(lines: list[Line], body: list[int], sites: frozenset[str] = frozenset()) -> str:
     """The agency or paper that a text begins with, below what stands under its pictures."""
     for i in body[:_MOST_LEADS]:
-        if (told := lead(lines[i].text)) or lines[i].units >= _LEAD:
+        if (told := lead(lines[i].text, sites)) or lines[i].units >= _LEAD:
             return told
     return ""
 

@@ -62,7 +62,7 @@ _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报
 """【港岛日报专讯】, 【港岛日报沙田讯】."""
 _WIRE: Final = re.compile(rf"[\s（(【]*(?!本|据|據|综合|記者|记者)(?P<name>[{HAN}]{{1,6}}?[社报報网網](?:客户端)?)[{HAN}、“”]{{0,8}}\s?(?:(?:19|20)\d\d\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s?[专專]?(?:[电電讯訊]|消息)")
 """江海社北京4月18日电."""
-_PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊]\s?[(（【]")
+_PAPER_LEAD: Final = re.compile(rf"(?P<name>(?!本|据|據)[{HAN}]{{2,7}}[报報网網])[讯訊](?:\s?[(（【]|\s)")
 """江城晚报讯（记者."""
 _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報报])(?:(?:[記记]者)?[{HAN}、]{{2,14}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})日[專专]?[電电]|(?:[記记]者|特派[員员])[{HAN}、]{{2,14}}(?:[報报][道導]|[專专]?[电電])[】〕)）])")
 """（中江社記者蕭博文山城4日電）, 【明港日報記者蕭博文山城報道】."""
@@ -347,11 +347,22 @@ _CABLE: Final = re.compile(r"(?:[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.
 """HAIMEN, July 3 (Jianghai) --"""
 
 
-def lead(text: str) -> str:
-    """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】."""
+def lead(text: str, sites: Iterable[str] = ()) -> str:
+    """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】, or one of `sites`: 江海在线讯."""
+    if own := next((site for site in sites if len(site) > 2 and text.startswith((f"{site}讯", f"{site}訊"))), ""):
+        return own
     if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
         return boxed["name"]
     return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
+
+
+_PAGED: Final = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版(?![次本权權])")
+
+
+def paged(sites: Iterable[str], above: Iterable[str]) -> str:
+    """The paper that is one of `sites`, where the lines above a text say which of its pages it stands on."""
+    papers = [site for site in sites if site.endswith(("报", "報")) and is_outlet(site)]
+    return papers[0] if len(papers) == 1 and any(map(_PAGED.search, above)) else ""
 
 
 def paper_of(title: str) -> str:

@@ -34,6 +34,8 @@ _WIRED_FROM: Final = re.compile(rf"[(（]据(?P<name>[{HAN}]{{2,5}}?[社报報�
 _SIGNED_BY: Final = re.compile("(?:记者|記者|通讯员|通訊員|采写|採寫|撰稿|编辑|編輯|责编|責編)(?:$|[ :：/／|｜])")
 _CENTRE: Final = re.compile(f"[{HAN}]{{2,10}}(?:融媒体中心|融媒體中心)")
 """Who it is that the line below gives the names of, at the end of a text."""
+_TOLD_FROM: Final = re.compile(rf"[(（](?P<name>[{HAN}]{{2,8}}[社报報网網])\s?[/／]\s?[{HAN}]{{2,8}}\d{{1,2}}日[电電讯訊][)）]$")
+"""（江海新報／檳城11日訊）."""
 _OF_PAPER: Final = re.compile(rf"[(（]?《\s?(?P<name>[{HAN}]{{2,10}}[报報刊])\s?》\s?[(（]?\s?(?:19|20)\d\d年")
 _FIRST_IN: Final = re.compile(r"(?:(?:^|\b)(?:[Tt]his|[Tt]he|[Aa]) (?:article|story|piece|column|essay|post|report|interview|review|version of this \w+)(?: (?:was|has been))? |(?:^|[(|] ?)(?=[FO]))(?:[Ff]irst|[Oo]riginally) (?:appeared|published|printed|posted|ran) (?:in|on|by|at) (?:the )?(?P<name>(?:The )?[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})(?=$|[.,](?:\s|$)|\s(?:on|in)\s)")
 """This story first appeared in Haimen Daily."""
@@ -123,4 +125,4 @@ def source_at_end(ends: Iterable[str]) -> str:
         return paper["name"]
     if told := next((outlet for text in ends if (outlet := told_by(text)[0])), ""):
         return told
-    return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text) or _WIRED_FROM.search(text)) and is_outlet(match["name"])), "")
+    return next((match["name"] for text in ends if (match := _IN_BRACKETS.search(text) or _WIRED_FROM.search(text) or _TOLD_FROM.search(text)) and is_outlet(match["name"])), "")

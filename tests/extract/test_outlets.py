@@ -69,3 +69,29 @@ def test_the_lead_below_a_picture(first: tuple[str, ...], source: str) -> None:
 def test_the_site_beside_the_day(first: str, source: str) -> None:
     page = Page(text=f"<html lang=zh><head><title>海门新闻网--{TITLE}</title></head><body><h1>{TITLE}</h1><div>海门新闻网 2001年09月14日08:32</div><div>" + "".join(f"<p>{p}</p>" for p in (first, *TEXT[1:])) + "</div></body></html>")
     assert extract(parse(page.text), page, Options()).source == source
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "source"),
+    [
+        pytest.param("<div>第04版：县域经济</div><div>2019年07月23日 星期二</div>", "海门日报", "海门日报", id="a page of a paper"),
+        pytest.param("<div>县域经济</div><div>2019年07月23日 星期二</div>", "海门日报", "", id="no page"),
+        pytest.param("<div>第04版：县域经济</div><div>2019年07月23日 星期二</div>", "海门观察", "", id="no paper"),
+        pytest.param("<div>第3版权声明</div><div>2019年07月23日 星期二</div>", "海门日报", "", id="another word"),
+    ],
+)
+def test_the_paper_whose_pages_are_shown(above: str, name: str, source: str) -> None:
+    page = Page(text=f"<html lang=zh><head><title>{name}-{TITLE}</title></head><body>{above}<h1>{TITLE}</h1><div>" + "".join(f"<p>{p}</p>" for p in TEXT) + "</div></body></html>")
+    assert extract(parse(page.text), page, Options()).source == source
+
+
+@pytest.mark.parametrize(
+    ("first", "source"),
+    [
+        pytest.param("海门在线讯 " + TEXT[0], "海门在线", id="the site's own news"),
+        pytest.param("长河在线讯 " + TEXT[0], "", id="a word of the text"),
+        pytest.param("海门在线说，" + TEXT[0], "", id="no news of it"),
+    ],
+)
+def test_the_site_that_a_text_begins_with(first: str, source: str) -> None:
+    assert fields("<div>2021-08-15</div>", tail=" - 海门在线", text=(first, *TEXT[1:])).source == source

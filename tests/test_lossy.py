@@ -7,7 +7,7 @@ import pytest
 
 from qnews_scraper import Trust, repair, undo
 from qnews_scraper.text.codecs import codec
-from tests.simulator.readers import windows_gbk
+from tests.simulator.readers import browser, windows_gbk
 
 FOLDER = Path(__file__).parent / "data/sentences"
 
@@ -207,3 +207,36 @@ def test_software_that_gives_up_single_bytes_leaves_digits() -> None:
     assert "€" not in served
     digits = [c for c in repair(served).text if c.isdecimal()]
     assert "".join(digits) == "36401582"
+
+
+SAID_BY_A_LINE = [
+    ("他在书店里翻到一本旧书", "《", "山中四季》，当场买了下来。"),
+    ("村里的孩子们都会背", "《", "春晓》这首诗。"),
+    ("老师让大家回家读", "《", "故乡》和《社戏》两篇课文。"),
+    ("大家把这条小路叫作", "“", "情人小道”，每到傍晚都有人散步。"),
+    ("他说的“慢一点", "”", "其实是让大家注意安全。"),
+    ("她唱了一首《茉莉花", "》", "给客人听。"),
+    ("牌子上写着“小心路滑", "”", "四个大字。"),
+    ("農曆年前，這家店改名叫作", "「", "老地方」，每天都有人排隊。"),
+    ("他翻開", "《", "家書》，讀給孩子們聽。"),
+    ("她最愛聽的歌是《望春風", "》", "，常常一個人哼。"),
+    ("市场上有苹果、梨", "、", "2种葡萄和几样蔬菜。"),
+    ("农户的桃、李", "、", "杏都卖到了省城。"),
+    # no bracket is open, and none is closed behind
+    ("他们在山上又种了茶树", "，", "第三年开始采茶。"),
+    ("他问：“路修好没有", "？", "”大家都点头。"),
+    ("《春晓》写的是春天", "，", "《悯农》写的是种田。"),
+    ("桃子熟了", "。", ""),
+    ("她说：“水已经退了，你们可以回去了", "。", "”"),
+]
+
+
+@pytest.mark.parametrize(("before", "char", "after"), SAID_BY_A_LINE)
+def test_half_a_character_is_told_by_what_else_its_line_says(before: str, char: str, after: str) -> None:
+    """synthetic: the part up to the character is UTF-8 read as GBK, which its last byte is lost of."""
+    served = browser("gbk")((before + char).encode()) + after
+    assert "\ufffd" in served
+    repaired = repair(served)
+    assert repaired.text == before + char + after
+    assert undo(repaired) == served
+    assert all(edit.trust is Trust.LIKELY for edit in repaired.edits if edit.new == char)

@@ -16,7 +16,7 @@ from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import log_odds
 from qnews_scraper.text.misread import encoder
 from qnews_scraper.text.phrases import beside
-from qnews_scraper.text.wildcard import EVEN, FEWER, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, leads, likeliest, together, weigh
+from qnews_scraper.text.wildcard import AROUND, EVEN, FEWER, LOST, NEAR, WORDS, guess, is_clear, is_foreign, is_text, known, leads, likeliest, together, weigh
 from qnews_scraper.text.words import around
 
 # costs in nats
@@ -278,7 +278,8 @@ def _slipped(
         rated[p] = [(value + rough[p] + EVEN * (1 + bool(right)), char) for value, char in likeliest(left, candidates, right, EACH)]
     if max((value for row in rated.values() for value, _ in row), default=needed - 1) < needed:
         return
-    found = _weighed(rated, contexts)
+    before = _before(text, at - cut, way.tail)
+    found = _weighed(rated, contexts, {p: (before + text[at : at + p], "".join(shifted[p:]) + rest + text[at + count : at + count + AROUND]) for p in places})
     _, p, char = found[0]
     clear = is_clear([(value, contexts[q][0], c, contexts[q][1]) for value, q, c in found])
     ranked = tuple(dict.fromkeys([c for _, q, c in found if q == p] + [c for _, c in rated[p]]))
@@ -292,25 +293,37 @@ def _slipped(
     yield _Way(score, over, tail, Part(at + p + 1, at + count, made), torn) if made else torn._replace(waiting=over, tail=tail)
 
 
-def _weighed(rated: Mapping[int, Sequence[tuple[float, str]]], contexts: Mapping[int, tuple[str, str]]) -> list[tuple[float, int, str]]:
-    """The likeliest of the characters that may stand at some places, best first, by pairs, by words and by how words follow one another."""
+def _before(text: str, at: int, tail: str) -> str:
+    """What of a line stands before a place, of which the last characters were read as `tail`."""
+    return (text[max(0, at - AROUND) : max(0, at - len(tail))] + tail).rpartition("\n")[2]
+
+
+_Contexts = Mapping[int, tuple[str, str]]
+"""What stands before and behind each place."""
+
+
+def _weighed(rated: Mapping[int, Sequence[tuple[float, str]]], contexts: _Contexts, lines: _Contexts) -> list[tuple[float, int, str]]:
+    """The likeliest of the characters that may stand at some places, best first, by pairs, by words and by how words follow one another, and by what their line says."""
     # a character that both of its bytes are candidates for, and one lost beside another like it, are one reading
-    readings: dict[str, tuple[float, float, int, str]] = {}
+    readings: dict[str, tuple[float, float, float, int, str]] = {}
     for p, row in rated.items():
         left, right = contexts[p]
+        line = LOST.join(lines[p])
         fits = around(left, [char for _, char in row], right)
         for (value, char), fit in zip(row, fits, strict=True):
             made = left + char + right
-            readings[made] = max(readings.get(made, (value + WORDS * fit, value, p, char)), (value + WORDS * fit, value, p, char))
+            more = known(lines[p][0], char, lines[p][1], line)
+            one = value + WORDS * fit + more, value, more, p, char
+            readings[made] = max(readings.get(made, one), one)
     likely = nlargest(FEWER, readings.values())
     if leads([value for value, *_ in likely]):
         likely = likely[:1]
     found: list[tuple[float, int, str]] = []
-    for p in {p for _, _, p, _ in likely}:
+    for p in {p for _, _, _, p, _ in likely}:
         left, right = contexts[p]
-        here = [(value, char) for _, value, q, char in likely if q == p]
-        fits = beside(left, [char for _, char in here], right)
-        found += [(weigh(value, fit, left, char, right), p, char) for (value, char), fit in zip(here, fits, strict=True)]
+        here = [(value, more, char) for _, value, more, q, char in likely if q == p]
+        fits = beside(left, [char for *_, char in here], right, marks=True)
+        found += [(weigh(value, fit, left, char, right) + more, p, char) for (value, more, char), fit in zip(here, fits, strict=True)]
     return sorted(found, reverse=True)
 
 
@@ -337,13 +350,13 @@ def may_end(char: str, following: str) -> bool:
 def _half(text: str, way: _Way, start: int, end: int, cost: float, traditional: Script) -> _Way:
     """The way with a character of which the first byte waits and the second is under text[start:end], a mark or nothing."""
     candidates = _by_lead(way.waiting, traditional())
-    right = text[end : end + NEAR] or "\n"
+    right = text[end : end + AROUND] or "\n"
     if text[start:end] == LOST and right >= "@":
         refused = _refused((_code(right[0]) or right[0].encode("ascii", "replace"))[0])
         candidates = tuple(c for c in candidates if _code(c)[1] in refused) or candidates
     if not candidates:
         return _Way(way.score + ODD, IN_STEP, LOST, Part(start, end, LOST), way)
-    found = guess(way.tail, candidates, right)
+    found = guess(_before(text, start, way.tail), candidates, right)
     score = way.score + cost + log_odds(way.tail[-1:] or " ", found.char)[0]
     char = found.char if found.clear else LOST
     return _Way(score, IN_STEP, (way.tail + found.char)[-NEAR:], Part(start, end, char, found.ranked), way)

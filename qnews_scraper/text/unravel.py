@@ -18,7 +18,7 @@ from qnews_scraper.text.fluency import fluency, is_frequent, log_odds
 from qnews_scraper.text.intact import Intact, intact
 from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import Misreading
-from qnews_scraper.text.wildcard import LOST, NEAR, Guess, Reading, settle
+from qnews_scraper.text.wildcard import AROUND, LOST, Guess, Reading, settle
 
 BEAM: Final = 24
 # costs in nats
@@ -299,7 +299,7 @@ def _pieces(walk: "Walk", i: int, last: int) -> list[Piece]:
     if text[last - 1] == LOST and text[last : last + 1] > "\x7f" and steps[last - 1].said and said[-1].candidates:
         # what follows was not read from bytes, and so does not tell which bytes would be lost before it
         said[-1] = said[-1]._replace(candidates=reader.cut_short(said[-1].candidates))
-    left, right = text[max(0, i - NEAR) : i], text[last : last + NEAR] or "\n"
+    left, right = text[max(0, i - AROUND) : i], text[last : last + AROUND] or "\n"
     # what a mark took along is a digit oftener than all else of ASCII together
     readings = _readings(walk, i, last) if reader.true != "utf-8" and reader.loss.fill else None
     chosen = settle(left, ["0" if s.is_ascii else s.text for s in said], {j: s.candidates for j, s in enumerate(said) if s.candidates}, right, readings)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from qnews_scraper.text.fluency import Following, alone, between, first, following, pair
 from qnews_scraper.text.hanzi import fold, is_han, simplified_only
 from qnews_scraper.text.phrases import beside
+from qnews_scraper.text.place import Line, Place, elsewhere, told
 from qnews_scraper.text.words import around, in_word, words
 
 LOST: Final = "\ufffd"
@@ -21,8 +22,8 @@ NEAR: Final = 6
 """Characters on either side that can be of one word with the guess."""
 EVEN: Final = 9.95
 """Nats of one even draw among the 21,000 characters of the basic block."""
-CLEAR: Final = 0.4
-"""How likely a guess must be among the candidates to be made."""
+CLEAR, CLEAR_ALONE, CLEAR_TONE = 0.4, 0.5, 0.6
+"""How likely a guess must be among the candidates to be made: of a mark and of a character in a word, of another character, of what makes a sentence ask or cry out."""
 ANYWHERE: Final = -5.0
 """Log-likelihood of the commonest characters, which fit nearly everywhere, 人 among them,"""
 CLEAR_ANYWHERE: Final = 0.8
@@ -42,6 +43,13 @@ FAR: Final = 12.0
 PAIRS: Final = 0.6
 """Weight of pairs of characters beside that, which weighs WORDS: of 800 characters of our own Simplified sentences with one byte lost 89% are
 found again instead of 85, of as many of Traditional ones 84 instead of 79."""
+TOLD, ELSEWHERE = 0.95, 1.36
+"""Weights of what brackets, numbers and clauses of the line say, and of what else it has: with them 92.6% of 6,900 characters of news that lost their last byte in
+UTF-8 are found again instead of 90.7."""
+AROUND: Final = 120
+"""Characters on either side that are asked for that."""
+WIDE: Final = str.maketrans(",:;!?()", "，：；！？（）")
+"""Marks of ASCII that stand for those of Chinese text."""
 QUOTED: Final = 3.0
 """News ends a quotation far oftener than the text that the model was made from, and no line with a comma."""
 CALLED: Final = 2.0
@@ -132,21 +140,37 @@ def _likeliest(a: str, candidates: tuple[str, ...], b: str, count: int) -> list[
     return nlargest(count, found)
 
 
-def guess(left: str, candidates: Iterable[str], right: str) -> Guess:
-    """The candidate that reads best between two contexts; `candidates` are single characters, not none."""
-    return _guess(left[-NEAR:], tuple(candidates), right[:NEAR])
+def guess(left: str, candidates: Iterable[str], right: str, line: str = "") -> Guess:
+    """The candidate that reads best between two contexts; `candidates` are single characters, not none.
+
+    The contexts are as long as they are known; `line` is what of them was not guessed, where not all is known.
+    """
+    left, right = left[-AROUND:], right[:AROUND]
+    return _guess(left, tuple(candidates), right, line or f"{left}{LOST}{right}")
 
 
 @lru_cache(1 << 12)
-def _guess(left: str, candidates: tuple[str, ...], right: str) -> Guess:
-    rated = likeliest(left, candidates, right)
-    fits = around(left, [c for _, c in rated], right)
-    scored = sorted(((value + WORDS * fit, value, c) for (value, c), fit in zip(rated, fits, strict=True)), reverse=True)
+def _guess(before: str, candidates: tuple[str, ...], behind: str, line: str) -> Guess:
+    before, behind = before.translate(WIDE), behind.translate(WIDE)
+    left, right = before[-NEAR:], behind[:NEAR]
+    rated = [(value, known(before, c, behind, line), c) for value, c in likeliest(left, candidates, right)]
+    fits = around(left, [c for *_, c in rated], right)
+    scored = sorted(((value + more + WORDS * fit, value, more, c) for (value, more, c), fit in zip(rated, fits, strict=True)), reverse=True)
     best = scored[: 1 if leads([value for value, *_ in scored]) else FEWER]
     others = [c for *_, c in scored[len(best) :]]
-    fits = beside(left, [c for *_, c in best], right)
-    rows = sorted(((weigh(value, fit, left, c, right), c) for (_, value, c), fit in zip(best, fits, strict=True)), reverse=True)
+    fits = beside(left, [c for *_, c in best], right, marks=True)
+    rows = sorted(((weigh(value, fit, left, c, right) + more, c) for (_, value, more, c), fit in zip(best, fits, strict=True)), reverse=True)
     return Guess(rows[0][1], is_clear([(value, left, c, right) for value, c in rows]), (*(c for _, c in rows), *others))
+
+
+def known(before: str, row: str, behind: str, line: str) -> float:
+    """What a line says, beyond pairs and words, of one or more characters in it."""
+    seen = Line(line)
+    found = 0.0
+    for i, char in enumerate(row):
+        place = Place(before + row[:i], row[i + 1 :] + behind, seen)
+        found += TOLD * told(place, char) + ELSEWHERE * elsewhere(place, char)
+    return found
 
 
 def leads(values: Sequence[float]) -> bool:
@@ -163,14 +187,15 @@ def is_clear(scored: Sequence[tuple[float, str, str, str]]) -> bool:
     """Whether the first of some readings (log-likelihood, what stands left, the guess, what stands right), best first, may be believed."""
     best, left, char, right = scored[0]
     sure = 1 / sum(exp(value - best) for value, *_ in scored)
-    if sure < CLEAR or (sure < CLEAR_ANYWHERE and _fits_anywhere(char) and not in_word(left, char, right)):
+    is_known = in_word(left, char, right)
+    if sure < (CLEAR_TONE if char in "！？" else CLEAR if is_known or not is_han(char) else CLEAR_ANYWHERE if _fits_anywhere(char) else CLEAR_ALONE):
         return False
-    return char != "的" or in_word(left, char, right) or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
+    return char != "的" or is_known or not any(value > best - RIVAL and in_word(*rest) for value, *rest in scored[1:])
 
 
 @lru_cache(1 << 10)
 def _fits_anywhere(char: str) -> bool:
-    return is_han(char) and alone(fold(char)) >= ANYWHERE
+    return alone(fold(char)) >= ANYWHERE
 
 
 Reading = tuple[float, tuple[Sequence[str], ...]]
@@ -184,6 +209,7 @@ def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], r
     """
     ways = readings or {}
     made = list(text)
+    sure = [LOST if at in open_ else char for at, char in enumerate(text)]
     found: dict[int, Guess] = {}
     rows: list[list[int]] = []
     last = 0
@@ -198,40 +224,48 @@ def settle(left: str, text: Sequence[str], open_: Mapping[int, Sequence[str]], r
         else:
             rows.append([at])
     for row in rows:
-        before = (left + "".join(made[max(0, row[0] - NEAR) : row[0]]))[-NEAR:]
-        after = ("".join(made[row[-1] + 1 : row[-1] + 1 + NEAR]) + right)[:NEAR]
+        before = (left + "".join(made[max(0, row[0] - AROUND) : row[0]]))[-AROUND:]
+        after = ("".join(made[row[-1] + 1 : row[-1] + 1 + AROUND]) + right)[:AROUND]
+        line = f"{left[-AROUND:]}{''.join(sure[max(0, row[0] - AROUND) : row[-1] + 1 + AROUND])}{right[:AROUND]}"
         if row[0] in ways:
-            new = among(before, ways[row[0]], after)
+            new = among(before, ways[row[0]], after, line)
         elif len(row) == 1:
-            new = [guess(before, open_[row[0]], after)]
+            new = [guess(before, open_[row[0]], after, line)]
         else:
             options = tuple(open_[at] for at in row)
-            new = together(before, options, after) if readings is None else among(before, ((0.0, options),), after)
+            new = together(before, options, after, line) if readings is None else among(before, ((0.0, options),), after, line)
         for at, one in zip(row, new, strict=True):
             found[at] = one
             made[at] = one.char
     return found
 
 
-def together(left: str, options: Sequence[Sequence[str]], right: str) -> list[Guess]:
+def together(before: str, options: Sequence[Sequence[str]], behind: str, line: str = "") -> list[Guess]:
     """Guesses side by side, the row of them that reads best between two contexts."""
-    left, right = left[-NEAR:], right[:NEAR]
-    return _by_row(sorted(((value + WORDS * words(left + row + right), row) for value, row in _rated(left, options, right)), reverse=True))
+    before, behind = before[-AROUND:].translate(WIDE), behind[:AROUND].translate(WIDE)
+    left, right = before[-NEAR:], behind[:NEAR]
+    line = line or f"{before}{LOST}{behind}"
+    rated = _rated(left, options, right)
+    return _by_row(sorted(((value + WORDS * words(left + row + right) + known(before, row, behind, line), row) for value, row in rated), reverse=True))
 
 
-def among(left: str, readings: Sequence[Reading], right: str) -> list[Guess]:
+def among(before: str, readings: Sequence[Reading], behind: str, line: str = "") -> list[Guess]:
     """The same where bytes may be read in several ways, all of as many characters.
 
     How words follow one another tells most: of 4,600 pairs in news that lost a byte each 74% are found, by words alone 69.
     """
-    left, right = left[-NEAR:], right[:NEAR]
+    before, behind = before[-AROUND:].translate(WIDE), behind[:AROUND].translate(WIDE)
+    left, right = before[-NEAR:], behind[:NEAR]
+    line = line or f"{before}{LOST}{behind}"
     values: dict[str, float] = {}
     for cost, options in readings:
         for value, row in _rated(left, options, right):
             values[row] = max(values.get(row, value + cost), value + cost)
     likely = nlargest(2 * FEWER, [(value + WORDS * words(left + row + right), value, row) for row, value in values.items()])
-    fits = beside(left, [row for *_, row in likely], right)
-    return _by_row(sorted(((PAIRS * value + WORDS * fit, row) for (_, value, row), fit in zip(likely, fits, strict=True)), reverse=True))
+    fits = beside(left, [row for *_, row in likely], right, marks=True)
+    return _by_row(
+        sorted(((PAIRS * value + WORDS * fit + known(before, row, behind, line), row) for (_, value, row), fit in zip(likely, fits, strict=True)), reverse=True)
+    )
 
 
 def _by_row(scored: Sequence[tuple[float, str]]) -> list[Guess]:

@@ -15,7 +15,7 @@ _NO_AFTER: Final = re.compile("^[编編][辑輯集]部|^(?:文|写真|取材|撮
 """A label, a place, or a time in words."""
 _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?》[(（\s]*\d{4}")
 """《松湖晚报》2018年4月12日第3版."""
-_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?!本)(?P<name>[\u4e00-\u9fff]{2,8}(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:记者|記者) ?[／/|｜]? ?(?P<who>[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
+_PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?:(?:文|[图圖]文|撰文|撰稿|采写|採寫|作者) ?[:：/／|｜丨] ?)?(?!本)(?P<name>[\u4e00-\u9fff]{2,8}?(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:首席|[实實][习習]|[见見][习習]|特[约約派]|全媒[体體]|融媒[体體]?)?(?:记者|記者) ?[／/|｜]? ?(?P<who>[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
 """聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導, 江城融媒体中心记者 夏阳."""
 _LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
@@ -112,6 +112,11 @@ _COURTESY: Final = re.compile(rf"[{HAN}]{{1,4}}(?:先生|女士|小姐|老师|�
 _LONE: Final = re.compile(r"(?P<name>.{2,30})")
 
 
+def _bare(outlet: str) -> str:
+    """The name of an outlet without the ends that are words of the bar too: 江城发布, 江城发布客户端."""
+    return outlet.removesuffix("客户端").removesuffix("客戶端").removesuffix("发布").removesuffix("發佈").removesuffix("日本語版")
+
+
 def _without_behind(text: str) -> str:
     return _BEHIND.sub("", text) if text.endswith(_BEHIND_ENDS) else text
 
@@ -170,7 +175,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))
-    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(w.removesuffix("发布").removesuffix("發佈").removesuffix("日本語版"))), "")
+    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(_bare(w))), "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     if len(people) == 1 and (side := next((side for side in (before, after) if people[0] in side), None)):
         people = _in_company(people[0], side)
@@ -271,7 +276,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
             text = unspaced(text)
-            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(text.removesuffix("发布").removesuffix("發佈")):
+            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(_bare(text)):
                 continue
             if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):
                 continue  # a box around several of them
@@ -309,7 +314,7 @@ def card(text: str) -> str:
 def pictured(image: etree._Element) -> str:
     """The outlet whose sign a picture in a dateline is, by what is said in place of it."""
     told = " ".join((image.get("alt") or image.get("title") or "").split())
-    return told if is_outlet(told) and not _LABELS.search(told.removesuffix("发布").removesuffix("發佈")) and not _NO_SIGN.search(told) else ""
+    return told if is_outlet(told) and not _LABELS.search(_bare(told)) and not _NO_SIGN.search(told) else ""
 
 
 _LABEL_BEFORE: Final = re.compile("(?:来源|來源|稿源|出处|出處|[转轉][载載]?自|Source)\\s*[:：]\\s*$")
@@ -347,12 +352,21 @@ _CABLE: Final = re.compile(r"(?:[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.
 """HAIMEN, July 3 (Jianghai) --"""
 
 
+_HOUSE: Final = re.compile(
+    rf"[【〔（(](?:文 ?[/／] ?)?(?P<name>(?!本|据|據)[{HAN}]{{2,7}}?(?:[社报報网網]|新闻|新聞))(?:[综綜]合)?(?:[报報][道導])?[，, ]{{0,2}}(?P<role>(?:[驻駐][{HAN}]{{1,8}}?)?(?:特[约約派]|[实實][习習]|[见見][习習]|全媒[体體]|融媒[体體]?)?(?:[记記]者|[员員]))?"
+    rf" ?(?P<who>[{HAN}]{{2,4}})(?:[、 ](?:通[讯訊][员員] ?)?[{HAN}]{{2,4}}){{0,3}}[】〕）)]"
+)
+"""【江海时报报道 记者 夏阳】, （文/江海网 夏阳）."""
+
+
 def lead(text: str, sites: Iterable[str] = ()) -> str:
     """The agency or paper that a text begins with: 江海社北京4月18日电, 【明港日報專訊】, or one of `sites`: 江海在线讯."""
     if own := next((site for site in sites if len(site) > 2 and text.startswith((f"{site}讯", f"{site}訊"))), ""):
         return own
     if (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
         return boxed["name"]
+    if text[:1] in "【〔（(" and (house := _HOUSE.match(text)) and is_outlet(house["name"]) and is_han_name(house["who"]):
+        return house["name"]
     return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
 
 

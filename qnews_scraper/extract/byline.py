@@ -24,7 +24,7 @@ from qnews_scraper.text.words import is_word
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
@@ -53,7 +53,8 @@ _REPORTER: Final = re.compile(
 _END: Final = re.compile(
     rf"[(（【\[](?:文|图文|作者|记者|記者|通讯员|实习生|撰稿|本报记者|本報記者|[{HAN}]{{2,8}}记者|[{HAN}]{{2,12}}(?:[部科处處室局院委站队隊办系]|中心|公司|街道|学校|小学|中学)(?=\s))?\s*[:：]?\s*(?P<names>[{HAN}]{{2,4}}?(?:[、，, ][{HAN}]{{2,4}}?){{0,4}})\s*(?P<told>报道|報道|報導)?[)）】\]]$"
 )
-_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]]|\s\d)")
+_NEXT_ROLE: Final = "(?:(?:责任|責任)?(?:编辑|編輯)|责编|責編|校对|校對|审核|審核|[一二三初复終终]审|监制|監製|摄影|攝影)\\s"
+_EDITOR_BARE: Final = re.compile(rf"(?:^|[|｜\s])\W{{0,2}}(?:责任|責任|本期|值班|执行|网络|(?!图片|摄影|视频|美术|版式)[{HAN}]{{2}})?(?:编辑|編輯|责编|責編)\s(?P<names>[{HAN}]{{2,4}}(?:\s(?!{_NEXT_ROLE})[{HAN}]{{2,4}}){{0,6}})(?=$|\s?[|｜)）\]]|\s\d|\s{_NEXT_ROLE})")
 _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编辑|編輯|责编|責編)\s(?P<name>[{HAN}]{{2,6}})\s?[)）\]】〕]")
 """【责任编辑 大胡子】."""
 _BEHIND_SOURCE: Final = re.compile(rf"[(（]\s?(?:本文|稿件)?来源\s?[:：][^()（）]{{2,24}}[)）]\s*(?P<name>[{HAN}]{{2,4}})$")
@@ -211,7 +212,7 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
     first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
     first = TODAY.split(first)[0]
     told = first.endswith(("报道", "報道", "報導")) and match.end() >= len(text) - 1
-    first = re.sub("(?:报道|報道|報導|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*)$", "", first)
+    first = re.sub("(?:报道|報道|報導|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*|(?<=..)文(?=$))$", "", first)
     if told and is_lone_name(named := TOWN.sub("", first)):
         first = named  # 魯真雪梨報道
     elif told and 5 <= len(first) <= 7 and is_lone_name(first[:3]):
@@ -282,8 +283,8 @@ def editors(lines: Iterable[str]) -> list[str]:
             found.append(boxed["name"])
         if not found and (closing := _BEHIND_SOURCE.search(text)) and is_han_name(closing["name"]):
             found.append(closing["name"])
-        if not found and (bare := _EDITOR_BARE.search(text)):
-            found += (n for n in split_names(bare["names"], is_editor=True) if n[0] in SURNAMES and n not in found)
+        if not found:
+            found += dict.fromkeys(n for bare in _EDITOR_BARE.finditer(text) for n in split_names(bare["names"], is_editor=True) if n[0] in SURNAMES)
     return found
 
 

@@ -25,7 +25,7 @@ _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|�
 """见习记者 among names, or right before one."""
 _OFFICE: Final = re.compile("(?:[部处處科室院系办辦组組]|工[会會]|[团團党黨][委]|协会|協會|中心|委员会|办公室|大队|支队|记者[团站]|記者團|[文学學]社|学生会|學生會|编辑部|編輯部|小学|小學|中学|中學|学校|學校|大学|大學)$")
 """Whose a writer is: 学工部 李光."""
-_BUREAU: Final = re.compile(f"[{HAN}]{{2,12}}[处處局馆館厅廳科]")
+_BUREAU: Final = re.compile(f"[{HAN}]{{2,12}}[处處局馆館厅廳科室]")
 """Who signs for an office: 县文化馆."""
 _POST: Final = re.compile("...(?:[长長师師]|主任|书记|書記|教授|研究员|研究員|学者|學者|律师|专家|專家|董事|总经理|干事|博士|会员|會員|[级級班])$")
 """What a writer is: 骨科副主任医师 夏阳."""

@@ -48,6 +48,7 @@ _OFFICE_SIGN: Final = re.compile("单位|單位|机构|機構|机关|機關|部[
 """Any label of the above has one of these; most lines have none."""
 _CITY: Final = re.compile(rf"[(（][{HAN}]{{2,4}}[)）]$")
 """北京晚报(北京)."""
+_HEAD: Final = re.compile("(?:[转轉](?:[载載]自|自)|摘自|[来來]自)(?=...)")
 _TAIL: Final = re.compile(r"[·•]?(?:记者|記者)$|[(（](?:微信|公众|微博|[Ii][Dd]|记者|作者|编辑|通讯员).*$|(?<=[\u4e00-\u9fff》])[\s(（]*(?:19|20)\d\d(?:年|[-/.]\d).*$|第?[A-Z]?\d+版$|(?<=[社报報网網])(?:专?[电電讯訊]|消息|报道|報道|報導)$|(?:浏览|瀏覽|点击|點擊|阅读|閱讀)(?:次数|次數|数|量)?$|(?<=[A-Z])/[a-z]{1,3}(?:\([a-z]{1,3}\))?$")
 """What runs on behind the name of a source."""
 NO_SOURCE: Final = re.compile(
@@ -85,6 +86,7 @@ def _outlet(name: str) -> str:
     name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("·-—–|“”\"' "))
     if re.fullmatch(_WORK, name):
         return name[1 : name.index("》")].strip()
+    name = _HEAD.sub("", name)
     name = _TAIL.sub("", name.removesuffix("微博").strip()) or name
     if name.startswith("《") and name.endswith("》") and "《" not in name[1:]:
         name = name.strip("《》")

@@ -43,9 +43,10 @@ _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
 _SPOKEN: Final = re.compile("(?:[三3叁]个?(?:达不[溜刘]|[wWｗＷ])|[wWｗＷ]{3})[点點]\\S{2,24}?[点點](?:[康科抗][姆母木]|c[0o]m|cn|cc|net|top|vip|西恩|西西|耐特)", re.I)
-_ON_CHEQUES: Final = re.compile("[零壹贰叁肆伍陆柒捌玖貳參陸]{6}|[零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea]{7,}(?<=[零壹贰叁肆伍陆柒捌玖貳參陸]{3})")
+_ON_CHEQUES: Final = re.compile("[零壹贰叁肆伍陆柒捌玖貳參陸](?:[- ]?[零壹贰叁肆伍陆柒捌玖貳參陸]){5}|[零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea]{7,}(?<=[零壹贰叁肆伍陆柒捌玖貳參陸]{3})|一[三五七八九][〇零一二三四五六七八九]{9}(?![〇零一二三四五六七八九])")
 """No sum is written so: that names its hundreds and tens."""
-_SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点", "柒", "捌", "玖", "叁", "肆")
+# without one of these neither matches
+_SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点", "柒", "捌", "玖", "叁", "肆", "一三", "一五", "一七", "一八", "一九")
 _MARK: Final = re.compile("[\U0001d400-\U0001d7ff\uff41-\uff5a\u2460-\u27bf\u2b50\U0001f000-\U0001faff]")
 _MARKED_LETTER: Final = rf"{_MARK.pattern}[^\w\n]{{0,2}}[^\W_][^\w\n]{{0,2}}"
 _ROW: Final = re.compile(rf"{_MARKED_LETTER}(?:{_MARKED_LETTER}){{3}}")
@@ -122,7 +123,7 @@ def is_odd_address(text: str, folded: str) -> bool:
 
 def is_spoken(text: str) -> bool:
     """Whether an address is spelt as it is said, 三w点…点康姆, or a number to write to in the numerals of cheques."""
-    return _SPOKEN.search(text) is not None or _ON_CHEQUES.search(text) is not None
+    return any(sign in text for sign in _SPOKEN_WITH) and (_SPOKEN.search(text) is not None or _ON_CHEQUES.search(text) is not None)
 
 
 def is_circled(text: str) -> bool:
@@ -146,4 +147,4 @@ def is_mixed(text: str) -> bool:
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return any(sign in text for sign in _SPOKEN_WITH) or (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return is_spoken(text) or (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.cleanse import appended, company, disguise, offers
-from qnews_scraper.cleanse.bids import Bids
+from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line
@@ -55,8 +55,6 @@ _SLIGHT: Final = frozenset([disguise.STREWN_THINLY, disguise.CONTROLLED])
 _CLAUSE: Final = re.compile("[^\\W_]{7}")
 """What a sentence has at least one of, and a row of calls with marks between them none."""
 
-_NUMBERS: Final = frozenset(["微信号", "加微信"])
-
 _LABEL: Final = 5
 """Characters of a line that is a link from which it may be a stranger's."""
 _SMALL: Final = 500
@@ -74,18 +72,20 @@ def classified(view: View) -> int:
 def find(view: View) -> Iterator[Finding]:
     """Blocks anywhere that several signs call foreign, and offers amid the article; one sign is not enough."""
     bids, reports, holds = Bids(view), Reports(view), cache(partial(company.holders, view))
-    yield from _blocks(view, bids, reports, holds)
+    asked: set[int] = set()
+    yield from _blocks(view, bids, reports, holds, asked)
     yield from offers.find(view, bids, reports, holds)
-    yield from appended.find(view, reports, holds)
+    yield from appended.find(view, bids, reports, holds, asked)
 
 
-def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
+def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]], asked: set[int]) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(beyond_ascii(view.all_text)) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
     aliens: list[tuple[Line, Evidence]] = []
     doubted: list[tuple[Line, Evidence]] = []
     unsure: list[tuple[Line, Evidence]] = []
     labels: set[str] = set()
+    parted: set[int] = set()
     references = advertised = 0
     if not view.present and not may_disguise and not has_alphabets and not bids:
         return
@@ -103,6 +103,12 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         bid = bids.of(line, bool(words)) if bids else None
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
+        if words or (bid and bid.asks):
+            asked.add(id(line))
+            if written_on := [*appended.of_line(view, line, bids, reports)]:
+                parted.add(id(line))
+                yield from written_on
+                continue
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
         if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links, bids, reports)
@@ -115,7 +121,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
                 found.add(0.2, "and little else on the line")
         if len(words) >= 3:
             found.add(0.2 if len(words) > 3 else 0.1, "advertising words in a row")
-        if bid and bid.asks and _NUMBERS.issuperset(words) and has_sentence(line.text):
+        if bid and bid.asks and NUMBERS.issuperset(words) and has_sentence(line.text):
             found.add(-0.3, "no other advertising word than that of the number")
         if _REFERENCE.match(line.text):
             references = references or sum(_REFERENCE.match(other.text) is not None for other in view.lines)
@@ -181,7 +187,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         if sum(label in line.text for start in starts for label in labels_by_start.get(start, ())) > 1:
             found.add(0.5, "in the words of links to strangers")
     weighed = {id(line): (line, found) for line, found in (*aliens, *doubted, *unsure)}
-    strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values())} if view.beside or view.is_broken_into else {}
+    strange = {id(line): (line, found) for line, found in company.strange(view, bids, holds(), weighed.values()) if id(line) not in parted} if view.beside or view.is_broken_into else {}
     for line, found in ({id(line): (line, found) for line, found in (*doubted, *unsure)} | strange).values():
         yield from finding(view, line, found.total, "a block of another topic", found.words)
     for link, label in company.links(view, holds()) if view.is_broken_into else ():
@@ -281,8 +287,8 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, rep
             yield Finding(link, "a link of advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),))
     for owner, part, start, end, text in stretches:
         words = told if len(told) >= 2 and _is_alien(text) and _LATIN.search(text) else view.advertising(text)
-        asks = (bids.asks(text, True) or bool(_spelt(view, text))) and not _NUMBERS.issuperset(words)
-        if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not (REPORTS.search(text) or (reports.is_of_crime and not asks and not CONTACT.search(text)))):
+        asks = (bids.asks(text, True) or bool(_spelt(view, text))) and not NUMBERS.issuperset(words)
+        if len(words) >= (1 if asks else enough) and (owner not in gone or part == "tail") and (links or not (quotes(view, text) or REPORTS.search(text) or (reports.is_of_crime and not asks and not CONTACT.search(text)))):
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)

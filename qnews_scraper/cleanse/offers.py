@@ -10,6 +10,7 @@ from typing import Final
 from qnews_scraper.cleanse.bids import CREDITS, Bids
 from qnews_scraper.cleanse.company import MANY
 from qnews_scraper.cleanse.crime import Reports
+from qnews_scraper.cleanse.disguise import is_spoken
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.prose import HAN, grams
@@ -22,12 +23,15 @@ _LEAST, _MOST = 20, 600
 """Characters of such a box."""
 TRADE: Final = re.compile(
     "优惠|優惠|特价|特價|折扣|打折|包过|包過|包通过|代办|代辦|代理记账|代评|代考|免考|上[门門]|[预預][约約]|(?:加|找)店主|[买買].{1,2}送|批核|[额額]度|[贷貸]款|"
-    "[货貨]源|厂家|廠家|量大[从從][优優]|包教包[会會]|招商|加盟|[无無]效退款|包[邮郵]|限[时時]|名[额額]有限|[领領]取|[报報][价價]|[费費]用|免费|免費|\\d[\\d.,万萬]*[元塊块]|[一二三四五六七八九十百千]+元起|[订訂][购購]|客服|咨[询詢]|諮詢|到[场場]|[备備]案|直[销銷]|批[发發]|[质質]保|承接|[热熱][线線]|一[条條][龙龍]|一站式|[首优優][选選]|随叫随到|隨叫隨到|[专專][业業](?:生[产產]|[从從]事|提供|定制|安[装裝])|退[费費]|小班|集[训訓]|低至|包[过過签簽]|明[码碼][标標]?[价價]|[价價]格|透明|就近|[当當]日|推[荐薦]|借[贷貸款]|急用[钱錢]"
+    "[货貨]源|厂家|廠家|量大[从從][优優]|包教包[会會]|招商|加盟|退款|包[邮郵]|限[时時]|名[额額]有限|[领領]取|[报報][价價]|[费費]用|免费|免費|\\d[\\d.,万萬]*[元塊块]|[一二三四五六七八九十百千]+元起|[订訂][购購]|客服|咨[询詢]|諮詢|到[场場]|[备備]案|直[销銷]|批[发發]|[质質]保|承接|[热熱][线線]|一[条條][龙龍]|一站式|[首优優][选選]|随叫随到|隨叫隨到|[专專][业業](?:生[产產]|[从從]事|提供|定制|安[装裝])|退[费費]|小班|集[训訓]|低至|包[过過签簽]|明[码碼][标標]?[价價]|[价價]格|透明|就近|[当當]日|推[荐薦]|借[贷貸款]|急用[钱錢]|(?:[注註][册冊]|[储儲充]值|[开開][户戶]|首存).{0,4}送|低[价價]|出售|手[续續][齐齊]全|[扫掃][码碼]"
 )
 """Words of those who sell; two different ones are asked for."""
 _SURE: Final = 3
 """Such words of a paragraph, as it may be the article's."""
 _PHONE: Final = re.compile(r"(?:[热熱][线線]|[电電][话話]|手[机機]|咨[询詢]|[微Vv][信Xx]|[Tt]el)[^。！？]{0,8}?(?:\d{3,4}[- ]?\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4})")
+_CALLED: Final = ("线", "線", "话", "話", "机", "機", "咨", "微", "信", "el")
+_DEEP: Final = 8
+"""Levels around a link on which its line may stand."""
 _STOP: Final = re.compile("[。！？!?]")
 _SHARE: Final = 3
 """Such lines are less than one in so many of the article, by their length."""
@@ -46,16 +50,16 @@ _SELLS: Final = 0.3
 def find(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
     """Each box and paragraph that is of another topic, leads to strangers or asks to be written to, and sells; `holds` tells the boxes of the article."""
     yield from _paragraphs(view, bids, reports, holds)
-    if not view.foreign_links and not bids:
+    if not view.foreign_links and not bids and not view.may_disguise:
         return
     foreign = {a for a, _, _ in view.foreign_links}
     for box in _between_paragraphs(view):
         if not _is_small(box):
             continue
         links = [a for a in box.iter("a") if a in foreign]
-        if (not links and not bids) or view.is_gone(box) or not _LEAST <= len(text := view.text(box)) <= _MOST or CREDITS.search(text):
+        if (not links and not bids and not view.may_disguise) or view.is_gone(box) or not _LEAST <= len(text := view.text(box)) <= _MOST or CREDITS.search(text):
             continue
-        if (not links and not bids.asks(text, False)) or len(words := sorted(set(TRADE.findall(text)))) < 2:
+        if (not links and not bids.asks(text, False) and not is_spoken(text)) or len(words := sorted(set(TRADE.findall(text)))) < 2:
             continue
         if reports.is_of_crime:
             return
@@ -92,17 +96,19 @@ def _between_paragraphs(view: View) -> Iterator[Element]:
 def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
     """The same of single lines of the article, and of those that name again whom one of them links to; what they say of each other tells nothing of the page's topic."""
     foreign = {a for a, _, _ in view.foreign_links}
-    if not foreign and not bids and not _PHONE.search(view.all_text):
-        return
-    lines = [line for line in view.lines if _LEAST <= len(line.text) <= _MOST and not CREDITS.search(line.text) and not view.is_gone(line.element)]
+    led = {e for a in foreign for e in (a, *islice(a.iterancestors(), _DEEP))}
     sell: list[tuple[Line, list[Element], list[str]]] = []
-    for line in lines:
-        if (line.linked or bids or _PHONE.search(line.text)) and len(words := sorted(set(TRADE.findall(line.text)))) >= _SURE:
-            links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
-            if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
-                sell.append((line, links, words))
+    for line in view.lines:
+        if not _LEAST <= len(line.text) <= _MOST or not ((line.linked and line.element in led) or _rings(line.text) or bids.asks(line.text, True)):
+            continue
+        if len(words := sorted(set(TRADE.findall(line.text)))) < _SURE or CREDITS.search(line.text) or view.is_gone(line.element):
+            continue
+        links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
+        if (links or _rings(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
+            sell.append((line, links, words))
     if not sell or reports.is_of_crime:
         return
+    lines = [line for line in view.lines if _LEAST <= len(line.text) <= _MOST and not CREDITS.search(line.text) and not view.is_gone(line.element)]
     names = {name for _, links, _ in sell for a in links if len(name := "".join(a.itertext()).strip()) >= _NAME}
     named = [line for line in lines if any(name in line.text for name in names)]
     told = {line.text for line, *_ in sell} | {line.text for line in named}
@@ -128,6 +134,11 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
     for line in named if taken else ():
         if any(name in line.text for name in taken) and not view.is_gone(line.element) and line.element.getparent() in holds():
             yield Finding(line.element, "an offer amid the article", Trust.LIKELY, ("names whom another offer names",))
+
+
+def _rings(text: str) -> bool:
+    """Whether a text gives a number to call."""
+    return any(sign in text for sign in _CALLED) and _PHONE.search(text) is not None
 
 
 def _sells_throughout(text: str, links: Iterable[Element]) -> bool:

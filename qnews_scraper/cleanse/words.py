@@ -13,6 +13,8 @@ _FOLDS = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2460-\u24ff\u3200
 _BETWEEN = re.compile("[\\W_\U0001f000-\U0001faff\u2600-\u27bf]+")
 _TORN = re.compile(r"[\u3400-\u9fff][^\w\n]{1,4}+[\u3400-\u9fff](?:[^\w\n]{1,4}+[\u3400-\u9fff])+")
 """Three Han characters or more with something between each two."""
+_STARRED = re.compile("(?<=[\u3400-\u9fff])[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=[\u3400-\u9fff])")
+"""A sign between two Han characters."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _BESIDE: Final = 12
 """Characters on both sides of a torn stretch that may belong to its words."""
@@ -25,7 +27,7 @@ _HOST = re.compile(r"casino|payday|viagra|cialis|porn|betting|jackpot|gambl|slot
 """What speaks of advertising anywhere in a host's name."""
 _DOMAIN = re.compile(
     r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay|(?:papers?|homework|assignment|dissertation|thesis)-?(?:owl|help|writ|service|pro(?![a-z])|hub|geek)|writemy|domy(?:home|paper)|replica|escorts?(?![a-z])|"
-    r"(?<![a-z])judi(?!c)|togel|gacor|yabo|(?<![a-z])bc\d|(?<![a-z])jav(?!a)|(?<![a-z])av\d|avtube|caipiao|bocai|qipai|(?<![a-z])seo(?![a-z])|backlink|vip\d|yule|tiyu|bogou|xpj|"
+    r"(?<![a-z])judi(?!c)|togel|gacor|yabo|(?<![a-z])bc\d|(?<![a-z])jav(?!a)|(?<![a-z])av\d|avtube|caipiao|bocai|qipai|(?<![a-z])seo(?![a-z])|backlink|vip\d|yule|tiyu|bogou|xpj|zunlong|ke-?yun(?:sports|\d)|kaiyun(?!d)|leyu(?=[\d.-])|manbetx|"
     r"haosf|zhaosf|daixie|daiyun|kaipiao|shuadan|shuazan|paofen|peizi|(?:^|[.-])pk10|wnsr|(?<=-)dai(?=\.)|zhengjian|banzheng|fapiao|daikuan|wangdai|baijiale|laohuji|liuhecai|shishicai|touzhu|(?<![a-z])sifu|waigua|zhuangyang|seqing|yuepao|(?<![a-z])loans?(?![a-z])|"
     r"[a-z-]\d?(?:888|666|777|999)|\d{5,}[a-z]",
     re.I,
@@ -88,6 +90,8 @@ def _in_text(text: str) -> frozenset[str]:
     found = _others(plain) if wide is plain or not _firsts().isdisjoint(wide) else set()
     for first in by_word.keys() & plain.encode("utf-8", "surrogatepass").translate(_APART).split():
         found.update(word for word, whole in by_word[first] if " " not in word or (word in plain and whole.search(plain)))
+    if _STARRED.search(wide):
+        found.update(_others(_STARRED.sub("", plain)))
     for torn in _TORN.finditer(plain.replace("_", "-")) if _HAN.search(wide) else ():
         found.update(_others(_BETWEEN.sub("", plain[max(0, torn.start() - _BESIDE) : torn.end() + _BESIDE])))
     return frozenset(found)

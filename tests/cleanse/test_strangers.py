@@ -26,6 +26,7 @@ SPAM = "精品欧美在线一区二区,亚洲国产中文在线视频,成人免�
 
 STONE = "http://www.lanque-stone.example"
 UNSEEN = f'<p style="display:none">蓝鹊石材 <a href="{STONE}/b">蓝鹊石材厂家直销</a></p>'
+ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of schedule. Only walkers may cross it."
 JUNK = '<acronym id="kz3q7v"><address id="kz3q7v"></address></acronym><big id="kz3q7v"><center id="kz3q7v"></center></big>'
 
 ILL = {
@@ -202,12 +203,20 @@ ILL = {
     "a maker's line with a number in pieces": (page(f"<p>鹊创升降机械是一家货梯生产厂家，货梯报价请咨询{links(('www.quechuang-lift.example', '厂家官网'))}，免费上门测量。手🏗机①③⑨壹贰叁肆</p>", paragraphs=ARTICLE), ("鹊创", "壹贰")),
     "a link that is a clause by itself": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + "老人都来看桥，" + links(("m.lqjhq66.com", "一分快鹊计划群")) + "。"), bottom="<p>百家乐 六合彩 时时彩</p>"), ("快鹊", "lqjhq66")),
     "keywords of which the tags say a part": (page(f"<div>标签：{links(('www.lq-k3.com', '极速快三走势图'), ('manbetx-lq.net', '万博体育'))}</div>", keywords="极速快三走势图,万博体育"), ("快三", "万博")),
+    "sentences of a casino and a lender at the ends of paragraphs": (
+        page(paragraphs=(PARAGRAPHS[0] + "想轻松赢钱就到蓝鹊娱乐城，注册即送88元，百家乐二十四小时不打烊。", PARAGRAPHS[1], PARAGRAPHS[2] + "專業代寫碩士論文，代写不过退款，欢迎咨询。", PARAGRAPHS[3])),
+        ("娱乐城", "百家乐", "代写", "退款"),
+    ),
+    "a sentence that spells a host in wide letters": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + "抵押车低价出售，手续齐全，扫码看车源ｗｗｗ．ｌｑｃ９９９．ｃｎ。", *PARAGRAPHS[2:])), ("抵押车", "ｌｑｃ")),
+    "a number to call, in numerals": (page("<p>长期供应二手收割机，厂家直销一三八零零五五六六七七刘经理，货到付款</p>"), ("收割机", "刘经理")),
+    "a detective's sentence": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + "婚外情取证、私家侦探调查行踪，找鹰鹊事务所。", *PARAGRAPHS[2:])), ("侦探", "鹰鹊")),
+    "a table of an offer with a number in words": (page("<table><tr><td>植发一根几元</td><td>蓝鹊植发在线问诊 不成活退款</td><td>热线肆零零-捌捌贰-零玖玖玖</td></tr></table>"), ("植发", "玖玖玖")),
+    "signs between the letters of a link's words": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + f"更多精彩请看{links(('ke-yun88.top', '开云体★育官网入口'))}。", *PARAGRAPHS[2:])), ("开云", "ke-yun88")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 
 GAMBLING = "河湾镇警方打掉一个利用棋牌软件开设赌场的团伙，抓获嫌疑人十二名，冻结涉案资金三百万元。"
 FRIENDS = links(*((f"www.{h}", t) for h, t in (("xinhuanet.com", "新华网"), ("people.com.cn", "人民网"), ("gmw.cn", "光明网"), ("hewan.cc", "河湾热线"), ("qingxi.tv", "青溪电视台"), ("youth.cn", "中国青年网"))))
-ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of schedule. Only walkers may cross it."
 CAPTION = "图二：工人更换石料。"
 NOTE = "碑上的年号由两位老师分别认定，意见不同的三处没有计入。"
 
@@ -309,6 +318,10 @@ SOUND = {
         ),
         "质保三年",
     ),
+    "a quotation of several sentences": (page(paragraphs=(*ARTICLE[:2], "周立新念了一条短信：“老桥贷款，无抵押，当天放款。加微信lq88领取。别信，都是骗人的。”", *ARTICLE[2:])), "当天放款"),
+    "a question that quotes an offer": (page(paragraphs=(*ARTICLE, "问：桥头贴的“无抵押贷款，当天放款，黑户可做”，能信吗？答：不能。")), "黑户可做"),
+    "the WeChat name of the event, in a sentence": (page(paragraphs=(*ARTICLE, "通行仪式周六举行。观众可以添加微信号laoqiao-gs，备注“观礼”，进群领取免费票，每人限领两张。")), "laoqiao-gs"),
+    "a sentence of the article in English": (page(paragraphs=(ENGLISH, "Members bring their own chisels, but the stone comes from a local yard. The tickets are cheap, and the best seats are by the river.", "The mayor said so.")), "best seats"),
     "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
     "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),
@@ -354,6 +367,14 @@ def test_a_partner_that_an_unseen_menu_links_too_keeps_its_link_in_a_sentence() 
 def test_the_pages_own_words_in_junk_tags_stay(words: str) -> None:
     tree, _ = cleansed(page(f'<p>老桥两侧&lt;small id="zkvpa"&gt;&lt;samp id="zkvpa"&gt;&lt;kbd id="zkvpa"&gt;{words}&lt;/kbd&gt;&lt;/samp&gt;&lt;/small&gt;昨晚亮了，也有人来散步。</p>'))
     assert f"老桥两侧{words}昨晚亮了" in read(tree)
+
+
+def test_an_english_sentence_of_a_casino_goes_and_its_paragraph_stays() -> None:
+    own = "Members bring their own chisels, but the stone comes from a local yard."
+    source = page(paragraphs=(ENGLISH, own + " Play real money slots at Lanque Casino and get 500 free spins with no deposit.", "The mayor said the bridge would stay closed to cars."))
+    read_ = read(cleansed(source)[0])
+    assert own in read_
+    assert "spins" not in read_
 
 
 def test_a_row_of_links_to_elsewhere_stays_beside_a_strangers_line() -> None:

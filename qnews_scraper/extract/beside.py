@@ -23,6 +23,8 @@ _LABELS: Final = re.compile(
 _COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?[个個人次条條]?|#\S+")
 _READ_BY: Final = re.compile(r"(?: \W? ?(?:已有 ?|共有? ?)?\d[\d,.]* ?[万萬wk]?\+? ?[人条條次位则則]?(?:参与|參與)?(?:讨论|討論|评论|評論|阅读|閱讀|浏览|瀏覽|留言|点赞|點讚)| \W? ?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論)(?:量|数|數|次数|次數)? ?[:：]? ?\d[\d,.]* ?[万萬wk]?\+?次?)$")
 """已有96人参与讨论, 阅读 1.2万, behind a name."""
+_COLUMN: Final = re.compile(rf"^[{HAN}]{{1,5}}(?:[评評论論谈談]|观察|觀察|视点|視點|随笔|隨筆|茶座)·(?=[{HAN}]{{2,4}}$)")
+"""江海时评·, before who wrote it."""
 _ISSUE: Final = re.compile(r"《(?P<name>[^《》]{2,16})》\s?(?:(?:19|20)\d\d年)?第?\s?\d{1,4}期")
 """《江城文艺》第3期."""
 _WEEKLY: Final = re.compile(r"第\s?\d{1,4}\s?期\s?《(?P<name>[^《》]{2,12})》")
@@ -69,7 +71,7 @@ _AGENCY: Final = re.compile(rf"[（(【〔](?P<name>(?!本)[{HAN}]{{1,6}}[社報
 _ROLE: Final = re.compile("(?:编辑|編輯|责编|責編|审核|審核|校对|校對|摄影|攝影|制图|主编|主編|审稿|编审|监制|翻译|编译|总编|策划|统筹|供稿|选稿|[承经經]办人?|[签簽][发發批]人?|[核审審]批人?|[批核][准準]人?|[承經]辦人?|[联聯][系絡络]人?|聯繫人?|窗口|[单單]位)$")
 """A label that has lost its colon: what follows is no author."""
 _PRESS: Final = re.compile(
-    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Ss]pecial (?:to|for)(?: the)?|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b|(?:Local|Latest|Breaking|World|National|Regional|City|Campus|Company|Business|Sports|Top|More|Industry|International|Community|Press) (?:News|Today|Review)\b(?! \w))(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
+    r"(?:^|[|·•/(（,-]\s?|\d )(?:(?:(?:[Oo]riginally |[Ff]irst )?(?:(?:[Rr]e)?[Pp]ublished|[Aa]ppeared) (?:by|in|on)|[Vv]ia|[Ff]rom|[Cc]ourtesy(?: of)?|[Ss]pecial (?:to|for)(?: the)?|[Bb]y|BY|[Cc]redits?|Sources?|Publisher|Outlet|Media)\s?:?\s)?(?P<name>(?!(?:By|BY|Via|From|Courtesy|Credits?|Sources?|Publisher|Outlet|Media)\b|(?:Local|Latest|Breaking|World|National|Regional|City|Campus|Company|Business|Sports|Top|More|Industry|International|Community|Press) (?:News|Today|Review)\b(?! \w))(?:The )?(?:[A-Z][\w.'’]+ ){1,3}(?:Daily|Times|News|Post|Herald|Journal|Tribune|Today|Review|Gazette|Standard|Express|Agency|Observer|Weekly|Monthly|Magazine|Chronicle|Bulletin|Digest)|(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|NEWS|POST|HERALD|AGENCY)|Xinhua|China Daily|Reuters|AFP|Bloomberg)(?=\s?(?:[|·•/)）,，-]|$)|\s\d|\s(?:Editor|Author|By|Source|Reporter)\b)"
 )
 """(Xinhua), | Haimen Daily |."""
 _FROM: Final = re.compile(r"(?:^|[|·] ?)(?:From|Via) ?: ?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})(?= ?(?:[|·]|$))")
@@ -92,7 +94,7 @@ _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登�
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
-_LATIN: Final = re.compile(r"(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_LATIN: Final = re.compile(r"(?!(?:By|Our|From|Written|Posted|Your)\b)(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
@@ -162,7 +164,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return weekly["name"], []
     if ">" in line or "»" in line:
         return "", []
-    if press := _FROM.search(line) or _PRESS.search(line) or _DATELINE.match(line):
+    if press := _FROM.search(line) or _PRESS.search(line) or _DATELINE.match(line) or _AGENCY.match(line[end:].lstrip()):
         parts = [part.strip() for part in re.split("[|,]", line[: press.start("name")])]
         return press["name"], [part for part in parts if line.isascii() and _LATIN.fullmatch(part)]
     if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):
@@ -248,7 +250,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text or text.endswith("作者") else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text) or is_next:
-                people.append(name)
+                people.append(_COLUMN.sub("", name))
         last = text
     return outlet, people
 

@@ -65,6 +65,8 @@ _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z]
 """(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
 _LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no|small|large|size)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
+_STAFF: Final = re.compile(r"(?:(?:Our|A|The|Own|Special|Staff|News|Web|Online|Chief|City|Local|Foreign) ){1,3}(?:Correspondent|Reporter|Writer|Bureau|Desk|Team|Editor|Staff)s?")
+"""By Our Correspondent."""
 _BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d]|\s(?:and|with)\s(?:(?:news |wire )?agenc(?:y|ies)|wires?\b|staff\b))")
 _BY_WORDS: Final = re.compile(
     rf"(?:^(?:[(（\[]|[—–-]{{1,2}}\s)?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Opinion|Commentary|Column|Perspective|Profile|Dispatch|Compiled|Reporting|Prepared|Penned|Contributed)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|(?:Words|Text)\s?:|BY:?)\s+"
@@ -143,6 +145,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     names = _WIRED.sub("", names)
                     names = TOWN.sub("", names) if TOWN.search(names) else names[:3] if re.fullmatch(f"[{HAN}]{{5,6}}", names) else names  # 游凱翔台北13日電
                 named = split_names(_undated(names, text[match.end() :]) if pattern in (_BY, _BY_WORDS) else names, is_labelled=pattern is _REPORTER and _is_boxed(match, text))
+                if pattern in (_BY, _BY_WORDS):
+                    named = [name for name in named if not _STAFF.fullmatch(name)]
                 if pattern is _POSTED:
                     named = [names] if (is_alias(names) or " " in names) and not (match["one"] and is_word(names)) else []  # 创作者 大会
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))

@@ -133,6 +133,8 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             if len(part) > 3 and whole.endswith(_WIRES):
                 *before, part = _unglued(part)
                 kept += before
+        if len(part) > 2 and part[-1] == "等" and is_han_name(part[:-1]):
+            part = part[:-1]
         if not part and kept and parts[at].startswith(("发自", "發自")):
             break  # what follows are places
         if not part:

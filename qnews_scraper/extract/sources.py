@@ -83,7 +83,7 @@ def medium(lines: Iterable[str]) -> str:
 
 def _outlet(name: str) -> str:
     """The name of a source without what runs on behind it; "" where it is none."""
-    name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("·-—–|“”\"' "))
+    name = re.sub(r"\s(?:Published|Updated|Editor|Author|By|Views?|Hits|Home|Print|Comments?)$", "", name.strip("@·-—–|“”\"' "))
     if re.fullmatch(_WORK, name):
         return name[1 : name.index("》")].strip()
     name = _HEAD.sub("", name)

@@ -25,7 +25,7 @@ _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 _STAMP: Final = re.compile(r"1[0-7]\d{8}(?:\d{3})?")
 """Seconds or milliseconds since 1970."""
 _LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰|(?!日期|[本刊上每])[\u4e00-\u9fff]{1,5}[期日])\s*[:：]\s*\Z")
-_OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|[見见出][報报刊]|更新|修改|修订|编辑|編輯|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
+_OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|[見见出][報报刊]|更新|修改|修订|编辑|編輯|上[版网網架]|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
 """What labels of a dateline speak of."""
 _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
 """What stands behind the date of an event."""
@@ -130,6 +130,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(told, modified or changed, told_raw, told_name, line, end - len(raw), end)
     if seen:
         return Dates(seen, modified or changed, raw, "dateline", line, end - len(raw), end, warnings)
+    if (one := _either_way(page, title_line, body, told or filed_on)) and (known := told or filed_on) and "T" not in known:
+        return Dates(one[0].iso(one[0].year, offset), modified or changed, parted(page, one[1])[one[0].start : one[0].end].strip(), "dateline", one[1], one[0].start, one[0].end)
     if told:
         return Dates(told, modified or changed, told_raw, told_name)
     if scripted := _scripted(traveller.text, offset):
@@ -141,6 +143,15 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     if changed_name == "item:changed" and not modified:  # some call the only day so that they give
         return Dates(changed, "", changed_raw, "time")
     return Dates(modified=modified or changed)
+
+
+def _either_way(page: Layout, title_line: int, body: list[int], known: str) -> tuple[when.Found, int] | None:
+    """The day and hour of a dateline that may be read in two ways, where one is the day that a head or the address gives; and its line."""
+    first = title_line if title_line >= 0 else max(0, body[0] - 6) if body else 0
+    for i in range(first, body[0] + 1 if body and known else 0):
+        if page.lines[i].units < 60 and (one := when.read_as(parted(page, i), known[:10])) and one.clock:
+            return one, i
+    return None
 
 
 def _wired(text: str) -> when.Found | None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -18,6 +19,10 @@ _MAX_VALUE: Final = 2_000
 _MAX_FIELD: Final = 100
 _WORDS: Final = re.compile(r"(?=([㐀-鿿]{2}|(?<![^\W\d_㐀-鿿])[^\W\d_㐀-鿿]{4,}))")
 """Pairs of Han characters, and longer words of other letters."""
+_HEADLINE: Final = 7
+"""Characters of a linked headline."""
+_MOST_INSIDE: Final = 40
+"""Elements of the box of one article in a list."""
 _COMMENT: Final = re.compile("<!--.*?(?:-->|$)", re.S)
 _FRAME: Final = " :=*~☆★◆◇■□▲△●○※＊：＝～"
 """Marks that adorn a <title> at both ends and are no part of what it says."""
@@ -70,7 +75,7 @@ def read_head(root: etree._Element, url: str) -> Head:
                 prop = (element.get("itemprop") or ("datepublished" if element.get("pubdate") is not None else "changed" if _is_of_change(element) and not _is_of_readers(element) else "")).lower()
                 if prop:
                     values.setdefault(f"item:{prop}", value)
-                elif "time" not in values and not _is_of_readers(element):
+                elif "time" not in values and not _is_of_readers(element) and not _is_listed(element):
                     values["time"] = value
         elif tag == "textarea":  # what scripts fill the page from: <textarea class="article-time">1568069400000</textarea>
             if (name := element.get("class") or element.get("id")) and (content := element.text) and len(content) < _MAX_FIELD and (content := " ".join(content.split())):
@@ -118,6 +123,22 @@ def _is_of_change(element: etree._Element) -> bool:
 def _is_of_readers(element: etree._Element) -> bool:
     """Whether an element stands among comments or beside the page's text."""
     return any(name_zone(str(e.tag), e.get("class"), e.get("id")) in ("comment", "aside") for e in element.iterancestors())
+
+
+def _is_listed(element: etree._Element) -> bool:
+    """Whether an element gives the day of one of several linked articles: beside the box around it stands another like it."""
+    for around in islice(element.iterancestors(), 3):
+        if around.tag in ("article", "main", "body") or not _links(around):
+            continue
+        beside = around.getnext() if around.getnext() is not None else around.getprevious()
+        if beside is not None and beside.tag == around.tag and beside.get("class") == around.get("class") and any(inner.tag == "time" for inner in islice(beside.iter(), _MOST_INSIDE)) and _links(beside):
+            return True
+    return False
+
+
+def _links(element: etree._Element) -> bool:
+    """Whether a box holds a link with a headline."""
+    return any(len("".join(map(str, link.itertext())).strip()) >= _HEADLINE for link in islice(element.iter(), _MOST_INSIDE) if link.tag == "a")
 
 
 def _absolute(url: str, href: str) -> str:

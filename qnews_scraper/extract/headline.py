@@ -9,9 +9,10 @@ from lxml import etree
 
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line, units
 from qnews_scraper.extract.names import is_whole_name
-from qnews_scraper.extract.phrases import LABEL, SIGNED
+from qnews_scraper.extract.phrases import LABEL, SIGNED, is_filing_label
 from qnews_scraper.extract.signed import signs
 from qnews_scraper.extract.squeeze import squeeze
+from qnews_scraper.extract.toolbar import VISITOR, counts_readers, is_toolbar
 from qnews_scraper.extract.when import read
 
 TRAIL: Final = re.compile(r">|»|›|位置\s*[:：]")
@@ -22,6 +23,11 @@ SITE: Final = re.compile(
     re.I,
 )
 DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号|[记記]者\s)")
+HOUSE: Final = re.compile(r"(?:协会|協會|学会|學會|委员会|委員會|人民政府|人民法院|检察院|检察院|[^法商]医院|醫院|大学|大學|学院|學院|公司|集团|集團|博物馆|图书馆|[^邮公当结布格]局|(?:电子|電子|数字|數位|网络|網路)版)$")
+"""What a <title> ends in that is the name of an office, a company or a paper."""
+BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
+"""What the bar of a reader's tools says."""
+ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
 _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")
 _LARGE: Final = re.compile(r"\s*(?:[4-7]|\+[1-4])\s*")
 _LARGER: Final = re.compile(r"font-size\s*:\s*(?:(?:1[89]|[2-5]\d)(?:\.\d+)?p[xt]|(?:x-|xx-)?large)", re.I)
@@ -34,6 +40,8 @@ _BY_DATE: Final = 8.0
 """Units of a word beside a day: a paper's or a person's name has them."""
 _AGO: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|[个個]?小[时時]|天)前")
 """What stands for a day beside the name of an account."""
+_AT_HOUR: Final = re.compile(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?\s*(?:来源|來源|稿源|出处|作者|记者|記者)")
+"""A row whose day stands elsewhere."""
 _TERM: Final = re.compile("[a-z]{4,}")
 _HOME: Final = re.compile(r"/(?:(?:index|default|home)\.\w{3,5})?", re.I)
 _BY: Final = re.compile(r"(?:By|by|BY|Text by|Written by)\s(?:[A-Z][\w.'’-]*\s?){2,4}")
@@ -112,7 +120,16 @@ def may_be_headline(line: Line, least: float) -> bool:
     """Whether a line is of a headline's length and no label, date, trail or byline."""
     if line.block < 0 or not least <= line.units <= 60 or line.linked >= 0.5 * line.units or LABEL.match(line.text) or DATED.search(line.text) or TRAIL.search(line.text) or _CHAPTER.match(line.text) or SUBTITLE.match(line.text):
         return False
-    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text) or _is_fresh(line.text))) and not _is_dateline(line.text)
+    return line.text[-1] not in ":：，；。" and not (line.units < 20 and (SIGNED.match(line.text) or _WHO.match(line.text) or _is_fresh(line.text) or _AT_HOUR.match(line.text))) and not _is_dateline(line.text)
+
+
+def is_furniture(page: Layout, i: int) -> bool:
+    """Whether a line above a text is a bar of tools, a row of labels, who wrote it, a counter, or a label in a cell and what the next one says."""
+    text = page.lines[i].text
+    if is_toolbar(text) or counts_readers(text) or signs(text) or VISITOR.fullmatch(text) or ROW.match(text) or _AT_HOUR.match(text) or is_filing_label(text):
+        return True
+    before = page.lines[i - 1].text if i else ""
+    return len(before) < 12 and (LABEL.fullmatch(before) or is_filing_label(before)) and not _CALLED.fullmatch(before.replace(" ", ""))
 
 
 def _is_fresh(text: str) -> bool:
@@ -171,3 +188,14 @@ def share_in_text(text: str, page: Layout, start: int, body: list[int], none: fl
 
 def pairs_of(text: str) -> set[str]:
     return {a + b for a, b in pairwise(text) if "\u4e00" <= a < "\ua000" and "\u4e00" <= b < "\ua000"}
+
+
+def is_section(page: Layout, text: str) -> bool:
+    """Whether a link of the page says this, or its breadcrumb ends in it: a section of the site."""
+    return squeeze(text) in link_labels(page) or any(
+        line.units < 40 and line.text.endswith(text) and line.text.startswith(("首页", "首頁", "当前位置", "當前位置", "您的位置", "你的位置", "您所在的位置", "现在位置")) for line in page.lines
+    )
+
+
+def link_labels(page: Layout) -> set[str]:
+    return {squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30}

@@ -30,7 +30,7 @@ _LEGAL: Final = re.compile(
 _LEGAL_WORDS: Final = re.compile(
     r"举[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|舉[报報](?:电话|電話|邮箱|郵箱)\s*[:：](?!.*。\s*$)|版权归|版權歸|著作[權权](?:归|歸|為|为)|"
     + "".join(rf"{no}经.{{0,14}}(?:授权|许可|同意|允许).{{0,30}}(?:不得|禁止|严禁|请勿)|{no}經.{{0,14}}(?:授權|許可|同意|允許).{{0,30}}(?:不得|禁止|嚴禁|請勿)|" for no in "未非")
-    + r"知识共享.{0,24}(?:许可|授权|协议)|知識共享.{0,24}(?:許可|授權|協議)|创用cc|創用cc|转载(?:须|需|应)经.{0,10}(?:同意|授权|许可)|轉載(?:須|需|應)經.{0,10}(?:同意|授權|許可)|转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
+    + r"知识共享.{0,24}(?:许可|授权|协议)|知識共享.{0,24}(?:許可|授權|協議)|创用cc|創用cc|姓名标示|姓名標示|署名-非商业|转载(?:须|需|应)经.{0,10}(?:同意|授权|许可)|轉載(?:須|需|應)經.{0,10}(?:同意|授權|許可)|转载.{0,14}(?:为|在于)(?:了)?传[播递]|轉載.{0,14}(?:為|在於)(?:了)?傳[播遞]|对(?:该|本|此)(?:稿件|文|文章|内容).{0,12}(?:疑问|异议|质疑)|风险自[负担]|風險自負|跟[贴帖](?:读取|可同步)|网友评论[仅只]|用户评论[仅只]|"
     r"如(?:有|因|涉及)(?:侵权|版权|作品内容|侵權|版權)|terms of (?:use|service)|privacy policy|uses? cookies|use of cookies|without (?:prior|express|written|the written) (?:written )?permission|may be reproduced without"
 )
 _FOR_READING: Final = re.compile(
@@ -134,7 +134,7 @@ CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eport
 """The line of an agency that names all who worked on a text."""
 
 _ADVERT: Final = re.compile(
-    r"\W*(?:advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|(?:画中画|畫中畫)?(?:广告|廣告)(?:位?招租|加载失败|載入失敗|\W{1,2}[请請]?(?:继续|繼續)(?:阅读|閱讀)(?:本文)?)?|[您你]的(?:浏览器|瀏覽器)(?:不支持|不支援|未安装|未安裝|版本)\S{0,20}|推广|推廣|"
+    r"\W*(?:(?:广告|廣告)\W{1,3}(?=[请請])[请請](?:继续往下|繼續往下)[阅閱][读讀]|advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|(?:画中画|畫中畫)?(?:广告|廣告)(?:位?招租|加载失败|載入失敗|\W{1,2}[请請]?(?:继续|繼續)(?:阅读|閱讀)(?:本文)?)?|[您你]的(?:浏览器|瀏覽器)(?:不支持|不支援|未安装|未安裝|版本)\S{0,20}|推广|推廣|"
     r"[请請]?(?:继续往下阅读|繼續往下閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
     re.I,
 )
@@ -151,8 +151,13 @@ FOOT: Final = re.compile(
 )
 """What the house says of itself below an article, in a block of its own: an article may speak so too."""
 
-_FILING: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|发布机构|(?:主题|信息|体裁)分类|(?:生成|成文|发布|公开|发文)日期|公开(?:方式|时限)|主题词|关键词|有效性|字体|打印)\\s?[:：]?")
+_FILING: Final = re.compile("(?:索引[号號]|发文[字机][号关]|文号|[发發][布佈](?:机构|機構|单位|單位|部门|部門)|(?:主题|信息|体裁)分类|(?:生成|成文|发布|公开|发文)日期|公开(?:方式|时限)|主题词|关键词|有效性|字体|打印)\\s?[:：]?")
 """The labels of an office's table of information."""
+
+
+def is_filing_label(text: str) -> bool:
+    """Whether a cell of an office's table of information is a label."""
+    return bool(_FILING.fullmatch(text))
 
 
 def is_filing(text: str) -> bool:

@@ -7,17 +7,21 @@ from typing import Final
 
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.headline import (
+    ADDRESS,
+    BAR,
     DATED,
+    HOUSE,
     SITE,
-    SUBTITLE,
-    TRAIL,
     beside_a_sign,
     gives_a_day,
     heads_links,
     is_classed,
     is_dated,
+    is_furniture,
     is_link_home,
     is_own_link,
+    is_section,
+    link_labels,
     may_be_headline,
     pairs_of,
     share_in_text,
@@ -26,29 +30,21 @@ from qnews_scraper.extract.headline import (
     with_its_lines,
 )
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, units
-from qnews_scraper.extract.phrases import LABEL, STAMPS, is_legal, is_sentence
+from qnews_scraper.extract.phrases import STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import prose_start
-from qnews_scraper.extract.when import read
+from qnews_scraper.extract.untitled import CLOCK, from_lines
 
 _CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|：|·)\s*")
 _SURE: Final = re.compile(r"\s*(?:[|｜│_]|--+|\s[-–—·:]\s|[»>«<]+|::)\s*")
-_BYLINE: Final = re.compile(r"\W{0,2}(?:本[报報网網刊]|特约|实习|见习)?(?:讯|訊)?\W{0,2}(?:记者|記者|通讯员|作者|文|撰文|编辑|责编|图)(?:\s|[:：/／|｜])|\W{0,2}(?:本[报報网網刊]\S{0,2}|\S{2,4})?(?:记者|記者)|\w{2,8}\s?[／/╱∕]\s?(?:\w{2,8}(?:報導|报道|电|電))?$|[\u4e00-\u9fff]{2}：\S{1,8}$")
-_HOUSE: Final = re.compile(r"(?:协会|協會|学会|學會|委员会|委員會|人民政府|人民法院|检察院|检察院|[^法商]医院|醫院|大学|大學|学院|學院|公司|集团|集團|博物馆|图书馆|[^邮公当结布格]局|(?:电子|電子|数字|數位|网络|網路)版)$")
-"""What a <title> ends in that is the name of an office, a company or a paper."""
 _EMPTY: Final = re.compile(r"无标题(?:文档|页)?|無標題文件|Untitled(?: Document)?|New Page \d+|(?:新闻|文章|信息|内容|详细)(?:详情|详细|内容|正文|信息|中心|页面?|内容页|详情页|详细页|显示|浏览|阅读)?|欢迎(?:访问|光临|来到).*|首页|Home|index|(?:New )?Document", re.I)
 """Titles that say nothing, as page makers leave them."""
 _MARKED: Final = re.compile(r"\s?(?:原创|原創|转载|置顶|推荐|热门|独家|new|hot|[\[【(（]\s?(?:[组組多]?[图圖]|视频|視頻|影音)\s?[\])）】])$", re.I)
 _NUMBERED: Final = re.compile(r"\s?[(（]\d{1,2}/\d{1,2}[)）]$")
 """Which of its pictures a page shows."""
-_BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
-"""What the bar of a reader's tools says."""
 _NOTICE: Final = re.compile("(?:公[告示]|通[知告报報]|启事|啟事|声明|聲明|决定|決定|意见|意見|办法|辦法|批[复復]|函)$")
 """A <title> that says only what kind of notice it is."""
-_ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
-_DAY: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d")
-_CLOCK: Final = re.compile(r"\s*[【\[(（]\s*\d{1,2}:\d\d(?::\d\d)?\s*[】\])）]$")
 _STORED: Final = re.compile(r'"(?:title|headline)"\s*:\s*"([^"\\\n]{4,120})"')
 _LABEL_BEFORE: Final = re.compile(r"(?:[\[［【(（]\w{1,8}[\]］】)）]|原[创創]|[转轉][载載]|[独獨]家|置顶)\s*(?=\S{4})")
 """What a board or a section puts before the headline, and <title> does not."""
@@ -77,7 +73,7 @@ class Title:
 def find_title(page: Layout, head: Head, body: list[int], url: str = "") -> Title:
     """The headline of a page whose body has these lines."""
     found = _told(page, head, body, url)
-    return (_beside_a_name(page, body, found, url) or _below_a_menu(page, head, body, found, url) or found) if head.title else found
+    return (_beside_a_name(page, body, found, url) or _below_a_menu(page, head, body, found, url) or _shown_instead(page, body, found, url) or found) if head.title else found
 
 
 def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
@@ -123,15 +119,15 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             score -= 1.5
         if score > 1.5:
             score += max(0.0, 1.0 - (start - i) / 60)
-            if score >= top and not (tag and (DATED.search(line.text) or _ADDRESS.fullmatch(line.text) or (line.linked > 0.5 * line.units and _EMPTY.fullmatch(line.text)))):
+            if score >= top and not (tag and (DATED.search(line.text) or ADDRESS.fullmatch(line.text) or (line.linked > 0.5 * line.units and _EMPTY.fullmatch(line.text)))):
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]
-        if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and _is_section(page, line.text):
+        if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and is_section(page, line.text):
             return Title(page.lines[heading].text, "h1", heading)
         if line.linked > 0.5 * line.units and (own := _after_the_site(page, best, whole)):
             return own
-        is_sign = line.units <= 14 and _HOUSE.search(line.text) is not None  # an office's name over its own news
+        is_sign = line.units <= 14 and HOUSE.search(line.text) is not None  # an office's name over its own news
         is_alone = bool(told) and top < 3.5 and squeeze(line.text) not in whole
         if is_alone and (best < start - 2 if is_sign else share_in_text(line.text, page, start, body) < 0.05 and share_in_text(told, page, start, body) < 0.05) and (spoken := _above(page, start, body, False, False, url)):
             return spoken
@@ -141,13 +137,13 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             if value := head.values.get(name):
                 return Title(value, name)
         marked = _above(page, start, body, True, False, url) if page.anchors else None
-        return Title(_CLOCK.sub("", marked.text), marked.origin, marked.line) if marked else _from_lines(page, start, body)
+        return Title(CLOCK.sub("", marked.text), marked.origin, marked.line) if marked else _unmarked(page, start, body)
     cut = _cut_site(told, page, head)
     first, *rest = _SURE.split(cut, maxsplit=1)  # "the house - a section" says no more than the house
-    name = first if _HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
-    if (alone := _LATIN.sub("", name)) and alone != name and (SITE.search(alone) or _HOUSE.search(alone)):
+    name = first if HOUSE.search(first) and sum(map(units, rest)) <= 8 else cut
+    if (alone := _LATIN.sub("", name)) and alone != name and (SITE.search(alone) or HOUSE.search(alone)):
         name = alone  # a name in two scripts
-    is_name = units(name) <= 14 and bool(SITE.search(name) or _HOUSE.search(name) or _is_section(page, name))  # the page's <title> is only the site's name, or a section's
+    is_name = units(name) <= 14 and bool(SITE.search(name) or HOUSE.search(name) or is_section(page, name))  # the page's <title> is only the site's name, or a section's
     is_empty = _EMPTY.fullmatch(cut) is not None
     if is_name or is_empty or share_in_text(cut, page, start, body) < 0.2:
         if found := _above(page, start, body, is_name, is_empty, url):
@@ -199,7 +195,7 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         if i >= start and not (block.tag in ("h1", "h2") and i == start) and not ((block.tag in HEADINGS or is_classed(page, line)) and is_dated(page, i)):
             continue  # a ribbon above the headline may read like text
         is_heading, is_named = stands_out(page, line), is_classed(page, line)
-        if is_heading and heads_links(page, i):
+        if (is_heading and heads_links(page, i)) or (not is_heading and not is_named and is_furniture(page, i)):
             continue
         if is_name and (is_heading or (is_named and is_dated(page, i))):
             return Title(with_its_lines(page, i), block.tag, i)
@@ -237,11 +233,11 @@ def _beside_a_name(page: Layout, body: list[int], found: Title, url: str) -> Tit
     for i in range(start - 1, max(-1, start - 12), -1):
         line = page.lines[i]
         is_own = is_own_link(page, i, url)
-        if not (is_own or may_be_headline(line, 4.5)) or _BAR.search(line.text) or is_legal(line.text) or squeeze(line.text) == squeeze(found.text) or (not is_own and _is_section(page, line.text)):
+        if not (is_own or may_be_headline(line, 4.5)) or BAR.search(line.text) or is_legal(line.text) or squeeze(line.text) == squeeze(found.text) or (not is_own and is_section(page, line.text)):
             continue
         if squeeze(line.text) in known:
             return Title(line.text, page.blocks[line.block].tag, i)
-        if (stands_out(page, line) or is_classed(page, line)) and line.units >= 6 and sum(pair in prose for pair in pairs_of(line.text)) > 1 and not SITE.search(line.text) and not _HOUSE.search(line.text):
+        if (stands_out(page, line) or is_classed(page, line)) and line.units >= 6 and sum(pair in prose for pair in pairs_of(line.text)) > 1 and not SITE.search(line.text) and not HOUSE.search(line.text):
             marked.append(i)  # what says nothing of the body is no headline, however it is marked
         share = share_in_text(line.text, page, start, body, 0.0)
         if share >= max(0.25, 1.5 * own) and share > most:
@@ -266,7 +262,7 @@ def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: 
         return None
     if not is_shown and (sure := beside_a_sign(page, start)) >= 0:
         return Title(lines[sure].text, page.blocks[lines[sure].block].tag, sure)
-    near = [i for i in window if (may_be_headline(lines[i], 2) and not _is_section(page, lines[i].text)) or is_own_link(page, i, url)]
+    near = [i for i in window if (may_be_headline(lines[i], 2) and not heads_links(page, i) and not is_section(page, lines[i].text)) or is_own_link(page, i, url)]
     headings = [i for i in near if page.blocks[lines[i].block].tag in HEADINGS or ((leads_home or not is_shown) and (stands_out(page, lines[i]) or is_classed(page, lines[i])))]
     over = [i for i in near if i < start and gives_a_day(lines[i + 1]) and lines[i].units > 1.5 * units(found.text)]
     if len(headings) > 1:
@@ -280,9 +276,26 @@ def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: 
         return Title(lines[at].text, page.blocks[lines[at].block].tag, at) if is_kind else None
     prose = "\n".join(lines[i].text for i in body if i >= start).lower()
     own, its = (sum(term in prose for term in of) / len(of) if of else 0.0 for of in (terms_of(found.text), terms_of(lines[at].text)))
-    if its < 0.25 or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):
+    if (its < 0.25 and (own or is_shown or not (is_dated(page, at) and stands_out(page, lines[at])))) or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):
         return None
     return Title(lines[at].text, page.blocks[lines[at].block].tag, at)
+
+
+def _shown_instead(page: Layout, body: list[int], found: Title, url: str) -> Title | None:
+    """The one marked line right above the text, where the page shows nothing of what <title> says, and the text says no less of it: another article's <title>, or an office's short one."""
+    if found.line >= 0 or found.origin != "title" or units(found.text) <= _NAME or not body:
+        return None
+    start = prose_start(page, body)
+    marked = [
+        i
+        for i in range(max(0, start - 6), start)
+        if (page.blocks[page.lines[i].block].tag in ("h1", "h2") or is_classed(page, page.lines[i])) and (may_be_headline(page.lines[i], 8) or is_own_link(page, i, url))
+        and not heads_links(page, i) and not SITE.search(page.lines[i].text) and not HOUSE.search(page.lines[i].text) and not is_section(page, page.lines[i].text)
+    ]  # fmt: skip
+    if len(marked) != 1 or pairs_of(found.text) <= pairs_of(page.lines[marked[0]].text):
+        return None
+    own, its = (share_in_text(text, page, start, body, 0.0) for text in (found.text, page.lines[marked[0]].text))
+    return Title(page.lines[marked[0]].text, page.blocks[page.lines[marked[0]].block].tag, marked[0]) if its >= max(0.25, own) else None
 
 
 def _is_slogan(told: str, text: str) -> bool:
@@ -343,56 +356,16 @@ def _without_its_column(page: Layout, i: int, whole: str) -> str:
     return line.text[len(first) :].lstrip() if whole.startswith(key) or any(whole.startswith(f"{a}{column}{b}{key}") for a, b in ("《》", "[]", "【】", "〖〗", "「」")) else ""
 
 
-def _is_section(page: Layout, text: str) -> bool:
-    """Whether a link of the page says this, or its breadcrumb ends in it: a section of the site."""
-    return squeeze(text) in _link_labels(page) or any(
-        line.units < 40 and line.text.endswith(text) and line.text.startswith(("首页", "首頁", "当前位置", "當前位置", "您的位置", "你的位置", "您所在的位置", "现在位置")) for line in page.lines
-    )
-
-
-def _link_labels(page: Layout) -> set[str]:
-    return {squeeze(element.text) for _, element in page.anchors[:300] if element.text and len(element.text) < 30}
-
-
-def _from_lines(page: Layout, start: int, body: list[int]) -> Title:
-    """A page without <title>, as a dump: the line that says what the body says, or that below the breadcrumb, above the dateline, or nearest above the body."""
-    named = [i for i in range(max(0, start - 12), start) if may_be_headline(page.lines[i], 2) and is_classed(page, page.lines[i])] if page.anchors else []
-    if (sure := beside_a_sign(page, start)) >= 0 or (len(named) == 1 and share_in_text(page.lines[sure := named[0]].text, page, start, body, 0.0) >= 0.2):
-        return Title(with_its_lines(page, sure), "line", sure)
-    candidates: list[int] = []
-    above: list[int] = []
-    most, best = 0.3, -1
-    for i in range(max(0, start - 12), start):
-        line = page.lines[i]
-        if _BAR.search(line.text) or _ADDRESS.fullmatch(line.text) or SUBTITLE.match(line.text) or _is_section(page, line.text):
-            continue
-        if 6 <= line.units <= 60 and line.linked < 0.5 * line.units and not TRAIL.search(line.text) and not _DAY.search(line.text) and (share := share_in_text(line.text, page, start, body, 0.0)) >= most:
-            most, best = share, i
-        if TRAIL.search(line.text):
-            above, candidates = candidates or above, []
-            continue
-        dated = bool(read(line.text, "2000-01-01")) and line.units < 50
-        if dated or _BYLINE.match(line.text):
-            if candidates:
-                break
-            continue
-        if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and line.text[-1] not in ":：" and not LABEL.match(line.text):
-            candidates.append(i)
-    candidates = candidates or above
-    if best >= 0 and not any(share_in_text(page.lines[i].text, page, start, body, 0.0) >= most for i in candidates):
-        return Title(_CLOCK.sub("", page.lines[best].text), "line", best)
-    if not candidates:
-        return Title()
-    below = any(TRAIL.search(page.lines[i].text) for i in range(max(0, start - 12), candidates[0]))
-    at = candidates[0] if below else candidates[-1]
-    return Title(_CLOCK.sub("", page.lines[at].text), "line", at)
+def _unmarked(page: Layout, start: int, body: list[int]) -> Title:
+    text, at = from_lines(page, start, body)
+    return Title(text, "line", at) if text else Title()
 
 
 def _cut_site(told: str, page: Layout, head: Head) -> str:
     """<title> without trailing pieces that name the site or its sections."""
     site = squeeze(head.values.get("og:site_name", ""))
     short = {squeeze(line.text) for line in page.lines if line.units <= 14}
-    short |= _link_labels(page)
+    short |= link_labels(page)
     text = told
     mark = ""
     for cutter in (_SURE, _CUT):

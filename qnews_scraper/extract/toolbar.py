@@ -11,6 +11,8 @@ _TOOLS: Final = re.compile(
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _COUNT: Final = re.compile(r"\d[\d,.]*\s?(?:[万萬kKmM]\b)?[人次]?(?!\w)")
 _READERS: Final = re.compile(r"(?:已|共)?有\s?\d[\d,]*\s?(?:人|位|[条條次则則])\S{0,4}?(?:[讨討][论論]|[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|跟[帖贴貼]|留言|[点點][赞讚]|收藏|[围圍][观觀])\W*$|(?:[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊閱]|人[气氣]|播放)(?:量|数|數|次数|次數)?\s?[:：]?\s?\d[\d.,]*\s?[万萬wkWK]?\+?\W*$")
+VISITOR: Final = re.compile("[您你]是(?:本[站文页頁])?\\s?第\\s?[\\d,]+\\s?[位个個名]\\S{2,4}")
+"""A counter of visitors."""
 _MOST: Final = 40
 """Characters of such a bar."""
 

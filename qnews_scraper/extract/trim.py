@@ -24,7 +24,7 @@ from qnews_scraper.extract.phrases import (
     is_sentence,
 )
 from qnews_scraper.extract.signed import signs
-from qnews_scraper.extract.toolbar import counts_readers, is_toolbar
+from qnews_scraper.extract.toolbar import VISITOR, counts_readers, is_toolbar
 from qnews_scraper.extract.weigh import SHORT, Weights
 from qnews_scraper.extract.when import is_part, read
 
@@ -49,6 +49,8 @@ _BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:由\\s?)?(?:AI|人工智[能慧]|
 """What a site's program says of the article above it."""
 _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
+_OFFERS: Final = re.compile("\\W{0,2}(?:(?:立即|马上|馬上|即刻|[点點][击擊]|[请請])(?:下[载載]|打[开開]|安[装裝]).{0,16}(?:APP|客[户戶]端|[应應]用)|(?:成[为為]|[开開]通|加入|[订訂][阅閱购購]).{0,6}[会會][员員]\\W{0,3}(?:即可|[马馬]上|立即)?(?:解[锁鎖]|[畅暢][读讀]|[阅閱][读讀]|免[费費]))", re.I)
+"""How a last line begins that offers the house's program, or what only its members may read."""
 _AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
 """（1. 江海大学；2. 海门学院）."""
 _APPENDED: Final = re.compile(
@@ -72,7 +74,6 @@ _PAPER: Final = re.compile("(?:（|\\()?《[\u4e00-\u9fff]{2,10}(?:[报報刊网
 """A last line that names the paper a text is from."""
 _FILED: Final = re.compile("\\W{0,2}(?:(?:发布|發布|發佈|刊登|更新|修改|张贴|張貼)(?:单位|單位|者|人|日期|时间|時間)|(?:点击|點擊|點閱|点阅|浏览|瀏覽|阅读|閱讀|访问)(?:率|数|數|次数|次數|人次|人數|量))\\s?[:：]\\s?\\S")
 """How an office puts below a text who published it and when, and how often it was read."""
-_VISITOR: Final = re.compile("[您你]是(?:本[站文页頁])?\\s?第\\s?[\\d,]+\\s?[位个個名]\\S{2,4}")
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
@@ -245,7 +246,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or _VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:

@@ -122,6 +122,18 @@ def read(text: str, now: str = "") -> list[Found]:
     return _with_clocks(found, folded) if ":" in folded and not all(f.clock for f in found) else found
 
 
+_EITHER_WAY: Final = re.compile(r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\.?\d|/)" + _CLOCK)
+
+
+def read_as(text: str, day: str) -> Found | None:
+    """The first date of a text that is this day (YYYY-MM-DD) with either of its numbers taken for the month: 11/02/2021."""
+    for match in _EITHER_WAY.finditer(text.translate(_FOLD)):
+        for month, date_of in (("a", "b"), ("b", "a")):
+            if f"{match['y']}-{int(match[month]):02d}-{int(match[date_of]):02d}" == day and _found(match) is None:
+                return Found(match.start(), match.end(), int(match["y"]), int(match[month]), int(match[date_of]), *_hour(match.groupdict()))
+    return None
+
+
 _BITS: Final = re.compile(r"[\d\s年月日号號/.·_|:-]{1,20}|(?=.*\d)(?:[一二三四五六七八九十]{1,2}月|(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|\d++(?:st|nd|rd|th)?|[,\s年日号號]++)++")
 """What a line holds that may be a part of a date and nothing else."""
 _SEP: Final = r"\s?[-/.年·]\s?"
@@ -245,8 +257,12 @@ def _found(match: re.Match[str]) -> Found | None:
         m = _MONTHS[got["mon"].lower()[:3]] if got.get("mon") else int(month or 0)
     if not (1 <= m <= 12 and 1 <= d <= 31 and (y == 0 or 1900 <= y <= 2100)):
         return None
-    clock = ""
-    offset = ""
+    return Found(match.start(), match.end(), y, m, d, *_hour(got))
+
+
+def _hour(got: dict[str, str | None]) -> tuple[str, str]:
+    """What the groups of `_CLOCK` hold, as clock and offset."""
+    clock = offset = ""
     if got["h"]:
         hour, minute, second = int(got["h"]), int(got["mi"] or got["mi2"] or 0), int(got["s"] or got["s2"] or 0)
         half = (got["half1"] or got["half2"] or "").lower().replace(".", "")
@@ -257,7 +273,7 @@ def _found(match: re.Match[str]) -> Found | None:
         if hour < 24 and minute < 60 and second < 60:
             clock = f"{hour:02d}:{minute:02d}:{second:02d}"
         offset = zone(got["zone1"] or got["zone2"] or "")
-    return Found(match.start(), match.end(), y, m, d, clock, offset)
+    return clock, offset
 
 
 def zone(name: str) -> str:

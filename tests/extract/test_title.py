@@ -29,9 +29,12 @@ HEADLINE = "东湖图书馆延长开放 夜间阅览室开到十点"
         f"<table><tr><td>发布机构</td><td>东湖图书馆</td></tr><tr><td>标 题</td><td>{HEADLINE}</td></tr><tr><td>成文日期</td><td>2012年1月9日</td></tr></table>",
         f"<p class=yt>读者在门外排起了长队</p><p class=bt>{HEADLINE}</p><p>本报记者 何 沛 见习记者 鲁 真 文/图</p>",
         f"<div class=m-module_articleTitle_28fPT>{HEADLINE}</div><p>东湖夜读</p><div>2012-01-09 09:32 来自东湖</div>",
+        f"<div>{HEADLINE}</div><div>发布单位</div><div>东湖图书馆</div><div>发布时间</div><div>2012年1月9日</div>",
+        f"<div>东湖市人民政府图书管理局</div><div>{HEADLINE}</div><div>何 沛 鲁 真 文/图</div>",
+        f"<div>{HEADLINE}</div><div>08:51 稿源：东湖晚报 [微博] [微信]</div>",
         f"<div>您是第 38812 位访客</div><div><h2>{HEADLINE}</h2><div>作者：何沛</div></div>",
     ],
-    ids=["bar of tools", "clock behind it", "an address as heading", "byline below it", "a site's name as heading", "a document's number below it", "a row of labels below it", "a heading right above the text", "a cell with its label, spaced out", "who wrote it below its class", "a class in camel case", "a heading above its writer"],
+    ids=["bar of tools", "clock behind it", "an address as heading", "byline below it", "a site's name as heading", "a document's number below it", "a row of labels below it", "a heading right above the text", "a cell with its label, spaced out", "who wrote it below its class", "a class in camel case", "who published it, in cells below", "an office above and who wrote it below", "an hour and a source below", "a heading above its writer"],
 )
 @pytest.mark.parametrize("title", ["", "<title>澳门新葡京官网,百家乐,注册送彩金,时时彩</title>"], ids=["none", "replaced"])
 def test_headline_without_a_title(above: str, title: str) -> None:
@@ -39,6 +42,14 @@ def test_headline_without_a_title(above: str, title: str) -> None:
     article = restore(page, url="http://www.donghu-daily.com/sh/2012-01/09/1.htm").article
     assert article is not None
     assert article.title == HEADLINE
+
+
+def test_a_headline_without_marks_that_reads_like_text() -> None:
+    headline = "夜间阅览室开到十点，职工不用再赶时间"
+    article = restore(f"<html><body><div><a href=/>首页</a></div><div>{headline}</div>{BODY}</body></html>", url="http://www.donghu.example/1.htm").article
+    assert article is not None
+    assert article.title == headline
+    assert article.text.startswith("本报讯")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +85,10 @@ def test_headline_without_a_title(above: str, title: str) -> None:
         pytest.param("社会", f"<div>东湖图书馆</div><div><a href=/1>馆务</a> <a href=/2>读者</a> <a href=/s/>社会</a> <a href=/4>下载</a></div><div>{HEADLINE}</div><div>信息来源：何沛</div>", HEADLINE, id="the house above its menu, of which the text speaks"),
         pytest.param("延长开放公告", "<h3>东湖图书馆关于今年夏天夜间阅览室延长开放公告</h3>", "东湖图书馆关于今年夏天夜间阅览室延长开放公告", id="only what kind of notice it is"),
         pytest.param("图书馆延长开放公告", "<h3>东湖图书馆延长开放公告</h3>", "图书馆延长开放公告", id="a notice in other words"),
+        pytest.param("杉湖一中", "<div><b>最新更新</b><br><a href=/1>馆舍改造提前完工</a><br><a href=/2>书库迎来新设备</a><br><a href=/3>读者座谈会周末举行</a></div><center><font size=5>灯下“共读”又一年</font><br>作者：何沛 浏览次数：302</center>", "灯下“共读”又一年", id="a larger line above a row of labels in one box"),
+        pytest.param("夜间阅览室延长借还名单公告（第七批） - 杉湖市图书馆", "<div class=detail_bigtitle>关于东湖图书馆夜间阅览室延长开放的公告</div>", "关于东湖图书馆夜间阅览室延长开放的公告", id="the title of another notice"),
+        pytest.param("杉湖市文化局-新闻稿-夜间阅览室座位预约启动", "<h2>东湖图书馆夜间阅览室 晚上十点还坐满职工</h2>", "东湖图书馆夜间阅览室 晚上十点还坐满职工", id="an office's own words in <title>"),
+        pytest.param("东湖图书馆夜间阅览室延长开放通知", "<h2>值得一看的三本古籍新书</h2>", "东湖图书馆夜间阅览室延长开放通知", id="a heading of which the text says less"),
         pytest.param("杉湖图书馆协会", f"<p><b>{HEADLINE}</b></p><div class=title>馆内图片</div><p>何沛</p>", HEADLINE, id="a box named title below a bold headline"),
     ],
 )

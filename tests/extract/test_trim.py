@@ -86,7 +86,7 @@ def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"
 
 
-@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告（請繼續閱讀本文）"])
+@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告　請繼續往下閱讀", "廣告（請繼續閱讀本文）"])
 def test_a_line_that_points_over_an_advertisement(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>") == list(TEXT)
 
@@ -149,6 +149,9 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("青盐台记者 何 沛、拜合提亚尔 报道", id="a-stations-reporters"),
         pytest.param("(By Pei He and Lin Ge) ■", id="writers-in-english"),
         pytest.param("您是第 2731 位读者", id="a-counter"),
+        pytest.param("立即下載《青鹽報》App，新聞一手掌握", id="the-house's-program"),
+        pytest.param("成为会员，解锁全部杂志内容", id="what-members-may-read"),
+        pytest.param("本文採用 CC 姓名標示-非商業性 4.0 授權", id="a-licence-by-its-name"),
         pytest.param("温馨提示：本站健康知识仅供参考，不能作为诊断及医疗的依据，如有不适请及时就医。", id="what-it-is-good-for"),
         pytest.param("■換泵後的採鹵車間。 資料圖片", id="a-caption"),
     ],
@@ -310,7 +313,7 @@ def test_what_a_house_puts_below_a_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "论文采用知识共享许可，谁都可以用。", "更多的盐：从明年起", "他拿起《青盐日报》", "（青盐台盐湖记者 何沛 鲁真）", "他翻出了聊天记录截图", "盐场保留一切权利。", "本文三个字是他写得最多的。"],
+    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "论文采用知识共享许可，谁都可以用。", "成为会员以后，他读遍了馆里的书。", "更多的盐：从明年起", "他拿起《青盐日报》", "（青盐台盐湖记者 何沛 鲁真）", "他翻出了聊天记录截图", "盐场保留一切权利。", "本文三个字是他写得最多的。"],
 )
 def test_what_a_text_ends_with_stays(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line

@@ -123,6 +123,8 @@ def _free_body(page: Layout, prose: list[float], titles: Sequence[int]) -> None:
 
 def _free_captions(page: Layout, raw: Sequence[float]) -> None:
     """Take the zone from captions that are all the text there is: a story told in pictures."""
+    if not any(block.zone == "caption" for block in page.blocks):
+        return
     held: defaultdict[str, float] = defaultdict(float)
     for i, line in enumerate(page.lines):
         if raw[i] > SHORT and line.block >= 0 and is_sentence(line.text):

@@ -19,6 +19,10 @@ from qnews_scraper.trust import Trust
 
 __all__ = ["Edit", "Finder", "Finding", "LeftOut", "Page", "Pass", "Proof", "Removal", "Segment", "Trust", "edits", "lost_places"]
 
+_MISREAD: Final = ("锟", "拷", "ï¿½")
+"""Of U+FFFD that was misread itself."""
+_MARKS: Final = ("\ufffd", *_MISREAD)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -157,7 +161,8 @@ class Page:
                 if span and span[0] < e.start:
                     after.append((span[0] + shift, e.start + shift))
                 # a mark of loss that was one before settles nothing: a page served with it is read on
-                is_settled = (e.trust is Trust.LOST and ("\ufffd" not in e.old or e.new.strip("\ufffd") != "")) or (e.trust is Trust.CERTAIN and done.proof is not None)
+                was_lost = any(mark in e.old for mark in (_MISREAD if e.new.strip("\ufffd") else _MARKS))
+                is_settled = (e.trust is Trust.LOST and not was_lost) or (e.trust is Trust.CERTAIN and done.proof is not None)
                 if is_settled and e.new:
                     after.append((e.start + shift, e.start + shift + len(e.new)))
                 while span and span[1] <= e.end:

@@ -29,3 +29,38 @@ def test_a_line_that_was_cut_off_is_not_given_a_stop(sentence: str) -> None:
     for end in range(5, len(sentence) - 1):
         served = sentence[:end] + "\ufffd"
         assert repair(served).text == served
+
+
+@pytest.mark.parametrize(
+    "served",
+    [
+        "市环保局昨天公布了上半年空�质量监�结�，优良�数比去年同期增加了11天。",
+        "这家成立不到五年的小企�，靠一�焊�专利打�了东南亚市场。",
+        "村里的�人说，�棵�杏树至�有六百年了。",
+        "由于机�故障，�趟�往昆明�列车晚点近四个小时。",
+        "银行工作人员提醒储�，不要�陌�人透露�码和验证码。",
+        "法院一审判决被�人有期�刑�年，缓�四年，并处罚金五万元。",
+    ],
+)
+def test_of_many_marks_each_stands_for_a_character(served: str) -> None:
+    """negative: between two of them stands no run out of step"""
+    assert repair(served).text == served
+
+
+@pytest.mark.parametrize("outer", ["latin-1", "cp1252", "gbk"])
+@pytest.mark.parametrize(
+    ("sentence", "char"),
+    [("由于机械故障，这趟开往昆明的列车晚点近四个小时。", "近"), ("新修建的跨海大桥全长约十二公里，预计明年六月通车。", "，"), ("这部纪录片耗时两年拍摄，真实记录了牧民的日常生活。", "生")],
+)
+def test_a_run_out_of_step_under_another_misreading(sentence: str, char: str, outer: str) -> None:
+    """synthetic: one byte of GBK lost, and what was read of it saved as UTF-8 and misread again; its mark of loss is one of the text, not of this misreading"""
+    at = len(sentence[: sentence.index(char)].encode("gbk"))
+    data = sentence.encode("gbk")
+    inner = readers.browser("gbk")(data[:at] + data[at + 1 :])
+    assert inner.endswith("\ufffd")
+    served = {"latin-1": readers.latin1, "cp1252": readers.cp1252("keep"), "gbk": readers.python("gbk", "?")}[outer](inner.encode())
+    repaired = repair(served)
+    assert undo(repaired) == served
+    assert repair(repaired.text).text == repaired.text
+    if outer != "gbk":
+        assert repaired.text == sentence

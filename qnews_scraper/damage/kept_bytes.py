@@ -72,19 +72,33 @@ def _read_again(run: Run, at: int, line: str) -> Iterator[Finding]:
         new = from_bytes(data, true)
         if not new or redo(new, how) != data or len(_WIDE.findall(new)) < FEWEST:
             continue
+        if how.served == true != "utf-8" and not _reads_better(line, new):
+            continue
         score = fluency(new)
         if score >= (FORMED if true == "utf-8" else READS) and (best is None or score > best[0]):
             best = score, new, how
     if best and (best[2].served == best[2].true or fluency(_KEPT.sub("", line)) < CALM):
         _, new, how = best
-        a = next(i for i, (old, char) in enumerate(zip(line, new, strict=False)) if old != char)
-        b = next((i for i in range(min(len(line), len(new)) - a) if line[-1 - i] != new[-1 - i]), 0)
+        a, b = _changed(line, new)
         yield from edits(run, at + a, at + len(line) - b, new[a : len(new) - b], Trust.CERTAIN, f"{how}, what could not be read kept byte by byte")
         return
     for row in _WESTERN.finditer(line):
         kept = bytes(_byte(mark) for mark in _KEPT.findall(row[0]))
         if not kept.strip(FIVE):
             yield from edits(run, at + row.start(), at + row.end(), kept.decode("latin-1"), Trust.CERTAIN, "a byte that windows-1252 has no character for")
+
+
+def _changed(line: str, new: str) -> tuple[int, int]:
+    """How many characters before and behind what changes are the same."""
+    a = next(i for i, (old, char) in enumerate(zip(line, new, strict=False)) if old != char)
+    return a, next((i for i in range(min(len(line), len(new)) - a) if line[-1 - i] != new[-1 - i]), 0)
+
+
+def _reads_better(line: str, new: str) -> bool:
+    """Whether pairs that kept bytes put into another step read better so: the byte may be of text that was misread, with sound text behind it."""
+    a, b = _changed(line, new)
+    served = _KEPT.sub("", line[a : len(line) - b])
+    return not served or fluency(new[a : len(new) - b]) > fluency(served)
 
 
 def _byte(mark: str) -> int:

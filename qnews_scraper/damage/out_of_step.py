@@ -78,6 +78,8 @@ _BETWEEN: Final = re.compile(f"[^{LOST}]+")
 _PIECE: Final = re.compile(f"{LOST}+|[^{LOST}]+")
 CLEARLY: Final = 8
 """Times as many characters of one script as of the other make a page's script clear."""
+APART: Final = 12
+"""Characters beside a row between two marks of loss that must hold no third one: chunks are longer."""
 REACH: Final = 6
 """Characters behind a "?" that tell whether it may be half of one."""
 
@@ -129,7 +131,7 @@ def _realigned(suspects: Iterable[tuple[Run, list[int]]], page: Page) -> Iterato
             if not rows:
                 left -= size
             for row in rows:
-                if page.is_settled(run, row[0].start, row[-1].end):
+                if sure(row) < FEWEST and page.is_settled(run, row[0].start, row[-1].end):
                     continue
                 for part in row:
                     # a space amid Chinese text, behind which only a second byte stands, is what the first one became
@@ -273,6 +275,8 @@ def _reads(text: str, row: Sequence[Part], gain: float, ends_in_half: bool) -> b
     if sure(row) < LEAST:
         between = served.strip(LOST)
         if served[0] == served[-1] == LOST:
+            if LOST in text[max(0, start - APART) : start] + text[end : end + APART]:
+                return False  # of many marks each stands for a character
             if not may_end((row[-1].ranked or row[-1].new)[0], text[end : end + 1]):
                 return False  # nothing ends the run
             if LOST not in between and min(odds(between), default=1.0) > 0.0 and (len(between) > 1 or gain + WORDS * _gain(text, row) < ENOUGH_GUESSED):

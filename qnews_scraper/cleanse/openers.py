@@ -38,7 +38,7 @@ _DEFINES = re.compile(r"function\s+([\w$]+)|\b([A-Za-z_$][\w$]*)\s*=\s*(?=functi
 _LOOKED_UP = re.compile(r"""(?:['"][#.]?|[\s,][#.])([\w-]+)""")
 _LOOKED_UP_BELOW = re.compile(r"""(?:['"][#.]?|[\s,][#.])[\w#.-]+ ([\w-]+)""")
 _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
-_STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.((?:[\w-]|[^\x00-\x7f])+)")
+_STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.([\w\x80-\U0010ffff-]+)")
 _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
 _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)

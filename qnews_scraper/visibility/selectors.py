@@ -16,7 +16,7 @@ from qnews_scraper.visibility.matching import NEVER, PLACES, PSEUDO, Test
 
 Specificity = tuple[int, int, int]
 
-_IDENT: Final = r"(?:[\w-]|[^\x00-\x7f]|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+"
+_IDENT: Final = r"(?:[\w\x80-\U0010ffff-]++|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+"
 _SIMPLE = re.compile(
     rf"""(?:[*\w-]*\|(?!=))?(?P<star>\*)|(?:[*\w-]*\|(?!=))?(?P<name>{_IDENT})|\#(?P<id>{_IDENT})|\.(?P<class>{_IDENT})|(?P<nest>&)|"""
     rf"""\[\s*(?:[*\w-]*\|(?!=))?(?P<attribute>{_IDENT})\s*(?:(?P<operator>[~|^$*]?=)\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>{_IDENT}))\s*(?P<flag>[isIS])?\s*)?\]|"""

@@ -19,7 +19,7 @@ _ENDS_BLOCK = re.compile("[{};]")
 _AT_NAME = re.compile(r"@([a-zA-Z-]+)")
 _BRACE = re.compile(r"[{}]")
 _BRACKETS = re.compile(r"[(\[\\]")
-_NAMES = re.compile(r"[#.](?:[\w-]|[^\x00-\x7f])+")
+_NAMES = re.compile(r"[#.][\w\x80-\U0010ffff-]+")
 _IN_BRACKETS = re.compile(r"""\((?:[^()"']|"[^"]*"|'[^']*')*\)|\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
 _LONG: Final = 400
 """Length up to which a selector with brackets is asked for the names outside of them."""

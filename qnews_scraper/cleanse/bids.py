@@ -12,7 +12,7 @@ from typing import Final
 
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
-from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.flow import Line, inside
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_shady
 
@@ -53,7 +53,7 @@ class Bid:
             found.add(0.4, "sells something in a language that is not the page's")
         if has_words:
             return
-        if self.leads and links and all(domain_of(a.get("href") or "") in "".join(a.itertext()) for a in links):
+        if self.leads and links and all(domain_of(a.get("href") or "") in inside(a) for a in links):
             found.add(-0.2, "its links show where they lead")
         if CREDITS.search(text):
             found.add(-0.4, "names who pays for the page")
@@ -93,9 +93,9 @@ class Bids:
 def _sellers(view: View) -> Iterator[Element]:
     """Links to other domains in lines that sell something in English, on a page of another script."""
     for link, _, _ in view.foreign_links if len(view.all_text.encode("utf-8", "surrogatepass")) > 1.5 * len(view.all_text) else ():
-        label = "".join(link.itertext())
+        label = view.label(link)
         if len(label) >= 4 and label.isascii() and (parent := link.getparent()) is not None:
-            text = "".join(parent.itertext())
+            text = inside(parent)
             if text.isascii() and len(text) < 1000 and _SELLS.search(text):
                 yield link
 

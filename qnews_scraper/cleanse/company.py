@@ -72,7 +72,7 @@ def links(view: View, holds: frozenset[Element]) -> Iterator[tuple[Element, str]
     if view.is_latin:
         return
     for link, _, _ in view.foreign_links:
-        label = " ".join("".join(link.itertext()).split())
+        label = " ".join(view.label(link).split())
         if len(_LATIN.findall(label)) >= _WORDS and not HAN.search(label) and not view.is_gone(link) and any(e in holds for _, e in zip(range(_AROUND), link.iterancestors(), strict=False)):
             yield link, label
 

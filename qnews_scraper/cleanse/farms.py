@@ -48,7 +48,7 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
     series = {name for name, n in names.items() if n >= 3}
     shady = [a for a, host, domain in view.foreign_links if is_shady(host, domain) or (series and _FIGURES.sub("0", domain) in series)]
     if len(shady) < 4:
-        labels = ",".join("".join(a.itertext()).strip() for a, _, _ in view.foreign_links) if len({domain for _, _, domain in view.foreign_links}) >= 5 else ""
+        labels = ",".join(view.label(a).strip() for a, _, _ in view.foreign_links) if len({domain for _, _, domain in view.foreign_links}) >= 5 else ""
         if labels and not labels.isascii() and not _INSTITUTION.search(labels) and is_stuffed(labels) and view.is_han(labels):
             shady = [a for a, _, _ in view.foreign_links]
     if len(shady) < 4:
@@ -57,13 +57,13 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
         text = view.flow.text(block, view.gone)
         if not text or has_sentence(text):
             continue
-        linked = sum(len("".join(a.itertext()).strip()) for a in links)
+        linked = sum(len(view.label(a).strip()) for a in links)
         if linked < 0.7 * len(text) or count * 2 < len(links):
             continue
         found = suspicion(view, text, links)
         found.add(0.2, f"{len(links)} links make up {min(1.0, linked / len(text)):.0%} of it")
         found.add(0.2, f"{count} of them to hosts of a series, that cost nothing, or under one name")
-        if is_stuffed(",".join("".join(a.itertext()) for a in links)):
+        if is_stuffed(",".join(map(view.label, links))):
             found.add(0.3, "the same word in each of them")
         if _is_called_honest(block, text):
             found.add(-0.8, "called links to friends")
@@ -85,7 +85,7 @@ def _of_the_same(view: View, seen: set[Element]) -> Iterator[Finding]:
     rows: list[tuple[Element, list[Element]]] = []
     for block, count, links in _blocks(view, doubted, seen, 2) if doubted else ():
         text = view.flow.text(block, view.gone)
-        if count == len(links) and not has_sentence(text) and sum(len("".join(a.itertext()).strip()) for a in links) * 2 > len(text) and not _is_called_honest(block, text):
+        if count == len(links) and not has_sentence(text) and sum(len(view.label(a).strip()) for a in links) * 2 > len(text) and not _is_called_honest(block, text):
             rows.append((block, links))
             seen.add(block)
     held = Counter(domain_of(a.get("href") or "") for _, links in rows for a in links)
@@ -102,10 +102,10 @@ def _is_called_honest(block: Element, text: str) -> bool:
 
 def _advertising(view: View, seen: set[Element]) -> Iterator[Finding]:
     """Farms whose links advertise."""
-    labels = [(a, "".join(a.itertext())) for a, _, _ in view.foreign_links]
+    labels = [(a, view.label(a)) for a, _, _ in view.foreign_links]
     if not advertising("\n".join(label for _, label in labels)):
         return
-    advertises = cache(lambda link: bool(advertising("".join(link.itertext()))))
+    advertises = cache(lambda link: bool(advertising(view.label(link))))
     for block, _, links in _blocks(view, [a for a, label in labels if advertising(label)], seen, 2):
         yield from _judge(view, block, links, sum(map(advertises, links)), seen)
 
@@ -133,7 +133,7 @@ def _blocks(view: View, links: list[Element], seen: set[Element], least: int) ->
 
 def _judge(view: View, block: Element, links: list[Element], told: int, seen: set[Element]) -> Iterator[Finding]:
     text = view.flow.text(block, view.gone)
-    linked = sum(len("".join(a.itertext()).strip()) for a in links)
+    linked = sum(len(view.label(a).strip()) for a in links)
     if not text or linked < 0.6 * len(text) or (has_sentence(text) and linked < 0.8 * len(text)):
         return
     if told < 0.2 * len(links):

@@ -35,6 +35,11 @@ def own(element: Element) -> str:
     return "".join(t for t in (element.text, *(c.tail for c in element)) if t)
 
 
+def inside(element: Element) -> str:
+    """All text in an element, which is its own where it holds nothing else: to walk it takes five times as long."""
+    return "".join(element.itertext()) if len(element) else element.text or ""
+
+
 @dataclass(slots=True)
 class Line:
     """A line of text, the innermost block that holds it, and how many of its characters stand in links."""

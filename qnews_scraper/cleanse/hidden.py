@@ -13,7 +13,7 @@ from lxml import etree
 from qnews_scraper.cleanse import openers
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
-from qnews_scraper.cleanse.flow import NO_TEXT, Flow, own
+from qnews_scraper.cleanse.flow import NO_TEXT, Flow, inside, own
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
@@ -157,7 +157,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
 
 def _linked(links: list[Element]) -> int:
     """How many characters stand in links."""
-    return sum(len("".join(a.itertext())) for a in links)
+    return sum(len(inside(a)) for a in links)
 
 
 def _is_nameless(part: Hidden) -> bool:

@@ -11,7 +11,7 @@ from qnews_scraper.cleanse import appended, company, disguise, offers
 from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
-from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
@@ -109,7 +109,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
                 parted.add(id(line))
                 yield from written_on
                 continue
-        links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join("".join(a.itertext()).split())) and label in line.text] if line.linked else []
+        links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join(view.label(a).split())) and label in line.text] if line.linked else []
         if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
@@ -135,7 +135,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.4, "headlines of the site's own pages")
         if len(links) > 1 and _KEYWORDS.match(line.text) and all(view.is_foreign(a.get("href") or "") for a in links):
             found.add(0.3, "keywords that all lead to strangers")
-        if words and any(view.is_foreign(a.get("href") or "") and advertising("".join(a.itertext())) for a in links):
+        if words and any(view.is_foreign(a.get("href") or "") and advertising(view.label(a)) for a in links):
             found.add(0.2, "its link advertises")
         if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
             found.add(0.2, f"spells the address {address}")
@@ -170,7 +170,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             unsure.append((line, found))
         else:
             if found.total >= 1:
-                labels |= {label for a in links if len(label := " ".join("".join(a.itertext()).split())) >= 4}
+                labels |= {label for a in links if len(label := " ".join(view.label(a).split())) >= 4}
             yield from finding(view, line, found.total, "a block of another topic", found.words)
     are_taken, looked_at = False, 0
     for line, found in aliens:
@@ -262,7 +262,7 @@ def _beside(line: Line, links: list[Element]) -> str:
     """What a line says outside its links."""
     text = line.text
     for link in links:
-        text = text.replace(" ".join("".join(link.itertext()).split()), "", 1)
+        text = text.replace(" ".join(inside(link).split()), "", 1)
     return text
 
 
@@ -274,7 +274,7 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, rep
         if (whole := _text_at(owner, part, line))
         for start, end in _foreign_stretches(view, whole)
     ]
-    foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := "".join(link.itertext()))}
+    foreign = {link: label for link in links if view.is_foreign(link.get("href") or "") and (label := view.label(link))}
     alien = [s for s in stretches if _is_alien(s[-1])] if _HAN.search(line.text) else []
     told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
     said = {link: view.advertising(label) for link, label in foreign.items()}

@@ -9,6 +9,7 @@ from typing import Final
 
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
+from qnews_scraper.cleanse.flow import inside
 from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
 from qnews_scraper.cleanse.unrelated import is_spelt, is_unrelated
 from qnews_scraper.cleanse.view import Element, View
@@ -42,7 +43,7 @@ def find(view: View) -> Iterator[Finding]:
     doubted: list[tuple[Element, float, tuple[str, ...]]] = []
     is_slipped_in = False
     for link, host, domain in view.foreign_links:
-        text = "".join(link.itertext()).strip()
+        text = view.label(link).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
             yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", why), "tags" if text else "element")
             continue
@@ -50,18 +51,18 @@ def find(view: View) -> Iterator[Finding]:
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
         if is_planted := host in planted:
             evidence.append((0.7, "what was taken out leads there too"))
-        if view.gone and (gone := {e for e in link.iterdescendants() if e in view.gone}):
+        if view.gone and len(link) and (gone := {e for e in link.iterdescendants() if e in view.gone}):
             if not view.flow.text(link, gone) and _is_amid(link):
                 yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", "all in it is unseen"))
                 continue
             evidence.append((0.7, "it holds what no reader sees"))
-        if (beside := link.getparent()) is not None and "title" in link.attrib and has_sentence(_around(link, beside)) and (pairs := _of_title(link, text)):
+        if (beside := link.getparent()) is not None and link.get("title") and has_sentence(_around(link, beside)) and (pairs := _of_title(link, text)):
             said = _said(view) if said is None else said
             if said.isdisjoint(pairs):
                 evidence.append((0.7, "its title speaks of something else"))
         if link in may_stray and sum(weight for weight, _ in (*evidence, *_against_stray(view, link, domain, hosts_of_strays))) >= _LEAST_AGAINST:
             if strays is None:
-                strays = _unspelt(may_stray)
+                strays = _unspelt(view, may_stray)
                 hosts_left = len(set(strays.values()))
             if link in strays:
                 evidence += _against_stray(view, link, domain, hosts_left)
@@ -166,7 +167,7 @@ def _is_amid(link: Element) -> bool:
     if parent is None:
         return False
     near = (*islice(at.itersiblings("*", preceding=True), 3), *islice(at.itersiblings("*"), 1))
-    beside = (at.tail or "", *("".join(e.itertext()) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None), *(e.tail or "" for e in near))
+    beside = (at.tail or "", *(inside(e) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None), *(e.tail or "" for e in near))
     return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
 
 
@@ -174,7 +175,7 @@ def _strays(view: View) -> Iterator[tuple[Element, str]]:
     """Links, each with its domain, amid sentences that have nothing to do with the words they stand on, while no link of the page to their domain stands otherwise."""
     found: dict[str, list[Element]] = {}
     for link, host, domain in view.foreign_links:
-        if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := "".join(link.itertext()).strip()) <= _LONGEST_STRAY:
+        if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := view.label(link).strip()) <= _LONGEST_STRAY:
             continue
         address = (link.get("href") or "").strip().partition("//")[2][len(host) :]
         if is_unrelated(text, address, domain, _before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and (text.isascii() or len(HAN.sub("", around)) * 2 < len(around)) and not view.is_gone(link):
@@ -184,9 +185,9 @@ def _strays(view: View) -> Iterator[tuple[Element, str]]:
             yield from ((link, domain) for link in links)
 
 
-def _unspelt(strays: dict[Element, str]) -> dict[Element, str]:
+def _unspelt(view: View, strays: dict[Element, str]) -> dict[Element, str]:
     """Those of them to domains of which no link stands on words that the domain spells."""
-    spelt = {domain for link, domain in strays.items() if is_spelt("".join(link.itertext()).strip(), domain)}
+    spelt = {domain for link, domain in strays.items() if is_spelt(view.label(link).strip(), domain)}
     return {link: domain for link, domain in strays.items() if domain not in spelt}
 
 

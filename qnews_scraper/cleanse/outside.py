@@ -99,7 +99,7 @@ def _judge(view: View, element: Element, part: str, text: str, place: str, weigh
         return
     links = list(element.iter("a")) if part == "element" else []
     found = suspicion(view, text, links)
-    linked = sum(len("".join(a.itertext())) for a in links)
+    linked = sum(len(view.label(a)) for a in links)
     if linked * 2 > len(text) and not has_sentence(text):
         found.add(0.3, "links and little else")
     elif not has_sentence(text) and len(text) < 200 and place.startswith("before"):

@@ -50,5 +50,5 @@ def is_exhibit(view: View, line: Line) -> bool:
 
 def is_reference(view: View, link: Element) -> bool:
     """Whether a link leads to a page of its own by words that neither advertise nor call on anybody."""
-    label = "".join(link.itertext()).strip()
+    label = view.label(link).strip()
     return len(label) >= 4 and not advertising(label) and not CALLS.search(label) and _DEEP.search(link.get("href") or "") is not None and not view.is_gone(link)

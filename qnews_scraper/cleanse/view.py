@@ -16,7 +16,7 @@ from lxml import etree
 from qnews_scraper.cleanse import alphabets, disguise
 from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.flow import Flow, Line
+from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.places import Places
 from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, OF_PLANTED, SENTENCE, grams, has_sentence, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
@@ -82,6 +82,8 @@ class View:
     """The elements that the page's scripts show as soon as they run; likewise."""
     stated: Cascade | None = None
     """The rules that show something in some state; likewise."""
+    _labels: dict[Element, str] = field(default_factory=dict)
+    """The texts of links, for those that were asked for."""
     _foreign: dict[str, bool] = field(default_factory=dict)
     """Whether URLs lead to other domains, for those that were asked for."""
     _scripts: dict[str, bool] = field(default_factory=dict)
@@ -131,6 +133,13 @@ class View:
         """Links to other registered domains; registries of the state, which every footer must link, left out."""
         foreign = {domain for domain in self.hosts if self._is_other(domain)}
         return tuple(link for link in self.links if link[2] in foreign) if foreign else ()
+
+    def label(self, link: Element) -> str:
+        """The text of a link as it stands."""
+        found = self._labels.get(link)
+        if found is None:
+            found = self._labels[link] = inside(link)
+        return found
 
     @cached_property
     def all_titles(self) -> str:

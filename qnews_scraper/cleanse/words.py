@@ -21,6 +21,7 @@ _BESIDE: Final = 12
 _ALIEN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡѵѡӏҽԍαορτυνικγχε", "aeopcyxkmtbhijsdhqwgvwlegaoptuvikyxe")
 """Cyrillic and Greek letters to the Latin ones they look like."""
+_TWIN = re.compile(f"[{''.join(map(chr, _TWINS))}]+")
 _DISGUISED = re.compile("[" + "".join(p.pattern.strip("[]+") for p in (INVISIBLE, _FOLDS, _ALIEN)) + "]")
 """Without any of them a text is as plain as it will be."""
 _HOST = re.compile(r"casino|payday|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
@@ -85,7 +86,7 @@ def _in_text(text: str) -> frozenset[str]:
     wide = beyond_ascii(plain)
     if _DISGUISED.search(wide):
         plain = INVISIBLE.sub("", _FOLDS.sub(_folded, text)).lower()
-        plain = wide = plain.translate(_TWINS) if _ALIEN.search(plain) else plain
+        plain = wide = _TWIN.sub(lambda twins: twins[0].translate(_TWINS), plain) if _ALIEN.search(plain) else plain
     by_word = _vocabulary()[0]
     found = _others(plain) if wide is plain or not _firsts().isdisjoint(wide) else set()
     for first in by_word.keys() & plain.encode("utf-8", "surrogatepass").translate(_APART).split():

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from qnews_scraper.visibility.followed import Followed
 from qnews_scraper.visibility.scripting import Reader
 
 DONE = {
@@ -89,6 +90,19 @@ def test_what_is_written() -> None:
     reader = Reader()
     reader.read("document.write('<d'+'iv>','<b>');document.writeln(unescape('%3C/div%3E'));document.write(x)")
     assert reader.written == ["<div><b>", "</div>"]
+
+
+@pytest.mark.parametrize("last", ["hide('#a')", "hide('#b')", "var s='#c'", "hide(s)"])
+def test_what_scripts_of_another_page_defined_says_nothing_of_this_one(last: str) -> None:
+    first = ["function hide(s){document.querySelector(s).style.display='none'}", "function hide(s){document.write(s)}", "var s='#d'"]
+    for before in (*first, *first):  # a second time, when what comes of it is known
+        followed = Followed()
+        reader = Reader()
+        for source in (before, last, "hide('#e')"):
+            reader.deeds, reader.written = [], []
+            reader.read(source)
+            told = followed.follow(source)
+            assert (list(told.deeds), list(told.written), list(told.functions)) == (reader.deeds, reader.written, reader.functions)
 
 
 WORDS = ("$", "(", ")", "'a'", '"none"', ".hide", ".style", "=", "+=", "+", "[", "]", "{", "}", "function", "f", "if", "for", "of", "=>", ",", ";", "return", "document", ".write", "0", "0x", "²", "/", "/a/g", "`", "\\", "'", "<!--", "eval", ".join", ".reverse", ".replace", "!", "?", ":", "this", "é", "\0")

@@ -17,6 +17,7 @@ from qnews_scraper.trust import Trust
 from qnews_scraper.visibility.blocks import hides
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.deeds import HERE, Deed, Target
+from qnews_scraper.visibility.followed import Followed
 from qnews_scraper.visibility.scripting import Reader
 
 _OPENED = re.compile(r"<([a-z][a-z0-9]*)\b([^<>]*)>", re.I)
@@ -68,7 +69,7 @@ _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"\s;]+)", re.I)
 
 
 def find(view: View) -> Iterator[Finding]:
-    reader = Reader()
+    followed = Followed()
     cascade = Cascade(view.outline, ())
     rules: list[str] = []
     read: set[str] = set()
@@ -76,21 +77,20 @@ def find(view: View) -> Iterator[Finding]:
     for script, source in view.scripts:
         if "attachShadow(" in source and "slot" not in source:
             rules += (f"{name}>*{{content-visibility:hidden}}" for name in _DEFINES.findall(source) if view.outline.get(name.lower()))
-        if not (_may_hide(source) or _names_any(source, reader.functions)):
+        if not (_may_hide(source) or _names_any(source, followed.last.functions)):
             continue
         is_shown = shows(source)
         if is_shown and ("document.write" not in source or len(source) > _SHORT):
             continue
-        reader.read(source)
-        for text in reader.written:
+        told = followed.follow(source)
+        for text in told.written:
             if (opened := _written(view, text, rules)) is not None:
                 yield from _between(view, script, *opened, passed)
         if not is_shown:
             read.add(source)
-            rules += reader.sheets
-            for target, deeds in groupby(reader.deeds, key=lambda deed: deed.target):
+            rules += told.sheets
+            for target, deeds in groupby(told.deeds, key=lambda deed: deed.target):
                 rules += _rules(view, cascade, script, target, [*deeds], read, bool(rules))
-        reader.deeds, reader.written, reader.sheets = [], [], []
     if rules:
         view.extra_css = "\n".join(rules)
 
@@ -114,7 +114,7 @@ def _has_signs(source: str) -> bool:
     return is_short and any(map(has, _BUILDS_SIGNS)) and "cript" not in source and _BUILDS.search(source) is not None
 
 
-def _names_any(source: str, functions: list[str]) -> bool:
+def _names_any(source: str, functions: tuple[str, ...]) -> bool:
     """Whether a script has the name of a function for a word: minified ones are called by a letter."""
     return any(name in source for name in functions) and not set(functions).isdisjoint(_WORD.findall(source))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from lxml import etree
@@ -47,12 +48,12 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
     """Elements that a rule, a style or an attribute may hide, and those that a box around them may; `paper` tells the colour behind the whole page."""
     found: set[Element] = set()
     dim: set[Element] = set()
-    inks, grounds, pens = _colours(cascade.sheets, outline.looks)
+    looks = [(elements, *stated(look)) for look, elements in outline.looks.items()]
+    inks, grounds, pens = _colours(cascade.sheets, (written for _, _, written, _ in looks))
     pale = _on_paper(pens, paper) if pens else frozenset[str]()
     for name in _CLOSED:
         found.update(outline.get(name))
-    for look, elements in outline.looks.items():
-        said, _, colours = stated(look)
+    for elements, said, _, colours in looks:
         if said:
             found.update(_inside(said, elements))
             if said & DIM:
@@ -101,7 +102,7 @@ def _further(box: Element) -> Iterator[Element]:
             yield child
 
 
-def _colours(sheets: Collection[Sheet], looks: Iterable[Look]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _colours(sheets: Collection[Sheet], written: Iterable[Stated]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Bright text colours near some background of the page or its white paper, backgrounds near a dark text colour, and dark text colours near one.
 
     Dark ones count where an element itself states them, or the whole page is dark: sheets write most of what they write in dark.
@@ -111,9 +112,8 @@ def _colours(sheets: Collection[Sheet], looks: Iterable[Look]) -> tuple[frozense
     for sheet in sheets:
         inks |= sheet.colours
         grounds |= sheet.backgrounds
-    for look in looks:
-        for prop, value in stated(look)[1]:
-            (inks if prop == "color" else grounds).add(value)
+    for prop, value in chain.from_iterable(written):
+        (inks if prop == "color" else grounds).add(value)
     if any("var(" in ground for ground in grounds):
         named = {name for ground in grounds for name in _VARIABLE.findall(ground)}
         grounds |= {value for sheet in sheets for name, value in sheet.palette if name in named}

@@ -30,6 +30,10 @@ _DEEPEST: Final = 40
 _CALLS: Final = 24
 """Calls of a page's own functions that are followed."""
 
+_JOINS: Final = frozenset(["+", "=", "+=", "&&", "||", "?", "==", "===", "!=", "!==", "<", ">", "-", "*", "/", "%"])
+"""What goes on with an expression behind a term."""
+_OPENS: Final = frozenset(["var", "let", "const", "return", "try", "do", "finally", ";", "}", "{", ",", "new", "void"])
+"""What stands before statements and says nothing."""
 _VALUELESS: Final = frozenset(["typeof", "!", "-", "~", "++", "--", "delete"])
 _PREFIXES: Final = _VALUELESS | {"new", "void", "+", "return", "var", "let", "const", "await"}
 
@@ -101,7 +105,7 @@ class _Walk(Actor):
             if tokens[at + 1] == "if":
                 return self._doubtful(at + 2, end, False) if tokens[at + 2 : at + 3] != ("(",) else self._doubtful(self.ends.get(at + 2, end) + 1, end, False)
             return self._doubtful(at + 1, end, False)
-        if token in ("var", "let", "const", "return", "try", "do", "finally", ";", "}", "{", ",", "new", "void"):
+        if token in _OPENS:
             return at + 1
         return self.expression(at, end)[1]
 
@@ -176,8 +180,7 @@ class _Walk(Actor):
         try:
             value, at = self._term(at, end)
             tokens = self.tokens
-            while at < end:
-                token = tokens[at]
+            while at < end and (token := tokens[at]) in _JOINS:
                 if token == "+":
                     other, at = self._term(at + 1, end)
                     value = added(self.got(value), self.got(other))
@@ -190,7 +193,7 @@ class _Walk(Actor):
                     self.is_sure = was and token == "&&" and (isinstance(value, Target) or (value is None and was and _looks_up(tokens, at)))
                     value, at = self.expression(at + 1, end)
                     self.is_sure = was
-                elif token in ("?", "==", "===", "!=", "!==", "<", ">", "-", "*", "/", "%"):
+                else:
                     was, self.is_sure = self.is_sure, self.is_sure and (token != "?" or (isinstance(value, Member) and value.name in LISTENS))
                     then, at = self.expression(at + 1, end)
                     other = None
@@ -199,8 +202,6 @@ class _Walk(Actor):
                     self.is_sure = was
                     # "a" or " a", whatever was asked
                     value = then if isinstance(then, str) and isinstance(other, str) and then.strip() == other.strip() else None
-                else:
-                    break
             return value, at
         finally:
             self.depth -= 1

@@ -28,8 +28,7 @@ TRADE: Final = re.compile(
 """Words of those who sell; two different ones are asked for."""
 _SURE: Final = 3
 """Such words of a paragraph, as it may be the article's."""
-_PHONE: Final = re.compile(r"(?:[热熱][线線]|[电電][话話]|手[机機]|咨[询詢]|[微Vv][信Xx]|[Tt]el)[^。！？]{0,8}?(?:\d{3,4}[- ]?\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4})")
-_CALLED: Final = ("线", "線", "话", "話", "机", "機", "咨", "微", "信", "el")
+_PHONE: Final = re.compile(r"[线線话話机機询詢信Xxl](?<=[热熱][线線]|[电電][话話]|手[机機]|咨[询詢]|[微Vv][信Xx]|el)[^。！？]{0,8}?(?:\d{3,4}[- ]?\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4})")
 _DEEP: Final = 8
 """Levels around a link on which its line may stand."""
 _STOP: Final = re.compile("[。！？!?]")
@@ -95,16 +94,18 @@ def _between_paragraphs(view: View) -> Iterator[Element]:
 
 def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]]) -> Iterator[Finding]:
     """The same of single lines of the article, and of those that name again whom one of them links to; what they say of each other tells nothing of the page's topic."""
+    if not view.foreign_links and not bids and not _PHONE.search(view.all_text):
+        return
     foreign = {a for a, _, _ in view.foreign_links}
     led = {e for a in foreign for e in (a, *islice(a.iterancestors(), _DEEP))}
     sell: list[tuple[Line, list[Element], list[str]]] = []
     for line in view.lines:
-        if not _LEAST <= len(line.text) <= _MOST or not ((line.linked and line.element in led) or _rings(line.text) or bids.asks(line.text, True)):
+        if not _LEAST <= len(line.text) <= _MOST or not ((line.linked and line.element in led) or _PHONE.search(line.text) or (bids and bids.asks(line.text, True))):
             continue
         if len(words := sorted(set(TRADE.findall(line.text)))) < _SURE or CREDITS.search(line.text) or view.is_gone(line.element):
             continue
         links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
-        if (links or _rings(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
+        if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
             sell.append((line, links, words))
     if not sell or reports.is_of_crime:
         return
@@ -134,11 +135,6 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
     for line in named if taken else ():
         if any(name in line.text for name in taken) and not view.is_gone(line.element) and line.element.getparent() in holds():
             yield Finding(line.element, "an offer amid the article", Trust.LIKELY, ("names whom another offer names",))
-
-
-def _rings(text: str) -> bool:
-    """Whether a text gives a number to call."""
-    return any(sign in text for sign in _CALLED) and _PHONE.search(text) is not None
 
 
 def _sells_throughout(text: str, links: Iterable[Element]) -> bool:

@@ -15,6 +15,7 @@ _CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, h
 """One class for all elements: lxml.html's own lookup calls Python for each element that is looked at."""
 
 
+_IN_HEAD: Final = frozenset("base basefont bgsound isindex link meta noframes noscript object script style template title".split())
 _REFERENCE: Final = re.compile(r"&#(?:(\d{1,20})|x([0-9a-f]{1,20}));?", re.I)
 
 
@@ -72,7 +73,24 @@ def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     except etree.XMLSyntaxError:
         return None, False
     last = parser.error_log.last_error
+    if root is not None:
+        _begin_body(root)
     return root if isinstance(root, html.HtmlElement) else None, last is not None and "depth" in str(last.message)
+
+
+def _begin_body(root: etree._Element) -> None:
+    """Moves what stands in the head and cannot (WHATWG 13.2.6.4.4) to the begin of the body: libxml2 knows no <header>, <main> or <section>, and begins no body at them."""
+    head = root[0] if len(root) and root[0].tag == "head" else None
+    if head is None or not (strays := [e for e in head.iterchildren("*") if e.tag not in _IN_HEAD]):
+        return
+    body = next(root.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(root, "body")
+    text, body.text = body.text, None
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+    if text:
+        strays[-1].tail = (strays[-1].tail or "") + text
 
 
 def _from_lines(text: str) -> Tree:

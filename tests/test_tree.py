@@ -70,6 +70,15 @@ def test_what_stood_before_the_doctype_does_not_eat_the_head() -> None:
     assert "之前" in root.find("body").text_content()
 
 
+@pytest.mark.parametrize("name", ["header", "main", "section", "article", "nav", "aside", "my-frame"])
+def test_a_body_begins_at_what_cannot_stand_in_a_head(name: str) -> None:
+    root = parse(f"<!doctype html><html><meta charset=utf-8><title>石桥</title><{name}>桥头</{name}>路灯<p>青石</p><script>1</script></html>").root
+    head, body = root
+    assert [e.tag for e in head] == ["meta", "title"]
+    assert [e.tag for e in body][:2] == [name, "p"]
+    assert "".join(body.itertext()).startswith("桥头路灯青石")
+
+
 def test_a_dump_is_a_paragraph_a_line() -> None:
     tree = parse("一\n\n  <b>二</b>\x01\n")
     assert tree.is_dump

@@ -112,6 +112,8 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "the headline, for which the page shows a picture"
     if len(text) > max(seen, 200) and openers.is_cloaked(view, part.element):
         return "the page itself, which a framework shows when it has drawn it"
+    if len(text) > max(seen, 200) and part.is_whole and has_sentence(text) and openers.is_shown_at_once(view, part.element):
+        return "the page's text, which a script shows at once"
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
     words = view.advertising(text)
     asks = _ASKS.search(text) is not None

@@ -13,7 +13,7 @@ _DOCUMENT: Final = re.compile(r"\d{4}|\.(?:s?html?|pdf|docx?|jpe?g|png|gif|mp4|a
 """In an address: it is that of one document, of which a sentence may speak in any words."""
 _NAME: Final = re.compile("..(?:公司|集团|集團|银行|銀行|大学|大學|学院|學院|学校|學校|协会|協會|学会|學會|医院|醫院|基金会|基金會|出版社|日报|日報|晚报|晚報|时报|時報|周刊|週刊|杂志|雜誌|新闻|新聞|电视台|電視台|[网網部局厅廳处處办辦院馆館社报報站])$")
 """Whoever is called so may have a site."""
-_LEADS: Final = re.compile("(?:来源|來源|来自|來自|转自|轉自|摘自|原文|出处|出處|作者|译者|責編|责编|编辑|編輯|记者|記者|官网|官網|网站|網站|网址|網址|登录|登錄|访问|訪問|[详詳参參][见見]|链接|連結|[据據见見@])\\W{0,3}$|[“「『《(（]$")
+LEADS: Final = re.compile("(?:来源|來源|来自|來自|转自|轉自|摘自|原文|出处|出處|作者|译者|責編|责编|编辑|編輯|记者|記者|官网|官網|网站|網站|网址|網址|登录|登錄|访问|訪問|[详詳参參][见見]|链接|連結|[据據见見@])\\W{0,3}$|[“「『《(（]$")
 """Before a link: the sentence leads on to the site, or quotes its name."""
 _LATIN: Final = re.compile("[A-Za-z0-9]{1,6}")
 _COMMON: Final = re.compile("[a-z]{3,}(?: [a-z]{2,}){0,2}")
@@ -47,7 +47,7 @@ def is_unrelated(text: str, address: str, domain: str, before: str, after: str) 
         and not (latin and latin[0].lower() in domain)
         and not _NAME.search(text)
         and not _DOCUMENT.search(address)
-        and not _LEADS.search(before)
+        and not LEADS.search(before)
     )
 
 

@@ -33,7 +33,7 @@ _STOPS: Final = "。！？”」…．.!?\""
 """How a sentence ends."""
 _SOME_DAY: Final = "2000-01-01"
 """For reading 今天 and 3小时前 as dates where only their being dates counts."""
-_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|编辑(?:同志|部|先生)|編輯(?:先生|部)")
+_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|(?:编辑|編輯)(?:同志|部|先生|小姐|老[师師]|[您你]?好)")
 """How an interview or a reader's letter begins, which is no label."""
 _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""

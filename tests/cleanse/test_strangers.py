@@ -322,6 +322,29 @@ SOUND = {
     "a question that quotes an offer": (page(paragraphs=(*ARTICLE, "问：桥头贴的“无抵押贷款，当天放款，黑户可做”，能信吗？答：不能。")), "黑户可做"),
     "the WeChat name of the event, in a sentence": (page(paragraphs=(*ARTICLE, "通行仪式周六举行。观众可以添加微信号laoqiao-gs，备注“观礼”，进群领取免费票，每人限领两张。")), "laoqiao-gs"),
     "a sentence of the article in English": (page(paragraphs=(ENGLISH, "Members bring their own chisels, but the stone comes from a local yard. The tickets are cheap, and the best seats are by the river.", "The mayor said so.")), "best seats"),
+    "a guide that a sentence leads to": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + '具体条款见<a href="http://www.qx-fang.example/zn.html">公积金贷款指南</a>。')), "qx-fang"),
+    "a report on fake shops in Japanese": (
+        page(
+            title="偽サイトの相談急増_青溪晚报",
+            paragraphs=(
+                "有名ブランドの財布を「九割引き」「正規品保証」と宣伝する偽の通販サイトの相談が、県のセンターに相次いでいる。",
+                "センターによると、今年度の相談は百二十件を超え、前の年の二倍に増えた。",
+                "代金を振り込んだのに品物が届かないという声が多く、担当者は注意を呼びかけている。",
+            ),
+        ),
+        "偽の通販サイト",
+    ),
+    "an article on spam that a script shows at once": (
+        page(
+            paragraphs=(
+                '<span id="js_all" style="visibility:hidden;opacity:0">'
+                + "".join(PARAGRAPHS)
+                + "记者收到的第一条是：“老桥代开发票，刻章办证，同城约会，加微信88051234领取。”第二条是：“无抵押贷款，黑户都能做。”警方提醒，都是骗人的。</span>"
+                "<script>(function(){var c=document.getElementById('js_all');c.style.visibility='visible';c.style.opacity='1'})()</script>",
+            )
+        ),
+        "黑户都能做",
+    ),
     "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
     "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),

@@ -87,8 +87,9 @@ def test_an_interview_begins_with_its_first_question() -> None:
     assert article(f"<h1>专访引水员老魏</h1><div>2022-06-19 10:00 来源：望港网</div><div>{paragraphs(talk)}</div>").text.split("\n") == list(talk)
 
 
-def test_a_readers_letter_begins_with_its_address() -> None:
-    letter = ("编辑同志：", *TEXT)
+@pytest.mark.parametrize("address", ["编辑同志：", "編輯好：我家樓下的路燈滅了半年，請問誰來管？"])
+def test_a_readers_letter_begins_with_its_address(address: str) -> None:
+    letter = (address, *TEXT)
     assert article(f"<h1>读者来信：码头的路该修了</h1><div>2022-06-19</div><div>{paragraphs(letter)}</div>").text.split("\n") == list(letter)
 
 

@@ -79,6 +79,8 @@ _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|�
 _TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
 _SIGNS: Final = re.compile("[:：]\\s?\\S")
 """What stands behind each label of a row."""
+_UNFOLDS: Final = re.compile("\\W{0,3}(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看|[显顯]示){1,2}(?:剩[余餘]|余下|餘下|更多|全部)?(?:全文|正文|[内內]容)?\\W{0,3}")
+"""What a reader clicks to see a part of the article that stands above or below."""
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -133,6 +135,8 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
                 break
             ends = line.units < 60 and not _says(line) and END.match(text)
             if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
+                if _UNFOLDS.fullmatch(text) and at + 1 < len(keep) and is_sentence(lines[keep[at + 1]].text) and not lines[keep[at + 1]].linked:
+                    continue
                 strong = bool(is_legal(text)) or not INVITE.match(text)
                 if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break

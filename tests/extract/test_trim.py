@@ -376,3 +376,13 @@ def test_a_writer_introduced_below_the_text(about: str, authors: str) -> None:
     found = restore(f"<html><head><title>盐湖车间换新泵_青盐网</title></head><body><h1>盐湖车间换新泵</h1><div>{lines(*TEXT)}</div><div>{about}</div></body></html>").article
     assert found is not None
     assert found.authors == authors
+
+
+@pytest.mark.parametrize("button", ["展开全文", "阅读全文", "點擊展開", "展开剩余内容"])
+def test_the_text_goes_on_below_the_button_that_unfolds_a_part_of_it(button: str) -> None:
+    folded = f'<div id="more">{lines(*TEXT[:2])}</div><a href="javascript:;">{button}</a>{lines(TEXT[2])}'
+    assert text_of(f"<h1>盐湖车间换新泵</h1><section>{folded}</section>") == list(TEXT)
+
+
+def test_the_button_that_unfolds_the_page_ends_the_text() -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><section>{lines(*TEXT)}<a href='javascript:;'>展开全文</a></section><div>{lines('<a href=/1>下游灌区今春开闸放水，三个村子喝上头道水。</a>')}</div>") == list(TEXT)

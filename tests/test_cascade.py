@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from cleanse.cascades import CASCADES, source
+from cleanse.computed import BODY, PAGES
+from cleanse.declared import DECLARATIONS, MEDIA, SELECTORS, SUPPORTS
 
 from qnews_scraper.cleanse.view import View
 from qnews_scraper.options import Options
@@ -26,6 +28,36 @@ def test_what_no_reader_sees(name: str) -> None:
     seen = visibility(source(css, body))
     found = [str(e.get("id")) for e in seen.outline.elements if e.get("id") and ((style := seen.style(e)).gone or style.veiled)]
     assert " ".join(found) == hidden
+
+
+def unseen(css: str, body: str) -> str:
+    """The ids of elements with text of their own that no reader sees; each is found by who asks for all that is hidden, too."""
+    seen = visibility(source(css, body))
+    found = [e for e in seen.outline.elements if e.get("id") and ((e.text and e.text.strip()) or any(c.tail and c.tail.strip() for c in e)) and ((style := seen.style(e)).gone or style.veiled)]
+    told = {e for part in seen.hidden(lambda e: True) for e in (part.element.iter() if part.is_whole else (part.element,))}
+    assert told.issuperset(found)
+    return " ".join(str(e.get("id")) for e in found)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_seen_as_a_browser_draws_it(name: str) -> None:
+    css, body, hidden = PAGES[name]
+    assert unseen(css, body) == hidden
+
+
+@pytest.mark.parametrize(("css", "hidden"), [(css, "x" * (1 - i)) for pair in DECLARATIONS.values() for i in (0, 1) for css in pair[i]])
+def test_a_declaration_hides_what_a_browser_hides(css: str, hidden: str) -> None:
+    assert unseen(f".x{{{css}}}", BODY) == hidden
+
+
+@pytest.mark.parametrize(("prelude", "hidden"), [(prelude, "x" * (1 - i)) for at, pair in (("@media ", MEDIA), ("@supports ", SUPPORTS)) for i in (0, 1) for prelude in (at + one for one in pair[i])])
+def test_a_condition_holds_where_a_browser_says_so(prelude: str, hidden: str) -> None:
+    assert unseen(f"{prelude}{{.x{{display:none}}}}", BODY) == hidden
+
+
+@pytest.mark.parametrize(("selector", "hidden"), [(selector, "x" * (1 - i)) for i in (0, 1) for selector in SELECTORS[i]])
+def test_a_selector_chooses_what_a_browser_chooses(selector: str, hidden: str) -> None:
+    assert unseen(f"{selector}{{display:none}}", BODY) == hidden
 
 
 def flat(n: int) -> str:

@@ -14,7 +14,7 @@ def sheets_of(outline: Outline, page: Page) -> Iterator[Sheet]:
     """The sheets that apply on a screen."""
     for element in outline.root.iter("style", "link") if _has_linked(outline, page) else outline.get("style"):
         media = element.get("media")
-        if media and not matches_media(media):
+        if (media and not matches_media(media)) or (element.get("type") or "text/css").strip().lower() not in ("", "text/css") or next(element.iterancestors("noscript", "template"), None) is not None:
             continue
         if element.tag == "style":
             if element.text:
@@ -22,7 +22,7 @@ def sheets_of(outline: Outline, page: Page) -> Iterator[Sheet]:
                 for inner in found.imports:
                     yield from _external(page, inner, page.url, 1)
                 yield found
-        elif (page.resources or (element.get("href") or "").startswith("data:")) and "stylesheet" in (element.get("rel") or "").lower():
+        elif (page.resources or (element.get("href") or "").startswith("data:")) and "disabled" not in element.attrib and "stylesheet" in (rel := (element.get("rel") or "").lower()) and "alternate" not in rel:
             yield from _external(page, element.get("href") or "", page.url, 0)
 
 

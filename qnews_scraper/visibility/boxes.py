@@ -8,22 +8,28 @@ are far beyond any screen, sizes by declared lengths.
 
 import re
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from math import inf
 from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.visibility.blocks import declarations
+from qnews_scraper.visibility.animations import shown
+from qnews_scraper.visibility.blocks import SHORTHANDS, declarations
 from qnews_scraper.visibility.candidates import declared_on, unslotted
-from qnews_scraper.visibility.cascade import Cascade, legacy_colour
-from qnews_scraper.visibility.contrast import NEAR, distance
+from qnews_scraper.visibility.cascade import Cascade
+from qnews_scraper.visibility.effects import functions
 from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
+from qnews_scraper.visibility.shades import smears, take, why_lost
+from qnews_scraper.visibility.shapes import clips_all, covers_nothing, points
 from qnews_scraper.visibility.sheets import Sheet
-from qnews_scraper.visibility.style import WHITE, Style
-from qnews_scraper.visibility.values import FAINT, WIDTH, Colour, colour, font_size, length, number, over
+from qnews_scraper.visibility.style import Style
+from qnews_scraper.visibility.substitution import is_fitted, with_root, with_surroundings, with_variables
+from qnews_scraper.visibility.transforms import IDENTITY, matrix
+from qnews_scraper.visibility.values import FAINT, FONT_SIZE, WIDTH, Colour, font_size, length, number
 
 Element = etree._Element
 
@@ -37,10 +43,11 @@ TINY: Final = 2.0
 _UA_NONE: Final = frozenset("head script style template noscript base link meta title datalist area param source track rp noembed noframes".split())
 _FALLBACK: Final = frozenset(["canvas", "video", "audio"])
 """Elements whose content is drawn only where they are not known."""
-_STAYS: Final = frozenset(["forwards", "both"])
-"""How an animation says that its last frame stays."""
 _CLIPS: Final = frozenset(["hidden", "clip", "scroll", "auto"])
-_VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
+_NO_TRACK = re.compile(r"0(?:px|fr)?|minmax\(\s*0(?:px)?\s*,\s*0(?:px|fr)?\s*\)")
+_URL = re.compile(r"url\(\s*[\"']?#([^\"'()\s]+)[\"']?\s*\)", re.I)
+_INITIAL: Final = {"color": "canvastext", "visibility": "visible", "font-size": "medium", "text-indent": "0", "white-space": "normal", "text-shadow": "none", "-webkit-text-fill-color": "currentcolor"}
+"""What properties that are inherited are by themselves."""
 _GLOBAL: Final = frozenset(["initial", "unset", "revert", "revert-layer"])
 
 
@@ -60,7 +67,7 @@ class Visibility:
     def __init__(self, outline: Outline, sheets: Iterable[Sheet] = ()) -> None:
         self.outline = outline
         self.cascade = Cascade(outline, sheets)
-        self.fading = frozenset(name for sheet in self.cascade.sheets for name in sheet.fading)
+        self.animations = {name: block for sheet in self.cascade.sheets for name, block in sheet.animations}
         self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
         self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
@@ -77,12 +84,21 @@ class Visibility:
             style = self._styles[at] = self._compute(at, style)
         return style
 
+    @cached_property
+    def root_font(self) -> float:
+        """Pixels of 1rem: as the sheets say, or 100 where a script fits the page to the window so."""
+        if is_fitted(self.outline):
+            return 100.0
+        declared = self.cascade.declared(self.outline.root) if self.outline.root.tag == "html" else {}
+        told = font_size(declared.get("font-size", "medium"), FONT_SIZE)
+        return FONT_SIZE if told is None else told
+
     def hidden(self, matters: Callable[[Element], bool]) -> Iterator[Hidden]:
         """The parts that matter and cannot be seen, outermost first, in document order; only what a rule, a style or an attribute hides.
 
         What matters is asked before a style is computed: most of what is hidden is empty.
         """
-        candidates = declared_on(self.outline, self.cascade, self._paper) | self.unslotted
+        candidates = declared_on(self.outline, self.cascade, self.animations, self._paper) | self.unslotted
         if not candidates:
             return
         self.cascade.ground.rest()
@@ -142,8 +158,11 @@ class Visibility:
         if not isinstance(tag, str):
             return parent
         style, declared = self._declared(element, tag, parent)
-        if style.gone and style.escapes and style.position in ("absolute", "fixed"):
-            style.gone, style.escapes = "", False
+        if style.gone and style.escapes:
+            if style.position == "fixed" or (style.position == "absolute" and style.escapes == "absolute"):
+                style.gone, style.escapes = "", ""
+            elif style.position != "static":
+                style.escapes = "fixed"
         if not style.gone:
             style.gone = self._why_gone(element, tag, declared, style, parent)
         if not style.gone:
@@ -158,34 +177,50 @@ class Visibility:
         declared = self.cascade.declared(element)
         style = Style(
             gone=parent.gone, visible=parent.visible, opacity=parent.opacity, font=parent.font, ink=parent.ink, fill=parent.fill, ground=parent.ground,
-            indent=parent.indent, nowrap=parent.nowrap, shadow=parent.shadow, escapes=parent.escapes, variables=parent.variables,
+            indent=parent.indent, dent=parent.dent, nowrap=parent.nowrap, shadows=parent.shadows, strokes=parent.strokes, effects=parent.effects, painted=parent.painted, is_dark=parent.is_dark,
+            escapes=parent.escapes, variables=parent.variables,
             display="inline" if tag in INLINE else "none" if tag in _UA_NONE else "block",
         )  # fmt: skip
         if declared:
-            declared = self._resolved(declared, style, parent)
+            strong = self.cascade.strong
+            declared = self._resolved(declared, element, style, parent)
+            if "animation-name" in declared:
+                declared = self._animated(declared, element, strong, style, parent)
             if tag in ("html", "body"):  # what hides a whole page until its scripts have run hides nothing from readers
                 declared = {name: value for name, value in declared.items() if name not in ("display", "visibility", "opacity")}
             self._take(element, declared, style, parent)
         return style, declared
 
-    def _resolved(self, declared: dict[str, str], style: Style, parent: Style) -> dict[str, str]:
+    def _resolved(self, declared: dict[str, str], element: Element, style: Style, parent: Style) -> dict[str, str]:
         if "--" in " ".join(declared) and (own := {k: v for k, v in declared.items() if k.startswith("--")}):
             style.variables = {**(parent.variables or {}), **own}
-        if "var(" in " ".join(declared.values()):
-            known = ChainMap(style.variables or {}, self.registered)
-            resolved = {}
-            for prop, value in declared.items():
-                for _ in range(8):
-                    if "var(" not in value:
-                        break
-                    value = _VAR.sub(lambda m: known.get(m[1], m[2] if m[2] is not None else ""), value)[:500]
-                if value.strip() and "var(" not in value:
-                    resolved[prop] = value.strip()
-            declared = resolved
-            for prop in ("background", "margin"):
-                if prop in declared:
-                    declared.update({k: v for k, (v, _) in declarations(f"{prop}:{declared[prop]}").items()})
-        return declared if _GLOBAL.isdisjoint(map(str.lower, declared.values())) else {k: v for k, v in declared.items() if v.lower() not in _GLOBAL}
+        values = " ".join(declared.values())
+        if "rem" in values and self.root_font != FONT_SIZE:
+            declared = {prop: with_root(value, self.root_font) for prop, value in declared.items()}
+        if "attr(" in values or "env(" in values:
+            declared = {prop: with_surroundings(value, element) for prop, value in declared.items()}
+        if "var(" in values:
+            declared = with_variables(declared, ChainMap(style.variables or {}, self.registered))
+            for prop in SHORTHANDS & declared.keys():
+                declared.update({k: v for k, (v, _) in declarations(f"{prop}:{declared[prop]}").items()})
+        if _GLOBAL.isdisjoint(map(str.lower, declared.values())):
+            return declared
+        if declared.get("all", "").lower() == "initial":
+            declared = {**dict.fromkeys(_INITIAL, "initial"), **declared}
+        if declared.get("all", "").lower() in ("initial", "unset"):
+            declared = {"display": "inline", **declared}
+        return {k: _INITIAL.get(k, v) if v.lower() == "initial" else v for k, v in declared.items() if v.lower() not in _GLOBAL or (v.lower() == "initial" and k in _INITIAL)}
+
+    def _animated(self, declared: dict[str, str], element: Element, strong: Mapping[str, str], style: Style, parent: Style) -> dict[str, str]:
+        """The declarations with what animations make of them; those that are important stand above (CSS Cascading 4, section 6.1)."""
+        made, are_told = shown(declared, self.animations)
+        if not are_told and "opacity" not in made:
+            made["opacity"] = None  # what an animation lets appear is seen as soon as it has run
+        own = {**declared, **{prop: value for prop, value in made.items() if value is not None and prop not in strong}}
+        for prop, value in made.items():
+            if value is None and prop not in strong:
+                own.pop(prop, None)
+        return self._resolved(own, element, style, parent)
 
     def _take(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> None:
         """The properties that descendants inherit or that others depend on."""
@@ -195,49 +230,39 @@ class Visibility:
             style.font = style.font if size is None else max(0.0, size)
         if (value := get("display")) and value != "inherit":
             style.display = value.lower()
+        if style.display == "inline" and (parent.flows or parent.display in ("grid", "inline-grid")):
+            style.display = "block"
         if (value := get("position")) and value != "inherit":
             style.position = value.lower()
         if (value := get("visibility")) and value != "inherit":
             style.visible = value.lower()
-        if (value := get("opacity")) and (told := number(value)) is not None:
-            # what an animation lets appear is seen as soon as it has run
-            style.opacity = parent.opacity * (min(1.0, max(0.0, round(told, 6))) if told > FAINT or get("animation", "none").lower() in ("none", "initial") else 1.0)
-        if (value := get("text-indent")) and (told := length(value, style.font, WIDTH / 2)) is not None:
+        if (value := get("opacity")) and style.display != "contents" and (told := number(value)) is not None:
+            style.opacity = parent.opacity * min(1.0, max(0.0, round(told, 6)))
+        for part, inner in functions(get("filter", "")):
+            if part == "opacity" and (told := number(inner)) is not None:
+                style.opacity *= min(1.0, max(0.0, told))
+        if (value := get("text-indent")) and (told := length(value.split()[0], style.font, WIDTH / 2)) is not None:
             style.indent = told
-        if self.fading and (value := get("animation")) and (words := value.split()) and not self.fading.isdisjoint(words) and not _STAYS.isdisjoint(words):
-            style.opacity = 0.0
-        style.folded = style.display in ("grid", "inline-grid") and get("grid-template-rows", "").lower() in ("0", "0px", "0fr")
+        if style.display != "inline" or style.position in ("absolute", "fixed") or get("float", "none") != "none":
+            style.dent = style.indent
+        if style.display in ("grid", "inline-grid"):
+            rows, columns = (get(prop, "").lower() for prop in ("grid-template-rows", "grid-template-columns"))
+            rows = rows if rows not in ("", "none") else get("grid-auto-rows", "").lower()
+            style.folded = _NO_TRACK.fullmatch(rows) is not None or _NO_TRACK.fullmatch(columns) is not None
+        elif style.display.endswith("flex"):
+            style.flows = get("flex-direction", "row").lower().removesuffix("-reverse")
         if value := get("white-space"):
             style.nowrap = value.lower() in ("nowrap", "pre")
-        if value := get("text-shadow"):
-            style.shadow = value.lower() not in ("none", "inherit") or (value == "inherit" and parent.shadow)
-        if (value := get("color")) and value.lower() not in ("inherit", "currentcolor"):
-            style.ink = colour(legacy_colour(value)) or style.ink
-        elif value:
-            style.ink = parent.ink
-        if value := get("-webkit-text-fill-color"):
-            style.fill = colour(value)
-        if (get("background-clip") or get("-webkit-background-clip") or "").lower() == "text":
-            style.ground = None
-        else:
-            self._ground(declared, style)
         style.clips = {(get("overflow-x") or "").lower(), (get("overflow-y") or "").lower()} & _CLIPS != set()
         if style.clips and (get("overflow-y") or "").lower() in ("hidden", "clip"):
             sizes = [size for prop in ("height", "max-height") if (size := length(get(prop, ""), style.font)) is not None]
             style.room = min(sizes) if sizes and min(sizes) <= ROOM else 0.0
         style.stacks = (style.position in ("relative", "absolute", "sticky") and get("z-index", "auto") != "auto") or style.position == "fixed" or style.opacity < parent.opacity or get("transform", "none") != "none"
-
-    def _ground(self, declared: dict[str, str], style: Style) -> None:
-        value = declared.get("background-color")
-        if value and (ground := colour(value)) is not None and ground[3] > 0.02:
-            style.own_ground = ground[3] > 0.9
-            style.ground = over(ground, style.ground or WHITE) if ground[3] > 0.9 or style.ground is not None else None
-        if (value := declared.get("background-image")) and value.lower() != "none":
-            style.ground = None
+        take(declared, style, parent, is_root=element.tag == "html")
 
     def _why_gone(self, element: Element, tag: str, declared: dict[str, str], style: Style, parent: Style) -> str:
         get = declared.get
-        if style.display == "none" or (tag in _UA_NONE and "display" not in declared):
+        if style.display in ("none", "table-column", "table-column-group") or (tag in _UA_NONE and "display" not in declared):
             return "display:none"
         if tag == "dialog" and "open" not in element.attrib and "display" not in declared:
             return "closed dialog"
@@ -250,19 +275,32 @@ class Visibility:
             return "no slot in the shadow tree of its host"
         if not declared and tag != "marquee":
             return self._pushed(element, declared, style, parent) if parent.room else ""
+        if style.display == "contents":
+            return ""
         if style.opacity <= FAINT:
             return f"opacity:{style.opacity:g}"
         if (value := get("zoom")) and (told := number(value)) is not None and 0 < told <= FAINT:
             return f"zoom:{value}"
-        if get("content-visibility") == "hidden":
+        if get("content-visibility") == "hidden" and style.display != "inline":
             return "content-visibility:hidden"
-        if (value := get("filter")) and (found := re.search(r"opacity\(\s*([\d.]+%?)\s*\)", value)) and (told := number(found[1])) is not None and told <= FAINT:
-            return f"filter:{found[0]}"
-        if (value := get("mask-image")) and masked(value):
+        if (value := get("filter")) and smears(value, style.font):
+            return f"filter:{value}"
+        if (value := get("mask-image")) and masked(value, get("mask-mode", ""), get("mask-size", "")):
             return f"mask-image:{value}"
+        if (value := get("clip-path")) and (clips_all(value, style.font, _tallest(element)) or self._clips_by_picture(value)):
+            return f"clip-path:{value}"
         if parent.folded and style.clips and (length(get("min-height", "auto"), style.font) or 0.0) == 0:
             return "a row of 0 that clips"
-        return moved(declared, style) or clipped(tag, declared, style) or transformed(declared, style) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
+        if parent.flows and style.clips and _is_flexed_away(declared, parent.flows):
+            return "flex-basis of 0 that clips"
+        made = IDENTITY if style.display == "inline" and style.position not in ("absolute", "fixed") and get("float", "none") == "none" else matrix(declared, style.font)
+        return moved(declared, style, made) or clipped(tag, declared, style) or transformed(declared, style, made) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
+
+    def _clips_by_picture(self, value: str) -> bool:
+        """Whether a clip-path names a <clipPath> of the page that draws nothing."""
+        named = _URL.match(value)
+        clip = next(iter(self.outline.ids.get(named[1], ())), None) if named else None
+        return clip is not None and clip.tag == "clippath" and all(_draws_nothing(part) for part in clip.iterchildren("*"))
 
     def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:
         """Out of a box that clips: pushed below its end by what stands before it (a spacer, for things of one kind scroll by turns), or pulled above it by more than its own height."""
@@ -310,6 +348,24 @@ class Visibility:
         return ""
 
 
+def _draws_nothing(part: Element) -> bool:
+    """Whether a shape of SVG encloses nothing (SVG 2, chapter 10)."""
+    if part.tag == "path":
+        return covers_nothing(points(part.get("d") or ""), inf, inf)
+    sizes = {"rect": ("width", "height"), "circle": ("r",), "ellipse": ("rx", "ry")}.get(str(part.tag), ())
+    return any((told := length(part.get(size) or "0", unitless=True)) is not None and told <= 0 for size in sizes)
+
+
+def _is_flexed_away(declared: dict[str, str], flows: str) -> bool:
+    """Whether a flexible item that clips takes no room: it begins with none, and does not grow."""
+    basis = declared.get("flex-basis", "auto").lower()
+    if basis not in (("0", "0px", "0%") if flows == "row" else ("0", "0px")) or (number(declared.get("flex-grow", "0")) or 0.0) > 0:
+        return False
+    least = declared.get("min-width" if flows == "row" else "min-height", "auto")
+    sides = ("padding-left", "padding-right") if flows == "row" else ("padding-top", "padding-bottom")
+    return (length(least) or 0.0) == 0 and all((length(declared.get(side, "0")) or 0.0) == 0 for side in sides)
+
+
 def _tallest(element: Element) -> float:
     """Pixels that an element takes at most, in lines of twenty characters."""
     return sum(26.0 * (1 + len(text) // 20) for text in element.itertext())
@@ -329,22 +385,9 @@ def _why_veiled(style: Style) -> str:
         return f"visibility:{style.visible}"
     if style.font <= TINY:
         return f"font-size:{style.font:g}px"
-    if style.indent <= -500 or (style.indent >= WIDTH / 2 and style.nowrap):
-        return f"text-indent:{style.indent:g}px"
-    ink = style.fill or style.ink
-    if style.shadow:
-        return ""
-    if style.ground is None:
-        return ""
-    if ink[3] <= FAINT:
-        return "transparent text"
-    return "text in the colour of its background" if _is_lost(ink, style.ground) else ""
-
-
-@lru_cache(maxsize=256)
-def _is_lost(ink: Colour, ground: Colour) -> bool:
-    """Whether text cannot be told from its background; a page has few of either."""
-    return distance(over(ink, ground), ground) <= NEAR
+    if style.dent <= -500 or (style.dent >= WIDTH / 2 and style.nowrap):
+        return f"text-indent:{style.dent:g}px"
+    return why_lost(style)
 
 
 def _has_text(element: Element) -> bool:

@@ -1,19 +1,20 @@
 """Where something that can hide is declared: an overestimate, cheap on pages where nothing is."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from lxml import etree
 
-from qnews_scraper.visibility.blocks import COLOURED, DIM, HIDES, LOW, NO_ROW, OVERFLOWS, plain, told_by
+from qnews_scraper.visibility.blocks import ANIMATED, COLOURED, DIM, HIDES, LOW, NO_ROW, OVERFLOWS, plain, told_by
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.contrast import NEAR, distance, near, stated_colours
+from qnews_scraper.visibility.mixing import colour
 from qnews_scraper.visibility.outline import INLINE, Look, Outline
 from qnews_scraper.visibility.sheets import Sheet
-from qnews_scraper.visibility.values import Colour, colour
+from qnews_scraper.visibility.values import Colour
 
 Element = etree._Element
 
@@ -22,6 +23,7 @@ Stated = tuple[tuple[str, str], ...]
 """Properties with their values."""
 _KEPT: Final = 400
 """Length up to which attributes are remembered: pages of a site repeat theirs."""
+_NAME = re.compile(r"(?:[\w-]|[^\x00-\x7f])+")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -44,7 +46,7 @@ def _read(look: Look) -> tuple[int, Stated, Stated]:
 _known = lru_cache(maxsize=2048)(_read)
 
 
-def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour | None]) -> set[Element]:
+def declared_on(outline: Outline, cascade: Cascade, animations: Mapping[str, str], paper: Callable[[], Colour | None]) -> set[Element]:
     """Elements that a rule, a style or an attribute may hide, and those that a box around them may; `paper` tells the colour behind the whole page."""
     found: set[Element] = set()
     dim: set[Element] = set()
@@ -58,7 +60,7 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
             found.update(_inside(said, elements))
             if said & DIM:
                 dim.update(elements)
-        if said & HIDES or any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in colours):
+        if said & HIDES or (said & ANIMATED and _is_animated(elements[0].get("style", ""), animations)) or any(c in inks or c in grounds or (c in pens and prop == "color") for prop, c in colours):
             found.update(elements)
     for rule in cascade.rules:
         said = rule.said
@@ -68,7 +70,7 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
             found.update(_inside(said, cascade.select(rule)))
         if said & DIM:
             dim.update(cascade.select(rule))
-        if said & HIDES:
+        if said & HIDES or (said & ANIMATED and _is_animated(rule.block, animations)):
             found.update(cascade.select(rule))
         elif said & COLOURED and (inks or grounds):
             declared = rule.declarations
@@ -76,6 +78,11 @@ def declared_on(outline: Outline, cascade: Cascade, paper: Callable[[], Colour |
                 found.update(cascade.select(rule))
     found.update(e for e in dim if any(a in dim for a in e.iterancestors()))
     return found
+
+
+def _is_animated(block: str, animations: Mapping[str, str]) -> bool:
+    """Whether a block runs an animation with a frame that may hide something, or colours it."""
+    return bool(animations) and any(told_by(animations[word])[0] & (HIDES | COLOURED) for word in {*_NAME.findall(block)} & animations.keys())
 
 
 def _on_paper(pens: frozenset[str], paper: Callable[[], Colour | None]) -> frozenset[str]:

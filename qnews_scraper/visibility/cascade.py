@@ -15,6 +15,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.visibility.blocks import declarations
+from qnews_scraper.visibility.conditions import Box, container_query, contains, told_boxes
 from qnews_scraper.visibility.matching import PLACES, Ground
 from qnews_scraper.visibility.outline import Outline
 from qnews_scraper.visibility.selectors import Selector, selectors
@@ -44,6 +45,9 @@ class Cascade:
         """The ancestors that rules are filed under."""
         self._found: dict[str, dict[str, list[Element]]] = {}
         self._read: dict[str, tuple[Selector, ...]] = {}
+        self._boxes: dict[Element, Box] = {}
+        self.strong: dict[str, str] = {}
+        """What is important of what was declared last."""
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -59,7 +63,7 @@ class Cascade:
             above = self.outline.above(element)
             for ready in self._filed_for(element, above):
                 for selector, layer, order, rule in ready:
-                    if selector.above <= above and selector.test(element, ground):
+                    if selector.above <= above and selector.test(element, ground) and (not rule.containers or self._is_contained(element, rule)):
                         matched.append((layer, selector.specificity, order, rule))
             if len(matched) > 1:
                 ground.left -= 2 * len(matched)
@@ -68,8 +72,10 @@ class Cascade:
         own = declarations(inline) if (inline := element.get("style")) else None
         if own:
             blocks.append(own)
-        strong: dict[str, str] = {}
+        strong = self.strong = dict[str, str]()
         for block in blocks:
+            if "all" in block:
+                winners = {prop: value for prop, value in winners.items() if prop.startswith("--")}
             for prop, (value, important) in block.items():
                 (strong if important else winners)[prop] = value
         if strong and len(matched) > 1 and matched[0][0] != matched[-1][0]:  # the first layer has the last word on what is important
@@ -78,6 +84,24 @@ class Cascade:
                 strong.update((prop, value) for prop, (value, important) in block.items() if important)
         winners.update(strong)
         return winners
+
+    def _is_contained(self, element: Element, rule: Rule) -> bool:
+        """Whether the containers around an element are as a rule asks (CSS Conditional Rules 5)."""
+        above = list(element.iterancestors())
+        self.ground.left -= len(above)
+        if self.ground.left < 0:
+            return False
+        for at in [a for a in reversed(above) if a not in self._boxes]:  # from the top, as each asks those above it
+            parent = at.getparent()
+            self._boxes[at] = told_boxes(self.declared(at), self._boxes[parent] if parent is not None else Box())
+        for prelude in rule.containers:
+            name, condition, asks_size, asks_height = container_query(prelude)
+            kinds = ("size",) if asks_height else ("size", "inline-size")
+            boxes = (self._boxes[a] for a in above)
+            box = next((box for box in boxes if (not name or name in box.names) and (not asks_size or box.kind in kinds)), None)
+            if box is None or not contains(condition, box):
+                return False
+        return True
 
     def chooses(self, element: Element) -> bool:
         """Whether any rule is for this element."""

@@ -7,8 +7,9 @@ from typing import Final
 
 from qnews_scraper.visibility.blocks import declarations
 from qnews_scraper.visibility.cascade import legacy_colour
+from qnews_scraper.visibility.mixing import colour
 from qnews_scraper.visibility.style import BLACK
-from qnews_scraper.visibility.values import Colour, colour
+from qnews_scraper.visibility.values import Colour
 
 NEAR: Final = 14.0
 """Distance of the nearest channels up to which text cannot be told from its background."""

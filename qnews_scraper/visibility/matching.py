@@ -143,8 +143,8 @@ def attribute(name: str, operator: str, value: str, ignores_case: bool) -> Test 
 
 
 NEVER: Final = frozenset(
-    "hover focus focus-within focus-visible active visited target target-within popover-open modal fullscreen placeholder-shown invalid user-invalid user-valid autofill "
-    "indeterminate out-of-range picture-in-picture paused playing muted seeking buffering stalled host current past future local-link open".split()
+    "hover focus focus-within focus-visible active visited target target-within popover-open modal fullscreen invalid user-invalid user-valid autofill "
+    "indeterminate out-of-range picture-in-picture paused playing muted seeking buffering stalled host current past future local-link".split()
 )
 PSEUDO: Final[dict[str, Test]] = {
     "root": lambda e, g: e.getparent() is None,
@@ -165,6 +165,8 @@ PSEUDO: Final[dict[str, Test]] = {
     "optional": lambda e, g: e.tag in ("input", "select", "textarea") and "required" not in e.attrib,
     "read-write": lambda e, g: e.tag in ("input", "textarea") and "readonly" not in e.attrib and "disabled" not in e.attrib,
     "read-only": lambda e, g: not (e.tag in ("input", "textarea") and "readonly" not in e.attrib and "disabled" not in e.attrib),
+    "open": lambda e, g: e.tag in ("details", "dialog") and "open" in e.attrib,
+    "placeholder-shown": lambda e, g: e.tag in ("input", "textarea") and bool(e.get("placeholder")) and not e.get("value") and not e.text,
     "defined": lambda e, g: "-" not in str(e.tag),
     **dict.fromkeys(NEVER, never),
 }

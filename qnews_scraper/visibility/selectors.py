@@ -18,7 +18,7 @@ Specificity = tuple[int, int, int]
 
 _IDENT: Final = r"(?:[\w\x80-\U0010ffff-]++|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+"
 _SIMPLE = re.compile(
-    rf"""(?:[*\w-]*\|(?!=))?(?P<star>\*)|(?:[*\w-]*\|(?!=))?(?P<name>{_IDENT})|\#(?P<id>{_IDENT})|\.(?P<class>{_IDENT})|(?P<nest>&)|"""
+    rf"""(?:[*\w-]+\|(?!=))?(?P<star>\*)|(?:[*\w-]+\|(?!=))?(?P<name>{_IDENT})|\#(?P<id>{_IDENT})|\.(?P<class>{_IDENT})|(?P<nest>&)|"""
     rf"""\[\s*(?:[*\w-]*\|(?!=))?(?P<attribute>{_IDENT})\s*(?:(?P<operator>[~|^$*]?=)\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>{_IDENT}))\s*(?P<flag>[isIS])?\s*)?\]|"""
     rf"""(?P<pseudo>::?)(?P<what>{_IDENT})(?P<open>\()?"""
 )
@@ -28,7 +28,18 @@ _CLOSES = re.compile(r"[()\[\]]|\"[^\"]*\"|'[^']*'|\\.")
 _ELEMENTS: Final = frozenset(["before", "after", "first-line", "first-letter"])
 MATCHES_NOTHING: Final = re.compile(rf"(?:::[a-z-]+|:(?:{'|'.join(sorted(_ELEMENTS))}))$|:(?:{'|'.join(sorted(NEVER))})(?![\w\\-]|[^\x00-\x7f])")
 """A pseudo-element at the end, or what is so only when a reader has done something, as selectors write it outside of brackets."""
-_LISTS: Final = frozenset(["is", "where", "not", "has", "matches", "-webkit-any"])
+_LISTS: Final = frozenset(["is", "where", "not", "has", "-webkit-any"])
+_KNOWN: Final = frozenset([*PSEUDO, *PLACES, *_LISTS, *_ELEMENTS]) | frozenset(
+    "lang dir host host-context state heading default in-range valid active-view-transition active-view-transition-type xr-overlay interest-source interest-target has-slotted "
+    "placeholder selection marker backdrop file-selector-button cue slotted part details-content target-text spelling-error grammar-error highlight search-text column checkmark picker "
+    "picker-icon scroll-marker scroll-marker-group scroll-button view-transition view-transition-group view-transition-image-pair view-transition-old view-transition-new "
+    "target-current target-before target-after scroll-button interest-button".split()
+)
+_IN_ANY_CASE: Final = frozenset(
+    "accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction disabled enctype face frame hreflang http-equiv lang language link media "
+    "method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink".split()
+)
+"""Attributes of HTML whose values selectors match in any case (WHATWG section 4.16.2)."""
 _DEEPEST: Final = 8
 
 
@@ -93,6 +104,11 @@ def split(text: str) -> list[str]:
             begin = found.end()
     parts.append(text[begin:].strip())
     return [part for part in parts if part]
+
+
+def is_known(name: str) -> bool:
+    """Whether Chromium knows a pseudo-class or a pseudo-element."""
+    return name in _KNOWN or name.startswith("-webkit-") or not name
 
 
 def _key(keys: list[str]) -> str:
@@ -167,7 +183,9 @@ def _compound(text: str, at: int, depth: int) -> tuple[_Compound, Specificity, i
         elif found["attribute"]:
             name = unescaped(found["attribute"]).lower()
             value = next((unescaped(v) for v in (found["double"], found["single"], found["bare"]) if v is not None), "")
-            ignores_case = (found["flag"] or "").lower() == "i"
+            ignores_case = (found["flag"] or "").lower() == "i" or name in _IN_ANY_CASE
+            if (found["flag"] or "").lower() == "s":
+                raise _Unread(text)
             test = matching.attribute(name, found["operator"] or "", value, ignores_case)
             if test is None:
                 raise _Unread(text)
@@ -210,6 +228,8 @@ def _pseudo(text: str, found: re.Match[str], at: int, compound: _Compound, depth
         if told is None:
             raise _Unread(name)
         if among:
+            if name.endswith("type"):
+                raise _Unread(name)
             tests, weights = _inner(among, depth)
             compound.tests.append(matching.nth_of(name, *told, matching.any_of(tests)))
             return at, _plus((0, 1, 0), max(weights, default=(0, 0, 0)))
@@ -231,6 +251,8 @@ def _pseudo(text: str, found: re.Match[str], at: int, compound: _Compound, depth
 def _listed(name: str, inner: str, compound: _Compound, depth: int) -> Specificity:
     """Adds :is(), :where(), :not() or :has() to a compound; its weight."""
     if name == "has":
+        if ":has(" in inner.lower():  # one has no place in another
+            raise _Unread(inner)
         tests, weights = [], []
         for part in split(inner):
             joined = _COMBINATOR.match(part)

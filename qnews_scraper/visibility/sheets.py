@@ -5,14 +5,15 @@ rule's declarations are read only when an element asks for them; most never are.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
 from qnews_scraper.visibility.blocks import COMMENT, GIF, HIDES, Declarations, as_pixel, declarations, plain, told_by
-from qnews_scraper.visibility.conditions import contains, matches_media, supports
-from qnews_scraper.visibility.selectors import MATCHES_NOTHING, closing, split
+from qnews_scraper.visibility.conditions import matches_media, supports
+from qnews_scraper.visibility.selectors import MATCHES_NOTHING, closing, is_known, split
 
 _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|url\(\s*[^()'\"\s]*\)", re.S)
 _ENDS_BLOCK = re.compile("[{};]")
@@ -23,18 +24,22 @@ _NAMES = re.compile(r"[#.][\w\x80-\U0010ffff-]+")
 _IN_BRACKETS = re.compile(r"""\((?:[^()"']|"[^"]*"|'[^']*')*\)|\[(?:[^\]"']|"[^"]*"|'[^']*')*\]""")
 _LONG: Final = 400
 """Length up to which a selector with brackets is asked for the names outside of them."""
+_LONGEST: Final = 4000
+"""Length up to which a selector list is asked whether it is valid."""
 _NOTHING: Final = ("",)
 """A name that nothing bears."""
+_BEGINS = re.compile(r"\s*(?:@import\s*(?:url\(\s*)?(?:\"([^\"]+)\"|'([^']+)'|(?<=\()([^\s()\"']+)|(?<=\s)([^\s;\"'()]+))\s*\)?([^;{}]*)|@(?:charset|layer|namespace)\b[^;{}]*|<!--|-->)(?:;|\Z|(?<=-)|(?<=>))", re.I)
+_ASKED = re.compile(r"\s*(?:layer(?:\s*\([^()]*\))?\s*)?(?:supports\(((?:[^()]|\([^()]*\))*)\)\s*)?(.*)", re.I | re.S)
+_LIMIT = re.compile(r"\s*to\s*\(")
+_IN_WORD = re.compile(r"[\w-]")
+_STATEMENTS = re.compile(r"@[^;]*;")
+_PSEUDO = re.compile(r"::?([a-z-]+)", re.I)
+_NO_NAME = re.compile(r"[.#]-?\d")
 _AMPERSAND = re.compile(r"&|:scope\b")
 _LAYERS = re.compile(r"@layer\s+([^;{}@]+);")
-_CONTAINER = re.compile(r"container(?:-type)?\s*:[^;{}]*\b(?:inline-)?size\b")
 _KEYFRAMES = re.compile(r"@(?:-webkit-)?keyframes\s+([\w\"'-]+)", re.I)
-_FRAME = re.compile(r"(?:\A|[{}])([^{}]*)\{([^{}]*)")
-_LAST_FRAME = re.compile(r"(?:^|[,\s])(?:to|100%)\s*(?:,|$)", re.I)
-_FADES = re.compile(r"opacity\s*+:\s*+[0.]++\s*+(?:;|$)|visibility\s*:\s*hidden|display\s*:\s*none", re.I)
 _OWN_COLOUR = re.compile(r"(--(?<![\w-]--)[\w-]++)\s*+:\s*+(#[0-9a-fA-F]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]{3,20})\s*[;}!]", re.I)
 _PROPERTY = re.compile(r"@property\s+(--[\w-]+)", re.I)
-_WORD = re.compile(r"[\w-]+")
 _INITIAL = re.compile(r"initial-value\s*:\s*([^;}]+)", re.I)
 _FOREIGN = re.compile(r"::?-(?:moz|ms|o|khtml)-")
 _MOST: Final = 64
@@ -57,6 +62,8 @@ class Rule:
     """What its block says."""
     layer: tuple[str, ...] = ()
     """The names of the layers around it, outermost first."""
+    containers: tuple[str, ...] = ()
+    """What it asks of the containers around an element."""
     _parts: tuple[Part, ...] | None = None
 
     @property
@@ -93,8 +100,8 @@ class Sheet:
     imports: tuple[str, ...] = ()
     layers: tuple[tuple[str, ...], ...] = ()
     """Its layers in the order in which they are named first."""
-    fading: frozenset[str] = frozenset()
-    """Names of its animations that end unseen."""
+    animations: tuple[tuple[str, str], ...] = ()
+    """Its animations by their names, with their frames as written."""
     variables: tuple[tuple[str, str], ...] = ()
     """The properties that it registers, each with what it is before anything declares it."""
     palette: tuple[tuple[str, str], ...] = ()
@@ -110,6 +117,9 @@ class _Level:
     parents: tuple[str, ...] | None = None
     """The selectors that a nested rule's are relative to; None outside of rules."""
     layer: tuple[str, ...] = ()
+    containers: tuple[str, ...] = ()
+    outside: str = ""
+    """What a scope does not reach to, as an addition to selectors."""
 
 
 class _Reader:
@@ -121,21 +131,23 @@ class _Reader:
         self.backgrounds: set[str] = set()
         self.printed: list[str] = []
         self.layers: dict[tuple[str, ...], None] = {}
-        self.fading: set[str] = set()
+        self.animations: dict[str, str] = {}
+        self.layered: set[str] = set()
         self.variables: dict[str, str] = {}
-        self.has_container = _CONTAINER.search(css) is not None
         self.left = 1000 + _WRITTEN_OUT * len(css)
 
     def put(self, level: _Level, chosen: str, block: str) -> None:
         """A block of declarations for some selectors."""
+        if level.outside:
+            chosen = ",".join(part + level.outside for part in split(chosen))
         if level.applies:
-            if not (":-" in chosen and ":is(" not in chosen and ":where(" not in chosen and _FOREIGN.search(chosen)):  # browsers drop a list of which they do not know one selector
+            if not _is_unknown(chosen):  # browsers drop a list of which they do not know one selector
                 said, colours = told_by(block)
                 if "\\" in block:
                     said = (said & ~HIDES) | (told_by(plain(block))[0] & HIDES)
                 for name, value in colours:
                     (self.colours if name == "color" else self.backgrounds).add(value)
-                self.rules.append(Rule(chosen, block, said, level.layer))
+                self.rules.append(Rule(chosen, block, said, level.layer, level.containers))
         elif level.is_print and "display" in block and "none" not in block:
             self.printed.append(chosen)
 
@@ -157,21 +169,34 @@ class _Reader:
         if name == "supports":
             return replace(level, applies=level.applies and supports(rest))
         if name == "container":
-            return replace(level, applies=level.applies and contains(rest, self.has_container))
+            return replace(level, containers=(*level.containers, rest)[:_DEEPEST])
         if name == "layer":
             inner = (n.strip() for n in rest.split(".")) if rest else (f"({len(self.layers)})",)
             layer = (*level.layer, *inner)[:_DEEPEST]
             self.layers.setdefault(layer)
             return replace(level, layer=layer)
         if name == "scope":
-            root = rest[1 : closing(rest, 1)].strip() if rest[:1] == "(" else ""
-            return replace(level, parents=_nested(level.parents, root)) if root else level
+            end = closing(rest, 1)
+            root, limit = (rest[1:end].strip(), _LIMIT.match(rest, end + 1)) if rest[:1] == "(" else ("", None)
+            if not root:  # the element around the sheet, which a sheet does not know
+                return replace(level, applies=False)
+            parents = _nested(level.parents, root)
+            outside = split(rest[limit.end() : closing(rest, limit.end())]) if limit else []
+            return replace(level, parents=parents, outside="".join(f":not({part}):not({part} *)" for part in _nested(parents, ",".join(outside))) if outside else "")
         return replace(level, applies=False) if "document" in name else None
 
-    def note(self, prelude: str, block: str) -> None:
-        """Notes an animation that ends unseen, and what a property is registered with."""
-        if (animation := _KEYFRAMES.match(prelude)) and any(_LAST_FRAME.search(when) and _FADES.search(how) for when, how in _FRAME.findall(block)):
-            self.fading.add(animation[1].strip("\"'"))
+    def note(self, level: _Level, prelude: str, block: str) -> None:
+        """Notes an animation, and what a property is registered with."""
+        if not level.applies:
+            return
+        if animation := _KEYFRAMES.match(prelude):
+            name = animation[1].strip("\"'")
+            if not level.layer:
+                self.layered.discard(name)
+            elif name not in self.animations:
+                self.layered.add(name)
+            if not level.layer or name in self.layered:
+                self.animations[name] = block
         elif (registered := _PROPERTY.match(prelude)) and (value := _INITIAL.search(block)):
             self.variables[registered[1]] = value[1].strip()
 
@@ -186,8 +211,8 @@ class _Reader:
 def sheet(css: str) -> Sheet:
     """The rules of one sheet, nested ones with their selectors written out; linear in its length, never raises."""
     if "/*" in css or "<!--" in css:
-        css = COMMENT.sub(" ", css)
-    imports = tuple(re.findall(r"@import\s+(?:url\(\s*)?[\"']([^\"']+)[\"']", css, re.I)) if "@import" in css else ()
+        css = COMMENT.sub(lambda found: _apart(css, found), css)
+    imports = (*_imported(css),) if "@import" in css else ()
     if "data:image/gif" in css:
         css = GIF.sub(as_pixel, css)
     css = _QUOTED.sub(lambda m: '""' if _ENDS_BLOCK.search(m[0]) else m[0], css)
@@ -195,6 +220,7 @@ def sheet(css: str) -> Sheet:
     put = reader.put
     levels = [_Level()]
     at = 0
+    is_spoilt = False
     while found := _BRACE.search(css, at):
         level = levels[-1]
         before = css[at : found.start()]
@@ -204,6 +230,8 @@ def sheet(css: str) -> Sheet:
                 reader.put_inside(level, before)
             if len(levels) > 1:
                 levels.pop()
+            else:
+                is_spoilt = True  # it belongs to the next rule, which is no rule then (CSS Syntax 3, section 5.4.1)
             continue
         stated, semicolon, prelude = before.rpartition(";")
         if semicolon:
@@ -212,11 +240,15 @@ def sheet(css: str) -> Sheet:
             elif "@layer" in stated:
                 reader.name_layers(level, stated + ";")
         prelude = prelude.strip()
+        if len(levels) == 1 and (is_spoilt or (semicolon and _STATEMENTS.sub("", stated + ";").strip())):
+            is_spoilt = False
+            at = _block_end(css, at)
+            continue
         if prelude[:1] == "@":
             group = reader.grouped(level, prelude)
             if group is None:
                 end = _block_end(css, at)
-                reader.note(prelude, css[at : end - 1])
+                reader.note(level, prelude, css[at : end - 1])
                 at = end
             else:
                 levels.append(group)
@@ -236,13 +268,42 @@ def sheet(css: str) -> Sheet:
         reader.put_inside(levels[-1], css[at:])
     elif "@layer" in css[at:]:
         reader.name_layers(levels[-1], css[at:])
-    for rule in reader.rules if reader.fading else ():
-        if "animation" in rule.block and not reader.fading.isdisjoint(_WORD.findall(rule.block)):
-            rule.said |= HIDES
     return Sheet(
-        tuple(reader.rules), frozenset(reader.colours), frozenset(reader.backgrounds), tuple(reader.printed), imports, tuple(reader.layers), frozenset(reader.fading),
+        tuple(reader.rules), frozenset(reader.colours), frozenset(reader.backgrounds), tuple(reader.printed), imports, tuple(reader.layers), (*reader.animations.items(),),
         (*reader.variables.items(),), tuple((name, value.lower()) for name, value in _OWN_COLOUR.findall(css)) if "--" in css else (),
     )  # fmt: skip
+
+
+def _imported(css: str) -> Iterator[str]:
+    """The addresses that a sheet begins with, but those for what is no such screen or browser."""
+    at = 0
+    while found := _BEGINS.match(css, at):
+        at = found.end()
+        address = next((part for part in found.groups()[:4] if part), "")
+        asked = _ASKED.match(found[5] or "")
+        if address and asked and (not asked[1] or supports(f"({asked[1]})" if ":" in asked[1] and asked[1][:1] != "(" else asked[1])) and matches_media(asked[2]):
+            yield address
+
+
+def _apart(css: str, comment: re.Match[str]) -> str:
+    """What stands for a comment: nothing, but a blank where it keeps two words apart."""
+    at, end = comment.span()
+    return " " if at and end < len(css) and _IN_WORD.match(css, at - 1) and _IN_WORD.match(css, end) else ""
+
+
+def _is_unknown(chosen: str) -> bool:
+    """Whether a selector list has a selector that no browser of today knows, in a place where it spoils the list."""
+    if len(chosen) > _LONGEST:
+        return False
+    if "," in chosen and (chosen.rstrip()[-1:] == "," or chosen.lstrip()[:1] == ","):
+        return True
+    if (_NO_NAME.search(chosen)) and _NO_NAME.search(_IN_BRACKETS.sub("", chosen)) and "\\" not in chosen:
+        return True
+    if ":" not in chosen or "\\" in chosen or ":is(" in chosen or ":where(" in chosen:
+        return False
+    if ":-" in chosen and _FOREIGN.search(chosen):
+        return True
+    return "," in chosen and any(not is_known(name.lower()) for name in _PSEUDO.findall(_IN_BRACKETS.sub("", chosen) if "[" in chosen else chosen))
 
 
 def _named(selector: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from qnews_scraper.visibility.effects import Effect
 from qnews_scraper.visibility.values import FONT_SIZE, Colour
 
 WHITE: Final[Colour] = (255.0, 255.0, 255.0, 1.0)
@@ -25,17 +26,30 @@ class Style:
     ground: Colour | None = WHITE
     """Colour behind its text, None behind an image."""
     indent: float = 0.0
+    dent: float = 0.0
+    """The indent of its lines: that of the block that they stand in."""
     nowrap: bool = False
     clips: bool = False
-    shadow: bool = False
+    shadows: tuple[Colour, ...] = ()
+    """Colours of its text's shadows."""
+    strokes: tuple[Colour, ...] = ()
+    """Colours of the lines around its letters."""
+    effects: tuple[Effect, ...] = ()
+    """What is done to it, or to something around it, as one picture; outermost first."""
+    painted: int = -1
+    """In how many of these its background stands; -1 where nothing has painted one."""
+    is_dark: bool = False
+    """Whether its colours are those of a dark scheme."""
     room: float = 0.0
     """Height of a small box that clips at its lower end, 0 for any other."""
-    escapes: bool = False
-    """`gone` by a clipping box that is not positioned: an absolutely positioned descendant is drawn all the same."""
+    escapes: str = ""
+    """Descendants of what position are drawn although it is `gone`, by a box that clips: "absolute" ones and fixed ones, or "fixed" ones."""
     position: str = "static"
     display: str = "inline"
     own_ground: bool = False
     folded: bool = False
-    """Whether its grid has a single row that takes no room by itself."""
+    """Whether all rows or columns of its grid take no room by themselves."""
+    flows: str = ""
+    """Where its flexible items follow each other: "row" or "column"."""
     stacks: bool = False
     variables: dict[str, str] | None = None

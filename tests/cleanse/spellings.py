@@ -151,6 +151,14 @@ STYLES: tuple[Row, ...] = (
 """Hidden by a style or an attribute of its own, or of what is around it."""
 
 SHEETS: tuple[Row, ...] = (
+    ("clipped to a path of nothing", {"head": "<style>.q1{position:absolute;clip-path:path('M0 0h0v0z')}</style>", "between": '<p class="q1">⟦neutral⟧</p>'}, ()),
+    ("blended into white", {"head": "<style>.mb{background:#fff}.mb>span{color:#000;mix-blend-mode:screen}</style>", "between": '<div class="mb"><span>⟦neutral⟧</span></div>'}, ()),
+    ("white mixed with hardly anything", {"head": "<style>.cm,.cm a{color:color-mix(in srgb,#fff 99%,#eee)}</style>", "between": '<p class="cm">⟦neutral⟧</p>'}, ()),
+    ("an animation of longhands that ends unseen", {"head": "<style>@keyframes vz{0%,to{visibility:hidden}}.an{animation-name:vz;animation-duration:1ms;animation-fill-mode:both}</style>", "between": '<p class="an">⟦neutral⟧</p>'}, ()),
+    ("an animation that moves out", {"head": "<style>@keyframes mv{to{transform:translateX(-9999px)}}.an{animation:mv 0s forwards}</style>", "between": '<p class="an">⟦neutral⟧</p>'}, ()),
+    ("supported, and not what nothing supports", {"head": "<style>@supports (display:grid) and (not (display:foo)){.z4{opacity:0;position:absolute}}</style>", "between": '<p class="z4">⟦neutral⟧</p>'}, ()),
+    ("inverted", {"between": '<p style="filter:invert(1)">⟦neutral⟧</p>'}, ()),
+    ("no share of a flexible row", {"head": "<style>.fx{display:flex}.fx>p{flex:0 0 0;overflow:hidden}</style>", "between": '<div class="fx"><p>⟦neutral⟧</p></div>'}, ()),
     ("class", {"between": '<div class="x1">⟦neutral⟧</div>', "head": "<style>.x1{display:none}</style>"}, ()),
     ("class in a list", {"between": '<div class="foo x2">⟦neutral⟧</div>', "head": "<style>.a,.x2 , .c{position:absolute;left:-9999px}</style>"}, ()),
     ("id", {"between": '<div id="abc">⟦neutral⟧</div>', "head": '<style type="text/css"><!-- #abc{visibility:hidden} --></style>'}, ()),

@@ -130,13 +130,13 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         text = line.text
         if line.units < 20 and is_advert(text):
             continue
+        if at and line.units < 20 and _UNFOLDS.fullmatch(text) and at + 1 < len(keep) and is_sentence(lines[keep[at + 1]].text) and not lines[keep[at + 1]].linked:
+            continue
         if line.units < 200 and at:
             if blocks[line.block].tag == "h1" and left < total and kept:
                 break
             ends = line.units < 60 and not _says(line) and END.match(text)
             if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
-                if _UNFOLDS.fullmatch(text) and at + 1 < len(keep) and is_sentence(lines[keep[at + 1]].text) and not lines[keep[at + 1]].linked:
-                    continue
                 strong = bool(is_legal(text)) or not INVITE.match(text)
                 if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break

@@ -96,20 +96,22 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
     """Stretches, last first, that say again what a stranger said and the page does not."""
     if not strange:
         return []
-    told = "\n".join(strange)
+    strangers = "\n".join(strange)
     said = {part for stretch in strange for part in map(str.strip, _PARTS.split(stretch)) if len(part) >= 4 and not part.isascii() and part not in view.kept}
     spans = [(at, at + len(stretch)) for stretch in dict.fromkeys(strange) if (at := text.find(stretch)) >= 0 and stretch not in view.kept]
     parts = [0, *(found.end() for found in _PARTS.finditer(text)), len(text)]
     for start, end in pairwise(parts):
         part = _PARTS.sub("", text[start:end]).strip()
-        if len(part) >= 4 and not part.isascii() and (part in told or any(len(own) * 2 > len(part) and own in part for own in said)) and part not in view.kept and part not in view.h1:
+        if len(part) >= 4 and not part.isascii() and (part in strangers or any(len(own) * 2 > len(part) and own in part for own in said)) and part not in view.kept and part not in view.h1:
             spans.append((start, end))
     found: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     rest = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *found, (len(text), len(text))]))
-    return found[::-1] if not found or any(pair in view.told for pair in grams(rest)) else [(0, len(text))]
+    pairs = grams(rest)
+    told = sum(pair in view.told for pair in pairs)
+    return found[::-1] if not found or (told and (told * 3 >= len(pairs) or not advertising(rest))) else [(0, len(text))]
 
 
 def _is_strange(view: View, text: str, hijacked: str) -> bool:

@@ -212,6 +212,8 @@ ILL = {
     "a detective's sentence": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + "婚外情取证、私家侦探调查行踪，找鹰鹊事务所。", *PARAGRAPHS[2:])), ("侦探", "鹰鹊")),
     "a table of an offer with a number in words": (page("<table><tr><td>植发一根几元</td><td>蓝鹊植发在线问诊 不成活退款</td><td>热线肆零零-捌捌贰-零玖玖玖</td></tr></table>"), ("植发", "玖玖玖")),
     "signs between the letters of a link's words": (page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1] + f"更多精彩请看{links(('ke-yun88.top', '开云体★育官网入口'))}。", *PARAGRAPHS[2:])), ("开云", "ke-yun88")),
+    "a description of which the first line says a part": (page(top=f"<p>成人影片免费看,国产精品久久,{links(('lanque-av.com', '观看入口'))}</p>", description="亚洲一区二区在线，成人影片免费看", paragraphs=(*PARAGRAPHS, "河湾在线记者也来看了。")), ("成人", "一区")),
+    "a line of a game, of which no word is known": (page(f"<p>蓝鹊岛仙服送满阶令牌，万宝连爆，{links(('lqsy-vip.com', 'lqsy-vip.com'))}</p>"), ("仙服", "lqsy-vip")),
     "a link between a stray end and the article's rest": (page("</body></html><a href=http://lanque.bet>蓝鹊轩真钱</a>"), ("蓝鹊轩",)),
 }  # fmt: skip
 

@@ -157,10 +157,15 @@ def test_a_selector_longer_than_the_stack_matches() -> None:
 
 
 @pytest.mark.parametrize("n", ["nan", "1e999", "-1e999", "9" * 400, "calc(1/0)", "1e-999", "٣", "²"])
-@pytest.mark.parametrize("value", ["color:rgba({0},{0},{0},{0})", "color:hsl({0} {0} {0})", "background:lab({0} {0} {0})", "font-size:{0}px", "transform:scale({0})", "width:{0}%;left:{0}em;position:absolute", "opacity:{0}"])
+@pytest.mark.parametrize("value", ["color:rgba({0},{0},{0},{0})", "color:hsl({0} {0} {0})", "background:lab({0} {0} {0})", "font-size:{0}px", "transform:scale({0})", "width:{0}%;left:{0}em;position:absolute", "opacity:{0}", "color:color-mix(in hwb, red {0}%, #fff)", "color:lch(from red l c {0})", "animation:a 1e-99s linear -{0}s infinite paused"])
 def test_values_beyond_numbers_do_not_raise(value: str, n: str) -> None:
     declared = value.format(n)
     list(visibility(source(f"p{{{declared};background-color:#fff}}", f"<p style='{declared}'>石桥<b style='{declared}'>桥</b></p>")).hidden(lambda e: True))
+
+
+@pytest.mark.parametrize("style", ["background:color(srgb 1e300 2 2);mix-blend-mode:color", "background:color(srgb -1 -1 -1);mix-blend-mode:luminosity", "background:contrast-color(color(srgb 1e300 0 0))", "background:hwb(from color(srgb 1.5 .5 .5) h w b)", "color:hsl(from color(srgb 1.5 .5 1) h s l)"])
+def test_colours_that_no_screen_shows_do_not_raise(style: str) -> None:
+    list(visibility(source("p{opacity:.9}", f"<div style='background:color(srgb 2 2 2)'><p style='{style}'>石桥<b style='{style}'>桥</b></p></div>")).hidden(lambda e: True))
 
 
 WIDE: dict[str, Callable[[int], str]] = {

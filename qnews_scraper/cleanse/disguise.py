@@ -43,7 +43,7 @@ _NUMBER: Final = re.compile("(?:\\d\ufe0f?\u20e3\\s?){5}|(?:[\u2460-\u2468\u24ea
 _ADDRESS: Final = re.compile(r"www|\.(?:com|net|cn|cc|org|top|vip|xyz)", re.I)
 _SPELT: Final = re.compile(r"\bwww\.\w+|\b\w{2,}\.(?:com|net|cn|cc|org|top|vip|xyz)\b", re.I)
 _SPOKEN: Final = re.compile("(?:[三3叁]个?(?:达不[溜刘]|[wWｗＷ])|[wWｗＷ]{3})[点點]\\S{2,24}?[点點](?:[康科抗][姆母木]|c[0o]m|cn|cc|net|top|vip|西恩|西西|耐特)", re.I)
-_ON_CHEQUES: Final = re.compile("[零壹贰叁肆伍陆柒捌玖貳參陸](?:[- ]?[零壹贰叁肆伍陆柒捌玖貳參陸]){5}|[零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea]{7,}(?<=[零壹贰叁肆伍陆柒捌玖貳參陸]{3})|一[三五七八九][〇零一二三四五六七八九]{9}(?![〇零一二三四五六七八九])")
+_ON_CHEQUES: Final = re.compile("[零壹贰叁肆伍陆柒捌玖貳參陸](?:[- ]?[零壹贰叁肆伍陆柒捌玖貳參陸]){5}|(?<![零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea])[零壹贰叁肆伍陆柒捌玖貳參陸\\d\u2460-\u2468\u24ea]{7,}(?<=[零壹贰叁肆伍陆柒捌玖貳參陸]{3})|一[三五七八九][〇零一二三四五六七八九]{9}(?![〇零一二三四五六七八九])")
 """No sum is written so: that names its hundreds and tens."""
 # without one of these neither matches
 _SPOKEN_WITH: Final = ("w点", "W点", "ｗ点", "Ｗ点", "w點", "溜点", "刘点", "柒", "捌", "玖", "叁", "肆", "一三", "一五", "一七", "一八", "一九")

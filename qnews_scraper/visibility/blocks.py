@@ -77,7 +77,7 @@ NO_COLOUR: Final = frozenset("no-repeat repeat repeat-x repeat-y scroll fixed lo
 _GRADIENT = re.compile(r"(?:linear|radial|conic)-gradient\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", re.I)
 _SIZE_OF_BACKGROUND = re.compile(r"/\s*((?:[\d.]+[a-z%]*|auto|cover|contain)(?:\s+(?:[\d.]+[a-z%]*|auto))?)")
 _TEXT = re.compile(r"(?:^|\s)text(?:\s|$)", re.I)
-_SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
+_SIZE_IN_FONT = re.compile(r"(?:^|\s)((?:\d++(?:\.\d*+)?+|\.\d+)(?:px|pt|em|rem|%|vw)?|xx-small|x-small|small|medium|large|x-large|xx-large|smaller|larger)(?:\s*/\s*([^\s]+))?\s+[^\s/]", re.I)
 
 
 def told_by(block: str) -> tuple[int, list[tuple[str, str]]]:

@@ -71,6 +71,8 @@ class Visibility:
         self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
         self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
+        self._empty: dict[Element, bool] = {}
+        """Whether a <clipPath> draws nothing, for those that were asked for."""
 
     def style(self, element: Element) -> Style:
         """The computed style of an element."""
@@ -300,7 +302,11 @@ class Visibility:
         """Whether a clip-path names a <clipPath> of the page that draws nothing."""
         named = _URL.match(value)
         clip = next(iter(self.outline.ids.get(named[1], ())), None) if named else None
-        return clip is not None and clip.tag == "clippath" and all(_draws_nothing(part) for part in clip.iterchildren("*"))
+        if clip is None or clip.tag != "clippath":
+            return False
+        if clip not in self._empty:
+            self._empty[clip] = all(_draws_nothing(part) for part in clip.iterchildren("*"))
+        return self._empty[clip]
 
     def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:
         """Out of a box that clips: pushed below its end by what stands before it (a spacer, for things of one kind scroll by turns), or pulled above it by more than its own height."""

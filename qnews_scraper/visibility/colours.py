@@ -42,7 +42,10 @@ def plain_colour(value: str) -> Colour | None:
         told = (red or 0) * 255, (green or 0) * 255, (blue or 0) * 255, float(parsed.alpha)
     except (ValueError, TypeError, ArithmeticError, NotImplementedError, RecursionError):
         return None
-    return told if all(map(isfinite, told)) else None
+    if not all(map(isfinite, told)):
+        return None
+    red, green, blue = (min(255.0, max(0.0, channel)) for channel in told[:3])
+    return red, green, blue, min(1.0, max(0.0, told[3]))
 
 
 def _times(matrix: tuple[tuple[float, ...], ...], vector: Sequence[float]) -> list[float]:

@@ -9,7 +9,7 @@ from qnews_scraper.visibility.values import Colour, number, over
 
 Channels = tuple[float, float, float]
 
-_FUNCTION = re.compile(r"\s*([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)")
+_FUNCTION = re.compile(r"(?<![a-z-])([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _LIGHT: Final = (0.3, 0.59, 0.11)
 _SEPIA: Final = ((0.393, 0.769, 0.189), (0.349, 0.686, 0.168), (0.272, 0.534, 0.131))
 

@@ -4,7 +4,7 @@ import colorsys
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, hypot, isfinite, radians, sin
 from typing import Final
 
 from qnews_scraper.visibility.colours import as_number, linear, luminance, of_lab, of_linear, plain_colour
@@ -70,7 +70,7 @@ def _mixed(parts: list[str], reads: Reads) -> Colour | None:
         return None
     shares = [float(found[1]) / 100 if (found := _SHARE.search(part)) else None for part in parts]
     told = [reads(_SHARE.sub("", part).strip()) for part in parts]
-    if told[0] is None or told[1] is None:
+    if told[0] is None or told[1] is None or any(share is not None and share > 1 for share in shares):
         return None
     first = shares[0] if shares[0] is not None else 0.5 if shares[1] is None else 1 - shares[1]
     second = shares[1] if shares[1] is not None else 1 - first
@@ -109,9 +109,10 @@ def _relative(name: str, inner: str, reads: Reads) -> Colour | None:
     own = {**dict(zip(_NAMES[space], _split(base, space), strict=True)), "alpha": base[3]}
     channels = [_channel(word, own, whole) for word, whole in zip(rest[:3], _WHOLE[space], strict=True)]
     alpha = _channel(rest[4], own, 1.0) if len(rest) == 5 else base[3]
-    if None in channels or alpha is None:
+    known = [c for c in channels if c is not None and isfinite(c)]
+    if len(known) < len(channels) or alpha is None:
         return None
-    return _joined([c for c in channels if c is not None], space, min(1.0, max(0.0, alpha)))
+    return _joined(known, space, min(1.0, max(0.0, alpha)))
 
 
 def _channel(word: str, own: dict[str, float], whole: float) -> float | None:

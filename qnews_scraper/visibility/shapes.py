@@ -17,7 +17,7 @@ THIN: Final = 1.5
 _LEAST: Final = (60.0, 20.0)
 _SHAPE = re.compile(r"(?:^|\s)(inset|rect|xywh|circle|ellipse|polygon|path|shape)\(", re.I)
 _SPLIT = re.compile(r"[^\s(),/]*\((?:[^()]|\([^()]*\))*\)|[^\s(),/]+|/")
-_PATH = re.compile(r"([mlhvcsqtaz])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)", re.I)
+_PATH = re.compile(r"([mlhvcsqtaz])|([+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{1,2})?)", re.I)
 _TAKES: Final = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 _MOST: Final = 4000
 """Characters of a shape that are read."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from qnews_scraper.visibility.outline import Element, Outline
 
 _VAR = re.compile(r"var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)")
-_REM = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))rem\b", re.I)
+_REM = re.compile(r"(?<![\d.])([+-]?(?:\d++(?:\.\d*+)?+|\.\d+))rem\b", re.I)
 _ENV = re.compile(r"env\(\s*([\w-]+)[\s\d]*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)", re.I)
 _ATTR = re.compile(r"attr\(\s*([\w-]+)(?:\s+(?:type\([^()]*\)|[\w%-]+))?\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)", re.I)
 _ROOT = re.compile(r"ocumentElement|getElementsByTagName\(['\"]html|docEl", re.I)

@@ -8,8 +8,8 @@ from typing import Final
 
 _NAMES: Final = "calc|min|max|clamp|round|mod|rem|sin|cos|tan|asin|acos|atan2|atan|pow|sqrt|hypot|log|exp|abs|sign|progress"
 FUNCTION = re.compile(rf"(?:{_NAMES})\(", re.I)
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?(?:[a-z]+|%)?", re.I)
-_TOKEN = re.compile(rf"\s*(?:({_NAMES})?(\()|([),])|([+*/-])(?=[\s(])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{{1,2}})?(?:[a-z]+|%)?)|([*/])|(-?infinity|nan|pi|e|up|down|nearest|to-zero)(?![\w-]))", re.I)
+_NUMBER = re.compile(r"[+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{1,2})?(?:[a-z]+|%)?", re.I)
+_TOKEN = re.compile(rf"\s*(?:({_NAMES})?(\()|([),])|([+*/-])(?=[\s(])|([+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{{1,2}})?(?:[a-z]+|%)?)|([*/])|(-?infinity|nan|pi|e|up|down|nearest|to-zero)(?![\w-]))", re.I)
 _CONSTANTS: Final = {"pi": math.pi, "e": math.e, "infinity": 1e30, "-infinity": -1e30}
 _ANGLES: Final = {"deg": math.pi / 180, "grad": math.pi / 200, "rad": 1.0, "turn": 2 * math.pi}
 _ANGLE = re.compile(r"([+-]?[\d.]+)(deg|grad|rad|turn)", re.I)

@@ -2,14 +2,14 @@
 
 import re
 from functools import lru_cache
-from math import floor, inf
+from math import floor, inf, isfinite
 from typing import Final
 
 from qnews_scraper.visibility.values import number
 
 PATIENCE: Final = 600.0
 """Seconds that a reader looks at a page."""
-_TIME = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)(ms|s)", re.I)
+_TIME = re.compile(r"([+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{1,2})?)(ms|s)", re.I)
 _WORD = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,()]*\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s,()]+|,")
 _OWN: Final = {
     "animation-direction": frozenset(["normal", "reverse", "alternate", "alternate-reverse"]),
@@ -93,8 +93,8 @@ def progress(own: dict[str, str]) -> float | None:
         overall = count
     elif now and duration < 100 * PATIENCE:
         return None
-    else:
-        overall = time / duration
+    elif not isfinite(overall := time / duration):
+        return None
     rounds = floor(overall)
     if time >= active and overall and overall == rounds:
         rounds -= 1

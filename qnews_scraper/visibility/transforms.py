@@ -8,7 +8,7 @@ from typing import Final
 from qnews_scraper.visibility.values import length, number
 
 _CALL = re.compile(r"([a-z][a-z0-9]*)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)", re.I)
-_ANGLE = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)(deg|grad|rad|turn)?", re.I)
+_ANGLE = re.compile(r"([+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{1,2})?)(deg|grad|rad|turn)?", re.I)
 _TURN: Final = {"deg": 180 / pi, "grad": 200 / pi, "rad": 1.0, "turn": 0.5 / pi, "": 1.0}
 _AXES: Final = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
 _PROPERTIES: Final = ("translate", "rotate", "scale", "transform")

@@ -16,7 +16,7 @@ FAINT: Final = 0.05
 
 Colour = tuple[float, float, float, float]
 
-_NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)([a-z]*|%)", re.I)
+_NUMBER = re.compile(r"([+-]?(?:\d++(?:\.\d*+)?+|\.\d+)(?:e[+-]?\d{1,2})?)([a-z]*|%)", re.I)
 _TO_PX: Final = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54, "q": 2.4 / 2.54, "rem": FONT_SIZE}
 _OF_FONT: Final = {"em": 1.0, "ex": 0.5, "ch": 0.5, "ic": 1.0, "lh": 1.2}
 _OF_SCREEN: Final = {"vw": WIDTH, "vh": HEIGHT, "vmin": HEIGHT, "vmax": WIDTH, "svw": WIDTH, "svh": HEIGHT, "lvw": WIDTH, "lvh": HEIGHT, "dvw": WIDTH, "dvh": HEIGHT, "vi": WIDTH, "vb": HEIGHT}

@@ -98,6 +98,12 @@ STRETCHES = {
     "the name of one element of a script": ("<script>attachShadow(customElements.define('a", "--", "</script>"),
     "the name of one property of a sheet": ("<style>p{{color:red", "--a", "}}</style>"),
     "one variable for a colour": ("<p style='background:var(", "a b ", "'>帆"),
+    "the figures of one length": ("<style>p{{display:none}}p{{width:", "1", "!}}</style>"),
+    "the figures of one length by the root": ("<style>html{{font-size:20px}}p{{opacity:0;width:", "1", "x rem}}</style>"),
+    "the figures of one turn": ("<style>p{{opacity:0;rotate:", "1", "!}}</style><p>帆"),
+    "the figures of one time": ("<style>p{{opacity:0;animation-duration:", "1", "!;animation-name:a}}</style><p>帆"),
+    "the name of one filter": ("<style>p{{opacity:0;filter:", "a-", "}}</style><p>帆"),
+    "figures behind a numeral of cheques": ("<p>柒", "1", ""),
 }
 """What stands before, over and over, and behind."""
 
@@ -114,6 +120,17 @@ def test_time_grows_with_one_stretch(name: str) -> None:
 
     took(2000)
     assert took(160_000) < 8 * max(took(40_000), 0.05)
+
+
+def test_a_path_that_clips_each_line_is_read_once() -> None:
+    def took(count: int) -> float:
+        page = f"<style>p{{clip-path:url(#c)}}</style><h1>港口举行开渔仪式</h1><svg><clipPath id=c>{'<rect width=0 />' * count}</clipPath></svg>" + "<p>帆" * count
+        start = time.process_time()
+        restore(page)
+        return time.process_time() - start
+
+    took(20)
+    assert took(2000) < 8 * max(took(500), 0.05)
 
 
 def test_a_long_name_in_a_script_that_clones_is_read_once() -> None:

@@ -91,9 +91,7 @@ def progress(own: dict[str, str]) -> float | None:
         if fill not in ("forwards", "both") or count == inf:
             return None
         overall = count
-    elif now and duration < 100 * PATIENCE:
-        return None
-    elif not isfinite(overall := time / duration):
+    elif (now and duration < 100 * PATIENCE) or not isfinite(overall := time / duration):
         return None
     rounds = floor(overall)
     if time >= active and overall and overall == rounds:

@@ -73,7 +73,7 @@ def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     except etree.XMLSyntaxError:
         return None, False
     last = parser.error_log.last_error
-    if root is not None:
+    if root is not None and "<body" not in text and "<BODY" not in text:
         _begin_body(root)
     return root if isinstance(root, html.HtmlElement) else None, last is not None and "depth" in str(last.message)
 

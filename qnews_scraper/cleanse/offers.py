@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from qnews_scraper.cleanse.bids import CREDITS, Bids
+from qnews_scraper.cleanse.bids import CALLS, CREDITS, Bids
 from qnews_scraper.cleanse.company import MANY
 from qnews_scraper.cleanse.crime import Reports
 from qnews_scraper.cleanse.disguise import is_spoken
@@ -40,6 +40,10 @@ _NAME: Final = 6
 """Characters of a name that is no word of the language."""
 _AT_MOST: Final = 40
 """Boxes beside the same paragraphs that are asked."""
+_WAY: Final = re.compile("[点點](?:此|[击擊])|[这這]里|[这這]裡|此[处處]|[链連][接結]|[网網](?:站|上|[页頁])|平台|平臺|[预預][约約订訂]|[报報]名|[购購]票|[订訂]票|[订訂][购購]|登[录錄]|[详詳]情")
+"""Words of a link that say where it leads on, and not to what."""
+_NAMELESS: Final = 2
+"""Characters beside them that name nothing."""
 _REACH: Final = 0.3
 """What it weighs to ask the reader to write to somebody,"""
 _SELLS: Final = 0.3
@@ -105,6 +109,8 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
         if len(words := sorted(set(TRADE.findall(line.text)))) < _SURE or CREDITS.search(line.text) or view.is_gone(line.element):
             continue
         links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
+        if links and all(_points_on(view.label(a)) for a in links):
+            continue
         if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
             sell.append((line, links, words))
     if not sell or reports.is_of_crime:
@@ -135,6 +141,12 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
     for line in named if taken else ():
         if any(name in line.text for name in taken) and not view.is_gone(line.element) and line.element.getparent() in holds():
             yield Finding(line.element, "an offer amid the article", Trust.LIKELY, ("names whom another offer names",))
+
+
+def _points_on(label: str) -> bool:
+    """Whether the words of a link name no goods: 点此预约, 票务网站, as an event's own page says where to book."""
+    rest = _WAY.sub("", label).strip()
+    return rest != label.strip() and len(rest) <= _NAMELESS and not TRADE.search(rest) and not CALLS.search(label)
 
 
 def _sells_throughout(text: str, links: Iterable[Element]) -> bool:

@@ -321,6 +321,11 @@ SOUND = {
         "质保三年",
     ),
     "a quotation of several sentences": (page(paragraphs=(*ARTICLE[:2], "周立新念了一条短信：“老桥贷款，无抵押，当天放款。加微信lq88领取。别信，都是骗人的。”", *ARTICLE[2:])), "当天放款"),
+    "where to book for an event, and what it costs": (
+        page(f"<p>每班名额有限，费用八百元，{links(('www.shaonian-xly.example', '点此预约'))}，家长也可电话咨询0531-55501771。</p>", paragraphs=ARTICLE),
+        "点此预约",
+    ),
+    "where to buy tickets": (page(f"<p>票价80元至380元，学生凭证打折，可在{links(('www.quesheng-p.example', '票务网站'))}订购，热线0531-55501771。</p>", paragraphs=ARTICLE), "票务网站"),
     "a question that quotes an offer": (page(paragraphs=(*ARTICLE, "问：桥头贴的“无抵押贷款，当天放款，黑户可做”，能信吗？答：不能。")), "黑户可做"),
     "the WeChat name of the event, in a sentence": (page(paragraphs=(*ARTICLE, "通行仪式周六举行。观众可以添加微信号laoqiao-gs，备注“观礼”，进群领取免费票，每人限领两张。")), "laoqiao-gs"),
     "a sentence of the article in English": (page(paragraphs=(ENGLISH, "Members bring their own chisels, but the stone comes from a local yard. The tickets are cheap, and the best seats are by the river.", "The mayor said so.")), "best seats"),

@@ -47,6 +47,9 @@ def moved(declared: dict[str, str], style: Style, made: Matrix = IDENTITY) -> st
                 return f"{style.position} at {far}:{get(far)}"
     for side in ("left", "top"):
         out = of("margin-" + side, WIDTH)
+        if out is not None and style.position == "relative":
+            back = of(side, None)
+            out += back if back is not None else -(of("right" if side == "left" else "bottom", None) or 0.0)
         if out is not None and (out <= -999 or out >= 5000) and (style.position in ("static", "relative") or get(side) is None):
             return f"margin-{side}:{get('margin-' + side)}"
     return ""

@@ -31,6 +31,8 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "blend nested": (".b{background:#fff}.m{mix-blend-mode:screen}", "<div class=b><div class=m>a<p id=x>帆船</p></div></div>", "x"),
     "ground currentcolor": (".x{background:currentcolor}", BODY, "x"),
     "ground currentcolor 2": (".x{color:#c33;background-color:currentColor}", BODY, "x"),
+    "margin taken back by left": (".x{margin-left:-9999px;position:relative;left:9999px}", BODY, ""),
+    "margin not taken back": (".x{margin-left:-9999px;position:relative;left:99px}", BODY, "x"),
     "var in shorthand": (":root{--m:0 0 0 -9999px}.x{margin:var(--m)}", BODY, "x"),
     "ground gradient one colour": (".x{background:linear-gradient(#fff,#fff);color:#fff}", BODY, "x"),
     "text shadow transparent": (".x{color:#fff;text-shadow:0 0 3px transparent}", BODY, "x"),

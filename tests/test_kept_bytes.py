@@ -60,7 +60,6 @@ def test_bytes_that_are_spoken_of_stay(text: str) -> None:
     ("before", "misread", "after"),
     [
         ("受颱風外圍環", "流影響，花蓮、", "臺東沿海今天有長浪，漁船全部進港。"),
-        ("", "這個月我們就帶大家來看新車的評測。", "如果不幸足部皮膚炎已經發生，應到門診求助醫師，選對藥膏才能對症下藥。"),
     ],
 )
 def test_sound_text_behind_a_byte_of_misread_text_stays_in_step(before: str, misread: str, after: str) -> None:

@@ -12,7 +12,7 @@ from qnews_scraper.cleanse.words import advertising
 CONTACT: Final = re.compile(r"https?:|www\.|\.(?:com|net|cn|cc|top|vip)\b|QQ.{0,4}\d|加微信|微信号|\d{6}", re.I)
 REPORTS: Final = re.compile(
     "警方|公安|检察|法院|执法|监管|查处|破获|涉嫌|违法|犯罪|嫌疑人|刑拘|拘留|判处|诈骗|骗局|提醒|举报|打击|整治|曝光|严查|通报|黑客|漏洞|專家|专家|记者|記者|切勿|轻信|警惕|谨防|防范|被骗|上当|受骗|民警|警察|查获|捣毁|抓获|缴获|投诉|投訴|詐騙|查獲|逮捕|"
-    "公诉|公訴|起诉|起訴|指控|被告|宣判|获刑|獲刑|判刑|罚金|辩护|涉案|法官|合议庭|庭审|落网|落網|容疑者|県警|警視庁|詐欺|偽サイト|偽の|被害|摘発|呼びかけ|"
+    "公诉|公訴|起诉|起訴|指控|被告|宣判|获刑|獲刑|判刑|罚金|辩护|涉案|法官|合议庭|庭审|落网|落網|受害|被害人|诱饵|誘餌|赌资|賭資|参赌|參賭|容疑者|県警|警視庁|詐欺|偽サイト|偽の|被害|摘発|呼びかけ|"
     r"检方|\b(?:[Pp]olice|arrested|courts?|[Pp]rosecutors?|convicted|sentenced|jailed|charged|seized|[Jj]udges?|[Jj]ur(?:y|ors)|[Oo]fficers|[Dd]etectives|[Ii]nvestigators)\b"
 )
 """How news speaks of crime."""

@@ -13,7 +13,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence
-from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes, unquoted
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.unrelated import LEADS
 from qnews_scraper.cleanse.view import Element, View
@@ -154,6 +154,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
+        elif not line.linked and words and reports.is_of_crime and (bare := unquoted(line.text)) != line.text and REPORTS.search(bare) and not CONTACT.search(bare):
+            found.add(-0.8, "a sentence of a report that quotes it")
         elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and is_quotation(line.text):
             found.add(-0.8, "a quotation on a page that reports such things")
         elif words and not line.linked and not (bid and bid.asks) and CONTACT.search(line.text) and has_sentence(line.text) and reports.tells(line.text):

@@ -22,6 +22,11 @@ def has_quotation(text: str) -> bool:
     return _QUOTED.search(text) is not None
 
 
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks."""
+    return _QUOTED.sub("", text)
+
+
 def quotes(view: View, text: str) -> bool:
     """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
     bare = _QUOTED.sub("", text)

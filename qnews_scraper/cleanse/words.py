@@ -27,7 +27,7 @@ _DISGUISED = re.compile("[" + "".join(p.pattern.strip("[]+") for p in (INVISIBLE
 _HOST = re.compile(r"casino|payday|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
 """What speaks of advertising anywhere in a host's name."""
 _DOMAIN = re.compile(
-    r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay|(?:papers?|homework|assignment|dissertation|thesis)-?(?:owl|help|writ|service|pro(?![a-z])|hub|geek)|writemy|domy(?:home|paper)|replica|escorts?(?![a-z])|"
+    r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay(?!-?(?:contest|competition|award|prize|ist))|(?:papers?|homework|assignment|dissertation|thesis)-?(?:owl|help|writ|service|pro(?![a-z])|hub|geek)|writemy|domy(?:home|paper)|replica|escorts?(?![a-z])|"
     r"(?<![a-z])judi(?!c)|togel|gacor|yabo|(?<![a-z])bc\d|(?<![a-z])jav(?!a)|(?<![a-z])av\d|avtube|caipiao|bocai|qipai|(?<![a-z])seo(?![a-z])|backlink|vip\d|(?<=-)vip(?=\.)|yule|tiyu|bogou|xpj|zunlong|ke-?yun(?:sports|\d)|kaiyun(?!d)|leyu(?=[\d.-])|manbetx|"
     r"haosf|zhaosf|daixie|daiyun|kaipiao|shuadan|shuazan|paofen|peizi|(?:^|[.-])pk10|wnsr|(?<=-)dai(?=\.)|zhengjian|banzheng|fapiao|daikuan|wangdai|baijiale|laohuji|liuhecai|shishicai|touzhu|(?<![a-z])sifu|waigua|zhuangyang|seqing|yuepao|(?<![a-z])loans?(?![a-z])|"
     r"[a-z-]\d?(?:888|666|777|999)|\d{5,}[a-z]",

@@ -352,6 +352,8 @@ SOUND = {
         ),
         "黑户都能做",
     ),
+    "how victims were lured": (page(paragraphs=(*COURT, "该团伙以“注册送88元，加微信领取”为诱饵，吸引受害人开户下注。")), "吸引受害人开户"),
+    "a contest for pupils in English": (page(paragraphs=(ENGLISH, 'The school will send its best pieces, and the <a href="http://www.essaycontest.org/">rules</a> are posted by the bridge.')), "essaycontest"),
     "two points of the clock": (page("<p>桥头的灯三点半亮，五点整灭，孩子们数着点数回家。</p>"), "三点半亮"),
     "keywords that lead to the paper's own pages": (page('<p>关键词：<a href="/tag/1">老桥</a> <a href="/tag/2">青石</a></p>'), "关键词"),
     "a week in keycaps": (page("<p>工程队一周的安排：1\ufe0f\u20e3清桥面 2\ufe0f\u20e3拆断石 3\ufe0f\u20e3补石 4\ufe0f\u20e3勾缝 5\ufe0f\u20e3验收</p>"), "拆断石"),

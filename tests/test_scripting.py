@@ -163,3 +163,15 @@ def test_what_evaluates_itself_comes_to_an_end() -> None:
     reader = Reader()
     reader.read(f"var a='{'eval(a);' * 900}';eval(a)")
     assert reader.left < 0
+
+
+def test_following_takes_time_by_the_number_of_scripts() -> None:
+    def took(times: int) -> float:
+        followed = Followed()
+        start = time.process_time()
+        for i in range(times):
+            followed.follow(f"//{i}")
+        return time.process_time() - start
+
+    took(100)
+    assert took(20_000) < 10 * max(took(5_000), 0.02)

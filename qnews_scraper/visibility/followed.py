@@ -1,6 +1,7 @@
 """What comes of the scripts of a page one after the other: most pages of a site have the same, which are followed once."""
 
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from qnews_scraper.visibility.deeds import Deed
@@ -20,7 +21,9 @@ class Outcome:
 
 _MOST: Final = 128
 """Sequences of scripts of which it is kept what came of them."""
-_known: dict[tuple[str, ...], Outcome] = {}
+_known: dict[tuple[int, str], tuple[int, Outcome]] = {}
+"""What came of a script behind a sequence, and the number of the sequence that ends in it."""
+_numbers: Final = count(1)
 
 
 class Followed:
@@ -28,21 +31,24 @@ class Followed:
 
     def __init__(self) -> None:
         self._reader = Reader()
-        self._scripts: tuple[str, ...] = ()
+        self._scripts: list[str] = []
+        self._number = 0
+        """Of the sequence so far."""
         self._read = 0
         """How many of them the reader has read itself."""
         self.last = Outcome()
 
     def follow(self, source: str) -> Outcome:
         """What comes of the next script."""
-        self._scripts = (*self._scripts, source)
-        found = _known.get(self._scripts)
+        self._scripts.append(source)
+        key = self._number, source
+        found = _known.get(key)
         if found is None:
             if len(_known) >= _MOST:
                 _known.clear()
-            found = _known[self._scripts] = self._outcome()
-        self.last = found
-        return found
+            found = _known[key] = next(_numbers), self._outcome()
+        self._number, self.last = found
+        return self.last
 
     def _outcome(self) -> Outcome:
         reader = self._reader

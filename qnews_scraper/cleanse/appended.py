@@ -120,7 +120,7 @@ def _with_link(view: View, reports: Reports, holds: Callable[[], frozenset[Eleme
         start, end = (stops[-1] if stops else 0), (stop.end() if stop else len(after))
         if not (before[:start].strip() or after[end:].strip()) or (beside is not None and not stops) or (stop is None and link.getnext() is not None):
             continue
-        text = (before[start:] + "".join(link.itertext()) + after[:end]).strip()
+        text = (before[start:] + view.label(link) + after[:end]).strip()
         if not _LEAST <= len(text) <= _MOST or not (words := sorted(set(TRADE.findall(text)))) or has_quotation(text) or REPORTS.search(text):
             continue
         if view.says_more(text) or holds().isdisjoint((parent, parent.getparent())) or reports.is_of_crime:
@@ -139,7 +139,7 @@ def _with_link(view: View, reports: Reports, holds: Callable[[], frozenset[Eleme
 
 def _addresses(view: View) -> Iterator[Finding]:
     """Addresses of where what strangers put in leads, in brackets after a sentence."""
-    led = {domain for link, _, domain in view.foreign_links if any(e in view.put_in for e in (link, *link.iterancestors()))}
+    led = view.strange_domains()
     for node, text, tail in view.outline.below(view.body) if led else ():
         for part, whole in (("text", text), ("tail", tail)):
             if whole and "." in whole and (found := _ADDRESS.search(whole)) and domain_of("//" + found[1].lower()) in led and _STOP.match(whole[: found.start()].rstrip()[-1:]) and not view.is_gone(node):

@@ -74,14 +74,12 @@ def _in_series(view: View, seen: set[Element]) -> Iterator[Finding]:
 
 def _of_the_same(view: View, seen: set[Element]) -> Iterator[Finding]:
     """Rows of links to where links of what strangers put in lead, as all do that are left to there."""
+    led = view.strange_domains()
     left: dict[str, list[Element]] = {}
-    led: set[str] = set()
     for link, _, domain in view.foreign_links:
-        if any(e in view.put_in for e in (link, *link.iterancestors())):
-            led.add(domain)
-        elif not view.is_gone(link):
+        if domain in led and not view.is_gone(link):
             left.setdefault(domain, []).append(link)
-    doubted = [link for domain in left.keys() & led for link in left[domain]]
+    doubted = [link for links in left.values() for link in links]
     rows: list[tuple[Element, list[Element]]] = []
     for block, count, links in _blocks(view, doubted, seen, 2) if doubted else ():
         text = view.flow.text(block, view.gone)
@@ -90,8 +88,9 @@ def _of_the_same(view: View, seen: set[Element]) -> Iterator[Finding]:
             seen.add(block)
     held = Counter(domain_of(a.get("href") or "") for _, links in rows for a in links)
     for block, links in rows:
-        if all(held[domain] == len(left[domain]) for domain in {domain_of(a.get("href") or "") for a in links}):
-            yield Finding(block, "a row of links to where what was taken out leads", Trust.LIKELY, tuple(f"links to {domain}" for domain in sorted({domain_of(a.get("href") or "") for a in links})))
+        domains = sorted({domain_of(a.get("href") or "") for a in links})
+        if all(held[domain] == len(left[domain]) for domain in domains):
+            yield Finding(block, "a row of links to where what was taken out leads", Trust.LIKELY, tuple(f"links to {domain}" for domain in domains))
 
 
 def _is_called_honest(block: Element, text: str) -> bool:

@@ -15,7 +15,7 @@ from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes, unquoted
 from qnews_scraper.cleanse.suspicion import suspicion
-from qnews_scraper.cleanse.unrelated import LEADS
+from qnews_scraper.cleanse.unrelated import LEADS, text_before
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, beyond_ascii, untorn
 from qnews_scraper.trust import Trust
@@ -281,7 +281,7 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, rep
     alien = [s for s in stretches if _is_alien(s[-1])] if _HAN.search(line.text) else []
     told = view.advertising("\n".join((*(s[-1] for s in alien), *foreign.values()))) if alien and foreign else frozenset[str]()
     said = {link: view.advertising(label) for link, label in foreign.items()}
-    references = {link for link, words in said.items() if len(words) == 1 and LEADS.search(_ahead(link))}
+    references = {link for link, words in said.items() if len(words) == 1 and LEADS.search(text_before(link))}
     foreign = {link: label for link, label in foreign.items() if link not in references}
     enough = 1 if any(said[link] for link in foreign) else 2 if links else 3
     gone: set[Element] = set()
@@ -297,12 +297,6 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, rep
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
-
-
-def _ahead(link: Element) -> str:
-    """The text right before a link."""
-    before, parent = link.getprevious(), link.getparent()
-    return ((before.tail if before is not None else parent.text if parent is not None else "") or "").rstrip()
 
 
 def _is_of_topic(view: View, piece: str) -> bool:

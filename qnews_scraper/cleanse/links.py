@@ -11,7 +11,7 @@ from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import inside
 from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
-from qnews_scraper.cleanse.unrelated import LEADS, is_spelt, is_unrelated
+from qnews_scraper.cleanse.unrelated import LEADS, is_spelt, is_unrelated, text_before
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
 from qnews_scraper.trust import Trust
@@ -86,7 +86,7 @@ def find(view: View) -> Iterator[Finding]:
             total -= 0.4
         if words and all(w in around for w in words) and (share := view.share(around + text)) is not None and share >= 0.1:
             total -= 0.5
-        if len(words) == 1 and LEADS.search(_before(link)):
+        if len(words) == 1 and LEADS.search(text_before(link)):
             total -= 0.3
         total = round(total, 6)
         if total < 0.7:
@@ -146,7 +146,7 @@ def _trades(view: View, text: str) -> bool:
 
 def _is_clause(view: View, link: Element, text: str) -> bool:
     """Whether a link stands between marks, and nothing else of the page speaks of it: its words were put in with it."""
-    return len(grams(text)) >= _CLAUSE and _before(link)[-1:] in _MARKS and (link.tail or "").lstrip()[:1] in _MARKS and not view.says_more(text)
+    return len(grams(text)) >= _CLAUSE and text_before(link)[-1:] in _MARKS and (link.tail or "").lstrip()[:1] in _MARKS and not view.says_more(text)
 
 
 def _why_unseen(link: Element, host: str, text: str) -> str:
@@ -180,7 +180,7 @@ def _strays(view: View) -> Iterator[tuple[Element, str]]:
         if view.hosts[domain] > _MOST_PLANTED or (parent := link.getparent()) is None or not 2 <= len(text := view.label(link).strip()) <= _LONGEST_STRAY:
             continue
         address = (link.get("href") or "").strip().partition("//")[2][len(host) :]
-        if is_unrelated(text, address, domain, _before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and (text.isascii() or len(HAN.sub("", around)) * 2 < len(around)) and not view.is_gone(link):
+        if is_unrelated(text, address, domain, text_before(link), (link.tail or "").lstrip()) and has_sentence(around := _around_all(link, parent)) and (text.isascii() or len(HAN.sub("", around)) * 2 < len(around)) and not view.is_gone(link):
             found.setdefault(domain, []).append(link)
     for domain, links in found.items():
         if len(links) == view.hosts[domain]:
@@ -217,18 +217,6 @@ def _is_veiled(view: View, link: Element) -> bool:
     if own.get("color", "").lower() not in ("inherit", "currentcolor") or "none" not in own.get("text-decoration", ""):
         return False
     return bool(view.own_links) and not any(declared(other).get("color") == own["color"] for other in view.own_links)
-
-
-def _before(link: Element) -> str:
-    """The text just before a link, of the box around where nothing stands before it in its own."""
-    at = link
-    while (parent := at.getparent()) is not None:
-        before = at.getprevious()
-        text = (parent.text if before is None else before.tail) or ""
-        if text.strip() or before is not None or parent.tag not in INLINE:
-            return text.rstrip()
-        at = parent
-    return ""
 
 
 def _around_all(link: Element, parent: Element) -> str:

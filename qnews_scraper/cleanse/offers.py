@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -111,12 +111,12 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
         links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
         if links and all(_points_on(view.label(a)) for a in links):
             continue
-        if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, links) and not holds().isdisjoint((line.element, line.element.getparent())):
+        if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, [view.label(a).strip() for a in links]) and not holds().isdisjoint((line.element, line.element.getparent())):
             sell.append((line, links, words))
     if not sell or reports.is_of_crime:
         return
     lines = [line for line in view.lines if _LEAST <= len(line.text) <= _MOST and not CREDITS.search(line.text) and not view.is_gone(line.element)]
-    names = {name for _, links, _ in sell for a in links if len(name := "".join(a.itertext()).strip()) >= _NAME}
+    names = {name for _, links, _ in sell for a in links if len(name := view.label(a).strip()) >= _NAME}
     named = [line for line in lines if any(name in line.text for name in names)]
     told = {line.text for line, *_ in sell} | {line.text for line in named}
     if sum(map(len, told)) * _SHARE > sum(map(len, view.sentences)):
@@ -149,9 +149,8 @@ def _points_on(label: str) -> bool:
     return rest != label.strip() and len(rest) <= _NAMELESS and not TRADE.search(rest) and not CALLS.search(label)
 
 
-def _sells_throughout(text: str, links: Iterable[Element]) -> bool:
+def _sells_throughout(text: str, labels: Sequence[str]) -> bool:
     """Whether each sentence of a line speaks as sellers do, or links: else it was written on to one of the page's own."""
-    labels = ["".join(a.itertext()).strip() for a in links]
     return all(TRADE.search(piece) or _PHONE.search(piece) or any(label in piece for label in labels) for piece in _STOP.split(text) if sum(map(len, HAN.findall(piece))) >= _LEAST // 2)
 
 

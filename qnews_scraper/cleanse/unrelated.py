@@ -7,7 +7,9 @@ import re
 from typing import Final
 
 from qnews_scraper.cleanse.prose import HAN
+from qnews_scraper.cleanse.view import Element
 from qnews_scraper.text.readings import begun_by, spelt_as
+from qnews_scraper.visibility.outline import INLINE
 
 _DOCUMENT: Final = re.compile(r"\d{4}|\.(?:s?html?|pdf|docx?|jpe?g|png|gif|mp4|apk)\b|/(?:wiki|news|article|detail|item|doc|user|status|search|watch|video)s?(?:[/.?]|$)|[^/]{24}", re.I)
 """In an address: it is that of one document, of which a sentence may speak in any words."""
@@ -26,6 +28,18 @@ _LEADS_ON: Final = frozenset(
 _LONGEST: Final = 12
 _SYLLABLE: Final = 6
 """Letters of the longest syllable."""
+
+
+def text_before(link: Element) -> str:
+    """The text just before a link, of the box around where nothing stands before it in its own."""
+    at = link
+    while (parent := at.getparent()) is not None:
+        before = at.getprevious()
+        text = (parent.text if before is None else before.tail) or ""
+        if text.strip() or before is not None or parent.tag not in INLINE:
+            return text.rstrip()
+        at = parent
+    return ""
 
 
 def is_unrelated(text: str, address: str, domain: str, before: str, after: str) -> bool:

@@ -339,6 +339,10 @@ class View:
         """Whether an element, or one around it, has already been found to be no part of the page."""
         return element in self.gone or any(a in self.gone for a in element.iterancestors())
 
+    def strange_domains(self) -> set[str]:
+        """Where links of what strangers put in lead."""
+        return {domain for link, _, domain in self.foreign_links if any(e in self.put_in for e in (link, *link.iterancestors()))}
+
     def opened(self, name: str) -> int:
         """How many elements of a name the source opens and does not close."""
         source = self.source_in_small

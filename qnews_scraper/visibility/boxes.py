@@ -11,7 +11,6 @@ from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
 from typing import Final
 
 from lxml import etree
@@ -24,7 +23,7 @@ from qnews_scraper.visibility.effects import functions
 from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
 from qnews_scraper.visibility.shades import smears, take, why_lost
-from qnews_scraper.visibility.shapes import clips_all, covers_nothing, points
+from qnews_scraper.visibility.shapes import clips_all, draws_nothing
 from qnews_scraper.visibility.sheets import Sheet
 from qnews_scraper.visibility.style import Style
 from qnews_scraper.visibility.substitution import is_fitted, with_root, with_surroundings, with_variables
@@ -305,7 +304,7 @@ class Visibility:
         if clip is None or clip.tag != "clippath":
             return False
         if clip not in self._empty:
-            self._empty[clip] = all(_draws_nothing(part) for part in clip.iterchildren("*"))
+            self._empty[clip] = all(draws_nothing(part.tag, dict(part.items())) for part in clip.iterchildren("*"))
         return self._empty[clip]
 
     def _pushed(self, element: Element, declared: dict[str, str], style: Style, parent: Style) -> str:
@@ -352,14 +351,6 @@ class Visibility:
             if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
                 return f"z-index:{value} under a cover"
         return ""
-
-
-def _draws_nothing(part: Element) -> bool:
-    """Whether a shape of SVG encloses nothing (SVG 2, chapter 10)."""
-    if part.tag == "path":
-        return covers_nothing(points(part.get("d") or ""), inf, inf)
-    sizes = {"rect": ("width", "height"), "circle": ("r",), "ellipse": ("rx", "ry")}.get(str(part.tag), ())
-    return any((told := length(part.get(size) or "0", unitless=True)) is not None and told <= 0 for size in sizes)
 
 
 def _is_flexed_away(declared: dict[str, str], flows: str) -> bool:

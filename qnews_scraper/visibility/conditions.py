@@ -141,7 +141,8 @@ def _value(value: str) -> float | None:
         return over / under if over is not None and under else None
     found = re.fullmatch(r"([\d.]+)(dppx|dpi|dpcm|x)", value)
     if found:
-        return length(found[1], unitless=True, percent=None) * _DENSITIES[found[2]] if length(found[1], unitless=True) is not None else None  # type: ignore[operator]
+        told = length(found[1], unitless=True)
+        return None if told is None else told * _DENSITIES[found[2]]
     return length(value, unitless=True)
 
 

@@ -5,7 +5,7 @@ screen and as high as the text can get.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import hypot, inf, sqrt
 from typing import Final
@@ -59,6 +59,14 @@ def covers_nothing(points: Iterable[Point], width: float, height: float) -> bool
     (x0, y0), (x1, y1) = min(known), max(known)
     span = hypot(x1 - x0, y1 - y0)
     return all(abs((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) <= THIN * span for x, y in known)
+
+
+def draws_nothing(tag: object, attributes: Mapping[str, str]) -> bool:
+    """Whether a shape of SVG encloses nothing (SVG 2, chapter 10)."""
+    if tag == "path":
+        return covers_nothing(points(attributes.get("d") or ""), inf, inf)
+    sizes = {"rect": ("width", "height"), "circle": ("r",), "ellipse": ("rx", "ry")}.get(str(tag), ())
+    return any((told := length(attributes.get(size) or "0", unitless=True)) is not None and told <= 0 for size in sizes)
 
 
 def _px(value: str, font: float, whole: float) -> float:

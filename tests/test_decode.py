@@ -5,7 +5,7 @@ import time
 
 import detection_pages as made
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qnews_scraper.options import Options
@@ -317,6 +317,7 @@ def test_never_raises(body: bytes, header: str | None, forced: str) -> None:
     covered(found, body)
 
 
+@example(parts=[(KO, "utf-8", 23), (ZH, "big5", 16)])
 @given(parts=st.lists(st.tuples(st.sampled_from([ZH, TW, JA, KO, FR, "a<b>\n", "\xe9"]), st.sampled_from(["gb18030", "big5", "utf-8", "euc_jp", "utf-16-le", "latin-1"]), st.integers(0, 90)), max_size=6))
 def test_never_raises_on_scraps_of_pages(parts: list[tuple[str, str, int]]) -> None:
     body = b"".join(text.encode(name, "ignore")[:cut] for text, name, cut in parts)

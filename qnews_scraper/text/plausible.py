@@ -37,7 +37,8 @@ class _Weights(dict[str, float]):
         self.language = language
 
     def __missing__(self, char: str) -> float:
-        self[char] = weight = self._weight(ord(char))
+        # four pairs of Big5 stand for a letter and its accent (WHATWG Encoding, 12.1.1)
+        self[char] = weight = self._weight(ord(char)) if len(char) == 1 else sum(self[c] for c in char)
         return weight
 
     def _weight(self, code: int) -> float:

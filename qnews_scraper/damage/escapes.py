@@ -11,7 +11,6 @@ from urllib.parse import unquote_to_bytes
 
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.candidates import LEGACY, choose
-from qnews_scraper.text.codecs import is_utf8
 from qnews_scraper.text.credible import is_better, is_misread_again
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.glance import Glance
@@ -19,6 +18,7 @@ from qnews_scraper.text.hanzi import HAN
 from qnews_scraper.text.misread import EAST_ASIAN, WESTERN, from_bytes, peel, to_bytes
 from qnews_scraper.text.plausible import score
 from qnews_scraper.text.scan import READ_ATTRIBUTES, Run
+from qnews_scraper.text.utf8 import is_utf8
 
 _WIDE: Final = re.compile(f"[{HAN}\u3000-\u30ff\uac00-\ud7a3\uff00-\uffef]")
 _GATES: Final = tuple(

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from qnews_scraper.text.codecs import codec, joined
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.plausible import IMPOSSIBLE, score, weights
 from qnews_scraper.text.prescan import encoding_of
+from qnews_scraper.text.utf8 import joined
 
 LEGACY: Final = ("gb18030", "big5", "shift_jis", "euc-jp", "euc-kr")
 """Encodings of two bytes a character."""

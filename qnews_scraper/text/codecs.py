@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate, compress, islice
 from operator import eq
-from sys import intern
 from typing import Final, Literal
 
 from qnews_scraper.tables.codec_indexes import INDEXES
+from qnews_scraper.text.cells import BIG5_TWO, NONE, cells_of, pairs_of
 from qnews_scraper.text.encode import BEYOND, PYTHON, Encoder
 
 Style = Literal["whatwg", "windows"]
@@ -25,8 +25,6 @@ Style = Literal["whatwg", "windows"]
 NAMES: Final = ("gb18030", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp", "windows-936", "windows-949", "windows-950", "windows-932")
 """What `codec` knows; the last four are Windows's code pages, also called cp936 and so on."""
 
-NONE: Final = "\ufffd"
-"""A cell that is empty."""
 _HALFWIDTH: Final = {b: chr(0xFEC0 + b) for b in range(0xA1, 0xE0)}
 # Bytes above 7F that stand alone. Windows maps what its code page leaves open to the end of the private use area.
 _SINGLES: Final[dict[str, dict[int, str]]] = {
@@ -56,7 +54,6 @@ _ASCII = re.compile(rb"[\x00-\x7f]+")
 _REFUSED: Final = "\ufffd\ufffd"
 """What stands for malformed bytes where none are wanted."""
 _ASCII_BYTES: Final = {chr(b): bytes((b,)) for b in range(0x80)}
-_BIG5_TWO: Final = {b"\x88\x62": "Ê\u0304", b"\x88\x64": "Ê\u030c", b"\x88\xa3": "ê\u0304", b"\x88\xa5": "ê\u030c"}
 # U+E7C7 had its place in the four-byte plane swapped with U+1E3F in 2005; Python's codec has not followed.
 _E7C7 = b"\x81\x35\xf4\x37"
 
@@ -81,7 +78,7 @@ class Codec:
     @cached_property
     def pairs(self) -> dict[bytes, str]:
         """What pairs stand for, in the order of pointers; a pair that stands for nothing is left out. Big5 has four that stand for two characters."""
-        return _pairs(self.index)
+        return pairs_of(self.index)
 
     @property
     def all_codes(self) -> dict[str, bytes]:
@@ -121,7 +118,7 @@ class Codec:
         if len(char) == 1 and (code := self._chosen(char)):
             return code
         if self.index == "big5":
-            return next((code for code, both in _BIG5_TWO.items() if both == char), None)
+            return next((code for code, both in BIG5_TWO.items() if both == char), None)
         if self.name == "gb18030" and len(char) == 1:
             if char == "\ue7c7":
                 return _E7C7
@@ -139,12 +136,12 @@ class Codec:
         if at < 0 or not 0x81 <= lead <= 0xFE:
             return None
         cell = self.cells[(lead - 0x81) * len(INDEXES[self.index].trails) + at]
-        return cell if cell != NONE else _BIG5_TWO.get(bytes((lead, trail))) if self.index == "big5" else None
+        return cell if cell != NONE else BIG5_TWO.get(bytes((lead, trail))) if self.index == "big5" else None
 
     @property
     def cells(self) -> str:
         """What all pairs stand for, in the order of pointers, NONE where for nothing or two characters. It takes a hundredth of `pairs`' memory."""
-        return _cells(self.index)
+        return cells_of(self.index)
 
     def cells_by(self, trails: bytes) -> str:
         """The cells of all pairs with these second bytes, by their first byte and then by their second one, NONE where a second byte is none."""
@@ -334,71 +331,9 @@ class Codec:
 
 
 @cache
-def _cells(name: str) -> str:
-    """What each pair of an index stands for, in the order of pointers; NONE for nothing, or for two characters."""
-    index = INDEXES[name]
-    count = len(index.trails)
-    found = read_pairs(index.python, index.trails)
-    cells: list[str] = []
-    end = 0
-    for first, run in sorted(index.runs.items()):
-        at = ((first >> 8) - 0x81) * count + index.trails.index(first & 0xFF)
-        cells += (found[end:at], "".join(map(chr, run)) if isinstance(run, range) else run)
-        end = at + len(run)
-    return "".join((*cells, found[end:]))
-
-
-def read_pairs(python: str, trails: bytes) -> str:
-    """What a codec of Python's reads each pair with one of these second bytes as, in the order of pointers; NONE for nothing, or for two characters."""
-    count = len(trails)
-    # a line end brings the codec back in step after a pair that it does not know, at a tenth of the cost of asking for each
-    laid = bytearray(b"\n" * (3 * 126 * count - 1))
-    laid[0::3] = b"".join(bytes((lead,)) * count for lead in range(0x81, 0xFF))
-    laid[1::3] = trails * 126
-    return _NO_CELL.sub(NONE, laid.decode(python, "replace"))[::2]
-
-
-_NO_CELL: Final = re.compile("(?m:^)(?:[^\n]{2,})?(?m:$)")
-"""A line of no character or of several."""
-
-
-@cache
-def _pairs(name: str) -> dict[bytes, str]:
-    """The pairs of an index. Equal keys and equal characters of several indexes are the same objects: they take more memory than the tables do."""
-    codes = all_pairs()
-    keys = (codes[i + trail] for i in range(0, 126 << 8, 1 << 8) for trail in INDEXES[name].trails)
-    both = _BIG5_TWO if name == "big5" else {}
-    return {key: intern(found) for key, cell in zip(keys, _cells(name), strict=True) if (found := cell if cell != NONE else both.get(key))}
-
-
-@cache
-def all_pairs() -> list[bytes]:
-    """All pairs from 81 00 to FE FF."""
-    return [bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x100)]
-
-
-@cache
 def codec(name: str) -> Codec:
     """The codec of one of NAMES, or of a Windows code page as "cp936". LookupError for any other name."""
     known = re.sub(r"^cp(?=9)", "windows-", name.lower())
     if known not in NAMES:
         raise LookupError(f"no codec {name!r}; known are {', '.join(NAMES)}")
     return Codec(known)
-
-
-def is_utf8(data: bytes) -> bool:
-    """Whether bytes are well-formed UTF-8."""
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-HALVES: Final = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
-"""The halves of a surrogate pair, each written as a character of its own: CESU-8, which Oracle calls UTF8 and Java modified UTF-8."""
-
-
-def joined(data: bytes) -> bytes:
-    """UTF-8 with such halves put together."""
-    return HALVES.sub(lambda pair: pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode(), data)

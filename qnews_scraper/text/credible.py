@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from qnews_scraper.text.bytewise import UNKNOWN
-from qnews_scraper.text.codecs import NONE, codec
+from qnews_scraper.text.cells import NONE
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.fluency import fluency, is_frequent
 from qnews_scraper.text.hanzi import simplified_only, traditional_only
 from qnews_scraper.text.misread import EAST_ASIAN, LATIN, WESTERN, Misreading, encoder

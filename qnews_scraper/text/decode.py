@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from qnews_scraper.options import Options
 from qnews_scraper.text.candidates import choose, decode_as, sample
-from qnews_scraper.text.codecs import codec, is_utf8, joined
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.mixed import Segment, has_hangul_runs, has_utf8_runs, join, split
 from qnews_scraper.text.plausible import chinese_mean, rows_beyond_ascii
 from qnews_scraper.text.prescan import encoding_of, header_label, meta_label
+from qnews_scraper.text.utf8 import is_utf8, joined
 
 __all__ = ["Decoded", "Segment", "decode"]
 

@@ -12,9 +12,11 @@ from operator import itemgetter, ne
 from sys import intern
 from typing import Final, NamedTuple
 
-from qnews_scraper.text.codecs import HALVES, NONE, all_pairs, codec, is_utf8, read_pairs
+from qnews_scraper.text.cells import NONE, all_pairs, read_pairs
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.encode import Encoder
 from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.utf8 import HALVES, is_utf8
 
 FIVE: Final = b"\x81\x8d\x8f\x90\x9d"
 """Bytes that windows-1252 leaves undefined: browsers keep them as controls, other software drops or replaces them."""

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qnews_scraper.text.candidates import CHUNK, LEGACY, choose, decode_as
-from qnews_scraper.text.codecs import codec, is_utf8
+from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.plausible import weights
+from qnews_scraper.text.utf8 import is_utf8
 
 _NOT_UTF8_TAIL = bytes(b for b in range(256) if not 0x80 <= b <= 0xA0)
 _CLASSES = bytes(0x4C if 0xE3 <= b <= 0xE9 or b == 0xEF else 0x43 if 0x80 <= b <= 0xBF else 0x2E for b in range(256))

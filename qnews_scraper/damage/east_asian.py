@@ -15,7 +15,8 @@ from qnews_scraper.text.loss import Loss
 from qnews_scraper.text.misread import EAST_ASIAN, encoder
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.signs import clusters, is_marks_only
-from qnews_scraper.text.untangle import Habit, by_line, short, untangle, windows
+from qnews_scraper.text.untangle import Habit, short, untangle
+from qnews_scraper.text.windows import by_line, windows
 
 BROWSER = Loss(marks="\ufffd")
 PYTHON = Loss(marks="\ufffd", is_python=True)

@@ -19,7 +19,8 @@ from qnews_scraper.text.lowered import opened, small_as_read
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.tidied import Tidied
-from qnews_scraper.text.untangle import Habit, untangle, windows
+from qnews_scraper.text.untangle import Habit, untangle
+from qnews_scraper.text.windows import windows
 from qnews_scraper.trust import Trust
 
 _HIGH: Final = "\x80-\xff" + "".join(c for c in LATIN if c > "\xff")

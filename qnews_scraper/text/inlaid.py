@@ -6,7 +6,7 @@ from typing import Final
 
 from qnews_scraper.text.fluency import fluency, is_frequent
 from qnews_scraper.text.misread import LATIN, Misreading, redo, to_bytes, undo
-from qnews_scraper.text.untangle import Repair
+from qnews_scraper.text.repairs import Repair
 from qnews_scraper.trust import Trust
 
 _HIGH: Final = "".join(LATIN)

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final
 
 from qnews_scraper.text.misread import LATIN, Misreading
-from qnews_scraper.text.untangle import Repair
+from qnews_scraper.text.repairs import Repair
 from qnews_scraper.text.wildcard import likeliest
 from qnews_scraper.trust import Trust
 

@@ -1,41 +1,30 @@
-"""From a line with misread text in it to repairs with their places: which misreading it was, where it begins and ends, how sure that is."""
+"""From a line with misread text in it to repairs: which misreading it was, and where it begins and ends."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, groupby
-from operator import attrgetter
 from typing import Final, NamedTuple
 
 from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
-from qnews_scraper.text.beheaded import beheaded
 from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough
-from qnews_scraper.text.fluency import fluency, odds
+from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.loss import Loss, tells
-from qnews_scraper.text.misread import DEFAULT, FIVE, Misreading, encoder, is_formed, peel, peel_as, proof, redo, undo
+from qnews_scraper.text.misread import Misreading, encoder, is_formed, peel, peel_as, undo
+from qnews_scraper.text.repairs import Repair, repairs, without_loss
 from qnews_scraper.text.signs import CALM
-from qnews_scraper.text.twins import parts
-from qnews_scraper.text.unravel import Piece, Stretch, unravel
+from qnews_scraper.text.unravel import Stretch, unravel
 from qnews_scraper.text.vanished import may_lack_bytes
 from qnews_scraper.text.wildcard import LOST
 from qnews_scraper.trust import Trust
 
 PLENTY = 1.5
 """Nats a character by which a repair reads better that no other misreading can be the better one of: misreadings gain 2 to 5, others none."""
-NEAR = 40
-"""Characters beside a cluster that the search for the damage's border takes in."""
-REST = 3
-"""Times `near` below which the rest of a line is taken in too."""
-APART = 100
-"""Sound characters between two clusters that make them two searches."""
 SPARSE: Final = {"big5": 0.2, "shift_jis": 0.4, "euc-kr": 0.4, "gbk": 0.5}
 """Share of lost characters of UTF-8 from which only what is intact is read, by what it was read as: around a guess stand guesses."""
 SPARSEST: Final = 0.5
 """Share from which no search finds anything but inventions."""
-TOLD = 4
-"""Characters of a two-byte encoding beside a lost byte that show where its pairs begin."""
 GLANCE = 60
 """Characters of what was served that tell whether it reads, where the bytes behind it have the form of UTF-8 to the last."""
 CERTAIN = 15.0
@@ -44,23 +33,6 @@ BEATEN = 3.0
 """Nats by which one way must explain a line better than one that was tried before to be taken."""
 ALIKE = 8
 """Lines after which ways that explain them equally well are taken for the same."""
-DIP = 6
-"""Characters of which some must read better than chance. Of a hundred sentences as written one has a worse place, of those that lost two bytes three in four."""
-TORN = -4.0
-"""Log-odds of the last two characters below which they may be out of step."""
-LONGEST = 3000
-"""Characters searched at once; a longer damaged stretch is searched in parts."""
-
-
-class Repair(NamedTuple):
-    """text[start:end], as served, becomes `new`."""
-
-    start: int
-    end: int
-    new: str
-    trust: Trust
-    why: str
-    candidates: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -109,12 +81,12 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if before and before[0] in hows and (before[0].true == "utf-8" or not (asks or (is_calm and before[0].served != "euc-kr"))):
         found = peel_as(core, before)
         if found and _is_right(core, found, before, glance):
-            yield from _proven(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
+            yield from without_loss(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
         if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN}:
             for short in (core, served[a : b + 1]):  # the second byte of a pair may be a letter
                 if (rest := _undone_all(short, before)) and told.fullmatch(rest):
-                    yield from _proven(start + a, short, rest, before, False)
+                    yield from without_loss(start + a, short, rest, before, False)
                     return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
     if best:
@@ -124,7 +96,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if peeled and _is_right(core, *peeled, glance):
         habit.hows = peeled[1]
-        yield from _proven(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
+        yield from without_loss(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
         return
     if outer := _outer(core, hows):
         yield outer._replace(start=start + a, end=start + b)
@@ -278,32 +250,6 @@ def _searched(served: str, a: int, b: int, hows: Sequence[Misreading], losses: S
     return best
 
 
-def _proven(at: int, old: str, new: str, hows: tuple[Misreading, ...], lacks: bool) -> Iterator[Repair]:
-    """A repair that the bytes prove, unless some may be lacking, but for the marks that they leave open."""
-    why = "; then ".join(map(str, hows))
-    if len(hows) == 1 and (head := beheaded(old, new, hows[0])):
-        yield Repair(at, at + head.end, head.new, Trust.LOST, f"{why}, its first byte cut off")
-        at, old, new = at + head.end, old[head.end :], new[head.length :]
-    if lacks or not _reads_throughout(new, hows[-1]):
-        yield Repair(at, at + len(old), new, Trust.LIKELY, why, (new,))
-        return
-    for part in parts(old, new, hows):
-        if part.candidates:
-            yield Repair(at + part.start, at + part.end, part.new, Trust.LIKELY, f"{why}; tables of the encoding differ here", part.candidates)
-        else:
-            yield Repair(at + part.start, at + part.end, part.new, Trust.CERTAIN, why)
-
-
-def _reads_throughout(text: str, how: Misreading) -> bool:
-    """Whether no part of a text reads as pairs do that lost their step: bytes may have been dropped without a mark. UTF-8 shows it by its form."""
-    if how.true == "utf-8":
-        return how.served == "latin" or odds(text)[-1] > TORN
-    sums = list(accumulate(odds(text), initial=0.0))
-    is_torn = len(sums) > 2 and sums[-1] - sums[-3] < TORN
-    return not is_torn and all(after >= before for before, after in zip(sums, sums[DIP:], strict=False)) and _PRIVATE.search(text) is None
-
-
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ASKS = re.compile(r"[^\x00-\x7f][@-~]?\?|\?[@-~]?[^\x00-\x7f]")
 
 
@@ -315,102 +261,3 @@ def _trim(text: str) -> tuple[int, int]:
     while b > a and text[b - 1] < "\x80":
         b -= 1
     return a, b
-
-
-def repairs(served: str, stretch: Stretch, how: Misreading, lacks: bool, offset: int = 0) -> Iterator[Repair]:
-    """A stretch as repairs: what the bytes prove in one, each guess and each loss by itself."""
-    beside = served[max(0, stretch.start - DIP) : stretch.start], served[stretch.end : stretch.end + DIP]
-    ends_in_the_open = any(sum(c >= "\u2e80" for c in text) >= DIP // 2 and fluency(text) < 0.0 for text in beside)
-    sure: list[Piece] = []
-    for piece in (*stretch.pieces, None):
-        if piece is not None and not piece.candidates and not piece.lost:
-            sure.append(piece)
-            continue
-        if sure:
-            start, end, new = sure[0].start, sure[-1].end, "".join(p.new for p in sure)
-            old = served[start:end]
-            while new and old and new[-1] == old[-1] and new[-1] < "\x80":
-                new, old, end = new[:-1], old[:-1], end - 1
-            # a letter behind what is open may be its second byte
-            if how.true != "utf-8" and (start > stretch.start or served[start - 1 : start] in _GONE) and new[:1] == old[:1] and "@" <= new[:1] < "\x7f":
-                new, old, start = new[1:], old[1:], start + 1
-            if new != old:
-                proven = proof(old, how)
-                open_beside = sure[0].start > stretch.start or piece is not None
-                if how.true != "utf-8" and ((open_beside and len(new) < TOLD) or ends_in_the_open):  # as good a reading may stand one byte off
-                    proven = None
-                if proven is not None and redo(new, how) == proven and fluency(new) > 1.0 and not _may_be_half(old, how) and _reads_throughout(new, how):
-                    yield from _proven(start + offset, old, new, (how,), lacks)
-                else:
-                    yield Repair(start + offset, end + offset, new, Trust.LIKELY, str(how), (new,))
-            sure = []
-        if piece is None:
-            break
-        for part in _apart(piece):
-            if part.lost:
-                yield Repair(part.start + offset, part.end + offset, part.new, Trust.LOST, f"{how}, its bytes lost")
-            else:
-                ordered = (part.new, *(c for c in part.candidates if c != part.new))
-                lost = f"one byte lost: {len(ordered)} candidates" if len(ordered) > 1 else "bytes lost of more than one character" if len(part.new) > 1 else "one byte lost"
-                why = f"{how}, {lost}" if part.candidates else str(how)
-                yield Repair(part.start + offset, part.end + offset, part.new, Trust.LIKELY, why, ordered[:64])
-
-
-def _apart(piece: Piece) -> Iterator[Piece]:
-    """A piece in parts that are lost or not; where it was served as too few characters for that, what was guessed is lost too."""
-    rows = [(lost, [*row]) for lost, row in groupby(piece.mixed, attrgetter("lost"))]
-    size = piece.end - piece.start
-    if len(rows) > size + 1 or any(s.candidates for _, row in rows if len(row) > 1 for s in row):
-        yield replace(piece, new="".join(LOST if s.candidates else s.text for s in piece.mixed), mixed=())
-    elif rows:
-        at = piece.start
-        for behind, (lost, row) in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
-            end = max(at, piece.end - behind)
-            candidates = row[0].candidates if len(row) == 1 and not lost else ()
-            yield Piece(at, end, "".join(s.text for s in row), candidates, lost)
-            at = end
-    else:
-        yield piece
-
-
-_HALF = re.compile(r"[^\x00-\x7f][@-~]?\?[@-~]|\?[@-~][^\x00-\x7f]")
-_ASKED = re.compile(r"[\u2460-\uffff][@-~]?\?(?!\s*$)|^\?")
-_GONE: Final = (LOST, "?", *DEFAULT.values())
-_KEPT = re.compile(f"[{FIVE.decode('latin-1')}]")
-
-
-def _may_be_half(old: str, how: Misreading) -> bool:
-    """Whether a "?" may be a first byte that the reading had no character for, with its second byte in ASCII behind it; or such a pair, within East Asian text."""
-    if how.served != "latin" and how.true != "utf-8":
-        return _ASKED.search(old) is not None
-    return how.served == "latin" and how.true != "utf-8" and _HALF.search(old) is not None and not _KEPT.search(old)
-
-
-def by_line(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """The lines that hold some of the spans, none of which goes over a line's end: start, end, and these spans."""
-    at = 0
-    while at < len(spans):
-        start = text.rfind("\n", 0, spans[at][0]) + 1
-        end = text.find("\n", spans[at][0])
-        end = len(text) if end < 0 else end
-        first = at
-        while at < len(spans) and spans[at][0] < end:
-            at += 1
-        yield start, end, [(a, min(b, end)) for a, b in spans[first:at]]
-
-
-def windows(found: Iterator[tuple[int, int]], start: int, end: int, near: int = NEAR) -> Iterator[tuple[int, int]]:
-    """The stretches of text[start:end] to search: clusters that lie near each other together, with what stands beside them."""
-    first = last = -1
-    left = start
-    for a, b in found:
-        if first >= 0 and (a - last > APART or b - first > LONGEST):
-            yield left, min(end, last + near)
-            first = -1
-            left = a - near
-        if first < 0:
-            first = a
-            left = left if left > start or a - start < REST * near else a - near
-        last = b
-    if first >= 0:
-        yield left, end if end - last < REST * near else last + near

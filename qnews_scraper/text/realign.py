@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from qnews_scraper.text.gbk import share_private
 from qnews_scraper.text.halves import DROPPED, EATEN, LOST, WORD, guess, guess_two
+from qnews_scraper.text.path import UNFOLD, Node, Path
 from qnews_scraper.text.phrases import phrases
 from qnews_scraper.text.place import Place
-from qnews_scraper.text.tear import UNFOLD, Node, Path, search
+from qnews_scraper.text.tear import search
 from qnews_scraper.text.tokens import Context, Kind, Token
 
 __all__ = ["LOST", "Healed", "Out", "heal"]

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.text.codecs import codec
-from qnews_scraper.text.gbk import second_byte
+from qnews_scraper.text.gbk import CP936, second_byte
 from qnews_scraper.text.readings import SHIFTED
 
-CP936: Final = codec("cp936")
 _MARKS: Final = tuple(m.encode("gbk") for m in "，。！？：、；")
 _DROPPED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
 _FOLD: Final = {c + 0xFEE0: c for c in range(0x21, 0x7F)}

@@ -18,7 +18,7 @@ PROPERTIES: Final = frozenset(
     "display visibility opacity position left right top bottom margin-left margin-top margin-right text-indent width height max-width max-height "
     "overflow-x overflow-y color background-color background-image font-size clip clip-path transform scale translate rotate z-index "
     "-webkit-text-fill-color line-height content-visibility zoom filter text-shadow float -webkit-background-clip background-clip animation-name animation-duration animation-delay animation-iteration-count animation-direction animation-fill-mode animation-play-state animation-timeline letter-spacing padding-top padding-bottom padding-left padding-right min-height min-width white-space mask-image mask-mode mask-size overflow-clip-margin "
-    "all backface-visibility background-repeat background-size box-shadow color-scheme contain contain-intrinsic-size filter flex-basis flex-direction flex-grow grid-auto-rows grid-template-columns isolation mix-blend-mode "
+    "all backface-visibility background-repeat background-size box-shadow color-scheme contain contain-intrinsic-size filter flex-basis flex-direction flex-grow grid-area grid-auto-rows grid-template-columns isolation mix-blend-mode "
     "transform-origin -webkit-text-stroke -webkit-text-stroke-width -webkit-text-stroke-color "
     "container-type container-name grid-template-rows unicode-bidi direction text-decoration".split()
 )

@@ -20,9 +20,10 @@ from qnews_scraper.visibility.blocks import SHORTHANDS, declarations
 from qnews_scraper.visibility.candidates import declared_on, unslotted
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.effects import functions
+from qnews_scraper.visibility.layers import Layers
 from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
-from qnews_scraper.visibility.shades import smears, take, why_lost
+from qnews_scraper.visibility.shades import LOST, smears, take, why_lost
 from qnews_scraper.visibility.shapes import clips_all, draws_nothing
 from qnews_scraper.visibility.sheets import Sheet
 from qnews_scraper.visibility.style import Style
@@ -32,8 +33,6 @@ from qnews_scraper.visibility.values import FAINT, FONT_SIZE, WIDTH, Colour, fon
 
 Element = etree._Element
 
-DEEP: Final = -90.0
-"""z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
 ROOM: Final = 100.0
 """Height in pixels of a box that clips up to which it is asked what lies below its end; where more is seen, it is the beginning of a text."""
 TINY: Final = 2.0
@@ -70,6 +69,7 @@ class Visibility:
         self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
         self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
+        self._layers = Layers(self.style, self._stated)
         self._empty: dict[Element, bool] = {}
         """Whether a <clipPath> draws nothing, for those that were asked for."""
 
@@ -171,7 +171,13 @@ class Visibility:
                 style.veiled = f"fallback of <{tag}>"
             else:
                 style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
+            if style.veiled == LOST and self._layers.behind(element, style.fill or style.ink):
+                style.veiled = ""
         return style
+
+    def _stated(self, element: Element) -> tuple[Style, dict[str, str]]:
+        parent = element.getparent()
+        return self._declared(element, str(element.tag), self.style(parent) if parent is not None else Style())
 
     def _declared(self, element: Element, tag: str, parent: Style) -> tuple[Style, dict[str, str]]:
         """The style before it is asked whether anything of it is drawn, and the declarations it was taken from."""
@@ -295,7 +301,7 @@ class Visibility:
         if parent.flows and style.clips and _is_flexed_away(declared, parent.flows):
             return "flex-basis of 0 that clips"
         made = IDENTITY if style.display == "inline" and style.position not in ("absolute", "fixed") and get("float", "none") == "none" else matrix(declared, style.font)
-        return moved(declared, style, made) or clipped(tag, declared, style) or transformed(declared, style, made) or self._pushed(element, declared, style, parent) or self._covered(element, declared, style)
+        return moved(declared, style, made) or clipped(tag, declared, style) or transformed(declared, style, made) or self._pushed(element, declared, style, parent) or self._layers.covered(element, declared, style)
 
     def _clips_by_picture(self, value: str) -> bool:
         """Whether a clip-path names a <clipPath> of the page that draws nothing."""
@@ -324,33 +330,6 @@ class Visibility:
                 taken += _height(own, beside, ("height", "margin-top", "margin-bottom", "padding-top", "padding-bottom"))
         return f"pushed out of a box of {parent.room:g}px" if taken >= parent.room else ""
 
-    def _covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
-        value = declared.get("z-index", "")
-        if style.position == "static" or not value.startswith("-"):
-            return ""
-        if style.position in ("absolute", "fixed") and (told := number(value)) is not None and told <= DEEP:
-            return f"z-index:{value} under the page"
-        at = element.getparent()
-        while at is not None and at.tag not in ("body", "html"):
-            above = self.style(at)
-            if above.stacks:
-                break
-            if above.own_ground:
-                return f"z-index:{value} under a cover"
-            at = at.getparent()
-        parent = element.getparent()
-        if style.position in ("absolute", "fixed") and parent is not None:
-            for sibling in (*_some(element.itersiblings("*")), *_some(element.itersiblings("*", preceding=True))):
-                # siblings that lie under each other would ask each other for ever
-                beside, _ = self._declared(sibling, str(sibling.tag), self.style(parent))
-                if beside.own_ground and beside.display != "none":
-                    return f"z-index:{value} under a cover"
-        elif parent is not None and (cover := next(element.itersiblings("*"), None)) is not None:
-            beside, own = self._declared(cover, str(cover.tag), self.style(parent))
-            least = length(declared.get("height", ""), style.font) or style.font
-            if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
-                return f"z-index:{value} under a cover"
-        return ""
 
 
 def _is_flexed_away(declared: dict[str, str], flows: str) -> bool:

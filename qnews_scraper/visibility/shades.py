@@ -20,6 +20,8 @@ _LIGHT_DARK = re.compile(r"light-dark\(", re.I)
 _NOTHING = re.compile(r"(?:^|\s)0(?:px|%|em)?(?=\s|$)")
 _MADE: Final = ("-mix", "from ", "-dark", "contrast-", "urrent", "URRENT", "light-")
 
+LOST: Final = "text in the colour of its background"
+
 
 def take(declared: dict[str, str], style: Style, parent: Style, *, is_root: bool) -> None:
     """The colours that an element declares, and what is done to them."""
@@ -119,12 +121,12 @@ def why_lost(style: Style) -> str:
         told = seen(ink, ground, style.effects, style.painted)
         if told is None or style.strokes or style.shadows:
             return ""
-        return "text in the colour of its background" if _is_lost(*told) else ""
+        return LOST if _is_lost(*told) else ""
     if any(not _is_lost(shade, ground) for shade in (*style.strokes, *style.shadows)):
         return ""
     if ink[3] <= FAINT:
         return "transparent text"
-    return "text in the colour of its background" if _is_lost(ink, ground) else ""
+    return LOST if _is_lost(ink, ground) else ""
 
 
 @lru_cache(maxsize=256)

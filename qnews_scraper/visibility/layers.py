@@ -1,0 +1,137 @@
+"""What lies behind a text, or over it, by its place and not by being around it (CSS Positioned Layout 3, CSS Grid 1).
+
+Pages put a headline or a chapter in the colour of the page over a picture so, or over a box of another colour.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from qnews_scraper.visibility.contrast import NEAR, distance
+from qnews_scraper.visibility.style import Style
+from qnews_scraper.visibility.values import Colour, length, number
+
+Element = etree._Element
+Declared = Callable[[Element], tuple[Style, dict[str, str]]]
+
+DEEP: Final = -90.0
+"""z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
+_UP: Final = 5
+"""Boxes around a text that are asked what stands beside them,"""
+_BESIDE: Final = 8
+"""and how many are, on either side."""
+_PICTURES: Final = frozenset(["img", "picture", "video", "canvas", "svg"])
+_LEAST: Final = 60.0
+"""Pixels of a picture that a text can lie on."""
+_LAID: Final = frozenset(["absolute", "fixed"])
+_EDGES: Final = (("top", "bottom", "height"), ("left", "right", "width"))
+
+
+class Layers:
+    """Answers for one tree; what was found of an element is kept, for all texts in a box ask of the same neighbours."""
+
+    def __init__(self, computed: Callable[[Element], Style], declared: Declared) -> None:
+        """`computed` is for elements around one that is asked about, `declared` for any: the style that nobody has asked what of it is drawn."""
+        self._computed = computed
+        self._declared = declared
+        self._pictures: dict[Element, bool] = {}
+        self._crowded: dict[Element, bool] = {}
+
+    def behind(self, element: Element, ink: Colour) -> bool:
+        """Whether a picture, or a box whose colour is not that of the text, lies behind an element or a box around it."""
+        at = element
+        for _ in range(_UP):
+            parent = at.getparent()
+            if parent is None or at.tag == "body":
+                return False
+            own, its = self._declared(at)
+            if own.own_ground:
+                return False
+            around = self._computed(parent)
+            is_grid = around.display.endswith("grid")
+            if around.position != "static" or is_grid or parent.tag == "body":
+                cell = its.get("grid-area", "").replace(" ", "") if is_grid else ""
+                is_laid = own.position == "absolute" and not self._is_crowded(parent)
+                if any(self._is_behind(other, ink, is_laid, cell) for other in _beside(at)):
+                    return True
+            at = parent
+        return False
+
+    def _is_behind(self, other: Element, ink: Colour, is_laid: bool, cell: str) -> bool:
+        """Whether something beside a text lies behind it: it is laid there itself, the text is laid over it, or both are put into one cell."""
+        style, its = self._declared(other)
+        if style.gone or style.display == "none" or style.visible != "visible" or style.opacity < 0.5:
+            return False
+        if self._is_picture(other):
+            return _is_large(other, its) and (style.position in _LAID or is_laid or (cell != "" and its.get("grid-area", "").replace(" ", "") == cell))
+        if style.position not in _LAID or not all(_spans(its, *edges) for edges in _EDGES) or _has_text(other):
+            return False
+        return style.ground is None or (style.own_ground and distance(style.ground, ink) > NEAR)
+
+    def _is_picture(self, element: Element) -> bool:
+        """Whether an element is a picture, or holds one and no text."""
+        found = self._pictures.get(element)
+        if found is None:
+            found = self._pictures[element] = element.tag in _PICTURES or (not _has_text(element) and next(element.iter(*_PICTURES), None) is not None)
+        return found
+
+    def _is_crowded(self, parent: Element) -> bool:
+        """Whether text stands in a box that is not laid over it."""
+        found = self._crowded.get(parent)
+        if found is None:
+            found = (parent.text is not None and not parent.text.isspace()) or any(c.tail and not c.tail.isspace() for c in parent)
+            found = self._crowded[parent] = found or any(_has_text(c) and self._declared(c)[0].position not in _LAID for _, c in zip(range(2 * _BESIDE), parent.iterchildren("*"), strict=False))
+        return found
+
+    def covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
+        """Why a box that is put below others is covered by one of them; "" where it is not."""
+        value = declared.get("z-index", "")
+        if style.position == "static" or not value.startswith("-"):
+            return ""
+        if style.position in ("absolute", "fixed") and (told := number(value)) is not None and told <= DEEP:
+            return f"z-index:{value} under the page"
+        at = element.getparent()
+        while at is not None and at.tag not in ("body", "html"):
+            above = self._computed(at)
+            if above.stacks:
+                break
+            if above.own_ground:
+                return f"z-index:{value} under a cover"
+            at = at.getparent()
+        parent = element.getparent()
+        if style.position in ("absolute", "fixed") and parent is not None:
+            for sibling in _beside(element):
+                # siblings that lie under each other would ask each other for ever
+                beside, _ = self._declared(sibling)
+                if beside.own_ground and beside.display != "none":
+                    return f"z-index:{value} under a cover"
+        elif parent is not None and (cover := next(element.itersiblings("*"), None)) is not None:
+            beside, own = self._declared(cover)
+            least = length(declared.get("height", ""), style.font) or style.font
+            if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
+                return f"z-index:{value} under a cover"
+        return ""
+
+
+def _beside(at: Element) -> Iterator[Element]:
+    for is_before in (False, True):
+        for _, other in zip(range(_BESIDE), at.itersiblings("*", preceding=is_before), strict=False):
+            yield other
+
+
+def _is_large(element: Element, declared: dict[str, str]) -> bool:
+    """Whether nothing says that a picture is smaller than a text."""
+    inner = next(element.iter(*_PICTURES), element)
+    sizes = [length(value) for value in (declared.get("width", ""), declared.get("height", ""), inner.get("width") or "", inner.get("height") or "")]
+    return all(size is None or size >= _LEAST for size in sizes)
+
+
+def _spans(declared: dict[str, str], start: str, end: str, size: str) -> bool:
+    """Whether a box reaches from one edge of that around it to the other."""
+    is_at_edge = length(declared.get(start, "")) == 0
+    return (is_at_edge and length(declared.get(end, "")) == 0) or (is_at_edge and declared.get(size, "").startswith(("100", "110", "120")))
+
+
+def _has_text(element: Element) -> bool:
+    return any(not text.isspace() for text in element.itertext())

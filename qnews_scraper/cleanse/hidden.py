@@ -32,7 +32,10 @@ _HAN: Final = re.compile("[\u3400-\u9fff]")
 _PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_\d-])", re.I)
 _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|hk|chs|cht|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
 
-_ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|QQ|微信|\d{6}", re.I)
+_ROWS: Final = 20
+"""Characters of a hidden table or list without a sentence from which on a control may open it, as tabs open standings."""
+_ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]信).{0,4}[a-z0-9_-]{4}|[加添].{0,2}(?:QQ|[微薇]信)|(?:QQ|[微薇]信)[号號]|\d{6}", re.I)
+"""That a text sends its reader to somebody; news names these two services too."""
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -123,7 +126,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "hidden on screens, shown in print"
     if is_plain and len(text) >= 8 and _is_pane(view, part.element, name) and 2 * _linked(links) <= len(text) and view.is_han(text):
         return "one of several panes, of which another is shown"
-    if not links and not asks and is_sentence and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
+    if not links and not asks and (is_sentence or (is_plain and len(text) >= _ROWS)) and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
         strange = words and words - advertising("\n".join((view.h1, openers.asked(part.element), *view.sentences)))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"

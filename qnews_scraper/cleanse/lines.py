@@ -13,7 +13,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence
-from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_quotation, is_reference, quotes, unquoted
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.unrelated import LEADS, text_before
 from qnews_scraper.cleanse.view import Element, View
@@ -111,6 +111,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
                 yield from written_on
                 continue
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join(view.label(a).split())) and label in line.text] if line.linked else []
+        if len(words) == len(links) == 1 and not (bid and bid.asks) and is_of_roundup(view, line.element, links[0]):
+            continue
         if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
@@ -154,7 +156,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
-        elif not line.linked and words and reports.is_of_crime and (bare := unquoted(line.text)) != line.text and REPORTS.search(bare) and not CONTACT.search(bare):
+        elif not line.linked and words and reports.is_of_crime and is_told_by_report(line.text):
             found.add(-0.8, "a sentence of a report that quotes it")
         elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and is_quotation(line.text):
             found.add(-0.8, "a quotation on a page that reports such things")

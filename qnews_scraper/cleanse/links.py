@@ -11,6 +11,7 @@ from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import inside
 from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
+from qnews_scraper.cleanse.quoted import is_of_roundup
 from qnews_scraper.cleanse.unrelated import LEADS, is_spelt, is_unrelated, text_before
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, is_advertiser, is_cheap, is_numbered
@@ -86,6 +87,8 @@ def find(view: View) -> Iterator[Finding]:
             total -= 0.4
         if words and all(w in around for w in words) and (share := view.share(around + text)) is not None and share >= 0.1:
             total -= 0.5
+        if len(words) == 1 and is_of_roundup(view, parent, link):
+            total -= 0.8
         if len(words) == 1 and LEADS.search(text_before(link)):
             total -= 0.3
         total = round(total, 6)

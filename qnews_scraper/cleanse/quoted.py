@@ -5,15 +5,24 @@ from itertools import islice
 from typing import Final
 
 from qnews_scraper.cleanse.bids import CALLS
-from qnews_scraper.cleanse.crime import CONTACT
-from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.crime import CONTACT, REPORTS
+from qnews_scraper.cleanse.domain import domain_of
+from qnews_scraper.cleanse.flow import Line, inside
 from qnews_scraper.cleanse.prose import CODE
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising
 
 _QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
+_SPEECH: Final = re.compile("“[^”]{1,200}”|「[^」]{1,200}」|『[^』]{1,200}』|《[^》]{1,40}》")
+"""What a report lets others say, at greater length."""
+_BIDS: Final = re.compile("[请請]|加[我微入Vv]|添加|咨[询詢]|[联聯][系繫络絡]|[拨撥]打|致[电電]|[访訪][问問]|登[录錄陆陸]|[点點][击擊]|扫码|掃碼|[关關]注|下[载載]|注[册冊]")
+"""How a sentence sends its reader to an address or a number."""
 _DEEP: Final = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
 """An address of more than a host and a letter or two."""
+_ITEMS: Final = 40
+"""Items of a list that are looked at,"""
+_OTHERS: Final = 3
+"""and sites besides its own that they lead to."""
 _SETS_OFF: Final = frozenset(["blockquote", "q", "pre", "code", "samp", "xmp"])
 _SHOWS_CODE: Final = frozenset(["pre", "code", "samp", "xmp", "kbd"])
 
@@ -22,9 +31,10 @@ def has_quotation(text: str) -> bool:
     return _QUOTED.search(text) is not None
 
 
-def unquoted(text: str) -> str:
-    """A text without what stands in quotation marks."""
-    return _QUOTED.sub("", text)
+def is_told_by_report(text: str) -> bool:
+    """Whether a sentence speaks of crime outside of its quotation marks, and what advertises stands inside: of a number outside it sends nobody there."""
+    bare = _SPEECH.sub("", text)
+    return bare != text and REPORTS.search(bare) is not None and (not CONTACT.search(bare) or (len(bare) >= 16 and not _BIDS.search(bare) and not advertising(bare)))
 
 
 def quotes(view: View, text: str) -> bool:
@@ -57,3 +67,24 @@ def is_reference(view: View, link: Element) -> bool:
     """Whether a link leads to a page of its own by words that neither advertise nor call on anybody."""
     label = view.label(link).strip()
     return len(label) >= 4 and not advertising(label) and not CALLS.search(label) and _DEEP.search(link.get("href") or "") is not None and not view.is_gone(link)
+
+
+def is_of_roundup(view: View, element: Element, link: Element) -> bool:
+    """Whether an element is an item among several that each show a link to another site and say in a sentence what is found there."""
+    parent = element.getparent()
+    if parent is None or not _tells(" ".join(inside(element).split()), inside(link)):
+        return False
+    domains = {domain_of(link.get("href") or "")}
+    for other in islice(parent.iterchildren(str(element.tag)), _ITEMS):
+        if other is element or other in view.gone or (shown := next(other.iter("a"), None)) is None:
+            continue
+        text = " ".join(inside(other).split())
+        if view.is_foreign(shown.get("href") or "") and _tells(text, inside(shown)) and not advertising(text):
+            domains.add(domain_of(shown.get("href") or ""))
+    return len(domains) > _OTHERS
+
+
+def _tells(text: str, label: str) -> bool:
+    """Whether a sentence stands beside the label of a link, and bids nobody to act."""
+    rest = text.replace(" ".join(label.split()), "", 1)
+    return rest[-1:] in ("。", ".", "！", "？") and len(rest) >= 8 and not CONTACT.search(rest) and not CALLS.search(rest)

@@ -310,6 +310,49 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("a box of the house", {"between": '<div class="box"><p>加装电梯有疑问的居民，可加本报记者微信 donghu_ribao8，免费咨询，名额有限，报社将逐一回复。</p></div>'}, ("加装电梯有疑问的居民",)),
     ("a shop of the same topic", {"between": '<div class="box"><p>新电梯的轿厢由居民自己挑选，每部费用约四十万元，预约看样可到<a href="http://www.dianti-zhanting.com/">电梯展厅</a>。</p></div>'}, ("新电梯的轿厢由居民自己挑选",)),
     ("technical text beside a foreign block", {"between": '<blockquote><ul><li><a href="http://hg5566.top/1">ロレックス 激安 通販</a></li><li><a href="http://hg5566.top/2">グッチ 財布 新作</a></li></ul><p>docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。</p></blockquote>'}, ("docker run 用 --link 连接两个 container 的网络，podman 用 --network 指定 bridge 和 subnet。",)),
+    (
+        "chapters over pictures",
+        {
+            "head": "<style>.chap{position:relative;z-index:0;padding:30vh 10%;color:#fff}.chap .pic{position:absolute;inset:0;z-index:-1;background:url(/i/1.jpg) center/cover}</style>",
+            "between": '<div class="chap"><div class="pic"></div><p>⟦more⟧</p></div><div class="chap"><div class="pic"></div><p>⟦yet more⟧</p></div>',
+        },
+        (MORE, YET_MORE),
+    ),
+    (
+        "standings behind a tab",
+        {
+            "head": "<style>.tabs .pane{display:none}#r1:checked~.pa,#r2:checked~.pb{display:block}</style>",
+            "between": '<div class="tabs"><input type="radio" name="r" id="r1" checked><label for="r1">进度</label><input type="radio" name="r" id="r2"><label for="r2">名次</label><div class="pane pa"><p>⟦more⟧</p></div><div class="pane pb"><ul><li>桃园小区，已装六部，在建两部</li><li>柳河小区，已装四部，在建三部</li><li>东湖小区，已装三部，在建五部</li></ul></div></div>',
+        },
+        (MORE, "桃园小区，已装六部，在建两部", "东湖小区，已装三部，在建五部"),
+    ),
+    (
+        "entries that a script lets appear, one of which names a service",
+        {
+            "head": "<style>.feed .it{opacity:0;transition:opacity .4s}.feed .it.on{opacity:1}</style><script>new IntersectionObserver(function(e){e[0].target.classList.add('on')})</script>",
+            "between": '<div class="feed"><div class="it" data-lazy="1"><p>⟦more⟧</p></div><div class="it" data-lazy="1"><p>【更正】业主微信群里说的“三天断电”并无此事，物业已贴出通知说明情况。</p></div><div class="it" data-lazy="1"><p>⟦yet more⟧</p></div></div>',
+        },
+        (MORE, YET_MORE, "【更正】业主微信群里说的“三天断电”并无此事，物业已贴出通知说明情况。"),
+    ),
+    (
+        "list of links with a sentence each",
+        {
+            "between": "<ul>"
+            + "".join(
+                f'<li><a href="http://{host}/">{label}</a>：{said}</li>'
+                for host, label, said in (
+                    ("www.old-lifts.example", "一百年前的升降机", "画册里有手摇的、水压的，还有一部用牛拉的。"),
+                    ("museum-of-stairs.example", "楼梯博物馆", "馆长走遍四十座城市，只拍楼梯。"),
+                    ("www.neon-desert.example", "赌场招牌的坟场", "倒闭的店家把霓虹灯都运到沙漠里晒太阳。"),
+                    ("papershaft.example", "纸做的井道", "小学生用瓦楞纸搭出七层楼，还通了电。"),
+                    ("www.ropeandpulley.example", "绳子与滑轮", "一位退休钳工写的技术史，图都是自己画的。"),
+                    ("silent-motors.example", "不出声的电机", "讲工程师怎样把噪音一分贝一分贝减下来。"),
+                )
+            )
+            + "</ul>"
+        },
+        ("赌场招牌的坟场：倒闭的店家把霓虹灯都运到沙漠里晒太阳。", "楼梯博物馆：馆长走遍四十座城市，只拍楼梯。"),
+    ),
 )
 """Name, arguments of the layout, and what must stay."""
 

@@ -153,7 +153,7 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
             polled = bisect_left(page.options, block.last) - bisect_left(page.options, block.first) if page.options else 0
             boxed = (
                 (block.zone and block.zone != zoned)
-                or (polled > 1 and polled > 0.3 * many)
+                or (polled > 1 and polled > 0.3 * many and not any(line.text[-1] == "。" for line in lines[block.first : block.last]))  # tabs are options too
                 or (
                     linked[block.last] - linked[block.first] > 0.5 * (size[block.last] - size[block.first])
                     and inside < 0.2 * total

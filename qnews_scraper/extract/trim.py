@@ -42,6 +42,8 @@ _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
+_OFFICE: Final = re.compile(r"[\u3400-\u9fff（）()]{2,28}(?:部|局|厅|廳|委|委员会|委員會|会|會|处|處|科|室|办|公司|集团|集團|院|校|学校|大学|中心|馆|館|站|所|社|队|隊|政府|组|組)")
+"""Who signs a notice."""
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
 _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
 """How a notice ends."""
@@ -66,6 +68,8 @@ _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
 _CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
+_SCHEDULED: Final = re.compile(r"\W{0,2}(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d\d)\s?\D{0,8}\d{0,2}[^来來源作编編记記]{6,}$")
+"""An entry of a programme: 10月29日19:35 临江对辽东."""
 _MANY_CLOCKS: Final = 3
 """Hours on lines of their own from which on they head the entries of a report as things happen."""
 _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动|本案|相关|相關|媒体|媒體)?(?:聯絡|联络|联系|聯繫|承辦|承办|洽詢|咨询|諮詢|經辦|经办)(?:人員?|人员?|电话|電話|窗口|單位|单位|方式|科室|處室)\s?[:：]|\W{0,2}(?:Media |Press )?[Cc]ontacts?(?: person| us)?\s?:")
@@ -130,7 +134,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         text = line.text
         if line.units < 20 and is_advert(text):
             continue
-        if at and line.units < 20 and _UNFOLDS.fullmatch(text) and at + 1 < len(keep) and is_sentence(lines[keep[at + 1]].text) and not lines[keep[at + 1]].linked:
+        if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(_says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
             continue
         if line.units < 200 and at:
             if blocks[line.block].tag == "h1" and left < total and kept:
@@ -233,8 +237,10 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
 
 
 def _ends_as_written(page: Layout, kept: list[int]) -> bool:
-    """Whether the last of the lines is a verse among verses, or the day below the name of who signs a notice."""
+    """Whether the last of the lines is a verse among verses, or the day below the name of who signs a notice, or beside it."""
     before, last = (page.lines[i] for i in kept[-2:])
+    if last.units < 60 and not last.linked and (day := _DAY.search(last.text)) and day.end() == len(last.text) and day.start():
+        return _OFFICE.fullmatch(last.text[: day.start()].strip()) is not None and _place(page, kept[-1]) == _place(page, kept[-2])
     if last.linked or before.linked or before.units > 24 or is_sentence(before.text) or SIGNED.match(before.text) or END.match(before.text) or not _VERSE.fullmatch(before.text):
         return False
     if _DAY.fullmatch(last.text):
@@ -358,8 +364,11 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     seen = 0.0
     begin = 0
     is_ticker = len(body) > 2 * _MANY_CLOCKS and sum(lines[i].units < 9 and _CLOCK.fullmatch(lines[i].text) is not None for i in body) >= _MANY_CLOCKS
+    scheduled = [line.units < 60 and _SCHEDULED.match(line.text) is not None for line in (lines[i] for i in body[:16])]
     for at, i in enumerate(body[:14]):
         line = lines[i]
+        if scheduled[at] and any(all(scheduled[a : a + _MANY_CLOCKS]) for a in range(max(0, at - 2), min(at + 1, len(scheduled) - 2))):
+            break
         if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
             break
         if _is_dateline(line):

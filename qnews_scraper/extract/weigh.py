@@ -141,10 +141,16 @@ def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
         at = blocks[line.block].parent if line.block >= 0 and line.units <= 14 else -1
         if at <= 0 or blocks[at].first != i or blocks[at].last == i + 1 or blocks[at].zone or is_sentence(line.text):
             continue
-        zone = "comment" if COMMENT.match(line.text) else "aside" if RELATED.match(line.text) else ""
+        zone = "comment" if COMMENT.match(line.text) else "aside" if RELATED.match(line.text) and not _is_told(page, blocks[at]) else ""
         if zone and not any(i <= t < blocks[at].last for t in titles):
             for inner in blocks[at : blocks[at].end]:
                 inner.zone = inner.zone or zone
+
+
+def _is_told(page: Layout, block: Block) -> bool:
+    """Whether what stands below a block's heading is prose without a link: 新闻链接, as papers call a box that explains a word."""
+    below = page.lines[block.first + 1 : block.last]
+    return not any(line.linked for line in below) and all(is_sentence(line.text) and line.text[-1] in "。！？”」" for line in below)
 
 
 def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> None:

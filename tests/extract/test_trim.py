@@ -386,3 +386,54 @@ def test_the_text_goes_on_below_the_button_that_unfolds_a_part_of_it(button: str
 
 def test_the_button_that_unfolds_the_page_ends_the_text() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><section>{lines(*TEXT)}<a href='javascript:;'>展开全文</a></section><div>{lines('<a href=/1>下游灌区今春开闸放水，三个村子喝上头道水。</a>')}</div>") == list(TEXT)
+
+
+def test_what_a_box_says_below_the_button_that_unfolds_is_text_with_its_heading() -> None:
+    said = "一台泵能用多久，要看卤水的浓度、叶轮的材质和每天停几次。"
+    folded = f'{lines(TEXT[0])}<div id="more">{lines(*TEXT[1:])}</div><a href="javascript:;">阅读全文</a><fieldset><legend>工程师说</legend>{said}</fieldset>'
+    assert text_of(f"<h1>盐湖车间换新泵</h1><section>{folded}</section>") == [*TEXT, "工程师说", said]
+
+
+@pytest.mark.parametrize("heading", ["新闻链接：什么是采卤泵", "相关链接：灌区怎么报名"])
+def test_a_box_of_prose_that_explains_the_news_is_a_part_of_it(heading: str) -> None:
+    said = "采卤泵的叶轮用不锈钢铸成，怕沙不怕盐；一台泵重两吨半，要四个人才装得上。"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>{lines(*TEXT)}<div class='lj'><h4>{heading}</h4><p>{said}</p></div></div>")[-1] == said
+
+
+@pytest.mark.parametrize("heading", ["新闻链接", "相关链接：盐业"])
+def test_a_box_of_links_of_that_name_is_none(heading: str) -> None:
+    listed = "".join(f"<p><a href=/{n}.html>{title}</a></p>" for n, title in enumerate(("邻县盐场也换上了新水泵。", "灌区三个村子喝上头道水。", "卤水里找出了锂。")))
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>{lines(*TEXT)}<div class='lj'><h4>{heading}</h4>{listed}</div></div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("监督举报电话：0977-555xxxx；电子邮箱：jiandu@yanhu.example", id="where to complain of it"),
+        pytest.param("青盐县水务局 2022年3月4日", id="an office and the day on one line"),
+        pytest.param("青盐盐业集团有限公司 二〇二二年三月四日", id="a company and the day in Chinese numerals"),
+    ],
+)
+def test_the_last_line_of_a_notice_is_a_part_of_it(last: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵公告</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(*TEXT, last)}</div>")[-1] == last
+
+
+@pytest.mark.parametrize("last", ["违法和不良信息举报电话：0977-555xxxx", "发布时间 2022年3月4日", "更多精彩 2022年3月4日"])
+def test_a_last_line_that_only_resembles_it_is_none(last: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵公告</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(*TEXT, last)}</div>")[-1] == TEXT[-1]
+
+
+PROGRAMME = ("3月5日19:30 采卤队对阵装船队（盐湖球场）", "3月5日20:40 灌区队对阵车间队（灌区小学）", "3月6日19:30 老郑队对阵新工队（盐湖球场）")
+
+
+@pytest.mark.parametrize("mark", ["<li>{}</li>", "<p>{}</p>"])
+def test_a_programme_above_the_text_is_a_part_of_it(mark: str) -> None:
+    found = text_of(f"<h1>盐湖杯球赛开打</h1><div>2022-03-04 10:20</div><div><p>{INTRO}</p>{lines(*PROGRAMME, mark=mark)}{lines(*TEXT)}</div>")
+    assert found == [INTRO, *PROGRAMME, *TEXT]
+
+
+def test_a_programme_behind_tabs_is_no_poll() -> None:
+    tabs = "".join(f'<input type="radio" name="t" id="t{n}"><label for="t{n}">{label}</label>' for n, label in enumerate(("赛程", "伤病")))
+    hurt = "装船队：门将扭伤了脚踝，第一轮不会出场。"
+    found = text_of(f"<h1>盐湖杯球赛开打</h1><div>2022-03-04 10:20</div><div><p>{INTRO}</p><div>{tabs}<ul>{lines(*PROGRAMME, mark='<li>{}</li>')}</ul><p>{hurt}</p></div>{lines(*TEXT)}</div>")
+    assert [line for line in found if line != "赛程伤病"] == [INTRO, *PROGRAMME, hurt, *TEXT]

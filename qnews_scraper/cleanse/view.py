@@ -1,4 +1,4 @@
-"""What the cleansers look at: the tree, what is visible of it, and what the page is about.
+"""What the cleansers look at: the tree, what is visible of it, and (cleanse.topic) what the page is about.
 
 Everything here is computed when first asked for; a sound page asks for little.
 """
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -18,8 +18,9 @@ from qnews_scraper.cleanse.domain import HOST, domain_of, registered
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.places import Places
-from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, OF_PLANTED, SENTENCE, grams, has_sentence, is_stuffed
+from qnews_scraper.cleanse.prose import grams, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
+from qnews_scraper.cleanse.topic import Topic
 from qnews_scraper.cleanse.unconverted import Unconverted
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.ledger import undo
@@ -48,7 +49,7 @@ Handled = tuple[frozenset[str], dict[str, dict[str, bool]]]
 
 
 @dataclass
-class View:
+class View(Topic):
     """One page before its cleansers."""
 
     tree: Tree
@@ -239,23 +240,8 @@ class View:
         return "\n".join(line.text for line in self.lines)
 
     @cached_property
-    def told(self) -> str:
-        """The lines of the body that are not mostly links: what a page says of itself and not in its menus."""
-        return "\n".join(line.text for line in self.lines if line.linked * 2 < len(line.text))
-
-    @cached_property
     def h1(self) -> str:
         return " ".join(t for h in self.outline.get("h1") if h not in self.gone and (t := self.flow.text(h)) and len(t) <= _HEADING and not is_stuffed(t) and not self._is_appended(h))
-
-    @cached_property
-    def heading(self) -> str:
-        """The main headings; on a page without one the first short line that its sentences say most of."""
-        if self.h1:
-            return self.h1
-        for line in self.lines[:20]:
-            if 8 <= len(line.text) <= 60 and not line.linked and not has_sentence(line.text) and (pairs := grams(line.text)) and sum(self.prose[g] > self.has_few_sentences for g in pairs) * 2 >= len(pairs):
-                return line.text
-        return ""
 
     @cached_property
     def kept(self) -> str:
@@ -265,41 +251,6 @@ class View:
     def _is_appended(self, element: Element) -> bool:
         """Whether an element stands after the end of the document."""
         return any(n.startswith("end of document") for n in self.tree.notes) and any(c.text == END_OF_DOCUMENT for c in element.itersiblings(etree.Comment, preceding=True))
-
-    @cached_property
-    def sentences(self) -> list[str]:
-        """The lines that are running text."""
-        return [line.text for line in self.lines if len(line.text) >= 20 and line.linked * 2 < len(line.text) and SENTENCE.search(line.text)]
-
-    @cached_property
-    def speaks_of_code(self) -> bool:
-        """Whether a sentence that is no source code itself speaks of such."""
-        return any(OF_CODE.search(text) and not CODE.search(text) for text in self.sentences)
-
-    @cached_property
-    def speaks_of_planted(self) -> bool:
-        """Whether lines of the page speak of planted links or of fraud."""
-        return sum(OF_PLANTED.search(line.text) is not None for line in self.lines if not line.linked) >= 2
-
-    @cached_property
-    def has_few_sentences(self) -> bool:
-        """Whether there is so little running text that every line speaks for the page's topic."""
-        return sum(map(len, self.sentences)) < 100
-
-    @cached_property
-    def prose(self) -> Counter[str]:
-        """How often each pair of characters, or each longer word, stands in the sentences and main headings of the page."""
-        lines = (self.told.split("\n") if len(self.told) >= 60 else [line.text for line in self.lines]) if self.has_few_sentences else self.sentences
-        return Counter(chain.from_iterable(map(grams, (*lines, self.h1))))
-
-    def is_han(self, text: str) -> bool:
-        """Whether a text is in Han characters, as the page's own sentences are."""
-        return 2 * sum(map(len, HAN.findall(text))) > len(text) and any(HAN.match(pair) for pair in self.prose)
-
-    @cached_property
-    def is_latin(self) -> bool:
-        """Whether the page itself is in Latin letters: most of its sentences have no Han character."""
-        return sum(HAN.search(text) is None for text in self.sentences) * 2 > len(self.sentences)
 
     @cached_property
     def has_kana(self) -> bool:
@@ -352,10 +303,6 @@ class View:
     def source_in_small(self) -> str:
         return self.page.text.lower()
 
-    def learn(self) -> None:
-        """Reads what the page is about now, while all that is hidden is left out."""
-        self.prose.total()
-
     @cached_property
     def served(self) -> str:
         """The source before any repair."""
@@ -392,26 +339,6 @@ class View:
     def own_links(self) -> tuple[Element, ...]:
         """The first links of the page to its own site."""
         return tuple(islice((a for a in self.outline.get("a") if (href := a.get("href")) and not self.is_foreign(href)), 3))
-
-    def share(self, text: str, is_inside: bool = True) -> float | None:
-        """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.
-
-        Measured on news pages: a paragraph against the rest of its article has .11 or more in 95% of cases (Latin script: .18),
-        a paragraph of another article .10 or less (.33).
-        """
-        own = Counter(grams(text))
-        if len(own) < 4:
-            return None
-        page = self.prose
-        if len(page) < 30:
-            return None
-        # a text that repeats itself stands in the page's prose less often than in itself
-        counted = own if is_inside and (own.total() > 1.6 * len(own) or any(page.get(g, 0) >= n for g, n in own.items())) and (self.has_few_sentences or SENTENCE.search(text)) else Counter[str]()
-        return sum(page.get(g, 0) > counted.get(g, 0) for g in own) / len(own)
-
-    def says_more(self, text: str) -> bool:
-        """Whether the page's own sentences and headings speak of something in a text elsewhere too."""
-        return any(self.prose.get(pair, 0) > count for pair, count in Counter(grams(text)).items())
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""

@@ -82,7 +82,10 @@ def _against(view: View, bids: Bids, text: str) -> tuple[str, ...]:
     if not (words or reaches) or REPORTS.search(text) or quotes(view, text) or (not view.is_latin and _says_more(view, text)):
         return ()
     found = Evidence()
-    found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]) if words else "no advertising word")
+    if words:
+        found.add_words(words)
+    else:
+        found.add(0.0, "no advertising word")
     found.add(0.5, "a sentence of another topic")
     joined, how = disguise.apart(text) if view.may_disguise else ("", "")
     if how and 2 * len(joined) >= sum(map(str.isalnum, text)):

@@ -1,5 +1,6 @@
 """What a cleanser says: what it found, and the evidence that adds up against it."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -37,6 +38,10 @@ class Evidence:
 
     def add(self, weight: float, why: str) -> None:
         self.pieces.append((weight, why))
+
+    def add_words(self, words: Set[str]) -> None:
+        """Advertising words, by how many they are."""
+        self.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
 
     @property
     def total(self) -> float:

@@ -29,7 +29,7 @@ def suspicion(view: View, text: str, links: Iterable[Element] = (), is_inside: b
         found.add(0.2, "a list of 3 keywords")
     words = view.advertising(text)
     if words:
-        found.add((0.0, 0.3, 0.45, 0.6)[min(3, len(words))], "advertising words: " + ", ".join(sorted(words)[:6]))
+        found.add_words(words)
     place = len(found.pieces)
     if alphabets.kana(text) >= 4 and not view.has_kana:
         found.add(0.4, "Japanese on a page that is not")

@@ -83,6 +83,10 @@ NEGATIVES = {
     "Traditional page": (page(paragraphs=HANT, title="河灣鎮老橋修繕工程提前完工", keywords="河灣鎮", description=HANT[0]), HANT),
     "Japanese page": (page(paragraphs=JA, title="河湾町の石橋、修繕工事が終わる", keywords="石橋", description=JA[0]), JA),
     "English page": (page(paragraphs=EN, title="Old bridge in Riverbend reopens", keywords="bridge", description=EN[0]), EN),
+    "English news in whose heading the goods stand": (
+        page(paragraphs=(EN[0] + " Crates of fake Viagra and Cialis tablets were found under its northern arch.", EN[1], EN_MORE), title="Fake Viagra found under the Riverbend bridge", description=EN[0]).replace(TITLE, "Fake Viagra found under the Riverbend bridge"),
+        ("Crates of fake Viagra and Cialis tablets were found under its northern arch.",),
+    ),
     "English paragraphs that open by a class which a script puts to a box around them": (
         page(
             '<button id="rm">Continue</button><div class="fold"><p>' + EN_MORE + "</p></div>"

@@ -69,7 +69,7 @@ class Visibility:
         self.registered = {name: value for sheet in self.cascade.sheets for name, value in sheet.variables}
         self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
-        self._layers = Layers(self.style, self._stated)
+        self._layers = Layers()
         self._empty: dict[Element, bool] = {}
         """Whether a <clipPath> draws nothing, for those that were asked for."""
 
@@ -171,11 +171,12 @@ class Visibility:
                 style.veiled = f"fallback of <{tag}>"
             else:
                 style.veiled = "closed details" if tag == "details" and "open" not in element.attrib else _why_veiled(style)
-            if style.veiled == LOST and self._layers.behind(element, style.fill or style.ink):
+            if style.veiled == LOST and self._layers.behind(self, element, style.fill or style.ink):
                 style.veiled = ""
         return style
 
-    def _stated(self, element: Element) -> tuple[Style, dict[str, str]]:
+    def stated(self, element: Element) -> tuple[Style, dict[str, str]]:
+        """The style of an element before it is asked whether anything of it is drawn, and the declarations it was taken from."""
         parent = element.getparent()
         return self._declared(element, str(element.tag), self.style(parent) if parent is not None else Style())
 
@@ -301,7 +302,7 @@ class Visibility:
         if parent.flows and style.clips and _is_flexed_away(declared, parent.flows):
             return "flex-basis of 0 that clips"
         made = IDENTITY if style.display == "inline" and style.position not in ("absolute", "fixed") and get("float", "none") == "none" else matrix(declared, style.font)
-        return moved(declared, style, made) or clipped(tag, declared, style) or transformed(declared, style, made) or self._pushed(element, declared, style, parent) or self._layers.covered(element, declared, style)
+        return moved(declared, style, made) or clipped(tag, declared, style) or transformed(declared, style, made) or self._pushed(element, declared, style, parent) or self._layers.covered(self, element, declared, style)
 
     def _clips_by_picture(self, value: str) -> bool:
         """Whether a clip-path names a <clipPath> of the page that draws nothing."""

@@ -3,8 +3,8 @@
 Pages put a headline or a chapter in the colour of the page over a picture so, or over a box of another colour.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, Protocol
 
 from lxml import etree
 
@@ -13,7 +13,17 @@ from qnews_scraper.visibility.style import Style
 from qnews_scraper.visibility.values import Colour, length, number
 
 Element = etree._Element
-Declared = Callable[[Element], tuple[Style, dict[str, str]]]
+
+
+class Styles(Protocol):
+    """Who knows the styles of a tree. It is given with each question: held here, the two would make a cycle."""
+
+    def style(self, element: Element) -> Style:
+        """As computed; of elements around one that is being computed."""
+
+    def stated(self, element: Element) -> tuple[Style, dict[str, str]]:
+        """Before it is asked whether anything of it is drawn, and what it was taken from; of any element."""
+
 
 DEEP: Final = -90.0
 """z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
@@ -31,36 +41,33 @@ _EDGES: Final = (("top", "bottom", "height"), ("left", "right", "width"))
 class Layers:
     """Answers for one tree; what was found of an element is kept, for all texts in a box ask of the same neighbours."""
 
-    def __init__(self, computed: Callable[[Element], Style], declared: Declared) -> None:
-        """`computed` is for elements around one that is asked about, `declared` for any: the style that nobody has asked what of it is drawn."""
-        self._computed = computed
-        self._declared = declared
+    def __init__(self) -> None:
         self._pictures: dict[Element, bool] = {}
         self._crowded: dict[Element, bool] = {}
 
-    def behind(self, element: Element, ink: Colour) -> bool:
+    def behind(self, styles: Styles, element: Element, ink: Colour) -> bool:
         """Whether a picture, or a box whose colour is not that of the text, lies behind an element or a box around it."""
         at = element
         for _ in range(_UP):
             parent = at.getparent()
             if parent is None or at.tag == "body":
                 return False
-            own, its = self._declared(at)
+            own, its = styles.stated(at)
             if own.own_ground:
                 return False
-            around = self._computed(parent)
+            around = styles.style(parent)
             is_grid = around.display.endswith("grid")
             if around.position != "static" or is_grid or parent.tag == "body":
                 cell = its.get("grid-area", "").replace(" ", "") if is_grid else ""
-                is_laid = own.position == "absolute" and not self._is_crowded(parent)
-                if any(self._is_behind(other, ink, is_laid, cell) for other in _beside(at)):
+                is_laid = own.position == "absolute" and not self._is_crowded(styles, parent)
+                if any(self._is_behind(styles, other, ink, is_laid, cell) for other in _beside(at)):
                     return True
             at = parent
         return False
 
-    def _is_behind(self, other: Element, ink: Colour, is_laid: bool, cell: str) -> bool:
+    def _is_behind(self, styles: Styles, other: Element, ink: Colour, is_laid: bool, cell: str) -> bool:
         """Whether something beside a text lies behind it: it is laid there itself, the text is laid over it, or both are put into one cell."""
-        style, its = self._declared(other)
+        style, its = styles.stated(other)
         if style.gone or style.display == "none" or style.visible != "visible" or style.opacity < 0.5:
             return False
         if self._is_picture(other):
@@ -76,15 +83,16 @@ class Layers:
             found = self._pictures[element] = element.tag in _PICTURES or (not _has_text(element) and next(element.iter(*_PICTURES), None) is not None)
         return found
 
-    def _is_crowded(self, parent: Element) -> bool:
+    def _is_crowded(self, styles: Styles, parent: Element) -> bool:
         """Whether text stands in a box that is not laid over it."""
         found = self._crowded.get(parent)
         if found is None:
             found = (parent.text is not None and not parent.text.isspace()) or any(c.tail and not c.tail.isspace() for c in parent)
-            found = self._crowded[parent] = found or any(_has_text(c) and self._declared(c)[0].position not in _LAID for _, c in zip(range(2 * _BESIDE), parent.iterchildren("*"), strict=False))
+            found = self._crowded[parent] = found or any(_has_text(c) and styles.stated(c)[0].position not in _LAID for _, c in zip(range(2 * _BESIDE), parent.iterchildren("*"), strict=False))
         return found
 
-    def covered(self, element: Element, declared: dict[str, str], style: Style) -> str:
+    @staticmethod
+    def covered(styles: Styles, element: Element, declared: dict[str, str], style: Style) -> str:
         """Why a box that is put below others is covered by one of them; "" where it is not."""
         value = declared.get("z-index", "")
         if style.position == "static" or not value.startswith("-"):
@@ -93,7 +101,7 @@ class Layers:
             return f"z-index:{value} under the page"
         at = element.getparent()
         while at is not None and at.tag not in ("body", "html"):
-            above = self._computed(at)
+            above = styles.style(at)
             if above.stacks:
                 break
             if above.own_ground:
@@ -103,11 +111,11 @@ class Layers:
         if style.position in ("absolute", "fixed") and parent is not None:
             for sibling in _beside(element):
                 # siblings that lie under each other would ask each other for ever
-                beside, _ = self._declared(sibling)
+                beside, _ = styles.stated(sibling)
                 if beside.own_ground and beside.display != "none":
                     return f"z-index:{value} under a cover"
         elif parent is not None and (cover := next(element.itersiblings("*"), None)) is not None:
-            beside, own = self._declared(cover)
+            beside, own = styles.stated(cover)
             least = length(declared.get("height", ""), style.font) or style.font
             if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
                 return f"z-index:{value} under a cover"

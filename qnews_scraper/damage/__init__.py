@@ -8,6 +8,7 @@ from qnews_scraper.damage import (
     escapes,
     folded_marks,
     gbk_lacks,
+    gone_from_dates,
     invisible,
     kana,
     kept_bytes,
@@ -58,6 +59,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("lone_halves", lone_halves.find),
     # of what is left of marks beside question marks, nothing more can be read
     ("asked", asked.find),
+    # what all others have left open
+    ("gone_from_dates", gone_from_dates.find),
     # an emoji needs its joiners, halves of one do not
     ("surrogates", surrogates.find),
     # last, because controls and odd characters are evidence for the ones before

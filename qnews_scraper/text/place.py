@@ -26,6 +26,20 @@ _OF_TIME: Final = "年月日時时點点號号:"
 """What a number after a preposition of time goes on with; other numbers count things."""
 _COMPARED: Final = ("低", "高", "大", "小", "多", "少", "早", "晚")
 """What is more or less than a number."""
+_ASKS: Final = re.compile(r"[吗嗎]|(?:[谁誰哪]|什么|什麼|甚麼|怎[么麼样樣])(?!.{0,2}[也都])|多少|是否|是不是|能不能|有没有|有沒有|为何|為何|何[时時处處]|如何|[几幾](?=[个個人天年次点點])|难道|難道|啥|何[在以去故]|([\u4e00-\u9fff])不\1|[呢么嗎吗]$")
+"""What a clause that ends in a question mark has, but for one in five."""
+_REPORTS: Final = re.compile("(?:[讯訊电電]|[记記]者|[通特]讯员|通訊員)[^。！？]{0,60}(?:报道|報道|報導|摄影报道)$")
+"""How the head of a report ends, before its colon."""
+_WHO: Final = "我你您他她它们們的了"
+"""What stands between no two numbers."""
+_ARTICLE: Final = re.compile(r"(?:^|[\n\u3000>])第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節款]$")
+"""The number of an article of a law, before its text."""
+_BEFORE_MONTH: Final = "一二三四五六七八九十正腊臘元个個本上下每当當该該这這那几幾数數整满滿年岁歲两兩半零闰閏"
+_ITEM: Final = re.compile(r"[^，。！？；：、\n]{1,10}(?:、|[及和与與或][^，。！？；：、\n]|以及|等)")
+"""An item of a row, and how the row goes on or ends behind it."""
+_LABEL: Final = re.compile(r"(?:^|[，。！？；：、“”（）\s\u3000>])(?:[\u4e00-\u9fff]{0,6}(?:提示|[专專][线線]|[电電][话話]|[热熱][线線]|[传傳]真|地址|网址|網址|邮箱|信箱|[时時][间間]|地[点點]|阶段|階段)|.{0,24}(?:如下|[点點][击擊]))$")
+"""What a colon stands behind where a number or a quotation follows."""
+_CLOCK: Final = re.compile(r"\d\d(?!\d)")
 _INSIDE: Final = re.compile("[，。！？；：]")
 
 
@@ -69,7 +83,11 @@ def told(place: Place, char: str) -> float:
     if char in STOPS:
         found += _may_stop(left) + _may_begin(right) + (BOTH * (_stops_before(right, opened) - _STOP_SHARE) if right[:1] in OPENED else 0.0)
     if char == "\u3000" and is_han(left[-1:]):  # no indent
-        found -= 12.0
+        found += 4.0 if _ARTICLE.search(left) else -12.0
+    if char == "、":
+        found += _lists(left, right) - 5.0 * (_ARTICLE.search(left) is not None)
+    if char == "月" and right[:1].isdecimal() and left and not left[-1].isdecimal() and left[-1] not in _BEFORE_MONTH:
+        found -= 5.0
     if char == "…":
         found += 3.0 if "…" in (left[-1:], right[:1]) else -3.0
     elif char in _MARKS and (left[-1:] in _MARKS or right[:1] in _MARKS):
@@ -80,6 +98,18 @@ def told(place: Place, char: str) -> float:
         found -= 6.0 * (char in "，、；：\u3000") + 4.0 * (char != "）" and left.rfind("（") > left.rfind("）"))
     if char in "于於在自從" and (number := _NUMBER.match(right)) and number[1] not in _OF_TIME and not (char in "于於" and left[-1:] in _COMPARED):
         found -= 5.0
+    if char in _MARKS and left[-1:].isdecimal() and right[:1].isdecimal():
+        found += (6.0 if char == "：" and _CLOCK.match(right) and not left[-3:].isdecimal() else 0.0) - 3.0 * (char in "。！？；")
+    elif left[-1:].isdecimal() and char in _WHO and right[:1].isdecimal():
+        found -= 6.0
+    elif left[-1:].isdecimal() and char in "个個" and is_han(right[:1]):
+        found += 2.0
+    elif char in "？！":
+        found += (3.0 if char == "？" else -3.0) * _asks(left)
+    elif char == "：" and (right[:1].isdecimal() or right[:1] in OPENED or right[:1] == '"') and _LABEL.search(left, max(0, len(left) - 40)):
+        found += 3.0
+    elif char == "：" and _REPORTS.search(left, max(0, len(left) - 70)):
+        found += 5.0
     if char in CLOSE and left[-1:] in STOPS and opened >= 0 and OPENED[left[opened]] == char:
         found += 9.0 if right[:1] in ("\n", "<") else 5.0
     return found
@@ -106,6 +136,20 @@ def _in_pairs(place: Place, char: str) -> float:
     if right[:1] in ("\n", "<"):  # a sentence ends in a stop before its quotation does, and the next one may be quoted too
         return 7.0 if left[-1:] in STOPS or not _INSIDE.search(left) else 2.0
     return 4.0 if again >= 0 or "\n" in right or close == "》" else 0.0
+
+
+@lru_cache(64)
+def _asks(left: str) -> bool:
+    """Whether the clause so far asks."""
+    return _ASKS.search(left, max(map(left.rfind, "。！？；：“”\n>")) + 1) is not None
+
+
+def _lists(left: str, right: str) -> float:
+    """What the clause before and what follows say of a comma between items: a row has more of them, or ends in 和."""
+    is_next = _ITEM.match(right) is not None
+    was = left.rfind("、")
+    is_row = was >= 0 and len(left) - was <= 12 and not _INSIDE.search(left, was)
+    return 1.2 * is_next + 2.0 * is_row
 
 
 def _may_begin(right: str) -> float:

@@ -17,6 +17,7 @@ from lxml import etree
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.phrases import SENTENCE, STAMPS, is_legal, is_sentence
+from qnews_scraper.extract.scattered import row_of
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
 from qnews_scraper.extract.trim import cut_tail, without_captions, without_doubles
 from qnews_scraper.extract.verses import find_verses
@@ -203,6 +204,8 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
     wide = joined(page, weights, root)
     if wide != root:
         root, first = wide, first if first > page.blocks[root].first else 0
+    if page.blocks[root].element not in hinted and (row := row_of(page, weights, root)):
+        root, first, end = row.root, max(row.first, first if first <= row.first else 0), min(end, row.last)
     outer, start = _around_panes(page, weights, root, titles)
     if outer != root:
         root, first = outer, start

@@ -21,7 +21,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
-from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_person, unspaced
+from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
@@ -81,8 +81,11 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
     source, source_from = _labelled_source(layout, dates, around, title.line, body), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
+    editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     sites = site_names(head, title.text)
+    if outlet in authors and not is_outlet(outlet):
+        outlet = ""
     if outlet and outlet in sites and (paper := _lead(lines, body)).endswith(("报", "報")):
         outlet = paper  # whose news the site shows under its own name
     outlet = outlet or _lead(lines, body, sites)
@@ -101,8 +104,8 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors:
         authors, authors_from = people, "dateline"
     if not authors:
-        told, authors_from = head.first("ld:author", "author", "article:author", "dc.creator")
-        authors = [name for name in told.split("\n") if is_person(name)]
+        told, authors_from = head.first("ld:author", "author", "article:author", "byline", "dc.creator")
+        authors = [name for name in byline.named(told) if name not in editors]  # the CMS of an office calls its editor so
     if not authors:
         authors, authors_from = byline.compilers(around), "byline"
     if not authors:
@@ -110,7 +113,6 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not source and len(authors) > 1 and (site := next((name for name in authors if name in site_names(head, title.text)), "")):
         source, source_from = site, "byline"  # By Nina Ge, Haimen Star
     authors = [name for name in authors if name.lower() != source.lower()]
-    editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
     keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]

@@ -15,6 +15,7 @@ from qnews_scraper.extract.names import (
     is_lone_name,
     is_mixed_name,
     is_nickname,
+    is_person,
     is_unlike_words,
 )
 from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, split_names
@@ -167,6 +168,20 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             elif (name := told_by(text)[1]) and name not in found:
                 found.append(name)
     return found
+
+
+_SAYS_BY: Final = re.compile(r"(?:[Bb]y|BY)\s+|(?:作者|文)\s?[:：/／]\s?")
+_AND: Final = re.compile(r"\s*[,，、;；&]\s*|\s+(?:and|AND)\s+")
+
+
+def named(told: str) -> list[str]:
+    """The people whom a page's head names as its writers, one a line or several in a row: By Nina Ge and Sara Okafor."""
+    found: list[str] = []
+    for line in told.split("\n"):
+        line = _SAYS_BY.sub("", line, 1)
+        row = [name for name in _AND.split(line) if name]
+        found += (name for name in (row if all(map(is_person, row)) else [line]) if is_person(name))
+    return list(dict.fromkeys(found))
 
 
 def compilers(lines: Iterable[str]) -> list[str]:

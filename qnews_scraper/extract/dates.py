@@ -25,7 +25,10 @@ _COMPACT: Final = re.compile(r"(20[0-3]\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 _STAMP: Final = re.compile(r"1[0-7]\d{8}(?:\d{3})?")
 """Seconds or milliseconds since 1970."""
 _LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰|(?!日期|[本刊上每])[\u4e00-\u9fff]{1,5}[期日])\s*[:：]\s*\Z")
-_OF_PUBLISHING: Final = re.compile("[发發刊登布佈][布佈表稿文载載登出刊]|[見见出][報报刊]|更新|修改|修订|编辑|編輯|上[版网網架]|公[开開布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北")
+_OF_PUBLISHING: Final = re.compile(
+    "[发發刊登布佈][布佈表稿文载載登出刊]|[見见出][报報刊]|更新|修改|修订|编辑|編輯|上[版网網架]|公[開开布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北|"
+    "[转轉][发發贴貼]|收錄|(?:加入|[导導]入|采用|整理|推[荐薦])(?=[时時日])|[载載]入|上[载載稿]|新增|更[改动動]|[变變]更|[異异][动動]|刷新|采[编編]|[编編][写寫发發]|張貼|[发發][帖贴貼送]|[贴貼]文|[供撰成完]稿|[报報]送"
+)
 """What labels of a dateline speak of."""
 _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
 """What stands behind the date of an event."""
@@ -83,7 +86,7 @@ _NEWEST: Final = re.compile("(?:最新|本|当|當)(?:一?期)(?:[:：]|封面|�
 """What stands above a text and tells of an issue or of what is to come."""
 _WIRED: Final = re.compile(r"[\s　【（(]*[\u4e00-\u9fff“”]{2,16}\s?(?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日\s?(?:[专專]?[电電讯訊]|消息(?![\u4e00-\u9fff]))")
 """An agency, its town and a day with its year."""
-_CHANGED = ("更新", "修改", "更改", "變更", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
+_CHANGED = ("更新", "修改", "更改", "變更", "变更", "異動", "异动", "更動", "更动", "刷新", "最后编辑", "最後編輯", "Updated", "updated", "Modified", "Last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +107,16 @@ class Dates:
 def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body: list[int], offset: str) -> Dates:
     """The dates of the article whose title and body stand on these lines."""
     addressed = when.in_url(traveller.url)
-    told, told_name, told_raw = _first(head, _PUBLISHED, offset)
+    served, told_name, told_raw = _first(head, _PUBLISHED, offset)
+    told = _at_home(served, offset)
+    if is_far := told[:10] != served[:10] and _is_shown(page, title_line, body, served, told, addressed):
+        told = served  # the clock by which the site files its articles is nearer to Greenwich than to its readers
     year = addressed.year if addressed else int(told[:4]) if told else 0
     filed = _FOLDER.search(traveller.url)
     month = _MONTH_FOLDER.search(traveller.url)
     seen, modified, raw, line, end = _visible(page, title_line, body, traveller.fetched_at, year, filed[1] if filed else month[1] + month[2] if month else "", offset)
     changed, changed_name, changed_raw = _first(head, _MODIFIED, offset)
+    changed = changed if is_far else _at_home(changed, offset)
     warnings: tuple[str, ...] = ()
     if seen and told and seen[:10] != told[:10] and abs(_days(seen) - _days(told)) > 1:
         warnings = (f"dates differ: the page shows {seen}, its {told_name} says {told}",)
@@ -145,11 +152,19 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
     return Dates(modified=modified or changed)
 
 
-def _either_way(page: Layout, title_line: int, body: list[int], known: str) -> tuple[when.Found, int] | None:
-    """The day and hour of a dateline that may be read in two ways, where one is the day that a head or the address gives; and its line."""
+def _is_shown(page: Layout, title_line: int, body: list[int], served: str, told: str, addressed: when.Found | None) -> bool:
+    """Whether a page files itself under the day that its head gives in UTC, and not under that on which it was then at home: by a dateline that may be read in two ways, or by its address."""
+    shown, home = (_either_way(page, title_line, body, day, is_hour=False) for day in (served, told))
+    if shown and (not home or (shown[1], shown[0].start) < (home[1], home[0].start)):
+        return True
+    return not home and addressed is not None and addressed.iso(addressed.year, "") == served[:10]
+
+
+def _either_way(page: Layout, title_line: int, body: list[int], known: str, is_hour: bool = True) -> tuple[when.Found, int] | None:
+    """The day and hour of a dateline that may be read in two ways, where one is the day that a head or the address gives; and its line. The hour may lack where `is_hour` is False."""
     first = title_line if title_line >= 0 else max(0, body[0] - 6) if body else 0
     for i in range(first, body[0] + 1 if body and known else 0):
-        if page.lines[i].units < 60 and (one := when.read_as(parted(page, i), known[:10])) and one.clock:
+        if page.lines[i].units < 60 and (one := when.read_as(parted(page, i), known[:10])) and (one.clock or not is_hour):
             return one, i
     return None
 
@@ -169,7 +184,7 @@ def _first(head: Head, names: tuple[str, ...], offset: str) -> tuple[str, str, s
                 return datetime.fromtimestamp(int(value[:10]), timezone(timedelta(hours=8))).isoformat(), name, value
             for found in when.read(value):
                 if found.year:
-                    return _at_home(found.iso(found.year, offset), offset), name, value
+                    return found.iso(found.year, offset), name, value
     return "", "", ""
 
 

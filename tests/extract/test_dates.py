@@ -14,11 +14,12 @@ TEXT = (
     "家住附近的刘大爷每天都来看报。他说，以前这里晚上黑漆漆的，如今灯亮着，心里也亮堂。图书馆下一步还将同学校合作，开设周末的读书课。",
 )
 WIRED = "【江海网2012年05月17日讯】"
+UTC = '<meta property="article:published_time" content="2023-06-02T21:00:00Z"><meta property="article:modified_time" content="2023-06-03T06:10:00Z">'
 
 
-def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below: str = "", wrap: str = "") -> tuple[str, str]:
+def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below: str = "", wrap: str = "", url: str = "") -> tuple[str, str]:
     text = "".join(f"<p>{p}</p>" for p in (lead + TEXT[0], *TEXT[1:]))
-    page = Page(text=f"<html lang=zh><head><title>{TITLE}</title>{head}</head><body>{above}{wrap}<h1>{TITLE}</h1>{row}<div class=c>{text}</div>{below}</body></html>")
+    page = Page(url=url, text=f"<html lang=zh><head><title>{TITLE}</title>{head}</head><body>{above}{wrap}<h1>{TITLE}</h1>{row}<div class=c>{text}</div>{below}</body></html>")
     fields = extract(parse(page.text), page, Options())
     return fields.date_published, fields.date_modified
 
@@ -60,6 +61,11 @@ def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below:
         pytest.param({"row": "<div>发布 / 2023年4月8日 05:00 AM</div><div>更新 / 2023年4月8日 01:20 PM</div>"}, "2023-04-08T05:00:00+08:00", "2023-04-08T13:20:00+08:00", id="labels with a stroke"),
         pytest.param({"row": "<div>发表于 2012-5-7 21:33:10</div><i>本帖最后由 老周 于 2012-5-9 08:15 编辑</i>"}, "2012-05-07T21:33:10+08:00", "2012-05-09T08:15:00+08:00", id="a post that was changed"),
         pytest.param({"head": '<meta property="article:published_time" content="2023-06-02T21:00:00Z">'}, "2023-06-03T05:00:00+08:00", "", id="a head in UTC is of another day than the reader's"),
+        pytest.param({"row": "<div>发表时间：02/06/2023 - 23:00更改时间：03/06/2023 - 08:10</div>", "head": UTC}, "2023-06-02T21:00:00+00:00", "2023-06-03T06:10:00+00:00", id="a head in UTC and the day that the page shows"),
+        pytest.param({"row": "<div>02/06/2023</div>", "head": UTC}, "2023-06-02T21:00:00+00:00", "2023-06-03T06:10:00+00:00", id="the same without an hour"),
+        pytest.param({"row": "<div>03/06/2023 - 05:00</div>", "head": UTC, "url": "https://n.example/20230602-a"}, "2023-06-03T05:00:00+08:00", "2023-06-03T14:10:00+08:00", id="the day that the page shows is the reader's"),
+        pytest.param({"head": UTC, "url": "https://n.example/20230602-a"}, "2023-06-02T21:00:00+00:00", "2023-06-03T06:10:00+00:00", id="a head in UTC and an address of that day"),
+        pytest.param({"head": UTC, "url": "https://n.example/20230603-a"}, "2023-06-03T05:00:00+08:00", "2023-06-03T14:10:00+08:00", id="a head in UTC and an address of the reader's day"),
         pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li><b>日期</b> 12.10.2017</li></ul>"}, "2017-10-12", "", id="a list below what is related"),
         pytest.param({"below": "<div><h2>相关内容</h2><a href=/1>动物园熊猫首次分床</a></div><ul><li>动物园开放日 12.10.2017</li></ul>"}, "", "", id="what is related has its own days"),
         pytest.param({"row": '<time datetime="2021-10-06T23:17:45+08:00">2021-10-06</time><time class="updated" datetime="2022-02-18T08:40:02+08:00">2022-02-18</time>'}, "2021-10-06T23:17:45+08:00", "2022-02-18T08:40:02+08:00", id="an element for changes"),
@@ -72,3 +78,18 @@ def dates(above: str = "", row: str = "", head: str = "", lead: str = "", below:
 )
 def test_the_day_of_the_article(parts: dict[str, str], published: str, modified: str) -> None:
     assert dates(**parts) == (published, modified)
+
+
+@pytest.mark.parametrize("label", "加入时间 录入日期 入库时间 收录时间 载入时间 上载时间 上稿日期 新增日期 采编时间 编发时间 供稿日期 撰稿时间 发送时间 发帖时间 转贴时间 整理时间 張貼日期 貼文時間 刷新时间 更动日期 異動日期".split())
+def test_labels_of_days_on_which_a_page_was_put_up(label: str) -> None:
+    assert dates(row=f"<div>{label}：2007-03-09 点击：42</div>") == ("2007-03-09", "")
+
+
+@pytest.mark.parametrize("label", "加入会员日期 整理库房日期 拍摄日期 入职时间 开标时间 收稿截止日期".split())
+def test_labels_of_other_days(label: str) -> None:
+    assert dates(row=f"<div>{label}：2007-03-09 点击：42</div>") == ("", "")
+
+
+@pytest.mark.parametrize(("row", "day"), [("日期：08-03-09 作者：何沛", "2008-03-09"), ("日期：03-09 作者：何沛", ""), ("期：第08-03-09号", "")])
+def test_a_year_of_two_digits_behind_a_label(row: str, day: str) -> None:
+    assert dates(row=f"<div>{row}</div>") == (day, "")

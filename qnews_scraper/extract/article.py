@@ -45,6 +45,8 @@ _MOST_CELLS: Final = 30
 _EDITS: Final = re.compile("[编編责責](?:(?<=[编編])[辑輯集]|(?<=[责責])[编編])")
 _EDITED_BY: Final = re.compile(r"[(（【\[]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s?[:：]")
 """A line of its own that names the editor."""
+_PUT_UP: Final = re.compile("本文由.{2,16}(?:发表|發表|发布|發佈)[于於在]")
+"""A line of its own that names who wrote a text, in its foot."""
 _MOST_IMAGES: Final = 300
 _MOST_LEADS: Final = 3
 _MOST_BELOW: Final = 40
@@ -110,9 +112,9 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         authors, authors_from = byline.compilers(around), "byline"
     if not authors:
         authors, authors_from = byline.owner(line.text for line in lines if line.units < 60), "line"
-    if not source and len(authors) > 1 and (site := next((name for name in authors if name in site_names(head, title.text)), "")):
+    if not source and len(authors) > 1 and (site := next((name for name in authors if name in sites), "")):
         source, source_from = site, "byline"  # By Nina Ge, Haimen Star
-    authors = [name for name in authors if name.lower() != source.lower()]
+    authors = [name for name in authors if name.lower() != source.lower() and (name not in sites or name.isascii() or is_lone_name(name))]
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
     keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]
@@ -203,20 +205,21 @@ def _table(layout: Layout, line: int) -> int:
 
 def _after(layout: Layout, start: int) -> Iterator[int]:
     """The first lines after a text but cells of tables; of those below the head of a list only what names an editor, on a line of its own from the eighth on."""
-    left, is_listed, is_edited = 7, False, False
+    left, is_listed, is_edited, tags = 7, False, False, -1
     for i in range(start, min(start + _MOST_BELOW, len(layout.lines))):
         line = layout.lines[i]
         if not is_listed and line.linked > 0.5 * line.units and line.units < _LEAD and TOOL.fullmatch(line.text):
             continue
         if not is_listed and (NEIGHBOUR.match(line.text) or (i > start and NEIGHBOUR.fullmatch(layout.lines[i - 1].text))):
             continue
-        is_listed = is_listed or _lists(layout, line)
+        if not is_listed and _lists(layout, line):
+            is_listed, tags = True, i
         cell = layout.blocks[line.block]
         if cell.tag in ("td", "th") and cell.last - cell.first == 1 and line.units < 8 and not _SIGN.search(line.text):
             continue
         if left <= 0 and (not is_listed or is_edited or line.units >= _LEAD):
             return  # what is long is another text
-        if _EDITED_BY.match(line.text) and not _is_beside(layout, line.block) if left <= 0 else not is_listed or _EDITS.search(line.text):
+        if _EDITED_BY.match(line.text) and not _is_beside(layout, line.block) if left <= 0 else not is_listed or _EDITS.search(line.text) or _PUT_UP.match(line.text) or (i == tags + 1 and byline.pen_name(line.text)):
             is_edited = is_edited or bool(_EDITS.search(line.text))
             yield i
         left -= 1

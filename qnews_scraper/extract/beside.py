@@ -95,6 +95,7 @@ _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!(?:By|Our|From|Written|Posted|Your)\b)(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+_CAPITALS: Final = re.compile(r"(?!(?:NEW|SAN|LOS|SAINT|ST|HONG|NORTH|SOUTH|EAST|WEST|UNITED|PRESS|STAFF|NEWS)\b)[A-Z]{2,}(?: [A-Z]\.)?(?: [A-Z][A-Z'’-]+){1,2}(?<!NEWS)(?<!PRESS)(?<!TIMES)(?<!STAFF)")
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
@@ -265,11 +266,12 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             seen += 1
             if seen > _MOST:
                 return outlet, people
-            if not element.attrib or not isinstance(element.tag, str):
+            is_address = element.tag == "address"
+            if not (element.attrib or is_address) or not isinstance(element.tag, str):
                 continue
             kind = _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))
             href = element.get("href", "") if element.tag == "a" else ""
-            is_writer = bool(_PROFILE.search(href)) or bool(kind and (kind["writer"] or kind["poster"]))
+            is_writer = is_address or bool(_PROFILE.search(href)) or bool(kind and (kind["writer"] or kind["poster"]))
             is_source = bool(kind and kind["source"])
             if (kind and _ABOUT.search(element.get("class", ""))) or (not kind and not is_writer and not _ROOT.fullmatch(href)):
                 continue
@@ -288,7 +290,7 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
                 people += [] if text in people else [text]
             elif is_source or is_outlet(text):
                 outlet = outlet or text
-            elif _LATIN.fullmatch(text) or all(map(is_han_name, text.split())):
+            elif _LATIN.fullmatch(text) or (is_address and _CAPITALS.fullmatch(text)) or all(map(is_han_name, text.split())):
                 people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
             elif is_writer and text[0] >= "\u4e00" and is_alias(text) and not _BAR.search(text):
                 people += [] if text in people else [text]

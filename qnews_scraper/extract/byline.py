@@ -18,18 +18,18 @@ from qnews_scraper.extract.names import (
     is_person,
     is_unlike_words,
 )
-from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, split_names
+from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, is_office, split_names
 from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:(?:本报|本報|本刊|本网|本網)?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
-_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?P<self>[A-Za-z{HAN}][{HAN}\w·-]{{1,11}})\s[于於]\s(?:19|20)\d\d[-/.年].{{4,20}}\s(?:发布|發佈|发表|發表)|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿)")
+_POSTED: Final = re.compile(rf"(?:[日\d]|^(?:发表于|發表於).{{0,24}})\s(?:由|by)\s(?P<names>[A-Z][\w'’-]+(?: (?!Leave|Share|Comment|In\b|Filed|Posted|Updated|Tag|Categor|No\b)[A-Z][\w.'’-]+){{1,2}}|[{HAN}\w·]{{2,12}})(?=$|\s)|^(?:网友[:：]\s?|[\[【](?:楼主|樓主|博主|网友)[\]】]\s?)?(?P<before>[{HAN}\w·]{{2,12}})\s(?:发表于|發表於|发布于|發佈於)\s?[:：]?\s?\d|^(?P<self>[A-Za-z{HAN}][{HAN}\w·-]{{1,11}})\s[于於]\s(?:19|20)\d\d[-/.年].{{4,20}}\s(?:发布|發佈|发表|發表)|^(?:创作者|創作者)\s(?P<one>[{HAN}\w·]{{2,12}})(?=$|\s)|[—–-]\s(?P<wire>[{HAN}\w·]{{2,12}})\s@\s(?:[上下]午|\d)|本文由\s?(?P<given>[{HAN}\w·]{{2,12}}?)\s?(?:授权|授權|原创|撰写|投稿|(?:发表|發表|发布|發佈)(?:[于於在]|(?=\s|$)))")
 """How boards and blogs name who posted it: 夏阳 发表于 2017-3-4, 夏阳 于 2017-03-04 08:20:00 发布."""
 _IN_WIRE: Final = rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}}"
 """A name in the brackets of a wire, of any people."""
@@ -102,6 +102,10 @@ _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 
 _OF_BOOK: Final = re.compile(r"出版社?\s?[:：]\s?(?![\d\s])")
 """作者: 辛夏 出版: 白石文艺出版社 tells of the book that a review is about."""
+_PEN_NAME: Final = re.compile(rf"(?:^|[\s|｜/])(?:作者|文章作者)\s?[:：]\s?(?P<name>[{HAN}A-Za-z][^\s|｜/:：,，;；()（）]{{1,11}})(?=\s?(?:[|｜/·,，;；]|\s[{HAN}]{{2,4}}\s?[:：]))")
+_BLOG_LABEL: Final = re.compile("(?:分[类類]|[标標][签籤]|[栏欄]目|[评評][论論]|[围圍][观觀]|[浏瀏][览覽]|[阅閱][读讀]|人[气氣]|[热熱]度|[发發][布佈表]|日期|[时時][间間])(?:次?[数數]|量|于|[时時][间間]|日期)?\\s?[:：]")
+"""作者：周末去江边 | 分类：随笔 | 浏览：42: blogs put whatever name somebody writes under into such a row."""
+_OF_BLOG: Final = re.compile("分[类類]|[标標][签籤]|[围圍][观觀]|[评評][论論]")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$")
 """倪雨晴岚 实习生 崔海."""
 _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
@@ -131,6 +135,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
                     if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or _are_names(named, credit.label.endswith(SOFT)):
                         found += (n for n in named if n not in found)
+        if (name := pen_name(text)) and (not found or name.startswith(found[-1])):
+            found[-1:] = [name]
         for pattern, sign in _WRITERS:
             if not sign.search(text):
                 continue
@@ -172,6 +178,13 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
 
 _SAYS_BY: Final = re.compile(r"(?:[Bb]y|BY)\s+|(?:作者|文)\s?[:：/／]\s?")
 _AND: Final = re.compile(r"\s*[,，、;；&]\s*|\s+(?:and|AND)\s+")
+
+
+def pen_name(text: str) -> str:
+    """The name in the row of labels that a blog puts above or below a text, whatever it is; an office has none."""
+    if "作者" not in text or not _OF_BLOG.search(text) or len(_BLOG_LABEL.findall(text)) < 2 or not (found := _PEN_NAME.search(text)):
+        return ""
+    return found["name"] if is_alias(found["name"]) and not is_office(found["name"]) else ""
 
 
 def named(told: str) -> list[str]:
@@ -220,6 +233,8 @@ def _is_boxed(match: re.Match[str], text: str) -> bool:
 
 _FROM_PLACE: Final = re.compile(rf"\s?[／/╱]\s?[{HAN}]{{2,8}}(?:报道|報導|報道|[专專]?[电電])")
 """記者啟鉻／聖蓋博報導: with its place nobody takes it for anything else."""
+_ROW: Final = re.compile("(?:[来來稿]源|[时時][间間]|日期)\\s?[:：]")
+"""What stands in a row above a text, before who wrote it."""
 _ENDED: Final = re.compile("[。！？”图圖文]\\s?$")
 """What stands in front of those who sign a text in its last line."""
 
@@ -240,7 +255,7 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
     if _FROM_PLACE.match(text, match.start("names") + len(first)):
         return True
-    is_running = len(text) > 40
+    is_running = len(text) > 40 and not _ROW.search(text, 0, match.start())
     if not is_han_name(first) and not is_mixed_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
         return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))
     after = text[match.start("names") + len(first) :]

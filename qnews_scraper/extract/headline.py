@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line, units
-from qnews_scraper.extract.names import is_whole_name
+from qnews_scraper.extract.names import is_lone_name
 from qnews_scraper.extract.phrases import LABEL, SIGNED, is_filing_label
 from qnews_scraper.extract.signed import signs
 from qnews_scraper.extract.squeeze import squeeze
@@ -75,7 +75,7 @@ def beside_a_sign(page: Layout, start: int) -> int:
 
 def _signs(line: Line) -> bool:
     """Whether a line is a person's name and nothing else."""
-    return line.units <= 12 and (is_whole_name(line.text) or _BY.fullmatch(line.text) is not None)
+    return line.units <= 12 and (is_lone_name(line.text) or _BY.fullmatch(line.text) is not None)
 
 
 def is_own_link(page: Layout, i: int, url: str) -> bool:

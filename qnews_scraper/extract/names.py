@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from qnews_scraper.text.readings import spelt_as
-from qnews_scraper.text.words import words
+from qnews_scraper.text.words import is_word, words
 
 HAN: Final = "\u4e00-\u9fff"
 _RARE: Final = frozenset("水昌凤鳳贝貝经經诸諸滑家弓牧山蓬仰秋暴韶怀懷从從咸籍能苍蒼双雙扶却寿壽通别充习習鱼魚慎终終步弘广廣东東沃蔚越融空毋养養须須后後红紅益")
@@ -80,6 +80,9 @@ _WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "�
 """Begin words as often as names."""
 
 
+_DOT: Final = re.compile("[·•‧]")
+
+
 def is_lone_name(text: str) -> bool:
     """Whether a word without a label is a person's name: one by its form, and not made of words that the language has."""
     if len(text) == 4 and re.fullmatch(f"[{HAN}]{{4}}", text) and text not in _NO_PERSON and not NO_NAME.search(text) and text[-1] not in _NO_LAST:
@@ -88,14 +91,9 @@ def is_lone_name(text: str) -> bool:
         return text[0] in SURNAMES and words(text) < _LONG_NAME  # 倪雨晴岚, after both parents
     if not is_han_name(text):
         return False
-    if "·" in text:
-        return True
+    if len(parts := _DOT.split(text)) > 1:
+        return len(_SOUNDS.intersection(text)) * 2 >= len(set(text)) - 1 or not all(map(is_word, parts))  # 财经·评论
     return words(text) < _WORD if text[0] in _ONLY_SURNAMES else words(text) < _WORD_LIKE * len(text)
-
-
-def is_whole_name(text: str) -> bool:
-    """Whether a line without a label is a person's name and nothing else: a lone one, or one with a dot."""
-    return is_lone_name(text) or ("·" in text and is_han_name(text))
 
 
 _GIVEN_ELSEWHERE: Final = re.compile(rf"[{HAN}]{{1,4}}(?:古丽|努尔|买提|别克|吐尔逊|木拉提|多吉|卓玛|次仁|拉姆|旺姆|平措|才让|加措|顿珠|其其格|图雅|巴特尔|格日勒)|(?:古丽|古力|努尔|阿依|买买提|麦麦提|吐尔逊|扎西|央金|卓玛|次仁|旦增|丹增|巴桑|乌云|萨仁|阿古|布仁)[{HAN}]{{1,3}}")

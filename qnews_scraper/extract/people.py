@@ -23,7 +23,7 @@ from qnews_scraper.text.words import is_word
 
 _ROLE_WORD: Final = re.compile(rf"(?:[{HAN}·]{{0,10}}?(?P<photo>摄影|攝影|图片|美术)?)(?:记者|記者|通讯员|通訊員|实习生|實習生|报讯员|義工|义工|志工|志愿者)(?=$|[{HAN}]{{2,4}}$)")
 """见习记者 among names, or right before one."""
-_OFFICE: Final = re.compile("(?:[部处處科室院系办辦组組]|工[会會]|[团團党黨][委]|协会|協會|中心|委员会|办公室|大队|支队|记者[团站]|記者團|[文学學]社|学生会|學生會|编辑部|編輯部|小学|小學|中学|中學|学校|學校|大学|大學)$")
+_OFFICE: Final = re.compile("(?:[部处處科室院系办辦组組]|工[会會]|[团團党黨][委]|协会|協會|中心|委员会|办公室|大队|支队|记者[团站]|記者團|[文学學]社|学生会|學生會|编辑部|編輯部|小学|小學|中学|中學|学校|學校|大学|大學|..[站所])$")
 """Whose a writer is: 学工部 李光."""
 _BUREAU: Final = re.compile(f"[{HAN}]{{2,12}}[处處局馆館厅廳科室]")
 """Who signs for an office: 县文化馆."""
@@ -91,6 +91,11 @@ _GLUED_ROLE: Final = re.compile(rf"(?:(?<![{HAN}])|(?<=[记記]者)|(?<=[实實]
 def apart(text: str) -> str:
     """A text with a blank between a name and the role of the next one."""
     return _GLUED_ROLE.sub(lambda found: f"{found['name']} {found['role']}" if is_han_name(found["name"]) else found[0], text)
+
+
+def is_office(text: str) -> bool:
+    """Whether a name is that of an office and of nobody in it."""
+    return _OFFICE.search(text) is not None or _BUREAU.fullmatch(text) is not None
 
 
 def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) -> list[str]:

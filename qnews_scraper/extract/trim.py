@@ -6,7 +6,7 @@ from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.names import is_lone_mixed, is_whole_name
+from qnews_scraper.extract.names import is_lone_mixed, is_lone_name
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -351,7 +351,7 @@ def _names_writers(line: Line) -> bool:
 
 def _is_name(line: Line) -> bool:
     """Whether a line is the name of a person and nothing else."""
-    return line.units <= 12 and not line.linked and (is_whole_name(line.text) or is_lone_mixed(line.text))
+    return line.units <= 12 and not line.linked and (is_lone_name(line.text) or is_lone_mixed(line.text))
 
 
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:

@@ -37,3 +37,48 @@ def fields(row: str = "", head: str = "", below: str = "", site: str = "江湾�
 )
 def test_the_head_names_the_writer(head: str, below: str, authors: str) -> None:
     assert fields("<div>2020-03-04</div>", head, below).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("row", "source", "authors"),
+    [
+        pytest.param("<div>更新于2020年3月4日 06:42 英国《江海时报》 罗伯特•格林</div>", "英国《江海时报》", "罗伯特•格林", id="a foreign name with a bullet behind outlet and day"),
+        pytest.param("<div>2020年3月4日 06:42 罗伯特·格林</div>", "", "罗伯特·格林", id="a foreign name with a dot behind the day"),
+        pytest.param("<div>2020年3月4日 06:42 财经•评论</div>", "", "", id="sections with a bullet"),
+        pytest.param("<address>Nina Ge</address><div>2020年3月4日</div>", "", "Nina Ge", id="an address"),
+        pytest.param("<address>NINA GE</address><div>2020年3月4日</div>", "", "NINA GE", id="an address in capitals"),
+        pytest.param("<address><a href=/a>傅思珩</a></address><div>2020年3月4日</div>", "", "傅思珩", id="an address with a link"),
+        pytest.param("<address>江海市渡口路12号</address><div>2020年3月4日</div>", "", "", id="an address where letters go"),
+        pytest.param("<address>NEW YORK</address><div>2020年3月4日</div>", "", "", id="a town"),
+        pytest.param("<div>2020年3月4日</div><div>作者：<a href=/people/7>尼古拉</a></div>", "", "尼古拉", id="a label and a link below the day"),
+        pytest.param("<div>2020年3月4日</div><div class=author>作者：<a href=/t/7>柯莱特</a></div>", "", "柯莱特", id="the same in a box of its own"),
+        pytest.param("<div>2020年3月4日</div><div class=author>作者：<a href=/>江湾日报</a></div>", "江湾日报", "", id="a paper behind the label"),
+        pytest.param("<div>江湾云评论员 谈笑<span>2020-03-04 21:12</span><span>来源：江湾云</span></div>", "江湾云", "谈笑", id="a commentator of a house by the day"),
+        pytest.param("<div>更新时间：2020/03/04 16:30 信息来源：江湾县融媒体中心 记者 咸国强 摄影报道</div>", "江湾县融媒体中心", "咸国强", id="a reporter at the end of a long row"),
+        pytest.param("<div>日期：2020-03-04 作者：市林果站 瞿国安 来源：江湾农技</div>", "江湾农技", "瞿国安", id="a station and who of it"),
+    ],
+)
+def test_rows_above_the_text(row: str, source: str, authors: str) -> None:
+    found = fields(row)
+    assert (found.date_published[:10], found.source, found.authors) == ("2020-03-04", source, authors)
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        pytest.param("<div>本文由 <b>老艄公</b> 发表于 2020年3月4日22:14:36</div>", "老艄公", id="who has put it up"),
+        pytest.param("<div>标签：渡口 <a href=/t/1>候船室</a></div><div>本文由 老艄公 发布于 2020-03-04</div>", "老艄公", id="below the tags"),
+        pytest.param("<div>本文由 admin 发表于 2020-03-04</div>", "", id="an account"),
+        pytest.param("<div>本文由 江湾故事 发表于 2020-03-04</div>", "", id="the site"),
+        pytest.param("<div>本文由 网络 整理发布</div>", "", id="nobody"),
+        pytest.param("<div>标签: 渡口 候船室</div><div>作者:周六去摆渡 | 分类:随笔 | 浏览:677 | 评论:1</div>", "周六去摆渡", id="a pen name in the foot of a blog"),
+        pytest.param("<div>作者：渡口.阿K ｜ 标签：随笔 ｜ 围观：31</div>", "渡口.阿K", id="a pen name with letters"),
+        pytest.param("<div>作者:宣传统战科 | 分类:动态 | 浏览:677</div>", "", id="an office"),
+        pytest.param("<div>作者:江湾故事 | 分类:动态 | 浏览:677</div>", "", id="the name of the site"),
+        pytest.param("<div>作者:管理员 | 分类:动态 | 浏览:677</div>", "", id="nobody in particular"),
+        pytest.param("<div>作者:周六去摆渡吧</div>", "", id="no row"),
+        pytest.param("<h3>相关文章</h3><div><a href=/r/1>老面馆重新开张了</a></div><div>作者:周六去摆渡 | 分类:随笔 | 浏览:677</div>", "", id="another article's"),
+    ],
+)
+def test_feet_of_blogs(below: str, authors: str) -> None:
+    assert fields("<div>2020-03-04</div>", below=below, site="江湾故事").authors == authors

@@ -6,8 +6,10 @@ from typing import Final
 
 from lxml import etree
 
+from qnews_scraper.extract.byline import named
 from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
+from qnews_scraper.extract.people import TOWN
 from qnews_scraper.extract.sources import NO_SOURCE
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的·])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
@@ -59,6 +61,10 @@ _NUMBERED: Final = re.compile(rf"(?:[{HAN}·]{{2,8}}\d(?:[,，]\d)*\*?(?:[\s、�
 """夏阳1 苏文2, each with the number of where they work."""
 _HANDLE: Final = re.compile(rf"@(?P<name>[{HAN}\w·]{{2,12}})(?:\s[{HAN}\s·]{{2,12}})?")
 """@夏阳不读书 上海."""
+_FROM_TOWN: Final = re.compile(rf"(?P<name>[{HAN}]{{2,4}})\s?(?:[—–-]{{1,2}}|[|｜])\s?(?P<town>[{HAN}]{{2,4}})")
+"""夏阳 — 华盛顿."""
+_OF_SCHOOL: Final = re.compile(rf"(?P<name>[{HAN}]{{2,4}})[,，]\s?[{HAN}]{{2,18}}(?:教授|研究[员員]|[学學]者|律[师師]|博士|作家|[评評][论論][员員]|撰稿人|[媒][体體]人|院[长長]|所[长長]|主任)")
+"""夏阳，江海大学教授."""
 _TITLED: Final = re.compile(rf"^[{HAN}]{{0,4}}(?:本报|本報|本刊|特约|特約)?(?:评论员|評論員)$")
 _DATELINE: Final = re.compile(rf"^[【〔（(](?P<name>(?!本)[{HAN}]{{1,8}}[报報网網社台臺])(?![络絡记記特通])[{HAN}]{{0,6}}(?:讯|訊|电|電)[】〕）)]")
 """【港岛日报专讯】, 【港岛日报沙田讯】."""
@@ -225,7 +231,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             outlet = issue["name"]
         elif not outlet and (paper := paper_of_reporter(text)):
             outlet = paper
-        elif not outlet and ((found := _DATELINE.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None)) or (is_next and is_outlet(text.partition("-")[0]) and ("-" not in text or _KIND.search(text.rpartition("-")[2])))):
+        elif not outlet and ((found := _DATELINE.match(text) or _PAPER_LEAD.match(text) or (_AGENCY.match(text) if text[-2:-1] in tuple("導道导電电") else None)) or (is_next and is_outlet(text.partition("-")[0]) and ("-" not in text or _KIND.search(text.rpartition("-")[2])))):
             outlet = found["name"] if found else text
         elif (boxed := _BOXED_BY.fullmatch(text)) and (is_outlet(first := boxed["first"] or boxed["open"]) or is_han_name(first)):
             outlet = outlet or (first if is_outlet(first) else "")
@@ -244,7 +250,7 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
         elif _PEOPLE_LINE.match(text) and (names := [w for w in _words(text) if not is_outlet(w)]) and len(names) < len(_words(text)) + (text[0] in _MARKS or is_next) and all(map(is_han_name if text[0] in _MARKS else is_lone_name, names)):
             people += names
             outlet = outlet or next((w for w in _words(text) if is_outlet(w)), "")
-        elif ((of := _OF_OFFICE.fullmatch(text)) and is_han_name(of["name"])) or ((of := _HANDLE.fullmatch(text) or WRITER.fullmatch(text)) and is_alias(of["name"])):
+        elif ((of := _OF_OFFICE.fullmatch(text)) and is_han_name(of["name"])) or ((of := _HANDLE.fullmatch(text) or WRITER.fullmatch(text)) and is_alias(of["name"])) or ((of := _FROM_TOWN.fullmatch(text)) and TOWN.fullmatch(f"  {of['town']}", 2) and is_lone_name(of["name"])) or ((of := _OF_SCHOOL.fullmatch(text)) and is_lone_name(of["name"])):
             people.append(of["name"])
         elif _NUMBERED.fullmatch(text) and all(map(is_han_name, names := re.findall(f"[{HAN}·]+", text))):
             people += names
@@ -280,6 +286,8 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
             text = unspaced(text)
+            if is_address and len(text) < 60 and len(several := named(text)) > 1:
+                people += (p for p in several if p not in people)
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(_bare(text)):
                 continue
             if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):

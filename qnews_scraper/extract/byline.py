@@ -22,7 +22,7 @@ from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, is_off
 from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員)|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[》])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員|[专專][栏欄]作[家者])|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·•‧]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])(?<![|｜丨/／]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
@@ -80,7 +80,7 @@ _WRITERS: Final = (
     (_REPORTER, re.compile("记者|記者|通[讯訊]|特派|实[习習]|實[习習]")),
     (_PUPIL, re.compile("班\\s")),
     (_AT_ONCE, re.compile("\\s*本[报報][记記]者")),
-    (_AUTHOR_BARE, re.compile("(?:By|作者|撰文|文字|撰稿人?|文|员|員|图|圖)\\s")),
+    (_AUTHOR_BARE, re.compile("(?:By|作[者家]|撰文|文字|撰稿人?|文|员|員|图|圖)\\s")),
     (_WRITTEN, re.compile("[/／╱|｜丨·•報报](?:(?<![報报])\\s?[文撰採采編编]|(?<=[報报])[導道])")),
     (_WRITES, re.compile("[文图圖发报報](?:(?<=文)|(?<=[图圖])\\s?[/／、]?\\s?文|(?<=发)自|(?<=[报報])[道導])")),
     (_POSTED, re.compile("由|by| @ |创作者|創作者|发[表布佈][于於]|發[表布佈][于於]|于 (?:19|20)|於 (?:19|20)")),
@@ -115,7 +115,7 @@ _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[�
 _LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_b](?:(?<!b)|(?<=b)y )")
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
 _TRAINEE: Final = ("实习生", "實習生")
-_SENT_IN: Final = ("供稿", "投稿", "报道", "報道", "報導", "图文", "圖文")
+_SENT_IN: Final = ("供稿", "投稿", "来稿", "來稿", "报道", "報道", "報導", "图文", "圖文")
 """Labels that may have an office or a headline behind them."""
 _NAMED: Final = ("names", "one", "before", "given", "wire", "self", "last")
 

@@ -21,7 +21,7 @@ from qnews_scraper.extract.images import find_images
 from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
-from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
+from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, is_rank, is_wire, unspaced
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
@@ -114,7 +114,9 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         authors, authors_from = byline.owner(line.text for line in lines if line.units < 60), "line"
     if not source and len(authors) > 1 and (site := next((name for name in authors if name in sites), "")):
         source, source_from = site, "byline"  # By Nina Ge, Haimen Star
-    authors = [name for name in authors if name.lower() != source.lower() and (name not in sites or name.isascii() or is_lone_name(name))]
+    if not source and (house := next(filter(is_wire, authors), "")):
+        source, source_from = house, authors_from
+    authors = [name for name in authors if name.lower() != source.lower() and not is_wire(name) and not is_rank(name) and (name not in sites or name.isascii() or is_lone_name(name))]
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
     keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]

@@ -17,6 +17,7 @@ from qnews_scraper.extract.names import (
     is_nickname,
     is_person,
     is_unlike_words,
+    is_wire,
 )
 from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, is_office, split_names
 from qnews_scraper.extract.sources import told_by
@@ -193,7 +194,7 @@ def named(told: str) -> list[str]:
     for line in told.split("\n"):
         line = _SAYS_BY.sub("", line, 1)
         row = [name for name in _AND.split(line) if name]
-        found += (name for name in (row if all(map(is_person, row)) else [line]) if is_person(name))
+        found += (name for name in (row if all(map(is_person, row)) else [line]) if is_person(name) or is_wire(name))
     return list(dict.fromkeys(found))
 
 

@@ -36,6 +36,20 @@ def is_person(name: str) -> bool:
     )
 
 
+_WIRE: Final = re.compile(r"(?i:reuters|bloomberg|agence france-presse|afp|ap|upi|xinhua|kyodo|yonhap|bernama)|.*\b(?i:agency|press|news|network|daily|weekly|institute|university|magazine)|(?:The )?(?:Washington|New York|Huffington|Financial|Global|Straits|Japan|Bangkok|Jakarta|South China Morning) (?:Post|Times)")
+_RANK: Final = re.compile(r"(?:.* )?(?i:staff|writer|reporter|correspondent|editor|columnist|contributor)s?")
+
+
+def is_wire(name: str) -> bool:
+    """Whether a name in Latin letters is that of a house and of nobody in it: Reuters, Associated Press."""
+    return name.isascii() and _WIRE.fullmatch(name) is not None
+
+
+def is_rank(name: str) -> bool:
+    """Whether it says what somebody is and not who: AP National Writer."""
+    return name.isascii() and _RANK.fullmatch(name) is not None
+
+
 _NO_PERSON: Final = frozenset(
     "文化 文娱 文娛 文学 文學 文教 文旅 文摘 文艺 文藝 文明 文物 文章 金融 房产 房產 时政 時政 时尚 時尚 时评 時評 时代 時代 时事 時事 时讯 时间 時間 国际 國際 国内 國內 要闻 要聞 经济 經濟 经典 安全 教育 高清 高考 高校 方言 方案 明星 华人 "
     "党建 党政 公益 公告 公示 公开 封面 全文 全国 全國 全球 全部 全网 全媒体 关注 關注 关闭 關閉 关于 关键 查看 查询 万象 平安 农业 農業 农村 农民 项目 范文 应用 应急 相关 相關 相册 简介 简体 简报 简讯 单位 管理 施工 程序 章程 成功 成长 成绩 成績 房价 房地产 "

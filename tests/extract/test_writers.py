@@ -96,3 +96,17 @@ def test_rows_above_the_text(row: str, source: str, authors: str) -> None:
 )
 def test_feet_of_blogs(below: str, authors: str) -> None:
     assert fields("<div>2020-03-04</div>", below=below, site="江湾故事").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("names", "source", "authors"),
+    [
+        pytest.param("By NINA GEORGE and SARA OKAFOR, Associated Press", "Associated Press", "NINA GEORGE\nSARA OKAFOR", id="a house after its writers"),
+        pytest.param("By Reuters", "Reuters", "", id="a house alone"),
+        pytest.param("By Nina George, National Political Writer", "", "Nina George", id="what somebody is"),
+        pytest.param("By Nina Post", "", "Nina Post", id="a writer of that name"),
+    ],
+)
+def test_houses_and_posts_in_a_head_are_no_writers(names: str, source: str, authors: str) -> None:
+    found = fields(head=f'<meta name="byline" content="{names}">')
+    assert (found.source, found.authors) == (source, authors)

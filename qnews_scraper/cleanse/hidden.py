@@ -25,9 +25,11 @@ from qnews_scraper.visibility.outline import INLINE
 _SCREEN_READER = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|a11y|offscreen|visuallyhidden|hide-text|accessib\w*)(?:$|[\s_-])", re.I)
 _WAITS = re.compile(r"lazy|fade|animat|reveal|wow|aos|loading|preload|collaps|toggle|accordion|expand|fold|more|unfold|tab|slide|no-?js|amp-|scroll|appear|in-?view", re.I)
 
-_APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+)", re.I)
+_APPEARS: Final = re.compile(r"(?:^|[\s_-])(?:lazy|fade|animate|wow|aos|in-?view|reveal|loading|preload|tab-?pane|page-?\d+|elementor-invisible)", re.I)
 """Names by which libraries let the parts of a page appear; nobody calls a hidden block of links so."""
 
+_MOVED: Final = re.compile(r"translate:\s?none;\s?rotate:\s?none;\s?scale:\s?none")
+"""What GSAP writes into the style of whatever it moves."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_\d-])", re.I)
 _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|hk|chs|cht|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
@@ -150,7 +152,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "the article in another language, behind a switch"
     if (is_near or view.is_han(text)) and openers.has_opener(part.element):
         return "the article's own text behind a button that opens it"
-    if view.is_han(text) and _APPEARS.search(name) and not asks:
+    if view.is_han(text) and not asks and (_APPEARS.search(name) or _MOVED.search(part.element.get("style") or "")):
         return "the article's own text that a script lets appear"
     waits = _WAITS.search(name) or part.why.startswith("opacity") or _is_scripted(view, part.element)
     if not _says_more(view, part) or _is_nameless(part) or (part.element in view.struck and not _WAITS.search(name)):

@@ -161,7 +161,9 @@ def has_opener(element: Element) -> bool:
 
 
 def is_accordion(view: View, element: Element) -> bool:
-    """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind."""
+    """Whether an element is one of several answers, each below a short label of its own that a reader sees: <details>, or any boxes of one kind; or what a section of <amp-accordion> opens."""
+    if (above := element.getparent()) is not None and above.tag == "section" and (whole := above.getparent()) is not None and whole.tag == "amp-accordion":
+        return element.getprevious() is not None
     details = _details(element)
     box = element if details is None else details
     parent = box.getparent()

@@ -21,6 +21,8 @@ _DEEP: Final = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
 """An address of more than a host and a letter or two."""
 _ITEMS: Final = 40
 """Items of a list that are looked at,"""
+_PARTS: Final = 12
+"""pieces of text, and elements, in one of them,"""
 _OTHERS: Final = 3
 """and sites besides its own that they lead to."""
 _SETS_OFF: Final = frozenset(["blockquote", "q", "pre", "code", "samp", "xmp"])
@@ -72,16 +74,22 @@ def is_reference(view: View, link: Element) -> bool:
 def is_of_roundup(view: View, element: Element, link: Element) -> bool:
     """Whether an element is an item among several that each show a link to another site and say in a sentence what is found there."""
     parent = element.getparent()
-    if parent is None or not _tells(" ".join(inside(element).split()), inside(link)):
+    if parent is None or not _tells(_item(element), inside(link)):
         return False
     domains = {domain_of(link.get("href") or "")}
     for other in islice(parent.iterchildren(str(element.tag)), _ITEMS):
-        if other is element or other in view.gone or (shown := next(other.iter("a"), None)) is None:
+        if other is element or other in view.gone or (shown := next((e for e in islice(other.iter("*"), _PARTS) if e.tag == "a"), None)) is None:
             continue
-        text = " ".join(inside(other).split())
+        text = _item(other)
         if view.is_foreign(shown.get("href") or "") and _tells(text, inside(shown)) and not advertising(text):
             domains.add(domain_of(shown.get("href") or ""))
     return len(domains) > _OTHERS
+
+
+def _item(element: Element) -> str:
+    """The text of an item; "" for a box of many parts, which would be read for each link in it."""
+    parts = [*islice(element.itertext(), _PARTS + 1)]
+    return "" if len(parts) > _PARTS else " ".join("".join(parts).split())
 
 
 def _tells(text: str, label: str) -> bool:

@@ -312,5 +312,7 @@ def name_zone(tag: str, name: str | None, own: str | None) -> str:
 @lru_cache(maxsize=4096)
 def _zone_of(name: str) -> str:
     """What one name tells. Names repeat from page to page of a site, and the search is the dearest step of the walk."""
+    if name.startswith("elementor-widget"):  # so Elementor calls each module, of the text as well: elementor-widget-text-editor, elementor-widget-posts
+        name = name[len("elementor-widget-") :]
     found = _ZONE.search(" " + (name if name.islower() else _HUMP.sub("-", name).lower()))
     return (found.lastgroup or "") if found else ""

@@ -20,7 +20,7 @@ from qnews_scraper.visibility.blocks import SHORTHANDS, declarations
 from qnews_scraper.visibility.candidates import declared_on, unslotted
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.effects import functions
-from qnews_scraper.visibility.layers import Layers
+from qnews_scraper.visibility.layers import Layers, painted
 from qnews_scraper.visibility.outline import INLINE, Outline
 from qnews_scraper.visibility.places import clipped, masked, moved, transformed
 from qnews_scraper.visibility.shades import LOST, smears, take, why_lost
@@ -70,6 +70,7 @@ class Visibility:
         self.unslotted = unslotted(self.outline)
         self._styles: dict[Element, Style] = {}
         self._layers = Layers()
+        self._painted: Cascade | None = None
         self._empty: dict[Element, bool] = {}
         """Whether a <clipPath> draws nothing, for those that were asked for."""
 
@@ -180,6 +181,12 @@ class Visibility:
         parent = element.getparent()
         return self._declared(element, str(element.tag), self.style(parent) if parent is not None else Style())
 
+    def painted(self, element: Element) -> dict[str, str]:
+        """What sheets declare for its ::before and ::after, which are boxes in it."""
+        if self._painted is None:
+            self._painted = Cascade(self.outline, [Sheet(tuple(painted(self.cascade.rules)))])
+        return self._painted.declared(element)
+
     def _declared(self, element: Element, tag: str, parent: Style) -> tuple[Style, dict[str, str]]:
         """The style before it is asked whether anything of it is drawn, and the declarations it was taken from."""
         declared = self.cascade.declared(element)
@@ -265,7 +272,7 @@ class Visibility:
         if style.clips and (get("overflow-y") or "").lower() in ("hidden", "clip"):
             sizes = [size for prop in ("height", "max-height") if (size := length(get(prop, ""), style.font)) is not None]
             style.room = min(sizes) if sizes and min(sizes) <= ROOM else 0.0
-        style.stacks = (style.position in ("relative", "absolute", "sticky") and get("z-index", "auto") != "auto") or style.position == "fixed" or style.opacity < parent.opacity or get("transform", "none") != "none"
+        style.stacks = (style.position in ("relative", "absolute", "sticky") and get("z-index", "auto") != "auto") or style.position == "fixed" or style.opacity < parent.opacity or get("transform", "none") != "none" or get("isolation") == "isolate" or get("filter", "none") != "none" or get("mix-blend-mode", "normal") != "normal"
         take(declared, style, parent, is_root=element.tag == "html")
 
     def _why_gone(self, element: Element, tag: str, declared: dict[str, str], style: Style, parent: Style) -> str:

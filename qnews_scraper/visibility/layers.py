@@ -3,12 +3,15 @@
 Pages put a headline or a chapter in the colour of the page over a picture so, or over a box of another colour.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
 from lxml import etree
 
 from qnews_scraper.visibility.contrast import NEAR, distance
+from qnews_scraper.visibility.mixing import colour
+from qnews_scraper.visibility.sheets import Rule
 from qnews_scraper.visibility.style import Style
 from qnews_scraper.visibility.values import Colour, length, number
 
@@ -24,9 +27,13 @@ class Styles(Protocol):
     def stated(self, element: Element) -> tuple[Style, dict[str, str]]:
         """Before it is asked whether anything of it is drawn, and what it was taken from; of any element."""
 
+    def painted(self, element: Element) -> dict[str, str]:
+        """What sheets declare for boxes that they put into it."""
+
 
 DEEP: Final = -90.0
 """z-index of what is laid under a page; backgrounds of a block are laid at -1 or -2."""
+_BOX: Final = re.compile(r"::?(?:before|after)\s*$", re.I)
 _UP: Final = 5
 """Boxes around a text that are asked what stands beside them,"""
 _BESIDE: Final = 8
@@ -53,6 +60,8 @@ class Layers:
             if parent is None or at.tag == "body":
                 return False
             own, its = styles.stated(at)
+            if _is_painted(styles.painted(at), ink):
+                return True
             if own.own_ground:
                 return False
             around = styles.style(parent)
@@ -120,6 +129,25 @@ class Layers:
             if beside.own_ground and beside.display != "none" and (length(own.get("margin-top", "0"), beside.font) or 0.0) <= -least:
                 return f"z-index:{value} under a cover"
         return ""
+
+
+def painted(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Rules for ::before and ::after that lay them and paint them, as if they were for the elements themselves."""
+    for rule in rules:
+        if "background" in rule.block and "position" in rule.block and _BOX.search(rule.chosen):
+            for part in rule.chosen.split(","):
+                if (chosen := _BOX.sub("", part)) != part and chosen.strip():
+                    yield Rule(chosen.strip(), rule.block, rule.said)
+
+
+def _is_painted(its: dict[str, str], ink: Colour) -> bool:
+    """Whether such a box lies behind all of a text, and its colour, if it has one alone, is not that of the text."""
+    if its.get("position", "") not in _LAID or its.get("display") == "none" or not all(_spans(its, *edges) for edges in _EDGES):
+        return False
+    if its.get("background-image", "none") != "none":
+        return True
+    own = colour(its.get("background-color", "transparent"))
+    return own is not None and own[3] > 0.5 and distance(own, ink) > NEAR
 
 
 def _beside(at: Element) -> Iterator[Element]:

@@ -229,4 +229,11 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "white over a narrow dark box": (".b{position:relative}.g{position:absolute;top:0;left:0;width:4px;height:100%;background:#123}.x{color:#fff}", "<div class=b><div class=g></div><p id=x class=x>石桥</p></div>", "x"),
     "white in another cell than a picture": (".b{display:grid}.b img{grid-area:1/1}.x{grid-area:2/1;color:#fff}", "<div class=b><img src=a.jpg><p id=x class=x>石桥</p></div>", "x"),
     "white on white paper over a picture": (".b{position:relative}.b img{position:absolute;inset:0}.x{color:#fff;background:#fff;position:relative}", "<div class=b><img src=a.jpg width=600 height=300><p id=x class=x>石桥</p></div>", "x"),
+    "white over a dark box of ::before": (".b{position:relative;color:#fff}.b::before{content:'';position:absolute;inset:0;background:#123;z-index:-1}", "<div class=b><p id=y>石桥</p></div>", ""),
+    "white over a picture of ::after": (".b{position:relative;color:#fff;z-index:0}.b:after{content:'';position:absolute;top:0;left:0;right:0;bottom:0;background:url(a.jpg);z-index:-1}", "<div class=b><p id=y>石桥</p></div>", ""),
+    "white over a white box of ::before": (".b{position:relative;color:#fff}.b::before{content:'';position:absolute;inset:0;background:#fff;z-index:-1}", "<div class=b><p id=x>石桥</p></div>", "x"),
+    "white beside a small box of ::before": (".b{position:relative;color:#fff}.b::before{content:'';position:absolute;width:9px;height:9px;left:0;top:0;background:#123}", "<div class=b><p id=x>石桥</p></div>", "x"),
+    "white beside ::before in the line": (".b{color:#fff}.b::before{content:'';background:#123}", "<div class=b><p id=x>石桥</p></div>", "x"),
+    "under nothing in an isolated box": (".b{isolation:isolate;background:#eee}.x{position:relative;z-index:-1}", "<div class=b><p id=y class=x>石桥</p></div>", ""),
+    "under the paper of a box that is not isolated": (".b{background:#eee}.x{position:relative;z-index:-1}", "<div class=b><p id=x class=x>石桥</p></div>", "x"),
 }

@@ -353,6 +353,21 @@ SOUND: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
         },
         ("赌场招牌的坟场：倒闭的店家把霓虹灯都运到沙漠里晒太阳。", "楼梯博物馆：馆长走遍四十座城市，只拍楼梯。"),
     ),
+    (
+        "what GSAP moves in",
+        {"between": '<p class="gs" style="visibility: hidden; opacity: 0; translate: none; rotate: none; scale: none; transform: translate(0px, 60px);">⟦more⟧</p>', "head": '<script>gsap.utils.toArray(".gs").forEach(e=>gsap.to(e,{autoAlpha:1,y:0,scrollTrigger:e}))</script>'},
+        (MORE,),
+    ),
+    (
+        "what Elementor lets appear",
+        {"between": '<div class="elementor-element elementor-invisible" data-settings=\'{"_animation":"fadeInUp"}\'><p>⟦more⟧</p></div>', "head": "<style>.elementor-invisible{visibility:hidden}</style>"},
+        (MORE,),
+    ),
+    (
+        "what amp-accordion opens",
+        {"between": "<amp-accordion><section><h4>后续安排</h4><div><p>⟦more⟧</p></div></section></amp-accordion>", "head": "<style>amp-accordion>section>:last-child{display:none}</style>"},
+        (MORE,),
+    ),
 )
 """Name, arguments of the layout, and what must stay."""
 

@@ -87,6 +87,10 @@ NEGATIVES = {
         page(paragraphs=(EN[0] + " Crates of fake Viagra and Cialis tablets were found under its northern arch.", EN[1], EN_MORE), title="Fake Viagra found under the Riverbend bridge", description=EN[0]).replace(TITLE, "Fake Viagra found under the Riverbend bridge"),
         ("Crates of fake Viagra and Cialis tablets were found under its northern arch.",),
     ),
+    "English news whose heading speaks of it in other words": (
+        page(paragraphs=(EN[0] + " Those who are curious may look at the slot machines and the roulette wheel for nothing.", EN[1], EN_MORE), title="Beyond the baccarat tables of Riverbend", description=EN[0]).replace(TITLE, "Beyond the baccarat tables of Riverbend"),
+        ("Those who are curious may look at the slot machines and the roulette wheel for nothing.",),
+    ),
     "English paragraphs that open by a class which a script puts to a box around them": (
         page(
             '<button id="rm">Continue</button><div class="fold"><p>' + EN_MORE + "</p></div>"

@@ -48,3 +48,9 @@ def test_two_slides_are_one_text() -> None:
 )
 def test_what_follows_a_whole_text_is_none_of_it(below: str) -> None:
     assert text_of(f"<div class=content>{''.join(f'<p>{line}</p>' for line in TEXT)}</div>{below}") == list(TEXT)
+
+
+def test_modules_of_elementor_are_text_and_its_lists_none() -> None:
+    modules = "".join(f"<div class='elementor-element elementor-widget elementor-widget-text-editor'><div class='elementor-widget-container'><p>{line}</p></div></div>" for line in TEXT)
+    posts = f"<div class='elementor-element elementor-widget elementor-widget-related-posts'><p>{TEXT[0][:20]}，今晚八点清淤。</p></div>"
+    assert text_of(f"<article class='elementor'>{modules}{posts}</article>") == list(TEXT)

@@ -62,8 +62,8 @@ CAUSES = {
     "GBK > Shift-JIS (Python)": "both bytes of one character in ten are gone, or one of two codes is meant",
     "GBK > UTF-8, U+FFFD": "a sentence by itself may have too few intact characters to tell GBK by; pages keep 18",
     "UTF-8 > Big5": "every intact character is read; of our own sentences 35 in a hundred are intact",
-    "GBK, one byte lost": "of one line in 23 no byte of the character is left; of the others it is guessed from its first byte, right in 86 of a hundred, or its second, in 91",
-    "GBK, first byte to ?": "of one line in 23 no byte of the character is left; of the others it is guessed from its second byte, right in 91 of a hundred",
+    "GBK, one byte lost": "of one line in 23 no byte of the character is left, and only 年 and 月 of dates are told then; of the others it is guessed from its first byte, right in 86 of a hundred, or its second, in 91",
+    "GBK, first byte to ?": "of one line in 23 no byte of the character is left, and only marks at the end and 年 and 月 of dates are told then; of the others it is guessed from its second byte, right in 91 of a hundred",
 }
 """Why a row is short of its goal, where it is: seen in the rows themselves, with --show."""
 FILES = {"s": "simplified", "t": "traditional", "j": "japanese", "k": "korean"}

@@ -21,6 +21,8 @@ from qnews_scraper.cleanse.words import advertising, beyond_ascii, untorn
 from qnews_scraper.trust import Trust
 
 _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9.-]*@|[A-Za-z0-9-])")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+"""A number of a mobile telephone in China: offices and papers have landlines."""
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
 _IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
 """What print and imprints spread."""
@@ -58,6 +60,8 @@ _CLAUSE: Final = re.compile("[^\\W_]{7}")
 
 _LABEL: Final = 5
 """Characters of a line that is a link from which it may be a stranger's."""
+_CELL: Final = 30
+"""Characters of a cell up to which it is of one record with the others of its row."""
 _SMALL: Final = 500
 """Characters of a box up to which it may be all a stranger's."""
 
@@ -152,6 +156,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             bid.weigh(line.text, links, found, bool(words))
             if bid.asks and words and not has_sentence(line.text) and not view.says_more(line.text):
                 found.add(0.4, "and of nothing of which the page speaks")
+        if words and not links and found.is_off_topic and _MOBILE.search(line.text) and not REPORTS.search(line.text):
+            found.add(0.3, "a mobile number beside it")
         if not words and not hidden and not bid:
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
@@ -223,6 +229,7 @@ def _beside_blocks(view: View, box: Element, bids: Bids) -> Iterator[Finding]:
     is_han = _HAN.search("".join(view.sentences[:9])) is not None
     against = [
         "in a script that is not the page's" if (is_han and not _HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3) or (not view.has_kana and _KANA.search(line.text))
+        else "a cell of the row" if box.tag == "tr" and len(line.text) <= _CELL
         else "asks the reader to write to a number" if bids.asks(line.text, True) and not _OWN_CONTACT.search(line.text)
         else ""
         for line in lines

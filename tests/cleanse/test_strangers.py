@@ -30,6 +30,11 @@ ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of sch
 JUNK = '<acronym id="kz3q7v"><address id="kz3q7v"></address></acronym><big id="kz3q7v"><center id="kz3q7v"></center></big>'
 
 ILL = {
+    "a notice of nobody's office with a mobile number": (page(paragraphs=(*PARAGRAPHS, "【公告】凡要办证、刻章的单位和个人，请拨打专人手机13912345678，三日内送到。青溪证照服务办公室")), ("刻章", "13912345678", "证照服务")),
+    "rows of a casino in a table of the page": (
+        page("<table><tr><th>桥名</th><th>长度</th><th>建成</th></tr><tr><td>老石桥</td><td>四十二米</td><td>清代</td></tr><tr><td>新石桥</td><td>六十米</td><td>去年</td></tr><tr><td><a href='http://www.bogou8899.top/'>澳门新葡京官方投注</a></td><td>首存送88元</td><td>秒到</td></tr></table>"),
+        ("新葡京", "bogou", "首存送88元", "秒到"),
+    ),
     "a link on the page's own words to where an unseen one leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}">周立新</a>'))), ("lanque",)),
     "words in a sentence that lead to where an unseen link leads": (page(UNSEEN, paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯<a href="{STONE}">蓝鹊雨棚厂家直销</a>，游人不断。')), ("蓝鹊", "lanque")),
     "a link whose title speaks of something else": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://www.lanque-stone.example/" title="蓝鹊雨棚设备">周立新</a>'))), ("lanque",)),
@@ -230,6 +235,9 @@ COURT = (
 )
 
 SOUND = {
+    "a notice of an office with its landline": (page(paragraphs=(*PARAGRAPHS, "【公告】河湾镇办证大厅昨天起迁到石桥南街，刻章备案窗口电话0513-5550112，周末照常。")), "0513-5550112"),
+    "a mobile number of which the police speak": (page(paragraphs=(*PARAGRAPHS, "民警提醒，自称能办证刻章、留下手机13912345678的人是骗子，镇上已有三人被骗。")), "13912345678"),
+    "a table of bridges with a link": (page("<table><tr><td><a href='http://www.bridges.example/'>老石桥</a></td><td>四十二米</td></tr><tr><td>新石桥</td><td>六十米</td></tr></table>"), "六十米"),
     "what a man on trial had dealt in": (page(paragraphs=COURT), COURT[2]),
     "what a man on trial had dealt in, without a main heading": (page(paragraphs=COURT, title="男子开设色情网站获刑").replace(f"<h1>{TITLE}</h1>", "<b>男子开设色情网站获刑</b>"), COURT[2]),
     "what an advertisement said that was read out in court": (page(paragraphs=(*COURT[:2], "检方当庭列出了广告的内容：", "“六合彩内部资料，百家乐开户送彩金”；", COURT[3])), "百家乐开户"),

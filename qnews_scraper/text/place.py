@@ -27,7 +27,7 @@ _OF_TIME: Final = "年月日時时點点號号:"
 _COMPARED: Final = ("低", "高", "大", "小", "多", "少", "早", "晚")
 """What is more or less than a number."""
 _ASKS: Final = re.compile(r"[吗嗎]|(?:[谁誰哪]|什么|什麼|甚麼|怎[么麼样樣])(?!.{0,2}[也都])|多少|是否|是不是|能不能|有没有|有沒有|为何|為何|何[时時处處]|如何|[几幾](?=[个個人天年次点點])|难道|難道|啥|何[在以去故]|([\u4e00-\u9fff])不\1|[呢么嗎吗]$")
-"""What a clause that ends in a question mark has, but for one in five."""
+"""What a clause has that asks."""
 _REPORTS: Final = re.compile("(?:[讯訊电電]|[记記]者|[通特]讯员|通訊員)[^。！？]{0,60}(?:报道|報道|報導|摄影报道)$")
 """How the head of a report ends, before its colon."""
 _WHO: Final = "我你您他她它们們的了"
@@ -83,9 +83,9 @@ def told(place: Place, char: str) -> float:
     if char in STOPS:
         found += _may_stop(left) + _may_begin(right) + (BOTH * (_stops_before(right, opened) - _STOP_SHARE) if right[:1] in OPENED else 0.0)
     if char == "\u3000" and is_han(left[-1:]):  # no indent
-        found += 4.0 if _ARTICLE.search(left) else -12.0
+        found += 4.0 if _ARTICLE.search(left, max(0, len(left) - 10)) else -12.0
     if char == "、":
-        found += _lists(left, right) - 5.0 * (_ARTICLE.search(left) is not None)
+        found += _lists(left, right) - 5.0 * (_ARTICLE.search(left, max(0, len(left) - 10)) is not None)
     if char == "月" and right[:1].isdecimal() and left and not left[-1].isdecimal() and left[-1] not in _BEFORE_MONTH:
         found -= 5.0
     if char == "…":

@@ -79,7 +79,7 @@ def _against(view: View, bids: Bids, text: str) -> tuple[str, ...]:
     words = view.advertising(text) - NUMBERS
     trade = set((_SELLS if view.is_latin else TRADE).findall(text))
     reaches = (words and bids.asks(text, True)) or disguise.is_spoken(text) or _is_wide(text)
-    if not (words or reaches) or (words and view.advertising(view.h1)) or REPORTS.search(text) or quotes(view, text) or (not view.is_latin and _says_more(view, text)):
+    if not (words or reaches) or (words and view.advertising(view.h1)) or REPORTS.search(text) or (not reaches and _NARRATES.search(text)) or quotes(view, text) or (not view.is_latin and _says_more(view, text)):
         return ()
     found = Evidence()
     if words:

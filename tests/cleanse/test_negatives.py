@@ -87,6 +87,10 @@ NEGATIVES = {
         page(paragraphs=(EN[0] + " Crates of fake Viagra and Cialis tablets were found under its northern arch.", EN[1], EN_MORE), title="Fake Viagra found under the Riverbend bridge", description=EN[0]).replace(TITLE, "Fake Viagra found under the Riverbend bridge"),
         ("Crates of fake Viagra and Cialis tablets were found under its northern arch.",),
     ),
+    "a reader's letter in English": (
+        page(paragraphs=("Sir, I get twenty messages a week that offer replica watches, cheap Viagra and casino bonuses. " + EN[0], EN[1], EN_MORE), title="Letters from Riverbend", description=EN[0]).replace(TITLE, "Letters from Riverbend"),
+        ("I get twenty messages a week that offer replica watches",),
+    ),
     "English news whose heading speaks of it in other words": (
         page(paragraphs=(EN[0] + " Those who are curious may look at the slot machines and the roulette wheel for nothing.", EN[1], EN_MORE), title="Beyond the baccarat tables of Riverbend", description=EN[0]).replace(TITLE, "Beyond the baccarat tables of Riverbend"),
         ("Those who are curious may look at the slot machines and the roulette wheel for nothing.",),

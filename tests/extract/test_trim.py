@@ -437,3 +437,13 @@ def test_a_programme_behind_tabs_is_no_poll() -> None:
     hurt = "装船队：门将扭伤了脚踝，第一轮不会出场。"
     found = text_of(f"<h1>盐湖杯球赛开打</h1><div>2022-03-04 10:20</div><div><p>{INTRO}</p><div>{tabs}<ul>{lines(*PROGRAMME, mark='<li>{}</li>')}</ul><p>{hurt}</p></div>{lines(*TEXT)}</div>")
     assert [line for line in found if line != "赛程伤病"] == [INTRO, *PROGRAMME, hurt, *TEXT]
+
+
+def test_a_licence_of_which_the_news_speak_is_none_of_the_house() -> None:
+    first = "从八月起，身份证、营业执照和食品经营许可证可以在盐湖边的同一个窗口办理。"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(first, *TEXT)}</div>") == [first, *TEXT]
+
+
+@pytest.mark.parametrize("foot", ["网络文化经营许可证：青网文0042号", "电信与信息服务业务经营许可证000044号", "出版物经营许可证 粤B2-0042"])
+def test_a_licence_of_the_house_is_no_text(foot: str) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(*TEXT, foot)}</div>") == list(TEXT)

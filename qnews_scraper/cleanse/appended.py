@@ -27,6 +27,8 @@ from qnews_scraper.trust import Trust
 _STOP: Final = re.compile("[。！？!?]")
 _LATIN_STOP: Final = re.compile(r"[a-z0-9][.!?](?=\s+[A-Z\"“]|\s*\Z)")
 _SELLS: Final = re.compile(r"\b(?:free spins|no deposit|bonus(?:es)?|bad credit|instant|approved|discounts?|cheap|buy|order|click here|sign up|best|shipping|real money|guaranteed|visit)\b", re.I)
+_NARRATES: Final = re.compile(r"\bI (?:receive|received|get|got|read|see|saw|heard|was|have been|never|did|do) ")
+"""How a reader's letter tells what strangers offer."""
 _HOST: Final = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]{1,30}\.){1,3}[A-Za-z]{2,12}(?![\w@-])")
 _LEAST, _MOST = 12, 120
 """Characters of such a sentence."""

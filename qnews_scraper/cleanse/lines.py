@@ -162,6 +162,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
+        elif not line.linked and words and not (bid and bid.asks) and appended.NARRATES.search(line.text) and has_sentence(line.text):
+            found.add(-0.5, "a reader tells of it")
         elif not line.linked and words and reports.is_of_crime and is_told_by_report(line.text):
             found.add(-0.8, "a sentence of a report that quotes it")
         elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and is_quotation(line.text):

@@ -41,6 +41,8 @@ _BESIDE: Final = 8
 _PICTURES: Final = frozenset(["img", "picture", "video", "canvas", "svg"])
 _LEAST: Final = 60.0
 """Pixels of a picture that a text can lie on."""
+_FAR: Final = 800.0
+"""and by how many it may be moved."""
 _LAID: Final = frozenset(["absolute", "fixed"])
 _EDGES: Final = (("top", "bottom", "height"), ("left", "right", "width"))
 
@@ -77,7 +79,7 @@ class Layers:
     def _is_behind(self, styles: Styles, other: Element, ink: Colour, is_laid: bool, cell: str) -> bool:
         """Whether something beside a text lies behind it: it is laid there itself, the text is laid over it, or both are put into one cell."""
         style, its = styles.stated(other)
-        if style.gone or style.display == "none" or style.visible != "visible" or style.opacity < 0.5:
+        if style.gone or style.display == "none" or style.visible != "visible" or style.opacity < 0.5 or _is_away(its):
             return False
         if self._is_picture(other):
             return _is_large(other, its) and (style.position in _LAID or is_laid or (cell != "" and its.get("grid-area", "").replace(" ", "") == cell))
@@ -154,6 +156,11 @@ def _beside(at: Element) -> Iterator[Element]:
     for is_before in (False, True):
         for _, other in zip(range(_BESIDE), at.itersiblings("*", preceding=is_before), strict=False):
             yield other
+
+
+def _is_away(declared: dict[str, str]) -> bool:
+    """Whether a box is moved out of that around it."""
+    return any(abs(length(declared.get(name, "")) or 0.0) > _FAR for name in ("left", "right", "top", "bottom", "margin-left", "margin-top"))
 
 
 def _is_large(element: Element, declared: dict[str, str]) -> bool:

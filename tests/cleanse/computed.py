@@ -236,4 +236,5 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "white beside ::before in the line": (".b{color:#fff}.b::before{content:'';background:#123}", "<div class=b><p id=x>石桥</p></div>", "x"),
     "under nothing in an isolated box": (".b{isolation:isolate;background:#eee}.x{position:relative;z-index:-1}", "<div class=b><p id=y class=x>石桥</p></div>", ""),
     "under the paper of a box that is not isolated": (".b{background:#eee}.x{position:relative;z-index:-1}", "<div class=b><p id=x class=x>石桥</p></div>", "x"),
+    "white beside a picture that is moved away": (".b{position:relative}.b img{position:absolute;left:-9999px;width:600px;height:300px}.x{color:#fff}", "<div class=b><img src=a.jpg><p id=x class=x>石桥</p></div>", "x"),
 }

@@ -34,6 +34,10 @@ ROWS = {
     "references that advertise": "<p>[12] 百家乐 微信号 abc{i} 六合彩平台。</p>",
     "links with titles of their own": "<p>" + TEXT + '<a href="http://b{i}.example/" title="天地玄黄宇宙洪荒">帆{i}</a>' + TEXT,
     "sentences that advertise": "<p>百家乐第{i}家的生意很好。</p>",
+    "texts in the colour of the page, each in a box with a picture": '<div style="position:relative"><i></i><i></i><p style="color:#fff">' + TEXT + "{i}</p></div>",
+    "texts in the colour of the page beside each other": '<i></i><p style="color:#fff">' + TEXT + "{i}</p>",
+    "items that say what a link shows": '<li><a href="http://b{i}.example/">百家乐{i}</a>：那里的灯十年前就灭了。</li>',
+    "rows of strangers": '<table><tr><td><a href="http://bogou{i}.top/">百家乐官网{i}</a></td><td>首存送{i}元</td></tr></table>',
     "links that advertise in lines of one block": TEXT + "{i}<a href=http://b{i}.top>百家乐</a><br>",
 }
 

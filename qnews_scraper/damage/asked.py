@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, Trust, edits
+from qnews_scraper.text.place import asks
 from qnews_scraper.text.wildcard import AROUND, LOST, guess
 
 _HAN: Final = "[\u3400-\u9fff]"
@@ -34,7 +35,7 @@ def find(page: Page) -> Iterator[Finding]:
     for run in glance.near(places):
         for found in _LAST.finditer(run.text):
             before = run.text[max(run.text.rfind("\n", 0, found.start()) + 1, found.start() - AROUND) : found.start()]
-            if len(before) >= _LEAST and ("，" in before or "," in before) and (guessed := guess(before, _STOPS, "\n")).clear:
+            if len(before) >= _LEAST and ("，" in before or "," in before) and (guessed := guess(before, _STOPS, "\n")).clear and (guessed.char == "？" or not asks(before)):
                 yield from edits(run, found.start(), found.end(), guessed.char, Trust.LIKELY, "the mark at the end of a sentence, of which one byte had become a question mark and the other was given up", guessed.ranked)
     shown = glance.shown
     two = len(_TWO.findall(shown))

@@ -26,7 +26,7 @@ _OF_TIME: Final = "年月日時时點点號号:"
 """What a number after a preposition of time goes on with; other numbers count things."""
 _COMPARED: Final = ("低", "高", "大", "小", "多", "少", "早", "晚")
 """What is more or less than a number."""
-_ASKS: Final = re.compile(r"[吗嗎]|(?:[谁誰哪]|什么|什麼|甚麼|怎[么麼样樣])(?!.{0,2}[也都])|多少|是否|是不是|能不能|有没有|有沒有|为何|為何|何[时時处處]|如何|[几幾](?=[个個人天年次点點])|难道|難道|啥|何[在以去故]|([\u4e00-\u9fff])不\1|[呢么嗎吗]$")
+_ASKS: Final = re.compile(r"[吗嗎]|(?:[谁誰哪]|什么|什麼|甚麼|怎[么麼样樣])(?!.{0,2}[也都])|多少|是否|是不是|能不能|有没有|有沒有|为何|為何|何[时時处處]|如何|(?<![十百千万萬好这這那前后後近数數])[几幾](?=[个個人天年次点點])|难道|難道|啥|何[在以去故]|([\u4e00-\u9fff])不\1|[呢么嗎吗]$")
 """What a clause has that asks."""
 _REPORTS: Final = re.compile("(?:[讯訊电電]|[记記]者|[通特]讯员|通訊員)[^。！？]{0,60}(?:报道|報道|報導|摄影报道)$")
 """How the head of a report ends, before its colon."""
@@ -105,7 +105,7 @@ def told(place: Place, char: str) -> float:
     elif left[-1:].isdecimal() and char in "个個" and is_han(right[:1]):
         found += 2.0
     elif char in "？！":
-        found += (3.0 if char == "？" else -3.0) * _asks(left)
+        found += (3.0 if char == "？" else -3.0) * asks(left)
     elif char == "：" and (right[:1].isdecimal() or right[:1] in OPENED or right[:1] == '"') and _LABEL.search(left, max(0, len(left) - 40)):
         found += 3.0
     elif char == "：" and _REPORTS.search(left, max(0, len(left) - 70)):
@@ -139,7 +139,7 @@ def _in_pairs(place: Place, char: str) -> float:
 
 
 @lru_cache(64)
-def _asks(left: str) -> bool:
+def asks(left: str) -> bool:
     """Whether the clause so far asks."""
     return _ASKS.search(left, max(map(left.rfind, "。！？；：“”\n>")) + 1) is not None
 

@@ -86,6 +86,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     sites = site_names(head, title.text)
+    outlet = outlet.strip()
     if outlet in authors and not is_outlet(outlet):
         outlet = ""
     if outlet and outlet in sites and (paper := _lead(lines, body)).endswith(("报", "報")):

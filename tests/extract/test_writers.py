@@ -66,6 +66,7 @@ def test_the_head_names_the_writer(head: str, below: str, authors: str) -> None:
         pytest.param("<address>NEW YORK</address><div>2020年3月4日</div>", "", "", id="a town"),
         pytest.param("<div>2020年3月4日</div><div>作者：<a href=/people/7>尼古拉</a></div>", "", "尼古拉", id="a label and a link below the day"),
         pytest.param("<div>2020年3月4日</div><div class=author>作者：<a href=/t/7>柯莱特</a></div>", "", "柯莱特", id="the same in a box of its own"),
+        pytest.param("<div>2020年3月4日</div><div class=m-author>作者：<a>辛墨</a>&nbsp;<button>关注</button></div>", "", "辛墨", id="and a button behind it"),
         pytest.param("<div>2020年3月4日</div><div class=author>作者：<a href=/>江湾日报</a></div>", "江湾日报", "", id="a paper behind the label"),
         pytest.param("<div>江湾云评论员 谈笑<span>2020-03-04 21:12</span><span>来源：江湾云</span></div>", "江湾云", "谈笑", id="a commentator of a house by the day"),
         pytest.param("<div>更新时间：2020/03/04 16:30 信息来源：江湾县融媒体中心 记者 咸国强 摄影报道</div>", "江湾县融媒体中心", "咸国强", id="a reporter at the end of a long row"),

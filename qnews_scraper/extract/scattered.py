@@ -39,7 +39,7 @@ def row_of(page: Layout, weights: Weights, root: int) -> Row | None:
     here = _weight(weights, blocks[root])
     at = root
     while (parent := blocks[at].parent) > 0:
-        siblings = [*_children(page, parent)]
+        siblings = _children(page, parent)
         place = siblings.index(at)
         found = [*_going_on(page, weights, siblings[:place][::-1]), *_going_on(page, weights, siblings[place + 1 :])]
         more = sum(_weight(weights, blocks[b]) for b in found)

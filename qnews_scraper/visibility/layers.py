@@ -51,7 +51,7 @@ class Layers:
     """Answers for one tree; what was found of an element is kept, for all texts in a box ask of the same neighbours."""
 
     def __init__(self) -> None:
-        self._pictures: dict[Element, bool] = {}
+        self._held: dict[Element, tuple[Element | None, bool]] = {}
         self._crowded: dict[Element, bool] = {}
 
     def behind(self, styles: Styles, element: Element, ink: Colour) -> bool:
@@ -81,17 +81,20 @@ class Layers:
         style, its = styles.stated(other)
         if style.gone or style.display == "none" or style.visible != "visible" or style.opacity < 0.5 or _is_away(its):
             return False
-        if self._is_picture(other):
-            return _is_large(other, its) and (style.position in _LAID or is_laid or (cell != "" and its.get("grid-area", "").replace(" ", "") == cell))
-        if style.position not in _LAID or not all(_spans(its, *edges) for edges in _EDGES) or _has_text(other):
+        picture, has_text = self._holds(other)
+        if picture is not None:
+            return _is_large(picture, its) and (style.position in _LAID or is_laid or (cell != "" and its.get("grid-area", "").replace(" ", "") == cell))
+        if style.position not in _LAID or has_text or not all(_spans(its, *edges) for edges in _EDGES):
             return False
         return style.ground is None or (style.own_ground and distance(style.ground, ink) > NEAR)
 
-    def _is_picture(self, element: Element) -> bool:
-        """Whether an element is a picture, or holds one and no text."""
-        found = self._pictures.get(element)
+    def _holds(self, element: Element) -> tuple[Element | None, bool]:
+        """The picture that an element is, or holds without a text; and whether text stands in it."""
+        found = self._held.get(element)
         if found is None:
-            found = self._pictures[element] = element.tag in _PICTURES or (not _has_text(element) and next(element.iter(*_PICTURES), None) is not None)
+            has_text = _has_text(element)
+            picture = element if element.tag in _PICTURES else None if has_text else next(element.iter(*_PICTURES), None)
+            found = self._held[element] = picture, has_text
         return found
 
     def _is_crowded(self, styles: Styles, parent: Element) -> bool:
@@ -163,10 +166,9 @@ def _is_away(declared: dict[str, str]) -> bool:
     return any(abs(length(declared.get(name, "")) or 0.0) > _FAR for name in ("left", "right", "top", "bottom", "margin-left", "margin-top"))
 
 
-def _is_large(element: Element, declared: dict[str, str]) -> bool:
-    """Whether nothing says that a picture is smaller than a text."""
-    inner = next(element.iter(*_PICTURES), element)
-    sizes = [length(value) for value in (declared.get("width", ""), declared.get("height", ""), inner.get("width") or "", inner.get("height") or "")]
+def _is_large(picture: Element, declared: dict[str, str]) -> bool:
+    """Whether nothing says that a picture, or the box around it of which this is declared, is smaller than a text."""
+    sizes = [length(value) for value in (declared.get("width", ""), declared.get("height", ""), picture.get("width") or "", picture.get("height") or "")]
     return all(size is None or size >= _LEAST for size in sizes)
 
 

@@ -55,6 +55,19 @@ def test_time_grows_with_a_page_of_one_kind(name: str) -> None:
     assert took(240_000) < 8 * max(took(60_000), 0.05)
 
 
+@pytest.mark.parametrize("last", ["", "<img src=a.jpg>"])
+def test_time_grows_with_texts_beside_a_box_without_text(last: str) -> None:
+    def took(count: int) -> float:
+        beside = f'<div style="position:absolute;inset:0">{"<i></i>" * count}{last}</div>'
+        texts = "".join(f'<p style="color:#fff">{i}</p>' for i in range(7)) + f'<section>{"".join(f"<p style=color:#fff>{i}</p>" for i in range(count // 2))}</section>'
+        start = time.process_time()
+        restore(f'<h1>港口举行开渔仪式</h1><p>{TEXT * 6}</p><div style="position:relative">{beside}{texts}</div>')
+        return time.process_time() - start
+
+    took(100)
+    assert took(8000) < 8 * max(took(2000), 0.05)
+
+
 @pytest.mark.parametrize("attribute", ["a", "a ", "a(", "'a"])
 def test_time_grows_with_a_handler(attribute: str) -> None:
     def took(size: int) -> float:

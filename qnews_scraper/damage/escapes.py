@@ -59,6 +59,8 @@ _ONE_WORD: Final = re.compile(rb"[!-~]+")
 _PERCENT: Final = ord("%")
 _WORD: Final = re.compile(r"[!-~]+")
 _CODE: Final = re.compile(r"\\+(?:[ux]\{([0-9a-fA-F]{2,6})\}|u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5}))|_x([0-9A-F]{4})_|u([0-9a-f]{4})|\\([0-9a-f]{6})|\\([0-9a-f]{4,5}) ?")
+_FOUR_EACH: Final = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+"""As all but a few are; they are read at once."""
 _GBK: Final = re.compile("gb(?:2312|k)", re.I)
 _TWICE: Final = re.compile("%(?:25)+(?=[0-9a-fA-F]{2})")
 _PLUS: Final = re.compile(r"(?<=[0-9A-Za-z.!~*'()_-])\+(?=[%0-9A-Za-z]|$)")
@@ -92,6 +94,8 @@ _MARKS: Final = re.compile("[\x00-\x7f«»–—‘’“”„…\xa0]+")
 
 
 def _characters(row: str) -> str:
+    if _FOUR_EACH.fullmatch(row):
+        return row.encode().decode("unicode_escape")
     return _CODE.sub(lambda code: chr(min(int(next(filter(None, code.groups())), 16), 0x10FFFF)), row)
 
 

@@ -19,7 +19,7 @@ from qnews_scraper.text.lowered import opened, small_as_read
 from qnews_scraper.text.misread import FIVE, LATIN, WESTERN
 from qnews_scraper.text.scan import Run
 from qnews_scraper.text.tidied import Tidied
-from qnews_scraper.text.untangle import Habit, untangle
+from qnews_scraper.text.untangle import Habit, plainly, untangle
 from qnews_scraper.text.windows import windows
 from qnews_scraper.trust import Trust
 
@@ -87,13 +87,15 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _read_again(runs: Iterable[Run], habit: Habit, lacks: bool) -> Iterator[Finding]:
     for run in runs:
-        tidied = Tidied(_SHOWN.sub("\ufffd", small_as_read(_as_latin1(marks.apart(run)))))
+        told = small_as_read(_as_latin1(marks.apart(run)))
+        tidied = Tidied(_SHOWN.sub("\ufffd", told) if "□" in told or "〓" in told else told)
         text = tidied.text
         done: list[tuple[int, int]] = []
         for stretch in _STRETCH.finditer(text):
             rows = (row.span() for row in _ROWS.finditer(text, stretch.start(), stretch.end()))
             for a, b in windows(rows, stretch.start(), stretch.end(), 24):
-                for fix in opened(text, untangle(text, a, b, WESTERN, _losses(text[a:b], lacks), habit)):
+                fixes = list(plainly(text, a, b, habit)) or untangle(text, a, b, WESTERN, _losses(text[a:b], lacks), habit)
+                for fix in opened(text, fixes):
                     start, end = tidied.place(fix.start), tidied.place(fix.end, is_end=True)
                     done.append((start, end))
                     trust, candidates = fix.trust, fix.candidates

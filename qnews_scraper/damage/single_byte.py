@@ -7,10 +7,12 @@ ISO 8859-15 has Ž for B4. Each of these is one character for each byte, so what
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text.fluency import fluency
+from qnews_scraper.text.glance import FEW
 from qnews_scraper.text.misread import LATIN, READS, Misreading, from_bytes
 from qnews_scraper.text.scan import Run
 from qnews_scraper.trust import Trust
@@ -43,6 +45,7 @@ _LETTERED: Final = re.compile(f"[\xc0-\u1fff\u2c00-{_HIGH[2:]}]")
 """What is no sign, of which sound pages have rows."""
 _ROW: Final = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}|[\xea-\xed][\x80-\xbf]{2}){3}")
 """Three characters of three bytes of UTF-8 in a row: three letters of no language stand so in any of these character sets."""
+_ASCII: Final = frozenset(map(chr, range(0x80)))
 _LETTERS: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
 FEWEST: Final = {"utf-8": 3, "gbk": 6, "big5": 6, "shift_jis": 8, "euc-kr": 6, "euc-jp": 8}
 """Different letters from which a reading is believed."""
@@ -58,9 +61,9 @@ def find(page: Page) -> Iterator[Finding]:
     if not _LETTERED.search(glance.rare) or not _GATE.search(glance.rare):
         return
     # words of other alphabets stand in rows too, but as they are written
-    rows = list(set(_GATE.findall(glance.spaced)))
-    odd = {rows[found.start() // (ROW + 1)] for found in _ODDITY.finditer("\n".join(rows).translate(_SORTS))}  # one in six is enough
-    if odd and any(_read_again(glance.near(glance.places(odd, _GATE)))):
+    rows = set(_GATE.findall(glance.spaced))
+    odd = set(islice((row for row in rows if _ODDITY.search(row.translate(_SORTS))), FEW + 1))  # one sign in six is enough
+    if len(odd) > FEW or any(_read_again(glance.near(glance.places(odd)))):
         yield from _read_again(page.scan.runs)
 
 
@@ -70,20 +73,26 @@ def _read_again(runs: Iterable[Run]) -> Iterator[Finding]:
         if not _GATE.search(text):
             continue
         for stretch in _STRETCH.finditer(text):
-            if _GATE.search(stretch[0]) and _is_odd(stretch[0]) and (best := _best(stretch[0])):
+            if _GATE.search(stretch[0]) and (charsets := _having(stretch[0])) and _is_odd(stretch[0]) and (best := _best(stretch[0], charsets)):
                 new, why, trust = best
                 yield from edits(run, stretch.start(), stretch.end(), new, trust, why, () if trust is Trust.CERTAIN else (new,))
 
 
-def _best(served: str) -> tuple[str, str, Trust] | None:
+def _having(served: str) -> list[str]:
+    """The character sets that have every character of a stretch."""
+    chars = set(served) - _ASCII
+    return [charset for charset in CHARSETS if _codes(charset).keys() >= chars]
+
+
+def _best(served: str, charsets: Iterable[str]) -> tuple[str, str, Trust] | None:
     """What a stretch truly says, how it was read, and whether no other reading comes near; None where Latin-1 explains it as well."""
     readings: dict[str, tuple[float, str]] = {}
-    for charset, spoken in CHARSETS.items():
+    for charset in charsets:
         if (data := _to_bytes(served, _codes(charset))) is not None:
             for true, new in _read(data):
                 score = fluency(new)
                 if score >= (FORMED if true == "utf-8" else READS) and new not in readings:
-                    readings[new] = score, str(Misreading(spoken, true))
+                    readings[new] = score, str(Misreading(CHARSETS[charset], true))
     if not readings:
         return None
     first, *others = sorted(readings, key=lambda new: -readings[new][0])

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from qnews_scraper.text.credible import scripts_of
-from qnews_scraper.text.scan import Cuts, Run, Scan, cuts, is_markup, near, scan, shown
+from qnews_scraper.text.scan import Cuts, Run, Scan, cuts, is_markup, near, runs, scan, shown, uncut
 from qnews_scraper.text.signs import HANGUL, SIGNS, chains, clusters, odd, rare, weight
 
 _PLAIN: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r"
@@ -25,7 +25,7 @@ _ASKED_OVER: Final = re.compile(rb"\?[\\_~]?(?=[\xe2-\xef])")
 _ASKS: Final = re.compile(rb"\?(?<=[\x80-\xff]\?)")
 _KINDS: Final = bytes(0x80 if b >= 0x80 else 0x61 if 0x40 <= b < 0x7F else 0x30 if 0x30 <= b < 0x3A else 0x20 for b in range(0x100))
 _LONE: Final = re.compile(rb"\x80a(?=[\x800])")
-_FEW: Final = 24
+FEW: Final = 24
 """Strings that are looked for one by one: a search for one is some thirty times as fast as one for any."""
 _REFERENCE: Final = re.compile(rb"&(?:(?:amp|AMP);(?:(?:amp|AMP);)*#|#|shy;|zwn?j;|[lr]rm;|(?i:ZeroWidthSpace|NoBreak);)")
 _BESIDE: Final = re.compile(rb";&(?!nbsp|[lg]t;|amp|quot|[lr]dquo)")
@@ -44,6 +44,8 @@ _LATIN: Final = re.compile(
 
 _SOME: Final = 64
 """Characters of a page, from all over it, that tell its script."""
+_MANY: Final = 2048
+"""The same where it must be told from what is quoted in the other script."""
 MOST: Final = 8
 """Characters for each one in rows, or fewer, where these are looked through as they stand."""
 DENSE: Final = 64
@@ -56,6 +58,8 @@ class Glance:
         self.text = text
         self._utf8 = utf8
         """The same in UTF-8, where it is at hand."""
+        self._stretches: dict[tuple[int, int], tuple[Run, ...]] = {}
+        """The runs of stretches of what is shown."""
 
     @cached_property
     def scan(self) -> Scan:
@@ -123,8 +127,8 @@ class Glance:
 
     @cached_property
     def scripts(self) -> tuple[int, int]:
-        """How many characters Traditional alone has, and how many Simplified alone."""
-        return scripts_of(self.wide)
+        """How many characters Traditional alone has, and how many Simplified alone, of some thousand from all over it."""
+        return scripts_of(self.wide[:: len(self.wide) // _MANY + 1])
 
     @cached_property
     def script(self) -> bool | None:
@@ -188,12 +192,12 @@ class Glance:
         if sum(map(len, apart)) * MOST > len(self.shown):
             return [found.start() for found in row.finditer(self.shown) if pair.search(found[0])]
         pairs = set(_overlapping(pair).findall("\n".join(apart)))
-        return self.places(pairs) if len(pairs) <= _FEW else [found.start() for found in pair.finditer(self.shown)]
+        return self.places(pairs) if len(pairs) <= FEW else [found.start() for found in pair.finditer(self.shown)]
 
     def places(self, signs: Iterable[str], pattern: re.Pattern[str] | None = None) -> list[int]:
         """Places of these strings, ascending; if they are many, of those among what `pattern` matches, if there is one."""
         signs = set(signs)
-        if len(signs) > _FEW:
+        if len(signs) > FEW:
             if pattern:
                 return [found.start() for found in pattern.finditer(self.shown) if found[0] in signs]
             return [found.start() for found in re.finditer("|".join(map(re.escape, signs)), self.shown)]
@@ -222,9 +226,16 @@ class Glance:
         if not places:
             return
         if self.is_markup:
-            yield from near(self.text, self.shown, self._cuts, places)
+            for start, end in near(self.shown, places):
+                yield from self._between(start, end)
         else:
             yield Run(self.text, "text", (0,), ((0, len(self.text)),), is_markup=False)
+
+    def _between(self, start: int, end: int) -> tuple[Run, ...]:
+        """The runs of a stretch of what is shown; several finders look at the same few."""
+        if (found := self._stretches.get((start, end))) is None:
+            found = self._stretches[start, end] = tuple(runs(self.text, uncut(self._cuts, start + 1) - 1, uncut(self._cuts, end)))
+        return found
 
     @cached_property
     def tangles(self) -> list[tuple[Run, list[tuple[int, int]]]]:

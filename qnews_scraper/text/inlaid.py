@@ -11,6 +11,7 @@ from qnews_scraper.trust import Trust
 
 _HIGH: Final = "".join(LATIN)
 _ROW: Final = re.compile(f"(?<=[\u3000-\u9fff\uff01-\uff5e])[{re.escape(_HIGH)}]{{4,12}}(?=[\u3000-\u9fff\uff01-\uff5e])")
+_EAST: Final = re.compile("[\u3000-\u9fff\uff01-\uff5e]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,6}")
 _WAYS: Final = ((Misreading("latin", "utf-8"), 1.5, Trust.CERTAIN), (Misreading("latin", "gbk"), 3.5, Trust.LIKELY))
 """Misreadings, with the mean log-odds that the word and what it stands between must have: pairs have no form that tells more."""
@@ -23,6 +24,8 @@ READS: Final = 2.5
 
 def inlaid(text: str) -> Iterator[Repair]:
     """Each such word of common characters, read."""
+    if not _EAST.search(text):
+        return
     for row in _ROW.finditer(text):
         left, right = text[max(0, row.start() - BESIDE) : row.start()], text[row.end() : row.end() + BESIDE]
         beside = left.rpartition("\n")[2] + right.partition("\n")[0]

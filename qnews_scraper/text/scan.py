@@ -76,6 +76,9 @@ class Run:
         if start == end:
             at = self._place(start) if start < len(self.text) else self._place(start - 1, after=True) if self.text else self.spans[0][0] if self.spans else 0
             return [(at, at)]
+        if len(self.starts) == 1 and self.spans[0][1] - self.spans[0][0] == len(self.text):
+            first = self.spans[0][0]
+            return [(first + start, first + min(end, len(self.text)))]
         found: list[tuple[int, int]] = []
         i = bisect_right(self.starts, start) - 1
         while i < len(self.starts) and self.starts[i] < end:
@@ -131,7 +134,7 @@ def scan(text: str) -> Scan:
     """The runs of a source, HTML or a dump without markup (which is one run)."""
     if not is_markup(text):
         return Scan((Run(text, "text", (0,), ((0, len(text)),), is_markup=False),) if text else (), False)
-    return Scan(tuple(_runs(text)), True)
+    return Scan(tuple(runs(text)), True)
 
 
 def shown(utf8: bytes) -> bytes:
@@ -146,8 +149,8 @@ def shown(utf8: bytes) -> bytes:
     return b"".join(filter(None, pieces))
 
 
-def near(text: str, source: str, left_out: Cuts, places: Iterable[int]) -> Iterator[Run]:
-    """The runs of HTML that hold some places (ascending) of `source`, which is all that is shown of it, and runs beside them."""
+def near(source: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of HTML, without what `shown` leaves out, that hold whole runs and some places (ascending), each from one border of runs to another."""
     end = 0
     for place in places:
         if place < end:
@@ -157,7 +160,7 @@ def near(text: str, source: str, left_out: Cuts, places: Iterable[int]) -> Itera
             pass
         border = _BORDER.search(source, place + 1)
         start, end = max(start, end), border.start() if border else len(source)
-        yield from _runs(text, _uncut(left_out, start + 1) - 1, _uncut(left_out, end))
+        yield start, end
 
 
 def cuts(text: str) -> Cuts:
@@ -170,7 +173,7 @@ def cuts(text: str) -> Cuts:
     return tuple(found)
 
 
-def _uncut(left_out: Cuts, place: int) -> int:
+def uncut(left_out: Cuts, place: int) -> int:
     """A place of what is shown, in the text."""
     i = bisect_left(left_out, (place, 0))
     return place + (left_out[i - 1][1] if i else 0)
@@ -214,7 +217,8 @@ class _Gather:
                 yield run
 
 
-def _runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
+def runs(text: str, at: int = 0, end: int | None = None) -> Iterator[Run]:
+    """The runs of text[at:end]."""
     gather = _Gather(text)
     quotes = {'"': -1, "'": -1}
     unended = set[str]()

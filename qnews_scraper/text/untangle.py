@@ -112,6 +112,15 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
         yield from _repaired(text, served, best, start)
 
 
+def plainly(text: str, start: int, end: int, habit: Habit) -> Iterator[Repair]:
+    """The repair of text[start:end], on a page that was UTF-8 read as Western text, where all of it is such to the last byte and East Asian; none else."""
+    if habit.hows == (_AS_WESTERN,):
+        served = text[start:end]
+        a, b = _trim(served)
+        if (new := undo(served[a:b], _AS_WESTERN)) and _EAST.fullmatch(new):
+            yield from without_loss(start + a, served[a:b], new, habit.hows, False)
+
+
 _SHORT: Final = re.compile("(?<![^\x00-\x7f])[^\x00-\x7f]{2,12}(?![^\x00-\x7f])")
 CLEARER: Final = 1.5
 """Nats a character by which it must read better."""

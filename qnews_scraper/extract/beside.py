@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -11,6 +12,7 @@ from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
 from qnews_scraper.extract.people import TOWN
 from qnews_scraper.extract.sources import NO_SOURCE
+from qnews_scraper.text.words import is_word
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的·])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _NO_AFTER: Final = re.compile("^[编編][辑輯集]部|^(?:文|写真|取材|撮影)[・＝]|^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|总第|總第|第.{1,6}期$|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
@@ -44,7 +46,7 @@ _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
 _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:(?:[、/／]|\s?[|｜]\s?|\s)[{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
-_OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|书记|主席|主任|董事长|总裁|总经理|司令员|政委|检察长|教授|研究员|议员|大使|委员|總裁|書記|議員)\s(?P<name>[{HAN}]{{2,4}})")
+_OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|[书書]长|[长長]助理|书记|主席|主任|董事长|总裁|总经理|总理|总统|司令员|政委|检察长|教授|研究员|议员|大使|公使|参赞|总领事|代表|特使|发言人|委员|委員|總裁|書記|議員|總理|總統|參贊|總領事|發言人)\s(?P<name>[{HAN}]{{2,4}})")
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
 """□ 江海大学文学院2013级 夏阳."""
@@ -97,6 +99,7 @@ _ROOT: Final = re.compile(r"(?:https?:)?//[\w.-]+/?")
 _ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
 """What is said of a writer."""
 _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
+_FOLLOW: Final = re.compile(r"\s?\+?\s?(?:Follow|FOLLOW|follow)(?:ing)?$")
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
 _LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
@@ -286,8 +289,11 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
             text = unspaced(text)
-            if is_address and len(text) < 60 and len(several := named(text)) > 1:
+            if (is_address or (is_writer and kind and _LATIN.match(text))) and len(text) < 60 and len(several := named(_FOLLOW.sub("", text))) > 1 and (is_address or all(map(_LATIN.fullmatch, several))):
                 people += (p for p in several if p not in people)
+            if kind and kind["writer"] and len(text) < 28 and (name := _linked(element, text)):
+                people += [] if name in people else [name]
+                continue
             if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(_bare(text)):
                 continue
             if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):
@@ -305,6 +311,15 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             elif kind and text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
                 outlet = outlet or text  # the account that posted it
     return outlet, people
+
+
+def _linked(box: etree._Element, text: str) -> str:
+    """The name that is the one link in a box about a writer, with what is counted behind it: 河边的老猫 收藏 210."""
+    links = list(islice(box.iter("a"), 2))
+    if len(links) != 1 or not text[-1:].isdigit():
+        return ""
+    name = "".join(map(str, links[0].itertext())).strip()
+    return name if 2 < len(name) <= 12 and text.startswith(name) and len(text) > len(name) and is_alias(name) and not _BAR.search(name) and not _LABELS.search(name) and not is_word(name) else ""
 
 
 _CARD: Final = re.compile(

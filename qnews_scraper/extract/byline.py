@@ -26,7 +26,7 @@ from qnews_scraper.text.words import is_word
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[》])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員|[专專][栏欄]作[家者])|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·•‧]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])(?<![|｜丨/／]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道))|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[])(?P<names>[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s(?:[|｜丨/／]\s)?[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
@@ -49,7 +49,7 @@ _PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|校园|小|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕]))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|校园|小|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕])|(?<=[(（【〔\s])[{HAN}]{{2}}(?=[记記]者[{HAN}]{{2,4}}[\s、)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -69,7 +69,7 @@ _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|e
 _LATIN_NAME: Final = rf"(?!(?i:the|a|an|our|its|all|his|her|their|my|your|no|small|large|size)\b)[A-Z][\w.'’-]*(?:\s+(?!{_OF_PICTURES})[A-Z][\w.'’-]+){{1,3}}"
 _STAFF: Final = re.compile(r"(?:(?:Our|A|The|Own|Special|Staff|News|Web|Online|Chief|City|Local|Foreign) ){1,3}(?:Correspondent|Reporter|Writer|Bureau|Desk|Team|Editor|Staff)s?")
 """By Our Correspondent."""
-_BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d]|\s(?:and|with)\s(?:(?:news |wire )?agenc(?:y|ies)|wires?\b|staff\b))")
+_BY: Final = re.compile(r"(?:^[(（\[]?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:[Bb]y|Written by|Posted by|Author:?|Story by|Reported by)\s*:?\s+(?:(?:(?:[A-Z][\w.'’-]+|our|staff|special|senior|contributing|freelance)\s){0,3}(?:writer|reporter|correspondent|contributor|columnist)s?:?\s+(?=[A-Z]))?(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,3}(?:\s[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]))?(?:(?:,|(?:\sin(?:\s[A-Z][\w'’-]+){1,3})?\s+and|\s*&)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,4})(?=$|\s?[,|·•/(;)）\]]|\s[-–—|]|\s(?:\w+ )?(?:\d|Updated|Published)|\s(?:in|for)\s[A-Z]|\son\s[A-Z\d]|\s(?:and|with)\s(?:(?:news |wire )?agenc(?:y|ies)|wires?\b|staff\b))")
 _BY_WORDS: Final = re.compile(
     rf"(?:^(?:[(（\[]|[—–-]{{1,2}}\s)?|(?<=\d\s)|(?<=[AP]M\s)|(?<=[|·] ))(?:(?:Words|Text|Story|Article|Report|Analysis|Review|Essay|Feature|Interview|Opinion|Commentary|Column|Perspective|Profile|Dispatch|Compiled|Reporting|Prepared|Penned|Contributed)(?:\s(?:and|&)\s(?:[Pp]hoto(?:graph|graphy)?s?|[Pp]ictures?|[Ii]mages?|[Vv]ideos?|[Ii]llustrations?))?\s[Bb]y:?|(?:Words|Text)\s?:|BY:?)\s+"
     rf"(?P<names>{_LATIN_NAME}(?:(?:\sin(?:\s[A-Z][\w'’-]+){{1,3}})?(?:,|\s(?:and|AND)|\s*&)\s+{_LATIN_NAME}){{0,4}})(?=$|\s?[,|·•/(;.)）\]]|\s[-–—|]|\s\d|\s(?:in|for|on)\s[A-Z\d]|\s(?:and\s)?{_OF_PICTURES})"
@@ -113,7 +113,7 @@ _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN
 """图/本报记者 夏阳."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
-_LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・_b](?:(?<!b)|(?<=b)y )")
+_LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・．·•‧_b](?:(?<!b)|(?<=b)y )")
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
 _TRAINEE: Final = ("实习生", "實習生")
 _SENT_IN: Final = ("供稿", "投稿", "来稿", "來稿", "报道", "報道", "報導", "图文", "圖文")

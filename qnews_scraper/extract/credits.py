@@ -33,7 +33,7 @@ _OF_OTHERS: Final = re.compile("[摄攝图圖审審总總]|[视視][频頻觉覺
 """What makes a role that of one who neither wrote nor edited the text."""
 _LABEL: Final = re.compile(
     rf"(?<![{HAN}A-Za-z:：])(?P<of>[{HAN}]{{0,8}}?|(?:Web|Managing|Photo|Copy|Senior|Executive|Chief|Video|News|Staff|Special|Contributing) )(?P<noun>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})人?"
-    rf"(?P<sign>\s*[:：＝=・_]|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖)|(?<=by)(?=\s[A-Z])|为(?=[{HAN}·]{{2,4}}(?![{HAN}])))"
+    rf"(?P<sign>\s*[:：＝=・_]|(?<=[文图圖摄攝影譯译撰画畫])\s?[．·•‧](?=\s?(?:[{HAN}]{{2,4}}(?![{HAN}·•‧．])|[A-Z][a-z]+\s[A-Z]))|(?<![A-Za-z])\s*[/／|｜丨](?!图|圖)|(?<=by)(?=\s[A-Z])|为(?=[{HAN}·]{{2,4}}(?![{HAN}])))"
 )
 _ANY: Final = re.compile(rf"{_LABEL.pattern}|(?<![{HAN}])[{HAN}]{{2,6}}\s?[:：]|(?<![A-Za-z])[A-Z][a-z]+\s?[:：]")
 """The label that ends a value, known or not."""
@@ -78,11 +78,19 @@ def is_credits(text: str) -> bool:
     found = list(_ANY.finditer(text))
     for label, after in zip(found, [*found[1:], None], strict=True):
         value = text[label.end() : after.start() if after else len(text)].strip(_BRACKETS + "|｜;；,，/")
+        if value.count("（") + value.count("(") == 1 and value[-1:] not in "）)":
+            value += "）"  # 夏阳（校报记者）
         if not _VALUE.fullmatch(value) and not (_LABELS.get(label["noun"]) == "source" and _OUTLET.fullmatch(value)):
             return False
         if label["noun"] in SOFT and not all(map(is_han_name, re.split("[、,\\s]+", value))):
             return False
     return True
+
+
+_BARS: Final = ("|", "｜", "丨", "/", "／")
+_BEHIND_NAME: Final = re.compile(rf"(?<![{HAN}·])(?P<name>[{HAN}·]{{2,12}})\s?$")
+_DOES: Final = re.compile(rf"\s?[{HAN}·]{{2,12}}\s(?:[译譯图圖摄攝绘繪画畫]|[译譯]者|[摄攝]影)(?=$|[\s|｜丨/／)）])")
+"""夏阳 文 ｜ 苏文 译: what stands before and behind a word that says what the one before it did, and labels nobody."""
 
 
 class Credit(NamedTuple):
@@ -102,12 +110,14 @@ def credits_of(text: str) -> Iterator[Credit]:
     for found in _LABEL.finditer(text):
         of, noun, sign = found["of"].strip(), found["noun"], found["sign"]
         kind = _kind(of, noun, sign)
-        if not kind:
+        if not kind or (len(noun) == 1 and sign.strip() in _BARS and (before := _BEHIND_NAME.search(text, max(0, found.start() - 16), found.start())) and is_han_name(before["name"]) and _DOES.match(text, found.end())):
             continue
         start = before.end() if (before := _BEFORE_NAME.match(text, found.end())) else found.end()
         end = other.start() if (other := _ANY.search(text, start + 1)) else len(text)
         if sign.strip() in ("・", "＝") and (one := _IN_JAPANESE.match(text, start, end)) and not all(map(is_han_name, one[0].split())):
             yield Credit(kind, of + noun, "".join(one[0].split()), found.start(), one.end())
+        elif sign.strip() in ("．", "·", "•", "‧") and text[start] >= "\u4e00" and not is_han_name(text[start:end].split()[0].split("、")[0]):
+            continue  # 文·森特
         elif names := _PEOPLE.match(text, start, end) or (kind == "editor" and _HANDLE.match(text, start, end)) or None:
             yield Credit(kind, of + noun, names[0].partition(" 기자")[0], found.start(), names.end())
 

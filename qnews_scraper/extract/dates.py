@@ -27,9 +27,11 @@ _STAMP: Final = re.compile(r"1[0-7]\d{8}(?:\d{3})?")
 _LABELLED: Final = re.compile(r"(?:^|[^\u4e00-\u9fff:：])(?:[\u4e00-\u9fff]{1,6}(?:时间|時間|日期|期限)|生日|诞辰|(?!日期|[本刊上每])[\u4e00-\u9fff]{1,5}[期日])\s*[:：]\s*\Z")
 _OF_PUBLISHING: Final = re.compile(
     "[发發刊登布佈][布佈表稿文载載登出刊]|[見见出][报報刊]|更新|修改|修订|编辑|編輯|上[版网網架]|公[開开布佈告示]|上[传傳线線]|录入|錄入|提供|提交|创建|建立|文章|稿件|新闻|新聞|信息|消息|添加|推送|撰写|写作|张贴|成文|签发|簽發|印发|生成|制发|文件|首发|播出|出版|刊[登载发]|入库|采集|入稿|来稿|投稿|当前|原文|转载|收录|当地|北京|台北|臺北|"
-    "[转轉][发發贴貼]|收錄|(?:加入|[导導]入|采用|整理|推[荐薦])(?=[时時日])|[载載]入|上[载載稿]|新增|更[改动動]|[变變]更|[異异][动動]|刷新|采[编編]|[编編][写寫发發]|張貼|[发發][帖贴貼送]|[贴貼]文|[供撰成完]稿|[报報]送"
+    "[转轉][发發贴貼]|收錄|(?:加入|[导導]入|采用|整理|推[荐薦])(?=[时時日])|[载載]入|上[载載稿]|新增|更[改动動]|[变變]更|[異异][动動]|刷新|采[编編]|[编編][写寫发發稿]|張貼|[发發][帖贴貼送]|[贴貼]文|[供撰成完]稿|[报報]送"
 )
 """What labels of a dateline speak of."""
+_SPOKEN: Final = re.compile(r"[(（]\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[，,、·\s]\s?[\u4e00-\u9fff·]{2,16})?\s?[)）]")
+"""The day in brackets under the headline of a speech, with its town: （2018年9月12日，南宁）. A dateline says when it was put up."""
 _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
 """What stands behind the date of an event."""
 _DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
@@ -283,13 +285,14 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     published = modified = raw = ""
     at, end = -1, 0
     drawn_up: tuple[str, str, int, int] | None = None
+    spoken: tuple[str, str, int, int] | None = None
     for i in near:
         line = page.lines[i]
         if i < top and (_NEWEST.search(line.text) or (i and _NEWEST.search(page.lines[i - 1].text)) or (modified and not LABEL.search(line.text) and not POSTED.search(line.text))):
             continue  # an issue that is on sale, a page's clock
         text = parted(page, i) if line.units < 60 else line.text
         inside = start <= i <= last
-        if _YEAR.fullmatch(text):
+        if _YEAR.fullmatch(text) and not _whole(page, i, text)[0]:
             year = int(text[:4])
             continue
         if line.units > (40 if inside else 100 if is_filing(line.text) else 60) or any(w in text for w in _NOT_THIS):
@@ -318,7 +321,9 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                     continue
             if _EVENT.search(before) or _is_other(before) or _PLACE.search(text, found.end) or _tells(text, found) or (now and i < top and iso[:10] == now[:10] and _WEEKDAY.search(text)) or (i > last and _SAID.match(text, found.end)):
                 continue
-            if _DRAWN_UP.search(before):
+            if top < i < start and not spoken and not published and _SPOKEN.fullmatch(text):
+                spoken = (iso, text[found.start : found.end].strip(), i, found.end)
+            elif _DRAWN_UP.search(before):
                 drawn_up = drawn_up or (iso, text[found.start : found.end].strip(), i, found.end)
             elif (any(w in before for w in _CHANGED) or _EDITED.match(text, found.end)) and not any(w in before for w in ("发布", "發布", "Published")):
                 if i < top:
@@ -332,6 +337,8 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
             changed = next((one for j in (i + 1, i + 2, *range(start, start + 2)) if not modified and j in near and j > i and _CHANGE.match(page.lines[j].text) for one in when.read(page.lines[j].text)), None)
             modified = _later(changed, published, offset) if changed else modified
             break
+    if spoken and (not top < at < start or "T" not in published or published[:10] < spoken[0]):
+        published, raw, at, end = spoken
     if not published and drawn_up:
         published, raw, at, end = drawn_up
     if published and "T" not in published and at < top and offset and top + 1 < start and page.lines[top + 1].units < 40 and (hour := _AT_HOUR.match(row := parted(page, top + 1))) and (hour.end() == len(row) or LABEL.match(row[hour.end() :].lstrip())):

@@ -181,7 +181,7 @@ def _unlike(layout: Layout, body: list[int], text_units: float, placed: bool, da
             return f"paywall: it says {sorted(walls)[0]!r}"
         if not placed and body and sum(line.linked > 0.6 * line.units for line in lines) >= 10 and all(map(_TOPIC.match, (lines[i].text for i in body))):
             return "list page: its text is the preface of a topic"
-        if text_units < 60 and len(layout.images) >= 4 and len(controls := {found.lastindex for line in lines if line.units < 20 for found in _SLIDES.finditer(line.text)}) >= 2:
+        if text_units < 60 and len(layout.images) >= 4 and len(controls := {found.lastindex for line in lines if line.units < 40 for found in _SLIDES.finditer(line.text)}) >= 2:
             return f"gallery: {len(controls)} controls of a show of slides"
         if len(layout.anchors) <= 3 and sum(line.units for line in lines) < 200 and (found := _CLOSED.search(told)):
             return f"error page: it says {found[0]!r}"

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from typing import Final
 
-from qnews_scraper.extract.credits import WRITER, is_credits
+from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.names import is_lone_mixed, is_lone_name
+from qnews_scraper.extract.opening import is_above_credits, is_boxed_abstract, is_name, names_writers
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -19,7 +19,6 @@ from qnews_scraper.extract.phrases import (
     invites,
     is_advert,
     is_caption,
-    is_filing,
     is_legal,
     is_sentence,
 )
@@ -53,8 +52,6 @@ _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[�
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _OFFERS: Final = re.compile("\\W{0,2}(?:(?:立即|马上|馬上|即刻|[点點][击擊]|[请請])(?:下[载載]|打[开開]|安[装裝]).{0,16}(?:APP|客[户戶]端|[应應]用)|(?:成[为為]|[开開]通|加入|[订訂][阅閱购購]).{0,6}[会會][员員]\\W{0,3}(?:即可|[马馬]上|立即)?(?:解[锁鎖]|[畅暢][读讀]|[阅閱][读讀]|免[费費]))", re.I)
 """How a last line begins that offers the house's program, or what only its members may read."""
-_AFFILIATED: Final = re.compile(r"[(（]\s?1\s?[.．、]?\s?[^()（）。]{4,80}[)）]")
-"""（1. 江海大学；2. 海门学院）."""
 _APPENDED: Final = re.compile(
     r"\W{0,2}(?:(?:(?:网上|網上|免费|免費|专家|專家)?(?:预约|預約)(?:挂号|掛號|就诊|就診)?|挂号|掛號|就诊|就診|导医|導醫|门诊|門診|[报爆]料|投稿|订阅|訂閱|订报|訂報|广告(?:合作)?|廣告(?:合作)?|招商|加盟|商务合作|商務合作)(?:咨询|諮詢|查询|查詢|服务|服務)?(?:电话|電話|热线|熱線|专线|專線|邮箱|郵箱|信箱|微信|QQ)号?\s?[:：]\s?[^，。！？]{5,60}|"
     r"[【\[]?\s?(?:(?:版主|斑竹|[站社]长|[站社]長|[吧坛]主|壇主|管理[员員])(?:[点點][评評]|短[评評]|留言|推[荐薦])|(?:(?:责任|責任|值班|审稿|本期)?(?:编辑|編輯|责编|責編)|[编編]者|版主|[站社][长長])(?:[评評荐薦寄按][语語]|按|推[荐薦][语語]))\s?[\]】]?\s?[:：].{2,120})"
@@ -341,19 +338,6 @@ def _opens(line: Line) -> bool:
     return bool(_OPENS.search(line.text) or (line.strong and _ENTRY.match(line.text)))
 
 
-def _names_writers(line: Line) -> bool:
-    """Whether a line above a text says who wrote it, where they work, or how an office has filed it."""
-    text = line.text
-    if line.units > 100:
-        return False
-    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
-
-
-def _is_name(line: Line) -> bool:
-    """Whether a line is the name of a person and nothing else."""
-    return line.units <= 12 and not line.linked and (is_lone_name(line.text) or is_lone_mixed(line.text))
-
-
 def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     """The body without headline, deck, dateline and the bars above the first running text."""
     body = [i for i in body if i > title_line]
@@ -377,9 +361,9 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
             break
     body = body[begin:]
-    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or _names_writers(lines[body[0]]) or (lines[body[0]].units < 100 and _BY_MACHINE.match(lines[body[0]].text))):
+    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or names_writers(lines[body[0]]) or is_above_credits(page, body) or (lines[body[0]].units < 100 and _BY_MACHINE.match(lines[body[0]].text))):
         del body[0]
-    if len(body) > 2 and body[0] == title_line + 1 and _is_name(lines[body[0]]):
+    if len(body) > 2 and body[0] == title_line + 1 and is_name(lines[body[0]]):
         del body[0]
     start = prose_start(page, body)
     kept: list[int] = []
@@ -389,4 +373,4 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
             kept.append(i)
         elif title_line < 0:
             kept.clear()
-    return kept
+    return kept[1:] if is_boxed_abstract(page, kept) else kept

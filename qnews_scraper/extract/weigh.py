@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
-from qnews_scraper.extract.phrases import COMMENT, RELATED, SENTENCE, invites, is_code, is_legal, is_sentence
+from qnews_scraper.extract.phrases import COMMENT, OFFERS, RELATED, SENTENCE, invites, is_code, is_legal, is_sentence
 
 SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
+_HEADED: Final = 30.0
+"""Units of a heading that names who offers what stands below it."""
 _STORY: Final = 80.0
 """Units of captions that tell a story."""
 _MORE: Final = re.compile(r"(?:\.{3,}|…+|\s)\W{0,3}(?:详细|详情|詳細|詳情|更多|(?:[详詳]|阅读|閱讀)?全文|more|read more|continue reading)\W{0,4}$", re.I)
@@ -138,10 +140,13 @@ def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
     """Call blocks what their first line says they are: readers' comments or related articles."""
     blocks = page.blocks
     for i, line in enumerate(page.lines):
-        at = blocks[line.block].parent if line.block >= 0 and line.units <= 14 else -1
+        at = blocks[line.block].parent if line.block >= 0 and line.units <= (14 if blocks[line.block].tag not in HEADINGS else _HEADED) else -1
         if at <= 0 or blocks[at].first != i or blocks[at].last == i + 1 or blocks[at].zone or is_sentence(line.text):
             continue
-        zone = "comment" if COMMENT.match(line.text) else "aside" if RELATED.match(line.text) and not _is_told(page, blocks[at]) else ""
+        is_offer = OFFERS.match(line.text) is not None
+        if line.units > 14 and not is_offer:
+            continue
+        zone = "comment" if COMMENT.match(line.text) else "aside" if is_offer or (RELATED.match(line.text) and not _is_told(page, blocks[at])) else ""
         if zone and not any(i <= t < blocks[at].last for t in titles):
             for inner in blocks[at : blocks[at].end]:
                 inner.zone = inner.zone or zone

@@ -240,3 +240,9 @@ def test_half_a_character_is_told_by_what_else_its_line_says(before: str, char: 
     assert repaired.text == before + char + after
     assert undo(repaired) == served
     assert all(edit.trust is Trust.LIKELY for edit in repaired.edits if edit.new == char)
+
+
+def test_a_sound_character_beside_the_damage_is_no_sign_of_another_alphabet() -> None:
+    """synthetic: 准 is D7 BC in GBK, which in UTF-8 would be a code point of Hebrew that has no character"""
+    served = "渡船去年四次下调存".encode().decode("gb18030", "replace") + "准率时，镇上的船票也跟着降了价。"
+    assert repair(served).text.endswith("准率时，镇上的船票也跟着降了价。")

@@ -19,7 +19,8 @@ _COMMAS = ("、", "。", "「", "」", "《", "》")
         pytest.param("渡口的昨天〔、〕今天、明天都写在这块石碑上。", _COMMAS, id="items of a row"),
         pytest.param("落水的有两名学童、9岁男童〔、〕61岁妇人及34岁船工。", _COMMAS, id="the last items of a row"),
         pytest.param("全镇共有17〔个〕渡口，其中三个通汽车。", ("万", "个", "中", "与", "一"), id="what counts"),
-
+        pytest.param("渡口的新航线定〔于〕3月开通，票价不变。", ("于", "了"), id="a date"),
+        pytest.param("渡口的这场事故发生〔于〕8月12日，没有人受伤。", ("于", "了"), id="a day"),
     ],
 )
 def test_it_is_guessed(line: str, candidates: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from qnews_scraper.damage import (
     out_of_step,
     replaced,
     script,
+    short_clause,
     single_byte,
     surrogates,
     toneless,
@@ -53,6 +54,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("kana", kana.find),
     # bytes read in another East Asian encoding; a whole misreading explains more than a slip of one byte
     ("east_asian", east_asian.find),
+    ("short_clause", short_clause.find),
     ("cut", cut.find),
     ("out_of_step", out_of_step.find),
     # what shifted is back in step, and what else stands alone is no end of it

@@ -30,6 +30,8 @@ _ASKS: Final = re.compile(r"[吗嗎]|(?:[谁誰哪]|什么|什麼|甚麼|怎[么
 """What a clause has that asks."""
 _REPORTS: Final = re.compile("(?:[讯訊电電]|[记記]者|[通特]讯员|通訊員)[^。！？]{0,60}(?:报道|報道|報導|摄影报道)$")
 """How the head of a report ends, before its colon."""
+_DATE: Final = re.compile(r"(?:1[0-2]|[1-9])月|(?:19|20)\d\d年|\d{1,2}[日号號]")
+"""What is done at a time is done 于 or 在 it, and nothing with 了 and a day behind it."""
 _WHO: Final = "我你您他她它们們的了"
 """What stands between no two numbers."""
 _ARTICLE: Final = re.compile(r"(?:^|[\n\u3000>])第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節款]$")
@@ -96,6 +98,8 @@ def told(place: Place, char: str) -> float:
         found -= 4.0
     if right[:1] in ("\n", "<"):
         found -= 6.0 * (char in "，、；：\u3000") + 4.0 * (char != "）" and left.rfind("（") > left.rfind("）"))
+    if char in "于於在了" and (date := _DATE.match(right)) and not left[-1:].isdecimal():
+        found += 2.0 if char != "了" else -2.0 * (date[0][-1] != "年")
     if char in "于於在自從" and (number := _NUMBER.match(right)) and number[1] not in _OF_TIME and not (char in "于於" and left[-1:] in _COMPARED):
         found -= 5.0
     if char in _MARKS and left[-1:].isdecimal() and right[:1].isdecimal():

@@ -7,6 +7,7 @@ the borders of the damage, the lost bytes' places, and their likeliest values. L
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -331,7 +332,10 @@ def _without_edges(text: str, pieces: list[Piece]) -> list[Piece]:
 def _is_edge(served: str, piece: Piece) -> bool:
     if piece.new in _TWO_BYTES and len(served) > piece.end - piece.start and all("\x80" <= c < "\u0100" for c in served):
         return True  # of bytes that go on in another encoding: ר is 专 in GBK
-    return len(served) > piece.end - piece.start and "\x7f" < piece.new < "\u0800" and piece.new.isalpha() and all(map(is_frequent, served)) and _HAN.fullmatch(served) is not None
+    if len(served) == piece.end - piece.start or not "\x7f" < piece.new < "\u0800":
+        return False
+    is_letter = piece.new.isalpha() or not piece.new.isprintable() or unicodedata.combining(piece.new[0])
+    return bool(is_letter) and all(map(is_frequent, served)) and _HAN.fullmatch(served) is not None
 
 
 def _decided(said: Said, found: Guess | None) -> Said:

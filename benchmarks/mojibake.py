@@ -51,7 +51,7 @@ KEPT = {
 Of our own sentences, 35% of the characters are intact in UTF-8 read as Big5."""
 CAUSES = {
     "UTF-8 > cp1252, undefined dropped": "a byte gone without a trace: one or two of its candidates fit as well",
-    "UTF-8 > GBK, clauses without loss": "a clause of one letter and a mark is too little to tell from chance, and stays",
+    "UTF-8 > GBK, clauses without loss": "a line that holds U+FFFD as it was written, which is taken for lost bytes",
     "UTF-8 > GBK, ? (Windows)": "the '?' took a mark along; which, nothing tells",
     "half UTF-8 > GBK": "the last character before the sound half lost its last byte; marks and short words fit alike",
     "GBK > cp1252, undefined ?": "two first bytes read as '?'; a name that no word decides stays open",

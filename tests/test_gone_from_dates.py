@@ -15,6 +15,8 @@ from qnews_scraper.trust import Trust
         pytest.param("渡口2012年1?\ufffd1日起涨价。", "渡口2012年1月1日起涨价。", id="its first byte a question mark"),
         pytest.param("今\ufffd11月的渔获多于往年。", "今年11月的渔获多于往年。", id="this year"),
         pytest.param("渡口建于1987\ufffd\ufffd\ufffd6月。", "渡口建于1987年6月。", id="year, three bytes of UTF-8"),
+        pytest.param("自\ufffd007年以来渡口没有停过航。", "自2007年以来渡口没有停过航。", id="the first digit of a year"),
+        pytest.param("老船长生于\ufffd938年，今年九十岁。", "老船长生于1938年，今年九十岁。", id="of one in the century before"),
     ],
 )
 def test_what_is_gone_is_filled_in_as_likely(served: str, text: str) -> None:
@@ -31,6 +33,8 @@ def test_what_is_gone_is_filled_in_as_likely(served: str, text: str) -> None:
         pytest.param("禁渔期为6\ufffd7月。", id="months from to"),
         pytest.param("比分3.12\ufffd8日后公布。", id="a decimal"),
         pytest.param("共12\ufffd国家参加。", id="no date"),
+        pytest.param("村里的古渡口已有\ufffd980年历史。", id="years that are counted"),
+        pytest.param("他欠下了\ufffd900年也还不清的债。", id="a round number"),
         pytest.param("编号20119\ufffd12日签发。", id="a long number"),
     ],
 )

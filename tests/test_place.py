@@ -21,6 +21,11 @@ _COMMAS = ("、", "。", "「", "」", "《", "》")
         pytest.param("全镇共有17〔个〕渡口，其中三个通汽车。", ("万", "个", "中", "与", "一"), id="what counts"),
         pytest.param("渡口的新航线定〔于〕3月开通，票价不变。", ("于", "了"), id="a date"),
         pytest.param("渡口的这场事故发生〔于〕8月12日，没有人受伤。", ("于", "了"), id="a day"),
+        pytest.param("新航线〔自〕2003年4月1日起通航，票价不变。", ("自", "至"), id="a time to go on from"),
+        pytest.param("渡口〔自〕2003年通航以来，没有出过事故。", ("自", "至"), id="and all that has passed since"),
+        pytest.param("船工们〔從〕16歲開始學習掌舵，", ("從", "後"), id="an age to go on from"),
+        pytest.param("首航将于当天下午4〔时〕30分举行，", ("时", "日"), id="an hour with its minutes"),
+        pytest.param("这批2014年8〔月〕到期的船票，", ("月", "未"), id="a month of a year"),
     ],
 )
 def test_it_is_guessed(line: str, candidates: tuple[str, ...]) -> None:

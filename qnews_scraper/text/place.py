@@ -32,6 +32,10 @@ _REPORTS: Final = re.compile("(?:[讯訊电電]|[记記]者|[通特]讯员|通�
 """How the head of a report ends, before its colon."""
 _DATE: Final = re.compile(r"(?:1[0-2]|[1-9])月|(?:19|20)\d\d年|\d{1,2}[日号號]")
 """What is done at a time is done 于 or 在 it, and nothing with 了 and a day behind it."""
+_SINCE: Final = re.compile(r"[今去前昨当當]?[\d年月日岁歲]{2,11}(?:(?<=[年月日岁歲])(?:起|[开開]始)|[^，。！？；：\n]{0,12}以[来來](?=[，、。；）]))")
+"""A time that something goes on from, 自 or 从; nothing goes on to it."""
+_YEAR_AND: Final = re.compile(r"(?:19|20)\d\d年(?:1[0-2]|0?[1-9])$")
+_MINUTES: Final = re.compile(r"[0-5]?\d分(?![之钟鐘])")
 _WHO: Final = "我你您他她它们們的了"
 """What stands between no two numbers."""
 _ARTICLE: Final = re.compile(r"(?:^|[\n\u3000>])第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節款]$")
@@ -90,6 +94,10 @@ def told(place: Place, char: str) -> float:
         found += _lists(left, right) - 5.0 * (_ARTICLE.search(left, max(0, len(left) - 10)) is not None)
     if char == "月" and right[:1].isdecimal() and left and not left[-1].isdecimal() and left[-1] not in _BEFORE_MONTH:
         found -= 5.0
+    elif char == "月" and _YEAR_AND.search(left, max(0, len(left) - 7)):
+        found += 3.0
+    if char in "时時点點" and left[-1:].isdecimal() and _MINUTES.match(right):
+        found += 3.0
     if char == "…":
         found += 3.0 if "…" in (left[-1:], right[:1]) else -3.0
     elif char in _MARKS and (left[-1:] in _MARKS or right[:1] in _MARKS):
@@ -100,6 +108,8 @@ def told(place: Place, char: str) -> float:
         found -= 6.0 * (char in "，、；：\u3000") + 4.0 * (char != "）" and left.rfind("（") > left.rfind("）"))
     if char in "于於在了" and (date := _DATE.match(right)) and not left[-1:].isdecimal():
         found += 2.0 if char != "了" else -2.0 * (date[0][-1] != "年")
+    if char in "自从從至后後" and _SINCE.match(right):
+        found += 2.0 if char in "自从從" else -2.0
     if char in "于於在自從" and (number := _NUMBER.match(right)) and number[1] not in _OF_TIME and not (char in "于於" and left[-1:] in _COMPARED):
         found -= 5.0
     if char in _MARKS and left[-1:].isdecimal() and right[:1].isdecimal():

@@ -10,6 +10,7 @@ from lxml import etree, html
 from qnews_scraper.cloned import adopt
 from qnews_scraper.mend import DEEPEST, LOST_ENDS, drop_controls, flatten, mend
 from qnews_scraper.text.scan import is_markup
+from qnews_scraper.unpacked import unpack
 
 _CLASSES = etree.ElementDefaultClassLookup(html.HtmlElement, html.HtmlComment, html.HtmlProcessingInstruction, html.HtmlEntity)
 """One class for all elements: lxml.html's own lookup calls Python for each element that is looked at."""
@@ -45,7 +46,7 @@ def parse(text: str) -> Tree:
     if is_cut:
         notes = (*notes, f"deep: tags nested deeper than {DEEPEST} levels dropped")
         root, _ = _parse(flatten(mended))
-    return _from_lines(text) if root is None else Tree(root, notes=(*notes, *adopt(root, mended)))
+    return _from_lines(text) if root is None else Tree(root, notes=(*notes, *adopt(root, mended), *unpack(root, mended, _fragment)))
 
 
 def _settable(text: str) -> str:
@@ -76,6 +77,13 @@ def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     if root is not None and "<body" not in text and "<BODY" not in text:
         _begin_body(root)
     return root if isinstance(root, html.HtmlElement) else None, last is not None and "depth" in str(last.message)
+
+
+def _fragment(text: str) -> list[etree._Element]:
+    """The elements of a piece of markup; text that stands in none of them in one of its own."""
+    root, _ = _parse(f"<html><body><div>{text}</div></body></html>")
+    body = None if root is None else root.find("body")
+    return [] if body is None else [*body]
 
 
 def _begin_body(root: etree._Element) -> None:

@@ -17,7 +17,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Line
-from qnews_scraper.cleanse.offers import TRADE
+from qnews_scraper.cleanse.pitch import TRADE
 from qnews_scraper.cleanse.prose import grams
 from qnews_scraper.cleanse.quoted import has_quotation, quotes
 from qnews_scraper.cleanse.suspicion import suspicion

@@ -12,8 +12,10 @@ from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
-from qnews_scraper.cleanse.prose import grams, has_sentence
+from qnews_scraper.cleanse.pitch import pitches
+from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
+from qnews_scraper.cleanse.sponsors import Sponsors
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.unrelated import LEADS, text_before
 from qnews_scraper.cleanse.view import Element, View
@@ -86,6 +88,7 @@ def find(view: View) -> Iterator[Finding]:
 def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset[Element]], asked: set[int]) -> Iterator[Finding]:
     has_alphabets = view.has_vietnamese or (_LETTERS.search(beyond_ascii(view.all_text)) is not None and _ALPHABETS.search(view.all_text) is not None)
     may_disguise = bool(view.disguised) or view.may_disguise
+    sponsors = Sponsors(view)
     aliens: list[tuple[Line, Evidence]] = []
     doubted: list[tuple[Line, Evidence]] = []
     unsure: list[tuple[Line, Evidence]] = []
@@ -152,6 +155,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.8, "source code on a page that speaks of code")
         elif words and is_exhibit(view, line):
             found.add(-0.8, "set off on a page that speaks of planted links")
+        if words and found.total >= 0.8 and not (bid and bid.asks):
+            sponsors.weigh(line, links, words, found)
         if bid:
             bid.weigh(line.text, links, found, bool(words))
             if bid.asks and words and not has_sentence(line.text) and not view.says_more(line.text):
@@ -317,8 +322,10 @@ def _is_of_topic(view: View, piece: str) -> bool:
     share = view.share(piece)
     if not has_sentence(piece):
         return share is not None and share >= 0.15 and view.is_han(piece)
+    if share is None or share >= 0.06 or not view.is_han(piece) or view.prose.total() >= 400 or CONTACT.search(piece):
+        return share is not None and share >= 0.06
     # a short page repeats few of its words
-    return share is not None and (share >= 0.06 or (view.is_han(piece) and view.prose.total() < 400 and not CONTACT.search(piece)))
+    return len(pitches(piece)) < 2 or narrates(piece) or view.says_more(piece)
 
 
 def finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from qnews_scraper.cleanse.crime import Reports
 from qnews_scraper.cleanse.disguise import is_spoken
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.pitch import TRADE
 from qnews_scraper.cleanse.prose import HAN, grams
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
@@ -21,11 +22,6 @@ from qnews_scraper.trust import Trust
 _BOXES: Final = frozenset(["div", "table", "dl", "blockquote", "ul", "ol", "section", "aside", "center", "fieldset"])
 _LEAST, _MOST = 20, 600
 """Characters of such a box."""
-TRADE: Final = re.compile(
-    "优惠|優惠|特价|特價|折扣|打折|包过|包過|包通过|代办|代辦|代理记账|代评|代考|免考|上[门門]|[预預][约約]|(?:加|找)店主|[买買].{1,2}送|批核|[额額]度|[贷貸]款|"
-    "[货貨]源|厂家|廠家|量大[从從][优優]|包教包[会會]|招商|加盟|退款|包[邮郵]|限[时時]|名[额額]有限|[领領]取|[报報][价價]|[费費]用|免费|免費|\\d[\\d.,万萬]*[元塊块]|[一二三四五六七八九十百千]+元起|[订訂][购購]|客服|咨[询詢]|諮詢|到[场場]|[备備]案|直[销銷]|批[发發]|[质質]保|承接|[热熱][线線]|一[条條][龙龍]|一站式|[首优優][选選]|随叫随到|隨叫隨到|[专專][业業](?:生[产產]|[从從]事|提供|定制|安[装裝])|退[费費]|小班|集[训訓]|低至|包[过過签簽]|明[码碼][标標]?[价價]|[价價]格|透明|就近|[当當]日|推[荐薦]|借[贷貸款]|急用[钱錢]|(?:[注註][册冊]|[储儲充]值|[开開][户戶]|首存).{0,4}送|低[价價]|出售|手[续續][齐齊]全|[扫掃][码碼]"
-)
-"""Words of those who sell; two different ones are asked for."""
 _SURE: Final = 3
 """Such words of a paragraph, as it may be the article's."""
 _PHONE: Final = re.compile(r"[线線话話机機询詢信Xxl](?<=[热熱][线線]|[电電][话話]|手[机機]|咨[询詢]|[微Vv][信Xx]|el)[^。！？]{0,8}?(?:\d{3,4}[- ]?\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4})")

@@ -19,6 +19,15 @@ OF_PLANTED: Final = re.compile("[暗黑隐隱外][链鏈]|挂马|掛馬|木[马�
 """How a page speaks of what strangers do to pages, and shows it."""
 
 
+_NARRATES = re.compile("[了着著过過]|[^目]的[^士]|(?<![一二三四五六七八九十]月)在|[说說]|[将將][^军軍]|[从從]|[与與]|[对對]|因|已|曾")
+"""What tells of something done: calls and offers have little of it."""
+
+
+def narrates(text: str) -> bool:
+    """Whether a Chinese text tells of something, and does not speak to its reader."""
+    return len(_NARRATES.findall(text)) >= 2 and "您" not in text
+
+
 def grams(text: str) -> list[str]:
     """Pairs of Han characters and Latin or Cyrillic words of four letters or more."""
     return [*chain.from_iterable(map(add, run, run[1:]) for run in HAN.findall(text)), *map(str.lower, _WORD.findall(text))]

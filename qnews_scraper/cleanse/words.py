@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -63,6 +64,19 @@ def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]],
             by_pair[pair] = tuple(sorted((*by_pair.get(pair, ()), (word, at)), key=lambda entry: -entry[1]))
     first, second = ("".join({pair[i] for pair in by_pair}) for i in (0, 1))
     return by_word, by_pair, re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """The words of the list that honest shops and papers use too."""
+    lines = files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines()
+    begin = lines.index("[goods]") + 1
+    return frozenset(lines[begin : next(i for i in range(begin, len(lines)) if lines[i][:1] == "[")])
+
+
+def is_of_goods(words: Set[str]) -> bool:
+    """Whether advertising words are all such as honest shops and papers use too."""
+    return words <= _goods()
 
 
 @cache

@@ -27,6 +27,12 @@ SPAM = "精品欧美在线一区二区,亚洲国产中文在线视频,成人免�
 STONE = "http://www.lanque-stone.example"
 UNSEEN = f'<p style="display:none">蓝鹊石材 <a href="{STONE}/b">蓝鹊石材厂家直销</a></p>'
 ENGLISH = "The repair of the old stone bridge in Hewan was finished ahead of schedule. Only walkers may cross it."
+JA_ARTICLE = (
+    "河湾町の古い石橋の修繕工事が昨日、予定より早く終わった。町の住民は朝から橋のたもとで開通を待った。",
+    "橋は江戸時代に造られ、石の多くが割れていた。町長は歩行者だけが渡れると話した。",
+    "川辺の茶店では、栗を使った団子が人気を集めている。",
+    "夜には提灯が灯り、親子連れでにぎわった。",
+)
 JUNK = '<acronym id="kz3q7v"><address id="kz3q7v"></address></acronym><big id="kz3q7v"><center id="kz3q7v"></center></big>'
 
 ILL = {
@@ -190,6 +196,9 @@ ILL = {
         ("搬家", "queban", "钢琴"),
     ),
     "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
+    "a promise of gain beside two blocks of strangers": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>鹊桥计划导师带你回血，月入过万不是梦</p>", paragraphs=ARTICLE), ("回血", "月入过万", "bjl.top", "供卵")),
+    "a promise of gain in a sentence beside such": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>跟着蓝鹊群主稳赚，零投资起步，一天回血！</p>", paragraphs=ARTICLE), ("群主", "回血")),
+    "an offer around its link, on a page of few words": (page(f"<p>祖传养发正品官网，{links(('www.lanque-hair.example', '蓝鹊壮阳生发液'))}，无效退款，私密发货。</p>"), ("养发", "生发液", "退款", "私密")),
     "offers written on to paragraphs": (
         page(paragraphs=(PARAGRAPHS[0] + f"添置新家找{links(('www.queju-zs.example', '蓝鹊装饰'))}，半包全包报价低至九百一平。", PARAGRAPHS[1] + f"{links(('yikao-lq.example', '艺考文化集训'))}小班授课不过退费。", *PARAGRAPHS[2:])),
         ("蓝鹊装饰", "报价", "艺考", "退费"),
@@ -315,6 +324,15 @@ SOUND = {
     "a report that links to a firm it speaks of": (page(paragraphs=(PARAGRAPHS[0] + f"石料的报价由{links(('www.qingshi-hw.example', '河湾青石厂'))}给出，修缮的石桥以后也由他们照看。", *PARAGRAPHS[1:])), "河湾青石厂"),
     "a sum as cheques have it": (page("<p>老桥修缮共收到捐款人民币柒拾叁万贰仟零伍拾捌元玖角整。</p>"), "柒拾叁万"),
     "a link to a host named after a year": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://expo2010sh.com">周立新</a>'))), "周立新"),
+    "a sponsor's line in Japanese, and a sentence of the article": (
+        page(bottom=f"<div class=side><p>PR：{links(('www.kawara-senbei.example', '送料無料 河湾せんべい詰め合わせ 通販'))}</p></div>", paragraphs=JA_ARTICLE, title="石橋の修繕"),
+        "栗を使った団子が人気を集めて",
+    ),
+    "a sentence in Japanese of ordinary words of shops": (page(paragraphs=(*JA_ARTICLE, "橋のたもとの雑貨店には、期間限定の手ぬぐいと革の財布が新作として並んだ。"), title="石橋の修繕"), "革の財布が新作"),
+    "a sponsor's box under a heading in Japanese": (page(bottom=f"<div class=side><h4>スポンサーリンク</h4><p>{links(('www.kawara-senbei.example', '期間限定の河湾せんべい詰め合わせを送料無料で'))}</p></div>", paragraphs=JA_ARTICLE, title="石橋の修繕"), "詰め合わせを送料無料で"),
+    "a bank's advertisement that says what it is": (page(bottom=f"<div><p>广告：{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}</p></div>"), "装修贷款"),
+    "the same with its label at the end": (page(bottom=f"<div><p>{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}（广告）</p></div>"), "装修贷款"),
+    "what a reader promises in a sentence of the article": (page(paragraphs=(*ARTICLE, "卖灯笼的老人说，他带你看过的那些灯，早就灭了，稳赚的生意从来没有过。")), "稳赚的生意"),
     "notices of many matters": (
         page(
             paragraphs=(
@@ -415,6 +433,37 @@ def test_an_english_sentence_of_a_casino_goes_and_its_paragraph_stays() -> None:
     read_ = read(cleansed(source)[0])
     assert own in read_
     assert "spins" not in read_
+
+
+@pytest.mark.parametrize("kept", ["报名费用：免费　联系人：李老师", "活动当天，凡到场者均可免费领取一只灯笼。", "他带你看过的那些灯，后来都灭了。", "“稳赚不赔，带你回血”"])
+def test_lines_of_the_page_stay_beside_two_blocks_of_strangers(kept: str) -> None:
+    strangers = f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p>"
+    tree, _ = cleansed(page(f"{strangers}<p>{kept}</p>", paragraphs=ARTICLE))
+    assert kept in read(tree)
+    assert "百家乐" not in read(tree)
+
+
+@pytest.mark.parametrize("kept", ["栗を使った団子が人気を集めている。", "桥头的小店门前贴着招代理的红纸，风一吹就卷了起来，过路的孩子伸手去按。"])
+def test_a_sentence_of_one_word_stays_where_strangers_are_elsewhere(kept: str) -> None:
+    own = JA_ARTICLE if "団子" in kept else (*ARTICLE, kept)
+    tree, removals = cleansed(page(bottom='<div class="side"><p>スーパーコピー 激安 <a href="http://kopi8866.top/">百家乐 真人娱乐</a> 時計 偽物</p></div>', paragraphs=own))
+    assert removals
+    assert kept in read(tree)
+
+
+@pytest.mark.parametrize("label", ["广告：", "【推广】", "PR："])
+def test_a_label_does_not_speak_for_forbidden_trades_or_hosts(label: str) -> None:
+    source = page(bottom=f"<div><p>{label}{links(('www.lanque-x.example', '六合彩注册送彩金'))}</p></div><div><p>{label}{links(('bjl8866.top', '百家乐'))}在线试玩，今晚就开</p></div>")
+    text = read(cleansed(source)[0])
+    assert "彩金" not in text
+    assert "bjl8866" not in text
+
+
+def test_a_sentence_around_a_link_of_strangers_stays_on_a_page_of_few_words() -> None:
+    told = "桥头卖山货的摊主也学会了直播，他说卖得最多的是笋干，"
+    tree, _ = cleansed(page(f"<p>{told}{links(('www.lanque-hair.example', '蓝鹊壮阳生发液'))}，当天发货，不好吃包退款。</p>"))
+    assert told in read(tree)
+    assert "生发液" not in read(tree)
 
 
 def test_a_row_of_links_to_elsewhere_stays_beside_a_strangers_line() -> None:

@@ -36,6 +36,8 @@ _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|
 
 _ROWS: Final = 20
 """Characters of a hidden table or list without a sentence from which on a control may open it, as tabs open standings."""
+_STORY: Final = 300
+"""Characters of a text kept invisible by its style until a script shows it, beside which menus and lists do not count."""
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]信).{0,4}[a-z0-9_-]{4}|[加添].{0,2}(?:QQ|[微薇]信)|(?:QQ|[微薇]信)[号號]|\d{6}", re.I)
 """That a text sends its reader to somebody; news names these two services too."""
 
@@ -53,6 +55,8 @@ def find(view: View) -> Iterator[Finding]:
     lines = view.lines_without(whole)
     seen = sum(len(line.text) for line in lines)
     is_bare = (len(texts) >= 3 or any(p.why.startswith(("visibility", "opacity")) for p, _ in texts)) and not any(line.linked * 2 < len(line.text) > 20 and has_sentence(line.text) for line in lines)
+    veiled = [len(text) for p, text in texts if p.why.startswith("visibility") and len(text) > _STORY]
+    is_story = bool(veiled) and max(veiled) > sum(len(line.text) for line in lines if line.linked * 2 < len(line.text) and has_sentence(line.text))
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
@@ -63,7 +67,7 @@ def find(view: View) -> Iterator[Finding]:
             yield from (Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, (part.why, "its end was lost"), where) for element, where in lead)
             view.gone |= {element for element, where in lead if where == "element"}
             continue
-        finding = _judge(view, part, text, seen, is_bare)
+        finding = _judge(view, part, text, seen, is_bare, is_story and len(text) == max(veiled))
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
             if not part.is_whole:
@@ -94,14 +98,14 @@ def _may_hold(element: Element) -> bool:
     return any(not text.isspace() for text in element.itertext()) or any("href" in a.attrib for a in element.iter("a"))
 
 
-def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool) -> Finding:
+def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool, is_story: bool) -> Finding:
     element = part.element
     links = list(element.iter("a")) if part.is_whole else []
     against = suspicion(view, text, links, is_inside=False)
     where = "element" if part.is_whole else "own text"
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     evidence = (part.why, *against.words)
-    if (reason := _kept(view, part, text, links, against, seen, is_bare, name)) and (against.total < 1.2 or "its end was lost" in reason):
+    if (reason := _kept(view, part, text, links, against, seen, is_bare, is_story, name)) and (against.total < 1.2 or "its end was lost" in reason):
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
@@ -109,7 +113,7 @@ def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool) -> Fin
     return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
 
 
-def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, is_bare: bool, name: str) -> str:
+def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, seen: int, is_bare: bool, is_story: bool, name: str) -> str:
     """Why a hidden part is kept all the same; "" when it is not."""
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
@@ -144,6 +148,8 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return ""
     if is_bare and is_plain:
         return "hidden, but no sentence of the page is seen: shown by a script"
+    if is_story and is_plain and part.element.get("id"):
+        return "hidden, but it is most of what the page tells: shown by a script"
     if len(text) > seen and len(text) > 200:
         return "hidden, but it is most of the page's text: shown by a script"
     share = view.share(text, is_inside=False)

@@ -40,6 +40,8 @@ _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
 _LABELLED: Final = re.compile("(?:.{0,24}\\d\\s?)?(?:文章|稿件|信息)?(?:来源|來源)\\s?[:：]")
+_CELL: Final = 8.0
+"""Units of a longer line than a table of results has."""
 _MOST_CELLS: Final = 30
 """Of a table of information."""
 _EDITS: Final = re.compile("[编編责責](?:(?<=[编編])[辑輯集]|(?<=[责責])[编編])")
@@ -80,7 +82,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")
     section, section_from = find_section(layout, head, title.text, title.line, body[0] if body else 0, page.url)
     around = _around(layout, title, body, dates)
-    ends = [line.text[-24:] for line in layout.lines[body[-1] : body[-1] + 4]] if body else []
+    ends = [line.text[-24:] for line in _ends(layout, body)] if body else []
     source, source_from = _labelled_source(layout, dates, around, title.line, body), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
     editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
@@ -170,7 +172,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
         top = filed
     lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
     gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
-    near = [*range(top, body[0] + 1), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
+    near = [*range(top, body[0] + 1), *(i for i in range(body[0] + 1, body[:_MOST_LEADS + 1][-1]) if i in body[1 : lead + 1] or (i not in body[1:_MOST_LEADS] and lines[i].units < 24)), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
     if listed := next((i for i in body[-5:] if lines[i].units < 20 and RELATED.match(lines[i].text)), 0):
         near = [i for i in near if i < listed or _EDITS.search(lines[i].text)]  # what is listed has bylines of its own
     ends = (body[0], body[lead], body[-1])
@@ -196,6 +198,12 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             listing = -1
         last = i
     return found
+
+
+def _ends(layout: Layout, body: list[int]) -> list[Line]:
+    """The last line of a text and the three after it, cells of a table between them left out."""
+    after = (line for line in layout.lines[body[-1] + 1 : body[-1] + _MOST_CELLS] if line.units >= _CELL or (cell := layout.blocks[line.block]).tag not in ("td", "th") or cell.last - cell.first > 1)
+    return [layout.lines[body[-1]], *islice(after, 3)]
 
 
 def _table(layout: Layout, line: int) -> int:

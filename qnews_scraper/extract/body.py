@@ -25,6 +25,8 @@ from qnews_scraper.extract.weigh import Weights, weigh_page
 
 _PANES: Final = re.compile(r"(?:^|[\s_-])(?:tabs?|panes?|tab-?content|accordion|collapse|swiper|carousel|slider|slides)(?:$|[\s_-])", re.I)
 _FLOATS: Final = re.compile(r"float\s*:\s*(?:left|right)", re.I)
+_PARAGRAPH: Final = 30.0
+"""Units of a first line that no link's summary has above it."""
 _MOST_IN_BOX: Final = 5
 """Lines of a box that a text flows around."""
 _MANY: Final = 12
@@ -168,12 +170,25 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
                     and not any(is_sentence(lines[i].text) for i in range(block.first, block.last))
                 )
             )
+            if boxed and not block.zone and _begins_with_text(page, b):
+                boxed = False
             if boxed and inside < 0.5 * total:
                 dropped.update(range(block.first, block.last))
                 b = block.end
                 continue
         b += 1
     return [i for i in range(max(first, blocks[root].first), blocks[root].last) if i not in dropped]
+
+
+def _begins_with_text(page: Layout, at: int) -> bool:
+    """Whether a block begins with a paragraph of text, and its links stand in a box of their own behind it: what holds a summary begins with its headline."""
+    block = page.blocks[at]
+    first = page.lines[block.first]
+    if first.linked or first.units < _PARAGRAPH or first.text[-1] not in "。！？”" or not is_sentence(first.text):
+        return False
+    rest = range(block.first + 1, block.last)
+    box = next((b for b in range(at + 1, block.end) if page.blocks[b].parent == at and page.blocks[b].first > block.first), -1)
+    return bool(rest) and box >= 0 and page.blocks[box].first == block.first + 1 and page.blocks[box].last == block.last
 
 
 def _floats(element: etree._Element) -> bool:

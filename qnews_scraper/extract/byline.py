@@ -170,7 +170,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
         for text in ends:
             if (end := _END.search(text)) and not _EDITED.search(text):
                 names = split_names(end["names"])
-                if all(map(is_lone_name if end["told"] else is_han_name, names)):
+                if not end["names"].endswith(("摄", "攝")) and all(map(is_lone_name if end["told"] else is_han_name, names)):
                     found += (n for n in names if n not in found)
             elif (name := told_by(text)[1]) and name not in found:
                 found.append(name)

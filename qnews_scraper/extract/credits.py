@@ -44,6 +44,7 @@ PEOPLE: Final = rf"(?:{_PERSON})(?:(?:{_BETWEEN})(?:{_PERSON}))*"
 _PEOPLE: Final = re.compile(PEOPLE)
 _IN_JAPANESE: Final = re.compile(rf"[{HAN}]{{1,3}}\s[{HAN}]{{1,3}}(?=$|[)）\s])")
 """A family name and a given one, where the sign of the label is of Japanese print: 記者・高瀬 亮."""
+_IN_KOREAN: Final = re.compile(r"(?<![\uac00-\ud7a3])(?P<name>[\uac00-\ud7a3]{2,4})\s?$")
 _HANDLE: Final = re.compile(r"[a-z][a-z.-]+(?![\w.-])")
 """How an editor may sign: huaxia."""
 _COUNTRY: Final = rf"(?:[{HAN}]{{1,3}}[\]］)）】〕](?=[{HAN}])|[{HAN}][\]］)）】〕]\s+)"
@@ -111,6 +112,10 @@ def credits_of(text: str) -> Iterator[Credit]:
         of, noun, sign = found["of"].strip(), found["noun"], found["sign"]
         kind = _kind(of, noun, sign)
         if not kind or (len(noun) == 1 and sign.strip() in _BARS and (before := _BEHIND_NAME.search(text, max(0, found.start() - 16), found.start())) and is_han_name(before["name"]) and _DOES.match(text, found.end())):
+            continue
+        if noun == "기자" and sign.strip() in ("=", "＝"):  # 한지우 기자 =
+            if signer := _IN_KOREAN.search(text, max(0, found.start() - 6), found.start()):
+                yield Credit(kind, noun, signer["name"], signer.start(), found.end())
             continue
         start = before.end() if (before := _BEFORE_NAME.match(text, found.end())) else found.end()
         end = other.start() if (other := _ANY.search(text, start + 1)) else len(text)

@@ -34,7 +34,7 @@ _SPOKEN: Final = re.compile(r"[(（]\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{
 """The day in brackets under the headline of a speech, with its town: （2018年9月12日，南宁）. A dateline says when it was put up."""
 _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持人?)\s*[:：]")
 """What stands behind the date of an event."""
-_DRAWN_UP: Final = re.compile(r"(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)\s*[:：]?\s*\Z")
+_DRAWN_UP: Final = re.compile(r"(?:(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)|[发發]文日期)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
 _PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[载載])(?:[时時][间間]|日期)\\s?[:：]")
 """How a line below the text begins that says when it was published."""

@@ -16,6 +16,8 @@ _ABSTRACT: Final = re.compile(
     r"\W{0,2}(?:核心提示|[内內]容(?:提要|摘要|提示|[导導]读|[导導]讀|[简簡]介)|(?:新闻|新聞|文章|本文|本刊)?(?:摘\s?要|提\s?要|[导導]\s?[读讀])|[阅閱][读讀]提示|要[点點]提示)\s?(?:[:：]|[】\]]\s?[:：]?)\s?(?=\S)"
 )
 """How a box begins that says beforehand what a text will tell."""
+_THANKS: Final = re.compile(r"感[谢謝][^。]{2,24}(?:[线線]索|投[递遞稿]|爆料|供稿|[来來]稿)(?:投[递遞稿])?[！!。]?")
+"""感谢网友 夏阳 的线索投递！"""
 _CLAUSE: Final = re.compile("[，。！？；：,;!?]")
 _MOST_IN_CARD: Final = 45
 """Units of a line about somebody."""
@@ -27,7 +29,7 @@ def names_writers(line: Line) -> bool:
     text = line.text
     if line.units > 100:
         return False
-    return bool((line.units < 60 and is_credits(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
+    return bool((line.units < 60 and is_credits(text)) or (line.units < 36 and text[0] == "感" and _THANKS.fullmatch(text)) or (line.strong and WRITER.fullmatch(text)) or (line.units < 24 and signs(text)) or _AFFILIATED.fullmatch(text)) or is_filing(text)
 
 
 def is_name(line: Line) -> bool:

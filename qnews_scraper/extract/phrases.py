@@ -127,7 +127,7 @@ TOOL: Final = re.compile(r"\W*(?:(?:我[要来來]|意见|意見|内容)?(?:[纠
 NEIGHBOUR: Final = re.compile(r"\W{0,2}(?:上|下|前|后|後)一?(?:篇|[条條]|[则則]|[页頁]|[章回]|[个個](?:新闻|信息)?)(?:文章|新闻|新聞|信息|[内內]容)?\s?(?:$|[:：>》】\]])|\W{0,2}(?:Previous|Prev|Next|PREV|NEXT)(?: (?:article|post|story|page))?\s?(?:$|[:»>|])")
 """How the lines begin that lead to the article before and the one after."""
 
-COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b|\W*(?:网友|網友|读者|讀者|观众|觀眾)?(?:互[动動])(?:[区區]|话题|話題|交流)|\W*大家都?(?:在|怎[么麼])?[说說聊](?:些?[什甚][么麼])?\W*$", re.I)
+COMMENT: Final = re.compile(r"\W*(?:网友|網友|我要|发表|發表|最新|查看|用户|全部|热门|精彩|读者|讀者)?\s*\d*\s*(?:条|則|则)?\s*(?:评论|評論|留言|跟帖|回應|讨论|討論)|\W*\d*\s*comments?\b|\W*(?:网友|網友|读者|讀者|观众|觀眾)?(?:互[动動])(?:[区區]|话题|話題|交流)|\W*(?:网友|網友|[读讀]者)[迴回][響响]\W*$|\W*大家都?(?:在|怎[么麼])?[说說聊](?:些?[什甚][么麼])?\W*$", re.I)
 """How the readers' part of a page is headed."""
 
 CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Ww]ritten) by [A-Z]|[Aa]dditional [a-z]{4,16}(?: and [a-z]{4,16})? by |(?:The (?:author|writer)s? (?:is|are|was) |[A-Z]\w+(?: [A-Z]\w+){1,2} is an? \w+ (?:columnist|writer|commentator) )|\([A-Z][\w. ]{2,40} \d\d?/\d\d?/\d{4},? [Pp](?:age)? ?[A-Z]?\d+\)$")
@@ -135,7 +135,7 @@ CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eport
 
 _ADVERT: Final = re.compile(
     r"\W*(?:(?:广告|廣告)\W{1,3}(?=[请請])[请請](?:继续往下|繼續往下)[阅閱][读讀]|advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|(?:画中画|畫中畫)?(?:广告|廣告)(?:位?招租|加载失败|載入失敗|\W{1,2}[请請]?(?:继续|繼續)(?:阅读|閱讀)(?:本文)?)?|[您你]的(?:浏览器|瀏覽器)(?:不支持|不支援|未安装|未安裝|版本)\S{0,20}|推广|推廣|"
-    r"[请請]?(?:继续往下阅读|繼續往下閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
+    r"[请請]?(?:继续(?:往下|下滑)阅读|繼續(?:往下|下滑)閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
     re.I,
 )
 
@@ -147,7 +147,7 @@ def is_advert(text: str) -> bool:
 
 FOOT: Final = re.compile(
     "本(?:网站|網站|站|[网報报社刊台臺網])(?:所|的|由|不|稿|自|[^，。]{0,8}(?:观点|觀點|立场|立場))|(?:主办|主辦|承办|承辦|协办|技术支持|技術支援)(?:单位|單位)?\\s?[:：]|知识产权|智慧財產|(?:书面|書面)(?:授权|授權|許可|许可)|浏览器|瀏覽器|分辨率|解析度|"
-    "第\\s?\\d+\\s?位|(?:请|請|可)加微信|(?:商务|商務)合作|(?:感谢|感謝|欢迎|歡迎).{0,8}(?:订阅|訂閱|投稿|来稿|來稿)|(?:邮编|郵遞區號|电子信箱|(?:编辑部|新闻|报料|投稿|爆料)(?:热线|电话|邮箱|信箱))\\s?[:：]"
+    "[报報爆]料(?:热线|熱線|电话|電話)|第\\s?\\d+\\s?位|(?:请|請|可)加微信|(?:商务|商務)合作|(?:感谢|感謝|欢迎|歡迎).{0,8}(?:订阅|訂閱|投稿|来稿|來稿)|(?:邮编|郵遞區號|电子信箱|(?:编辑部|新闻|报料|投稿|爆料)(?:热线|电话|邮箱|信箱))\\s?[:：]"
 )
 """What the house says of itself below an article, in a block of its own: an article may speak so too."""
 
@@ -171,15 +171,15 @@ CONTACT: Final = re.compile(r"\W{0,2}(?:新闻|新聞|广告|监督|服务|投�
 INVITE: Final = re.compile(r"^[\s\W_]*(?:Share|Follow|Sign up|Subscribe|Click here|Join|Get the latest|Loading|分享|关注|關注|扫|长按|按讚|微信|收藏|打印|转发|加入)", re.I)
 """Those of them that also stand between paragraphs."""
 
-PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開|用).{0,12}(?:客户端|客戶端|APP|应用)|客户端.{0,30}下载|【?(?:点击|點擊|立即|马上|扫码|掃碼)(?:投票|下载|下載|报名|報名|领取|領取|参与|參與|购买|订阅|預約|预约)|免费(?:试玩|领取|试用)|抽奖|抽獎", re.I)
+PROMOTION: Final = re.compile("(?:下载|下載|安装|安裝|打开|打開|用).{0,12}(?:客户端|客戶端|APP|应用)|客户端.{0,30}下载|【?(?:点击|點擊|立即|马上|扫码|掃碼)(?:投票|下载|下載|报名|報名|领取|領取|参与|參與|购买|订阅|預約|预约)|免费(?:试玩|领取|试用)|抽奖|抽獎|[请請][继繼][续續](?:往下|下滑)[阅閱][读讀]", re.I)
 """What a box above an article offers."""
 
 RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能|同栏目|同欄目|本栏目|本欄目|同版|同期|同作者|该作者|該作者)\s*(?:的|也|还|還)?\s*"
-    r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|热门|熱門|头条|頭條|博客|搜索|标签|標籤|微博|产品|條目|条目|词条|詞條|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
+    r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|热门|熱門|头条|頭條|博客|搜索|标签|標籤|微博|产品|药品|藥品|商品|條目|条目|词条|詞條|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
     r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
-    r"Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
+    r"(?:(?:[为為给給][你您])?(?:推[荐薦]|精[选選])|更多精彩|(?:网友|網友|用户|用戶|患者)[问問]答|24\s?小[时時][热熱][文榜点點]|[热熱][榜搜文])\W*$|Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,
 )
@@ -198,7 +198,7 @@ def is_code(text: str) -> bool:
 
 
 _CAPTION_HEAD: Final = re.compile(
-    r"\W{0,2}(?:图为|圖為|图：|圖：|图\d|圖說|图说|圖/|(?:圖片|图片|照片|資料圖|资料图|资料照片|图表|漫画)(?:[:：/／(（【\[]|来源|來源|由|说明|說明|为|為|提供|$)|▲|△|↑|▼|◎圖|"
+    r"\W{0,2}(?:图为|圖為|图：|圖：|图\d|圖說|图说|圖/|(?:圖片|图片|照片|資料圖|资料图|资料照片|图表|漫画)(?:[:：/／(（【\[]|来源|來源|由|说明|說明|为|為|提供|$)|(?:影片|视频|視頻|短片)(?:来源|來源|提供|取自|翻[攝摄拍])|▲|△|↑|▼|◎圖|"
     r"(?:Photos?|Images?|Pictures?|Videos?|File photos?)(?: illustration)?\s*(?:[:：(/|]|by\b|credit|courtesy|caption|copyright|source|via\b|$)|Photograph(?::|\sby)|Pictured\b|Getty Images)",
     re.I,
 )

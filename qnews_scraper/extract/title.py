@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from qnews_scraper.extract.beside import paper_of
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.headline import (
     ADDRESS,
@@ -83,6 +84,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
     if (column := _LABEL_BEFORE.match(told)) and not any(column[0].strip() in line.text for line in page.lines[: prose_start(page, body)]):
         whole = squeeze(told[column.end() :])
     in_column = _in_column(told)
+    paper = squeeze(paper_of(told))
     other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
     start = prose_start(page, body)
     stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
@@ -101,6 +103,8 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
             continue  # nothing speaks for it
         key = squeeze(text)
         score = 0.0
+        if paper and key == paper:
+            continue  # the masthead of its digital edition
         if len(stem) > 6 and key.startswith(stem):
             score += 3
         if whole and key in whole:

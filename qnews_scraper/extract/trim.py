@@ -5,6 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.credits import is_credits
+from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
 from qnews_scraper.extract.opening import is_above_credits, is_boxed_abstract, is_name, names_writers
 from qnews_scraper.extract.phrases import (
@@ -46,7 +47,7 @@ _OFFICE: Final = re.compile(r"[\u3400-\u9fff（）()]{2,28}(?:部|局|厅|廳|�
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
 _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
 """How a notice ends."""
-_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest))(?:\\s?[:：]|$)", re.I)
+_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:本文)?(?:摘要|[导導][读讀]|概[要述]|[总總][结結])(?:[内內]容)?由\\s?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:生成|撰[写寫]|提供)|(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest))(?:\\s?[:：]|$)", re.I)
 """What a site's program says of the article above it."""
 _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
@@ -67,6 +68,10 @@ _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
 _CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
 _SCHEDULED: Final = re.compile(r"\W{0,2}(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d\d)\s?\D{0,8}\d{0,2}[^来來源作编編记記]{6,}$")
 """An entry of a programme: 10月29日19:35 临江对辽东."""
+_LABELLED: Final = re.compile("[《\u4e00-\u9fff]{2,6}\\s?[:：]\\s?[^。]{1,40}$")
+"""A row of what is told of a book: 出版社：江海文艺社."""
+_MOST_ABOVE: Final = 4
+"""Lines at the head of a text among which who wrote it may stand, below a deck."""
 _MANY_CLOCKS: Final = 3
 """Hours on lines of their own from which on they head the entries of a report as things happen."""
 _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动|本案|相关|相關|媒体|媒體)?(?:聯絡|联络|联系|聯繫|承辦|承办|洽詢|咨询|諮詢|經辦|经办)(?:人員?|人员?|电话|電話|窗口|單位|单位|方式|科室|處室)\s?[:：]|\W{0,2}(?:Media |Press )?[Cc]ontacts?(?: person| us)?\s?:")
@@ -129,7 +134,9 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     for at, i in enumerate(keep):
         line = lines[i]
         text = line.text
-        if line.units < 20 and is_advert(text):
+        if line.units < 30 and is_advert(text):
+            continue
+        if at and line.units < 40 and is_inserted(line):
             continue
         if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(_says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
             continue
@@ -253,7 +260,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and FOLLOW_ME.match(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -373,4 +380,5 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
             kept.append(i)
         elif title_line < 0:
             kept.clear()
+    kept = [i for at, i in enumerate(kept) if not (0 < at < _MOST_ABOVE and lines[i].units < 36 and is_credits(lines[i].text) and not any(_LABELLED.match(lines[j].text) and not is_credits(lines[j].text) for j in kept[at - 1 : at + 2]))]
     return kept[1:] if is_boxed_abstract(page, kept) else kept

@@ -130,7 +130,8 @@ def read_as(text: str, day: str) -> Found | None:
     for match in _EITHER_WAY.finditer(text.translate(_FOLD)):
         for month, date_of in (("a", "b"), ("b", "a")):
             if f"{match['y']}-{int(match[month]):02d}-{int(match[date_of]):02d}" == day and _found(match) is None:
-                return Found(match.start(), match.end(), int(match["y"]), int(match[month]), int(match[date_of]), *_hour(match.groupdict()))
+                found = Found(match.start(), match.end(), int(match["y"]), int(match[month]), int(match[date_of]), *_hour(match.groupdict()))
+                return found if found.clock else _with_clocks([found], text.translate(_FOLD))[0]
     return None
 
 

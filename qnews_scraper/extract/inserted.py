@@ -1,0 +1,29 @@
+"""Lines that a site puts between the paragraphs of a text: pointers to another article or a video, a topic, the price of a share, the outcome of a poll."""
+
+import re
+from typing import Final
+
+from qnews_scraper.extract.layout import Line
+
+_POINTS: Final = re.compile(
+    r"\W{0,3}(?:(?:看更多|延伸[阅閱][读讀]|推[荐薦][阅閱][读讀]|相[关關](?:[阅閱][读讀]|[报報][導导道]|新[闻聞]))\s?[:：】]|[【\[](?:[视視][频頻]|影片|[组組][图圖]|[图圖]集|直播|[专專][题題])[】\]])\s?\S"
+)
+"""►看更多：夜市十大必吃, 【视频】门铃该朝哪边装."""
+_TOPIC: Final = re.compile(r"(?:[话話][题題]\s?)?#[^#]{2,24}#(?:\s?[\d.]+\s?[万萬wWkK]?\+?\s?[条條人次]?(?:[讨討][论論]|[阅閱][读讀]|[参參][与與]|[浏瀏][览覽]))?")
+"""话题 #最舍不得扔的伞# 1.2万讨论."""
+_QUOTE: Final = re.compile(r"[\w*\u4e00-\u9fff-]{2,12}\s?(?:[(（][\w.]{4,10}[)）])?\s\d{1,6}\.\d{2,3}\s?(?:[(（]?[+-]\d{1,4}\.\d{1,3}%?[)）]?\s?){1,2}")
+"""太阳玻璃 18.32 +2.11%."""
+_POLL: Final = re.compile(r"[^。]{4,30}[？?]\s?(?:\S{1,10}\s?\d{1,3}(?:\.\d)?%\s?){2,4}")
+"""你会去吗？ 会 63% 不会 37%."""
+FOLLOW_ME: Final = re.compile("\\W{0,3}(?:[点點][个個]?)?[关關]注(?:我|我[们們]|本[号號])[，,！!。]")
+"""How a last line begins that asks for followers."""
+
+
+def is_inserted(line: Line) -> bool:
+    """Whether a line that is no sentence is one of these."""
+    text = line.text
+    if text[-1] == "%":
+        return _QUOTE.fullmatch(text) is not None or _POLL.fullmatch(text) is not None
+    if "#" in text:
+        return (line.linked > 0 or text[0] in "话話") and _TOPIC.fullmatch(text) is not None
+    return not line.linked and text[-1] not in "。”" and _POINTS.match(text) is not None

@@ -5,7 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
-from qnews_scraper.extract.layout import Layout, Line
+from qnews_scraper.extract.layout import Layout, Line, units
 from qnews_scraper.extract.names import is_lone_mixed, is_lone_name
 from qnews_scraper.extract.phrases import is_filing, is_sentence
 from qnews_scraper.extract.signed import signs
@@ -16,11 +16,15 @@ _ABSTRACT: Final = re.compile(
     r"\W{0,2}(?:核心提示|[内內]容(?:提要|摘要|提示|[导導]读|[导導]讀|[简簡]介)|(?:新闻|新聞|文章|本文|本刊)?(?:摘\s?要|提\s?要|[导導]\s?[读讀])|[阅閱][读讀]提示|要[点點]提示)\s?(?:[:：]|[】\]]\s?[:：]?)\s?(?=\S)"
 )
 """How a box begins that says beforehand what a text will tell."""
+_ABSTRACT_HEAD: Final = re.compile(r"\W{0,2}(?:核心提示|[内內]容(?:提要|摘要|提示|[导導]读|[导導]讀)|(?:文章|本文)?摘\s?要|[导導]\s?[读讀])\W{0,2}")
+"""The same as a heading of its own."""
 _THANKS: Final = re.compile(r"感[谢謝][^。]{2,24}(?:[线線]索|投[递遞稿]|爆料|供稿|[来來]稿)(?:投[递遞稿])?[！!。]?")
 """感谢网友 夏阳 的线索投递！"""
 _CLAUSE: Final = re.compile("[，。！？；：,;!?]")
 _MOST_IN_CARD: Final = 45
 """Units of a line about somebody."""
+_LONGEST: Final = 200.0
+"""Units of an abstract."""
 _LOOKED_AT: Final = 12
 
 
@@ -41,16 +45,23 @@ def is_name(line: Line) -> bool:
     return line.units <= 12 and (is_lone_name(line.text) or is_lone_mixed(line.text))
 
 
-def is_boxed_abstract(page: Layout, body: list[int]) -> bool:
-    """Whether the first line of a text is its abstract, labelled as such, and in a box of its own: one that is set as the paragraphs are is the first of them, and a long one that the text does not say again is its lead."""
-    if len(body) < 3:
-        return False
-    line = page.lines[body[0]]
-    if line.units >= 200 or not (label := _ABSTRACT.match(line.text)) or _holder(page, body[0]) in (-1, _home(page, body[1:])):
-        return False
-    clauses = [clause for clause in _CLAUSE.split(line.text[label.end() :]) if len(clause) > 3]
-    told = "".join(page.lines[i].text for i in body[1:_LOOKED_AT])
-    return line.units < _MOST_IN_CARD or sum(clause in told for clause in clauses) > 0.5 * len(clauses)
+def abstract_lines(page: Layout, body: list[int]) -> int:
+    """How many lines at the head of a text are its abstract, labelled as such, and in a box of its own: one that is set as the paragraphs are is the first of them, and a long one that the text does not say again is its lead."""
+    if len(body) < 4:
+        return 0
+    here = _holder(page, body[0])
+    text, size = page.lines[body[0]].text, 1
+    if _ABSTRACT_HEAD.fullmatch(text):  # the label is a heading of its own
+        text, size = page.lines[body[1]].text, 2
+    elif label := _ABSTRACT.match(text):
+        text = text[label.end() :]
+    elif not (body[0] and _ABSTRACT_HEAD.fullmatch(page.lines[body[0] - 1].text)) or _holder(page, body[0] - 1) != here:
+        return 0
+    if units(text) > _LONGEST or here in (-1, _home(page, body[size:])) or _holder(page, body[size - 1]) != here:
+        return 0
+    clauses = [clause for clause in _CLAUSE.split(text) if len(clause) > 3]
+    told = "".join(page.lines[i].text for i in body[size:_LOOKED_AT])
+    return size if units(text) < _MOST_IN_CARD or sum(clause in told for clause in clauses) > 0.5 * len(clauses) else 0
 
 
 def is_above_credits(page: Layout, body: list[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.opening import is_above_credits, is_boxed_abstract, is_name, names_writers
+from qnews_scraper.extract.opening import abstract_lines, is_above_credits, is_name, names_writers
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -381,4 +381,4 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         elif title_line < 0:
             kept.clear()
     kept = [i for at, i in enumerate(kept) if not (0 < at < _MOST_ABOVE and lines[i].units < 36 and is_credits(lines[i].text) and not any(_LABELLED.match(lines[j].text) and not is_credits(lines[j].text) for j in kept[at - 1 : at + 2]))]
-    return kept[1:] if is_boxed_abstract(page, kept) else kept
+    return kept[abstract_lines(page, kept) :]

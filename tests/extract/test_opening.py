@@ -29,6 +29,7 @@ def text_of(above: str = "", below: str = "", inside: str = "", end: str = "", r
         pytest.param("<div class=s>核心提示：修钟的人说，钟没有坏。</div>", id="short"),
         pytest.param("<div>摘要: 渡口的老钟停了两年，上周有人把它取下来。</div>", id="what the text begins with"),
         pytest.param("<div class=d><p>【导读】钟没有坏，只是没有人上弦。</p></div>", id="a label in brackets"),
+        pytest.param("<div class=d><h3>摘要</h3><p>钟没有坏，只是没有人上弦。</p></div>", id="a heading of its own"),
         pytest.param("<div>内容提要：渡口的老钟停了两年，上周有人把它取下来，擦净了齿轮，又挂回候船室的墙上。修钟的人姓郝，在江边摆了三十年修表摊。</div>", id="long, and said again"),
     ],
 )

@@ -12,6 +12,7 @@ from qnews_scraper.trust import Trust
     [
         pytest.param("渡口停航三天，镇上的菜价也跟着涨了?\ufffd", "渡口停航三天，镇上的菜价也跟着涨了。", id="a stop"),
         pytest.param("渡口要停航三天，菜还运得到镇上吗?\ufffd", "渡口要停航三天，菜还运得到镇上吗？", id="a question"),
+        pytest.param("渡口停航三天，镇上的菜价涨了12.5%?\ufffd", "渡口停航三天，镇上的菜价涨了12.5%。", id="behind a figure"),
         pytest.param("<p>渡口停航三天，镇上的菜价也跟着涨了?\ufffd</p><p>别的话</p>", "<p>渡口停航三天，镇上的菜价也跟着涨了。</p><p>别的话</p>", id="the end of a paragraph"),
     ],
 )

@@ -45,6 +45,25 @@ def test_before_what_a_letter_may_name_the_other_side_tells() -> None:
     assert repair(served).text == text
 
 
+@pytest.mark.parametrize(("sentence", "char"), [("村裡的醫生都去支援渡口的義診了，診所只留一人。", "醫"), ("今天上午，船家有消息稱《渡口志》下個月就會印好。", "稱")])
+def test_behind_a_question_mark_that_asks_nothing(sentence: str, char: str) -> None:
+    """synthetic: 醫生 is a word, of the kind of A生; 稱 makes none with what stands beside it"""
+    served = sentence.replace(char, "?" + char.encode("gbk")[1:].decode("ascii"), 1)
+    assert repair(served).text == sentence
+
+
+def test_behind_a_question_the_letter_is_meant() -> None:
+    """negative"""
+    text = "這張專輯為什麼?Q版封面賣得最好，店員也說不上來。"
+    assert repair(text).text == text
+
+
+def test_pairs_out_of_step_that_a_letter_ends_behind_a_question_mark() -> None:
+    """synthetic: one byte of 的 is left, and 年 is the other one with the first of 關"""
+    served = "船家最在意天氣和收入之間?年P係，其次才是油價。"
+    assert repair(served).text == "船家最在意天氣和收入之間的關係，其次才是油價。"
+
+
 @pytest.mark.parametrize("served", ["這架飛C組裝完成以後，工人才回家過年。", "他在@市集買了一把@子。"])
 def test_a_capital_without_a_mark_is_left(served: str) -> None:
     """negative: Traditional text has too many of its own"""

@@ -18,7 +18,7 @@ _TWO: Final = re.compile(rf"(?<={_WIDE}){LOST}\?(?={_WIDE}|[0-9])|(?<={_WIDE})\?
 _MARKS: Final = (f"{LOST}?", f"?{LOST}")
 _ASKS: Final = re.compile(rf"(?<={_HAN})\?(?!{LOST})|(?<!{LOST})\?(?={_HAN})")
 _FOLDED: Final = re.compile(rf"(?<={_HAN}),(?={_HAN})")
-_LAST: Final = re.compile(rf"(?<={_HAN})\?{LOST}(?=\s*(?:\n|\Z))")
+_LAST: Final = re.compile(rf"(?<=[\u3400-\u9fff0-9%％”」）》])\?{LOST}(?=\s*(?:\n|\Z))")
 _STOPS: Final = ("。", "？", "！", "”", "」", "）")
 _LEAST: Final = 12
 """Characters of a paragraph, with a comma among them, from which on it ends in one of these."""

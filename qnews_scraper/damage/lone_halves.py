@@ -12,6 +12,7 @@ from typing import Final
 from qnews_scraper.page import Finding, Page, Trust, edits
 from qnews_scraper.text.codecs import codec
 from qnews_scraper.text.phrases import phrases
+from qnews_scraper.text.place import asks
 from qnews_scraper.text.wildcard import LOST, NEAR, guess, is_foreign, is_text
 from qnews_scraper.text.words import in_word, is_word
 
@@ -19,6 +20,8 @@ GAIN: Final = 3.0
 """Nats by which the row of words must be likelier than with the letter. Of 37 letters that were meant none gains any, of 545 lost bytes seven in ten gain these."""
 GAIN_MARKED: Final = 0.0
 """The same behind a mark of loss."""
+GAIN_ALONE: Final = 1.0
+"""The same where it makes no word with what stands beside it, behind a mark that asks nothing."""
 _BESIDE: Final = "\u3400-\u9fff，。、：；！？“”「」《》（）"
 _HALF: Final = re.compile(f"(?<![^{_BESIDE}\n])[?{LOST}]?[@-~](?=[{_BESIDE}])")
 _NAMED: Final = re.compile("[?]?[A-Za-z][型形字領組級班隊區棟座案梯童男女生君員人先校國州柱軸值股線心肝咖餐卡牌館廠店房樓室井池桶桌點段層台款類曲卷版面位號檔調弦片杯槽包機車路行列排項條例題式圖表光方]")
@@ -62,10 +65,17 @@ def _char(text: str, start: int, end: int, encoding: str) -> tuple[str, tuple[st
         return "", ()
     left, right = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     found = guess(left, options, right)
-    if not found.clear or not in_word(left, found.char, right) or (_NAMED.match(text, start) and not in_word(left, found.char, "") and not _begins_long(found.char + right)):
+    is_marked = end - start > 1
+    is_named = _NAMED.match(text, start) is not None and not in_word(left, found.char, "") and not _begins_long(found.char + right)
+    if not found.clear or (is_named and not (is_marked and text[end - 1].islower())):
         return "", ()
+    least = GAIN_MARKED if is_marked and not is_named else GAIN
+    if not in_word(left, found.char, right):
+        if not is_marked or is_named or (text[start] == "?" and asks(left)):
+            return "", ()
+        least = GAIN_ALONE
     gain = phrases(left + found.char + right) - phrases(left + text[end - 1] + right)
-    return (found.char, found.ranked) if gain > (GAIN if end - start == 1 else GAIN_MARKED) else ("", ())
+    return (found.char, found.ranked) if gain > least else ("", ())
 
 
 def _begins_long(text: str) -> bool:

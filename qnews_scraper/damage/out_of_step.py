@@ -171,7 +171,9 @@ def _may_slip(text: str, start: int, end: int) -> bool:
     for row in _BETWEEN.finditer(text, start, end):
         after = text[row.end() : row.end() + 1]
         served = odds(row[0])
-        if (after == LOST or "@" <= after < "\x7f" or (after == "?" and (text[row.start() - 1 : row.start()] == "?" or _EATEN.match(text, row.end())))) and min(served[-2:]) < POOR:
+        is_letter, is_asked = "@" <= after < "\x7f", text[row.start() - 1 : row.start()] == "?"
+        is_half = after == LOST or is_letter or (after == "?" and (is_asked or _EATEN.match(text, row.end())))
+        if is_half and (min(served[-2:]) < POOR or (is_letter and is_asked)):
             return True
         if len(row[0]) <= LEAST:
             continue

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.cleanse.bids import CREDITS, Bids
-from qnews_scraper.cleanse.crime import CONTACT, REPORTS
+from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
-from qnews_scraper.cleanse.pitch import PROMISES, pitches
+from qnews_scraper.cleanse.pitch import SPOKEN, promises
 from qnews_scraper.cleanse.prose import HAN, has_sentence, narrates
-from qnews_scraper.cleanse.quoted import has_quotation
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import is_of_goods, is_shady
@@ -32,7 +31,6 @@ _BESET: Final = 2
 _LONGEST: Final = 80
 """and its characters."""
 _SELLS: Final = 0.3
-_SPOKEN: Final = "in the words of sellers"
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 _WORDS: Final = 4
 """Words of three letters or more that make a sentence."""
@@ -54,9 +52,9 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
     is_beset = sum(e.getparent() in holds for e in view.put_in) >= _BESET
     for line in view.lines:
         found = known.get(id(line))
-        if found is None and is_beset and not line.linked and len(line.text) <= _LONGEST and _promises(view, line.text):
+        if found is None and is_beset and not line.linked and len(line.text) <= _LONGEST and promises(view, line.text):
             found = suspicion(view, line.text)
-            found.add(_SELLS, _SPOKEN)
+            found.add(_SELLS, SPOKEN)
         if found is None and not (line.linked and line.element in led):
             continue
         if view.is_gone(line.element) or len(line.text) < 8 or CREDITS.search(line.text) or not _is_amid(line.element, holds):
@@ -70,7 +68,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         words, asks = view.advertising(line.text), bids.asks(line.text, True)
         if not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or narrates(line.text))) or (view.has_kana and is_of_goods(words))):
             continue  # one word of a sentence, as 贷款 of news about a bank
-        advertises = bool(words) or asks or _SPOKEN in found.words
+        advertises = bool(words) or asks or SPOKEN in found.words
         # two links to hosts that cost next to nothing, in a line of which the page says nothing else
         is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain, domain) for a in links for domain in (domain_of(a.get("href") or ""),))
         # a line in Latin letters that leads nowhere is a caption, a name or an address
@@ -95,12 +93,6 @@ def holders(view: View) -> frozenset[Element]:
     told = set(view.sentences)
     counts = Counter(e for line in view.lines if line.text in told for e in (line.element, line.element.getparent()))
     return frozenset(e for e, n in counts.items() if e is not None and n >= MANY)
-
-
-def _promises(view: View, text: str) -> bool:
-    """Whether a line promises a gain and says nothing else but what sellers say, and nothing of which the page speaks; a sentence, whether it promises twice."""
-    promised = set(PROMISES.findall(text))
-    return (len(promised) > 1 or (bool(promised) and len(pitches(text)) > 1 and not has_sentence(text))) and not (narrates(text) or view.says_more(text) or REPORTS.search(text) or has_quotation(text))
 
 
 def _is_amid(element: Element, holds: frozenset[Element]) -> bool:

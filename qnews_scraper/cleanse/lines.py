@@ -7,12 +7,11 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import appended, company, disguise, offers
+from qnews_scraper.cleanse import appended, company, disguise, offers, pitch
 from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
-from qnews_scraper.cleanse.pitch import pitches
 from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
 from qnews_scraper.cleanse.sponsors import Sponsors
@@ -157,6 +156,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.8, "set off on a page that speaks of planted links")
         if words and found.total >= 0.8 and not (bid and bid.asks):
             sponsors.weigh(line, links, words, found)
+        pitch.weigh(view, plain, bool(links), found)
         if bid:
             bid.weigh(line.text, links, found, bool(words))
             if bid.asks and words and not has_sentence(line.text) and not view.says_more(line.text):
@@ -325,7 +325,7 @@ def _is_of_topic(view: View, piece: str) -> bool:
     if share is None or share >= 0.06 or not view.is_han(piece) or view.prose.total() >= 400 or CONTACT.search(piece):
         return share is not None and share >= 0.06
     # a short page repeats few of its words
-    return len(pitches(piece)) < 2 or narrates(piece) or view.says_more(piece)
+    return len(pitch.pitches(piece)) < 2 or narrates(piece) or view.says_more(piece)
 
 
 def finding(view: View, line: Line, total: float, reason: str, evidence: tuple[str, ...]) -> Iterator[Finding]:

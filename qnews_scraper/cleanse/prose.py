@@ -19,7 +19,7 @@ OF_PLANTED: Final = re.compile("[暗黑隐隱外][链鏈]|挂马|掛馬|木[马�
 """How a page speaks of what strangers do to pages, and shows it."""
 
 
-_NARRATES = re.compile("[了着著过過]|[^目]的[^士]|(?<![一二三四五六七八九十]月)在|[说說]|[将將][^军軍]|[从從]|[与與]|[对對]|因|已|曾")
+_NARRATES = re.compile("[了着著]|(?<![包保不])[过過]|[^目]的[^士]|(?<![一二三四五六七八九十]月)在|[说說]|[将將][^军軍]|[从從]|[与與]|因|已|曾")
 """What tells of something done: calls and offers have little of it."""
 
 

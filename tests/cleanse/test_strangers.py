@@ -198,6 +198,9 @@ ILL = {
     "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
     "a promise of gain beside two blocks of strangers": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>鹊桥计划导师带你回血，月入过万不是梦</p>", paragraphs=ARTICLE), ("回血", "月入过万", "bjl.top", "供卵")),
     "a promise of gain in a sentence beside such": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>跟着蓝鹊群主稳赚，零投资起步，一天回血！</p>", paragraphs=ARTICLE), ("群主", "回血")),
+    "an offer around its link to a cheap host": (page(f"<p>专柜同款鹊皮箱一比一，{links(('www.que-pi.top', '原厂五金'))}，货到付款，七天包退款。</p>"), ("鹊皮箱", "五金", "货到付款")),
+    "an offer around its link, in two sentences": (page(f"<p>期末忙不过来？{links(('www.que-xie.example', '论文代写'))}老师一对一，查重保过，先写后付。</p>"), ("期末", "查重", "que-xie")),
+    "a lender's promises without a link": (page("<p>手头紧？鹊桥网贷十分钟到账，征信花也能下款！</p>", paragraphs=ARTICLE), ("网贷", "征信")),
     "an offer around its link, on a page of few words": (page(f"<p>祖传养发正品官网，{links(('www.lanque-hair.example', '蓝鹊壮阳生发液'))}，无效退款，私密发货。</p>"), ("养发", "生发液", "退款", "私密")),
     "offers written on to paragraphs": (
         page(paragraphs=(PARAGRAPHS[0] + f"添置新家找{links(('www.queju-zs.example', '蓝鹊装饰'))}，半包全包报价低至九百一平。", PARAGRAPHS[1] + f"{links(('yikao-lq.example', '艺考文化集训'))}小班授课不过退费。", *PARAGRAPHS[2:])),
@@ -332,6 +335,7 @@ SOUND = {
     "a sponsor's box under a heading in Japanese": (page(bottom=f"<div class=side><h4>スポンサーリンク</h4><p>{links(('www.kawara-senbei.example', '期間限定の河湾せんべい詰め合わせを送料無料で'))}</p></div>", paragraphs=JA_ARTICLE, title="石橋の修繕"), "詰め合わせを送料無料で"),
     "a bank's advertisement that says what it is": (page(bottom=f"<div><p>广告：{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}</p></div>"), "装修贷款"),
     "the same with its label at the end": (page(bottom=f"<div><p>{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}（广告）</p></div>"), "装修贷款"),
+    "a notice of loans among others": (page(paragraphs=(*ARTICLE, "公积金贷款只需身份证，征信报告由窗口代打，当天可以领取。")), "征信报告由窗口代打"),
     "what a reader promises in a sentence of the article": (page(paragraphs=(*ARTICLE, "卖灯笼的老人说，他带你看过的那些灯，早就灭了，稳赚的生意从来没有过。")), "稳赚的生意"),
     "notices of many matters": (
         page(

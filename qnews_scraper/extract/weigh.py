@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from qnews_scraper.extract.heads import heads_list, heads_replies
 from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
 from qnews_scraper.extract.phrases import COMMENT, OFFERS, RELATED, SENTENCE, invites, is_code, is_legal, is_sentence
 
@@ -147,9 +148,21 @@ def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
         if line.units > 14 and not is_offer:
             continue
         zone = "comment" if COMMENT.match(line.text) else "aside" if is_offer or (RELATED.match(line.text) and not _is_told(page, blocks[at])) else ""
+        if not zone and not _is_told(page, blocks[at]):
+            if heads_replies(line.text):
+                zone = "comment"
+            elif heads_list(line.text) and not (_is_amid(page, at) and any(is_sentence(below.text) for below in page.lines[i + 1 : blocks[at].last])):
+                zone = "aside"
         if zone and not any(i <= t < blocks[at].last for t in titles):
             for inner in blocks[at : blocks[at].end]:
                 inner.zone = inner.zone or zone
+
+
+def _is_amid(page: Layout, at: int) -> bool:
+    """Whether paragraphs stand in what holds a block: a part of a text may be headed as lists are."""
+    parent = page.blocks[at].parent
+    around = page.blocks[parent]
+    return any(line.weight > SHORT and (line.block == parent or (page.blocks[line.block].parent == parent and page.blocks[line.block].tag == "p")) for line in page.lines[around.first : around.last])
 
 
 def _is_told(page: Layout, block: Block) -> bool:

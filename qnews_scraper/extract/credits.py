@@ -11,7 +11,7 @@ SOFT: Final = tuple("整理 执笔 執筆 撰写 撰寫 笔者 筆者 分析师 
 _DID: Final = tuple(f"{did} by" for did in "Photo Photos Pictures Photographed Translated Proofread Reviewed Illustrated Illustrations Designed Polished Filmed".split())
 _LABELS: Final = {
     **dict.fromkeys(
-        "采访撰文 採訪撰文 采访整理 採訪整理 文字作者 作者姓名 作者笔名 作者筆名 作者署名 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 来稿 來稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
+        "采访撰文 採訪撰文 文字整理 采访整理 採訪整理 文字作者 作者姓名 作者笔名 作者筆名 作者署名 专栏作家 專欄作家 专栏作者 專欄作者 特約撰述 楼主 樓主 博主 拟稿 擬稿 供稿 投稿 来稿 來稿 作者 撰文者 撰文 撰稿 报道 報道 報導 采写 採寫 采访者 採訪者 采访 採訪 记者 記者 "
         "报讯员 通讯员 通訊員 特派员 实习生 實習生 评论员 評論員 主笔 主筆 文字 文/图 文/圖 图/文 文．圖 文．图 文‧圖 文·圖 文·图 文．攝影 文·摄影 圖．文 文、图 文、圖 文/摄 文/攝 文、摄 文并摄 文並攝 文、摄影 文、攝影 文/摄影 文/攝影 文・写真 写真・文 文と写真 取材・文 摄影报道 攝影報道 攝影報導 图文报道 圖文報導 图文 圖文 文图 文圖 文案 发帖人 發帖人 发贴人 文 Author Authors By Writer Writers Reporter Reporters Journalist Journalists Correspondent Correspondents Contributor Contributors Columnist Columnists 글·사진 글 기자".split(),
         "writer",
     ),

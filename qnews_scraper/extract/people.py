@@ -38,7 +38,7 @@ TODAY: Final = re.compile("(?<=..)(?:今[天日晨晚]|昨[天日晨晚]|近日|
 OUTLET_ENDS: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuters|AFP|AP|Bloomberg|Journal|Agency|Network|Online|Tribune|Herald|Staff|Magazine|Media|Editor|Reporter|Writer|Correspondent|CNN|BBC|NPR|NBC|CBS|ABC)$|\w\.(?:com|net|org)$", re.I)
 
 
-_WIRES: Final = ("报道", "報道", "報導", "电", "電")
+_WIRES: Final = ("报道", "報道", "報導", "报导", "电", "電")
 
 
 def _unglued(run: str) -> list[str]:
@@ -122,7 +122,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
                 break
             part = part[role.end() :]
             of_role = of_role or bool(part)
-        if (wired := re.search("(?:报道|報道|報導|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
+        if (wired := re.search("(?:报道|報道|報導|报导|专电|專電|讯|訊)$", part)) and not of_role and (kept or part[0] not in SURNAMES):
             if kept and signs[at] == "、":  # 李光、王芳报道; 李光 江海、北京报道
                 if is_lone_name(named := _HOW.sub("", TOWN.sub("", part[: wired.start()]))):
                     kept.append(named)
@@ -134,7 +134,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             if len(part) == 4 and part.startswith(COMPOUND):
                 kept.append(part)
                 continue
-            part = re.sub(r"(?:报道|報道|報導|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电|编译|编譯|(?<=..)[译譯])$", "", part)
+            part = re.sub(r"(?:报道|報道|報導|报导|摄影|攝影|摄|攝|/|(?<=...)文|图|撰文|发自.*|专电|電|电|编译|编譯|(?<=..)[译譯])$", "", part)
             if len(part) > 3 and whole.endswith(_WIRES):
                 *before, part = _unglued(part)
                 kept += before
@@ -144,7 +144,7 @@ def split_names(names: str, is_editor: bool = False, is_labelled: bool = False) 
             break  # what follows are places
         if not part:
             continue
-        if "丨" in part:
+        if "丨" in part or (kept and signs[at] in ("／", "/") and TOWN.fullmatch(f"  {part}", 2)):
             break
         if kept and signs[at] == " " and len(part) > 2 and not is_han_name(part) and is_foreign(kept[-1] + part):
             kept[-1] = f"{kept[-1]} {part}"

@@ -14,7 +14,7 @@ from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
-from qnews_scraper.cleanse.pitch import SPOKEN, promises
+from qnews_scraper.cleanse.pitch import pitched
 from qnews_scraper.cleanse.prose import HAN, has_sentence, narrates
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
@@ -27,9 +27,7 @@ _AROUND: Final = 3
 MANY: Final = 3
 """and sentences of the page that they hold then."""
 _BESET: Final = 2
-"""Blocks of strangers amid the article, beside which a line that promises needs no word of the list,"""
-_LONGEST: Final = 80
-"""and its characters."""
+"""Blocks of strangers amid the article, beside which a line that promises needs no word of the list."""
 _SELLS: Final = 0.3
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 _WORDS: Final = 4
@@ -49,13 +47,12 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     are_amid = any(e in holds or _is_amid(e, holds) for e in view.beside)
-    is_beset = sum(e.getparent() in holds for e in view.put_in) >= _BESET
+    pitches = {id(line) for line in pitched(view, bids, sum(e.getparent() in holds for e in view.put_in) >= _BESET)} if are_amid else set()
     for line in view.lines:
         found = known.get(id(line))
-        if found is None and is_beset and not line.linked and len(line.text) <= _LONGEST and promises(view, line.text):
-            found = suspicion(view, line.text)
-            found.add(_SELLS, SPOKEN)
-        if found is None and not (line.linked and line.element in led):
+        if id(line) in pitches:
+            found = Evidence([(0.5, "of another topic than all other lines"), (_SELLS, "in the words of sellers")], is_off_topic=True)
+        elif found is None and not (line.linked and line.element in led):
             continue
         if view.is_gone(line.element) or len(line.text) < 8 or CREDITS.search(line.text) or not _is_amid(line.element, holds):
             continue
@@ -66,9 +63,9 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         if not found.is_off_topic:
             continue
         words, asks = view.advertising(line.text), bids.asks(line.text, True)
-        if not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or narrates(line.text))) or (view.has_kana and is_of_goods(words))):
+        if id(line) not in pitches and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or narrates(line.text))) or (view.has_kana and is_of_goods(words))):
             continue  # one word of a sentence, as 贷款 of news about a bank
-        advertises = bool(words) or asks or SPOKEN in found.words
+        advertises = bool(words) or asks or id(line) in pitches
         # two links to hosts that cost next to nothing, in a line of which the page says nothing else
         is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain, domain) for a in links for domain in (domain_of(a.get("href") or ""),))
         # a line in Latin letters that leads nowhere is a caption, a name or an address

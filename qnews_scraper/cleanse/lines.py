@@ -13,7 +13,7 @@ from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
-from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_reported, is_told_by_report, quotes
 from qnews_scraper.cleanse.sponsors import Sponsors
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.unrelated import LEADS, text_before
@@ -167,8 +167,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
-        elif not line.linked and words and not (bid and bid.asks) and appended.NARRATES.search(line.text) and has_sentence(line.text):
-            found.add(-0.5, "a reader tells of it")
+        elif not line.linked and words and not (bid and bid.asks) and (appended.NARRATES.search(line.text) or (view.is_latin and is_reported(line.text))) and has_sentence(line.text):
+            found.add(-0.5, "a tale of it")
         elif not line.linked and words and reports.is_of_crime and is_told_by_report(line.text):
             found.add(-0.8, "a sentence of a report that quotes it")
         elif not line.linked and words and reports.is_of_crime and not CONTACT.search(line.text) and is_quotation(line.text):

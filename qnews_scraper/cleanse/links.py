@@ -30,6 +30,7 @@ _LONGEST_STRAY: Final = 24
 _CLAUSE: Final = 4
 """Pairs of characters of a link that may be a clause by itself."""
 _MARKS: Final = tuple("，,。；;！!？?")
+_STOPS: Final = tuple("。！!？?")
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
@@ -148,8 +149,10 @@ def _trades(view: View, text: str) -> bool:
 
 
 def _is_clause(view: View, link: Element, text: str) -> bool:
-    """Whether a link stands between marks, and nothing else of the page speaks of it: its words were put in with it."""
-    return len(grams(text)) >= _CLAUSE and text_before(link)[-1:] in _MARKS and (link.tail or "").lstrip()[:1] in _MARKS and not view.says_more(text)
+    """Whether a link stands between marks, or behind the last sentence of a paragraph, and nothing else of the page speaks of it: its words were put in with it."""
+    before, after = text_before(link)[-1:], (link.tail or "").lstrip()[:1]
+    is_apart = after in _MARKS if after else before in _STOPS and link.getnext() is None and (parent := link.getparent()) is not None and parent.tag not in INLINE
+    return is_apart and before in _MARKS and len(grams(text)) >= _CLAUSE and not view.says_more(text)
 
 
 def _why_unseen(link: Element, host: str, text: str) -> str:

@@ -1,11 +1,14 @@
 """How sellers speak: of what they offer, and of what comes of it. One such word is anybody's; they do not stop at one."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from qnews_scraper.cleanse.bids import Bids
 from qnews_scraper.cleanse.crime import REPORTS
 from qnews_scraper.cleanse.evidence import Evidence
-from qnews_scraper.cleanse.prose import has_sentence, narrates
+from qnews_scraper.cleanse.flow import Line
+from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
 from qnews_scraper.cleanse.quoted import has_quotation
 from qnews_scraper.cleanse.view import View
 
@@ -15,12 +18,15 @@ TRADE: Final = re.compile(
 )
 """Words of those who sell; two different ones are asked for."""
 PROMISES: Final = re.compile(
-    "[日月][赚賺入]|[稳穩躺][赚賺赢贏]|回血|[带帶](?:你|[您妳])|群主|[进進入加]群|不是[梦夢]|零投[资資]|零[风風][险險]|包[赢贏中]|必[赢贏中]|秒到|[当當]天到[账賬帳]|下款|返利|[诚誠]招|私密|[无無]效退|[货貨]到付款|[转轉]手[就即]|保[过過]|先.{1,3}[后後]付|[十几\\d]分[钟鐘][到放下]|[秒即][批到]"
+    "[日月][赚賺入]|[稳穩躺][赚賺赢贏]|回血|[带帶](?:你|[您妳])|群主|[进進入加]群|不是[梦夢]|零投[资資]|零[风風][险險]|包[赢贏中]|必[赢贏中]|秒到|[当當]天到[账賬帳]|下款|返利|[诚誠]招|私密|[无無]效退|[货貨]到付款|[转轉]手[就即]|保[过過]|[后後]付(?:[款费費]|(?=[，。！、\\s]|$))|[十几\\d]分[钟鐘][到放下]|[秒即][批到]"
 )
 """What comes of it, by their word."""
-_PITCH: Final = re.compile("正品|只需|征信|官[网網]|[发發][货貨]|保密|[当當]天|到[账賬帳]|提[现現]|代理|兼[职職]|接[单單]|[随隨][时時]|包[装裝]|[详詳面][谈談]|[欢歡]迎[来來]|私信|私聊|[联聯][系繫]")
+_PITCH: Final = re.compile("正品|只需|征信|官[网網]|[发發][货貨]|保密|[当當]天|到[账賬帳]|提[现現]|代理|兼[职職]|接[单單]|[随隨][时時]|包[装裝]|[详詳面][谈談]|[欢歡]迎[来來]|私信|私聊|同[号號]|代[开開办辦]|秒回|[联聯][系繫]")
 """What they say besides, and news seldom twice in a line."""
-SPOKEN: Final = "in the words of sellers"
+_LONGEST: Final = 80
+"""Characters of a line that is nothing but that."""
+_MANY: Final = 12
+"""Pairs of characters among which one may be another line's by chance."""
 
 
 def pitches(text: str) -> frozenset[str]:
@@ -28,18 +34,34 @@ def pitches(text: str) -> frozenset[str]:
     return frozenset((*TRADE.findall(text), *_PITCH.findall(text), *PROMISES.findall(text)))
 
 
-def promises(view: View, text: str) -> bool:
-    """Whether a line promises a gain and says nothing else but what sellers say, and nothing of which the page speaks; a sentence, whether it promises twice."""
+def pitched(view: View, bids: Bids, is_beset: bool) -> Iterator[Line]:
+    """Lines that speak as sellers do, and of nothing of which the page's other lines speak: such as ask to be written to, and, where `is_beset`, such as promise a gain.
+
+    What strangers' lines say of each other tells nothing of the page's topic.
+    """
+    found = [line for line in view.lines if not line.linked and len(line.text) <= _LONGEST and (bids.asks(line.text, False) or (is_beset and _promises(line.text))) and len(pitches(line.text)) > 1 and _is_told_by_none(line.text) and not view.is_gone(line.element)]
+    if not found:
+        return
+    texts = {line.text for line in found} | view.strange
+    others = frozenset(pair for line in view.lines if line.text not in texts and line.linked * 2 < len(line.text) and not view.is_gone(line.element) for pair in grams(line.text)).union(grams(view.h1))
+    for line in found:
+        pairs = set(grams(line.text))
+        if sum(pair in others for pair in pairs) <= (len(pairs) >= _MANY):
+            yield line
+
+
+def _promises(text: str) -> bool:
+    """Whether a line promises a gain; a sentence, whether it promises twice."""
     promised = set(PROMISES.findall(text))
-    return (len(promised) > 1 or (bool(promised) and len(pitches(text)) > 1 and not has_sentence(text))) and _is_sellers(view, text)
+    return len(promised) > 1 or (bool(promised) and not has_sentence(text))
 
 
 def weigh(view: View, text: str, is_linked: bool, found: Evidence) -> None:
     """Adds what the words of sellers say against a line of another topic that promises something besides what it advertises; twice, where it leads nowhere."""
-    if found.is_off_topic and 0.8 <= found.total < 1 and len(set(PROMISES.findall(text))) >= (1 if is_linked else 2) and len(pitches(text)) > 1 and _is_sellers(view, text):
-        found.add(0.2, SPOKEN)
+    if found.is_off_topic and 0.8 <= found.total < 1 and len(set(PROMISES.findall(text))) >= (1 if is_linked else 2) and len(pitches(text)) > 1 and _is_told_by_none(text) and not view.says_more(text):
+        found.add(0.2, "in the words of sellers")
 
 
-def _is_sellers(view: View, text: str) -> bool:
-    """Whether nothing in a text speaks for it: no tale, no quotation, no word of courts and police, and nothing of which the page speaks."""
-    return not (narrates(text) or view.says_more(text) or REPORTS.search(text) or has_quotation(text))
+def _is_told_by_none(text: str) -> bool:
+    """Whether there is no tale in a text, no quotation, and no word of courts and police; hackers are for hire."""
+    return not (narrates(text) or REPORTS.search(text.replace("黑客", "")) or has_quotation(text))

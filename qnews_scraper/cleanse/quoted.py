@@ -12,9 +12,12 @@ from qnews_scraper.cleanse.prose import CODE
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising
 
-_QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》")
-_SPEECH: Final = re.compile("“[^”]{1,200}”|「[^」]{1,200}」|『[^』]{1,200}』|《[^》]{1,40}》")
+_QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》|\"[^\"]{1,40}\"")
+_SPEECH: Final = re.compile("“[^”]{1,200}”|「[^」]{1,200}」|『[^』]{1,200}』|《[^》]{1,40}》|\"[^\"]{1,200}\"")
 """What a report lets others say, at greater length."""
+_REPORTED: Final = re.compile(r"\b(?:said|says|told|warned|claimed|promised|offered|reported|found|received|sent|showed|described|advertised|posted)\b")
+_SPEAKS_TO: Final = re.compile(r"\b(?:you|your|we|our|us|buy|order|click|visit|join|play|get|try|shop|call|contact)\b", re.I)
+"""How English that sells speaks to its reader."""
 _BIDS: Final = re.compile("[请請]|加[我微入Vv]|添加|咨[询詢]|[联聯][系繫络絡]|[拨撥]打|致[电電]|[访訪][问問]|登[录錄陆陸]|[点點][击擊]|扫码|掃碼|[关關]注|下[载載]|注[册冊]")
 """How a sentence sends its reader to an address or a number."""
 _DEEP: Final = re.compile(r"//[^/?#]+/[^/?#]+/?[^/?#]+")
@@ -43,6 +46,12 @@ def quotes(view: View, text: str) -> bool:
     """Whether what advertises and asks in a text stands in quotes, and something outside of them."""
     bare = _QUOTED.sub("", text)
     return bare != text and len(bare) >= 8 and not CONTACT.search(bare) and not view.advertising(bare)
+
+
+def is_reported(text: str) -> bool:
+    """Whether an English sentence that quotes something tells what others said or did, and outside of the quotation neither speaks to its reader nor says where to go."""
+    bare = _SPEECH.sub("", text)
+    return bare != text and _REPORTED.search(bare) is not None and not _SPEAKS_TO.search(bare) and not CONTACT.search(bare)
 
 
 def is_quotation(text: str) -> bool:

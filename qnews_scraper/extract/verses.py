@@ -35,12 +35,15 @@ def find_verses(page: Layout, titles: Collection[int] = ()) -> list[int]:
     size = sum(lines[i].units for i in found)
     if len(found) < _FEWEST or size < 4.5 * len(found) or len({lines[i].text for i in found}) * 3 < len(found) * 2:
         return []
-    is_most = size >= _MOST * sum(line.units for line in lines)
-    return found if is_most or (_is_headed(page, found, titles) and 2 * size >= sum(line.units for line in lines if line.linked * 2 < line.units)) else []
+    if size >= _MOST * sum(line.units for line in lines):
+        return found
+    head = _headline(page, found, titles)
+    return found if head >= 0 and 2 * size >= sum(line.units for line in lines[head:] if line.linked * 2 < line.units and not is_legal(line.text)) else []
 
 
-def _is_headed(page: Layout, found: list[int], titles: Collection[int]) -> bool:
-    """Whether lines stand together below a headline: among menus and lists of links that tells a poem."""
+def _headline(page: Layout, found: list[int], titles: Collection[int]) -> int:
+    """The headline below which lines stand together, -1 without one: among menus and lists of links that tells a poem."""
     blocks = page.blocks
-    above = range(max(0, found[0] - _BELOW), found[0])
-    return found[-1] - found[0] < len(found) + 2 and any(i in titles or (page.lines[i].block >= 0 and blocks[page.lines[i].block].tag in HEADINGS) for i in above)
+    if found[-1] - found[0] >= len(found) + 2:
+        return -1
+    return next((i for i in range(max(0, found[0] - _BELOW), found[0]) if i in titles or (page.lines[i].block >= 0 and blocks[page.lines[i].block].tag in HEADINGS)), -1)

@@ -38,6 +38,10 @@ ROWS = {
     "texts in the colour of the page beside each other": '<i></i><p style="color:#fff">' + TEXT + "{i}</p>",
     "items that say what a link shows": '<li><a href="http://b{i}.example/">百家乐{i}</a>：那里的灯十年前就灭了。</li>',
     "rows of strangers": '<table><tr><td><a href="http://bogou{i}.top/">百家乐官网{i}</a></td><td>首存送{i}元</td></tr></table>',
+    "promises beside strangers": '<p>百家乐 <a href="http://b{i}.top/">真人娱乐</a></p><p>计划群主带你回血{i}</p>',
+    "advertisements with a label": '<div><h4>广告</h4><p>办证刻章 <a href="http://b{i}.example/">装修贷款{i}</a></p></div>',
+    "labels in one another": '<div><h4>广告</h4><p>刻章 <a href="http://b{i}.example/">装修贷款{i}</a></p>',
+    "sentences that ask to be written to": "<p>" + TEXT + "</p><p>承接短信群发，货到付款，联系QQ：55501{i}，微信同号lq{i}55。</p>",
     "links that advertise in lines of one block": TEXT + "{i}<a href=http://b{i}.top>百家乐</a><br>",
 }
 

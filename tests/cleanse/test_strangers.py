@@ -198,6 +198,18 @@ ILL = {
     "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
     "a promise of gain beside two blocks of strangers": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>鹊桥计划导师带你回血，月入过万不是梦</p>", paragraphs=ARTICLE), ("回血", "月入过万", "bjl.top", "供卵")),
     "a promise of gain in a sentence beside such": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>跟着蓝鹊群主稳赚，零投资起步，一天回血！</p>", paragraphs=ARTICLE), ("群主", "回血")),
+    "a name on Telegram beside a lender's line": (
+        page("<p>鹊桥信用卡套现、大额贷款，无抵押当天放款，电话13955501773。</p><p>飞机@lq_heike55承接各类数据恢复，出售行业名录，秒回。</p>", paragraphs=ARTICLE),
+        ("套现", "lq_heike55", "名录"),
+    ),
+    "numbers to write to, with no word of the list, beside a lender's line": (
+        page("<p>鹊桥信用卡套现、大额贷款，无抵押当天放款，电话13955501773。</p>", paragraphs=(*ARTICLE, "专业代开各地定额票，验后付款，联系QQ：5550193340，微信同号lqpiao55。")),
+        ("套现", "定额票", "5550193340", "lqpiao55"),
+    ),
+    "a link behind the last sentence of a paragraph, beside others": (
+        page(paragraphs=(PARAGRAPHS[0], PARAGRAPHS[1].replace("北侧桥墩", '<a href="http://www.bjl-lanque.net/" style="color:inherit;text-decoration:none">北侧桥墩</a>'), PARAGRAPHS[2].replace("旧法", '<a href="http://www.seo-lanque8.com/">旧法</a>'), PARAGRAPHS[3] + links(("www.sg-que.example", "串珠活计领回家做")).replace("sg-que.example", "sg-que.com"))),
+        ("串珠", "bjl-lanque", "seo-lanque", "sg-que"),
+    ),
     "an offer around its link to a cheap host": (page(f"<p>专柜同款鹊皮箱一比一，{links(('www.que-pi.top', '原厂五金'))}，货到付款，七天包退款。</p>"), ("鹊皮箱", "五金", "货到付款")),
     "an offer around its link, in two sentences": (page(f"<p>期末忙不过来？{links(('www.que-xie.example', '论文代写'))}老师一对一，查重保过，先写后付。</p>"), ("期末", "查重", "que-xie")),
     "a lender's promises without a link": (page("<p>手头紧？鹊桥网贷十分钟到账，征信花也能下款！</p>", paragraphs=ARTICLE), ("网贷", "征信")),
@@ -335,6 +347,19 @@ SOUND = {
     "a sponsor's box under a heading in Japanese": (page(bottom=f"<div class=side><h4>スポンサーリンク</h4><p>{links(('www.kawara-senbei.example', '期間限定の河湾せんべい詰め合わせを送料無料で'))}</p></div>", paragraphs=JA_ARTICLE, title="石橋の修繕"), "詰め合わせを送料無料で"),
     "a bank's advertisement that says what it is": (page(bottom=f"<div><p>广告：{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}</p></div>"), "装修贷款"),
     "the same with its label at the end": (page(bottom=f"<div><p>{links(('www.hewan-bank.example', '河湾银行装修贷款年中惠民专场'))}（广告）</p></div>"), "装修贷款"),
+    "a report on what essay mills offer, in English": (
+        page(
+            title="Mills that write for money",
+            paragraphs=(
+                "Teachers at two schools by the river kept every message that reached their pupils in autumn, and counted nine hundred.",
+                'One letter offered "a thesis by Monday" and, in the same breath, an online casino with free slots and a pharmacy with cheap viagra.',
+                "The head of the older school said that nothing of it would be answered, and that the pupils laugh about it now.",
+            ),
+        ),
+        "in the same breath",
+    ),
+    "a plane of a make, in a sentence": (page(paragraphs=(*ARTICLE, "桥头展出了一架老飞机：Yun5型，出售的明信片上也印着它，参观者可随时联系讲解员。")), "Yun5型"),
+    "a link of the page's own matter behind the last sentence": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + links(("www.hewan-daily.example", "老石桥修缮的前前后后")))), "前前后后"),
     "a notice of loans among others": (page(paragraphs=(*ARTICLE, "公积金贷款只需身份证，征信报告由窗口代打，当天可以领取。")), "征信报告由窗口代打"),
     "what a reader promises in a sentence of the article": (page(paragraphs=(*ARTICLE, "卖灯笼的老人说，他带你看过的那些灯，早就灭了，稳赚的生意从来没有过。")), "稳赚的生意"),
     "notices of many matters": (
@@ -439,7 +464,7 @@ def test_an_english_sentence_of_a_casino_goes_and_its_paragraph_stays() -> None:
     assert "spins" not in read_
 
 
-@pytest.mark.parametrize("kept", ["报名费用：免费　联系人：李老师", "活动当天，凡到场者均可免费领取一只灯笼。", "他带你看过的那些灯，后来都灭了。", "“稳赚不赔，带你回血”"])
+@pytest.mark.parametrize("kept", ["报名费用：免费　联系人：李老师", "想捐石料的居民请联系镇里的QQ：55501733，也可随时到桥头登记。", "活动当天，凡到场者均可免费领取一只灯笼。", "他带你看过的那些灯，后来都灭了。", "“稳赚不赔，带你回血”"])
 def test_lines_of_the_page_stay_beside_two_blocks_of_strangers(kept: str) -> None:
     strangers = f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p>"
     tree, _ = cleansed(page(f"{strangers}<p>{kept}</p>", paragraphs=ARTICLE))

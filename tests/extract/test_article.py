@@ -200,6 +200,13 @@ def test_a_poem_among_lists_of_links_is_a_text(stanzas: list[list[str]]) -> None
     assert (fields.title, fields.text.split("\n"), fields.rejected) == ("操场小诗", VERSES, "")
 
 
+def test_a_poem_below_its_headline_is_a_text_whatever_the_foot_of_the_page_says() -> None:
+    menu = "<ul>" + "".join(f"<li><a href=/{name}/>{name}</a></li>" for name in ("首页", "诗歌", "散文", "小说", "评论", "书法", "摄影", "投稿")) + "</ul>"
+    foot = "<p>Copyright © 2006-2019 青山诗社 版权所有 Powered by QingCMS</p><div>青山诗社法律顾问：青山县城东律师事务所</div>"
+    fields = run(f"<html><head><title>操场小诗 | 青山诗社</title></head><body><div>青山诗社欢迎您的来访</div>{menu}<div><h1>操场小诗</h1><div>时间：2019-09-02 来源：青山诗社 作者：牧笛</div><div><p>{'<br>'.join(VERSES[:4])}</p><p>{'<br>'.join(VERSES[4:])}</p></div></div>{menu}{foot}</body></html>")
+    assert (fields.title, fields.text.split("\n"), fields.rejected) == ("操场小诗", VERSES, "")
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from qnews_scraper.extract.closing import closes
 from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
@@ -260,7 +261,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and FOLLOW_ME.match(line.text) is not None) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and (FOLLOW_ME.match(line.text) is not None or closes(line.text))) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:

@@ -1,0 +1,67 @@
+"""Last lines that are the house's and last lines that are the text's. All of own writing."""
+
+import pytest
+
+from qnews_scraper import restore
+from qnews_scraper.extract.closing import closes
+
+TEXT = (
+    "山上的老茶亭上个月换了新瓦，亭里的石桌也磨平了，挑夫走到这里，都要坐下来喝一碗粗茶再走。",
+    "守亭的苗婶烧了二十年的茶，她说从前一天要烧六壶，如今上山的人走公路，一天两壶还喝不完。",
+    "镇里打算把茶亭边的旧仓屋修成歇脚的客栈，六间房，窗子都朝着谷口，秋天就能住人。",
+)
+
+
+def last_of(line: str) -> str:
+    body = "".join(f"<p>{text}</p>" for text in (*TEXT, line))
+    found = restore(f"<html><head><title>老茶亭换了新瓦_山谷网</title></head><body><div><a href=/>首页</a> <a href=/s>社会</a></div><div><h1>老茶亭换了新瓦</h1><div>2020-03-04 10:20 来源：山谷网</div><div>{body}</div></div></body></html>").article
+    assert found is not None
+    return found.text.split("\n")[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "觉得不错，就点个赞分享给朋友吧",
+        "喜欢这篇文章，记得点个“在看”",
+        "动动手指点个在看",
+        "点击“阅读原文”看更多照片",
+        "↓↓↓戳阅读原文，报名去茶亭",
+        "戳这里，看茶亭的老照片",
+        "微信扫码加入山谷读者群",
+        "你喝过亭里的茶吗？欢迎在评论区留言",
+        "欢迎大家在下方留言讨论！",
+        "图文如有侵权，请联系我们删除",
+        "阅读 2.3万 赞 118 在看 40",
+        "赞(12) 踩(3)",
+        "举报/反馈",
+        "值班主任：倪朝",
+        "（本文系作者授权山谷网首发）",
+        "本文由山谷夜读原创，欢迎转发",
+        "爆料微信：shgu",
+        "山谷融媒体中心出品",
+        "—— 山谷夜读 ——",
+        "本文作者：葛一川，江海大学教授",
+        "Nina George and Sara Okafor contributed to this report.",
+    ],
+)
+def test_the_last_words_of_a_house_are_no_text(line: str) -> None:
+    assert last_of(line) == TEXT[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "点赞苗婶，也点赞每一个给人留茶的人！",
+        "她说，觉得好喝，点个头就行。",
+        "亭里有一本留言簿，写满了三任挑夫的名字",
+        "监督电话：0999-8120120",
+        "茶钱随人给：一元，两元，不给也行",
+        "三十年里，这座亭子只关过一次门——",
+        "欢迎上山喝茶！",
+        "本文由来已久的老规矩：先喝茶，后赶路。",
+    ],
+)
+def test_the_last_words_of_a_text_are_text(line: str) -> None:
+    assert last_of(line) == line
+    assert not closes(line)

@@ -1,7 +1,10 @@
 """How boxes beside a text are headed, as whole lines made of the words such headings are made of: 本周热门文章, 看过本文的人还看了."""
 
 import re
+from functools import lru_cache
 from typing import Final
+
+from qnews_scraper.extract.phrases import COMMENT, OFFERS, RELATED
 
 _WHICH: Final = (
     "相关|相關|热门|熱門|热点|熱點|最新|最热|最熱|精彩|精华|精華|精选|精選|推荐|推薦|重点|重點|滚动|滾動|即时|即時|同类|同類|同城|近期|今日|昨日|本周|本週|一周|一週|本月|(?:24|48|72)小[时時]|7[xX×*]24(?:小[时時])?|更多|其他|其它|编辑|編輯|站内|站內|版主|频道|頻道|全站|本站|"
@@ -28,3 +31,15 @@ def heads_list(text: str) -> bool:
 def heads_replies(text: str) -> bool:
     """Whether a line is the heading of what readers say and nothing else."""
     return 1 < len(text) <= _MOST and _REPLIES.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def headed(text: str) -> str:
+    """What the heading of a box says is in it: "comment", "offers", "related", and by the words it is made of "replies" or "list"; "" for anything else. Headings repeat from page to page of a site."""
+    if COMMENT.match(text):
+        return "comment"
+    if OFFERS.match(text):
+        return "offers"
+    if RELATED.match(text):
+        return "related"
+    return "replies" if heads_replies(text) else "list" if heads_list(text) else ""

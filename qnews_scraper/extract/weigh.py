@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from qnews_scraper.extract.heads import heads_list, heads_replies
+from qnews_scraper.extract.heads import headed
 from qnews_scraper.extract.layout import HEADINGS, Block, Layout, Line, name_zone
-from qnews_scraper.extract.phrases import COMMENT, OFFERS, RELATED, SENTENCE, invites, is_code, is_legal, is_sentence
+from qnews_scraper.extract.phrases import SENTENCE, invites, is_code, is_legal, is_sentence
 
 SHORT: Final = 12.0
 """Units below which a line without a sentence mark is no prose."""
@@ -144,16 +144,15 @@ def _mark_headed(page: Layout, titles: Sequence[int]) -> None:
         at = blocks[line.block].parent if line.block >= 0 and line.units <= (14 if blocks[line.block].tag not in HEADINGS else _HEADED) else -1
         if at <= 0 or blocks[at].first != i or blocks[at].last == i + 1 or blocks[at].zone or is_sentence(line.text):
             continue
-        is_offer = OFFERS.match(line.text) is not None
-        if line.units > 14 and not is_offer:
+        kind = headed(line.text)
+        if not kind or (line.units > 14 and kind != "offers"):
             continue
-        zone = "comment" if COMMENT.match(line.text) else "aside" if is_offer or (RELATED.match(line.text) and not _is_told(page, blocks[at])) else ""
-        if not zone and not _is_told(page, blocks[at]):
-            if heads_replies(line.text):
-                zone = "comment"
-            elif heads_list(line.text) and not (_is_amid(page, at) and any(is_sentence(below.text) for below in page.lines[i + 1 : blocks[at].last])):
-                zone = "aside"
-        if zone and not any(i <= t < blocks[at].last for t in titles):
+        if kind not in ("comment", "offers") and _is_told(page, blocks[at]):
+            continue
+        if kind == "list" and _is_amid(page, at) and any(is_sentence(below.text) for below in page.lines[i + 1 : blocks[at].last]):
+            continue
+        zone = "comment" if kind in ("comment", "replies") else "aside"
+        if not any(i <= t < blocks[at].last for t in titles):
             for inner in blocks[at : blocks[at].end]:
                 inner.zone = inner.zone or zone
 

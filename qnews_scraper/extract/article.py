@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract import byline, sources
-from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, paged, paper_of, pictured
+from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, pictured
 from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
 from qnews_scraper.extract.dates import Dates, find_dates
@@ -22,6 +22,7 @@ from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, is_rank, is_wire, unspaced
+from qnews_scraper.extract.papers import paged, paper_of
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section

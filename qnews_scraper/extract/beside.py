@@ -84,8 +84,6 @@ _PRESS: Final = re.compile(
 """(Xinhua), | Haimen Daily |."""
 _FROM: Final = re.compile(r"(?:^|[|·] ?)(?:From|Via) ?: ?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})(?= ?(?:[|·]|$))")
 """2015-07-02 | From: Jianghai Online | By Nina Ge."""
-_PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版)")
-"""江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
 """What is said behind the name of one who wrote nothing: 夏阳 整理."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
@@ -395,17 +393,3 @@ def lead(text: str, sites: Iterable[str] = ()) -> str:
     if text[:1] in "【〔（(" and (house := _HOUSE.match(text)) and is_outlet(house["name"]) and is_han_name(house["who"]):
         return house["name"]
     return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
-
-
-_PAGED: Final = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版(?![次本权權])")
-
-
-def paged(sites: Iterable[str], above: Iterable[str]) -> str:
-    """The paper that is one of `sites`, where the lines above a text say which of its pages it stands on."""
-    papers = [site for site in sites if site.endswith(("报", "報")) and is_outlet(site)]
-    return papers[0] if len(papers) == 1 and any(map(_PAGED.search, above)) else ""
-
-
-def paper_of(title: str) -> str:
-    """The paper whose digital edition a page's <title> names; "" for none."""
-    return found["name"] if (found := _PAPER_TITLE.search(title)) else ""

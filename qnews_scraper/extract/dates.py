@@ -10,6 +10,7 @@ from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.layout import Layout, units
 from qnews_scraper.extract.phrases import COMMENT, LABEL, NEIGHBOUR, POSTED, RELATED, TOOL, is_filing, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
+from qnews_scraper.extract.scripted import scripted
 from qnews_scraper.page import Page
 
 _PUBLISHED = ("ld:datepublished", "article:published_time", "item:datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "weibo: article:create_at", "article.published", "og:release_date", "og:article:published_time", "publish_date", "published_time", "publication_date", "datepublished", "article_date_original", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date.created", "bt:pubdate", "apub:time", "bytedance:published_time", "ld:pubdate", "publish_time", "_pubtime_", "firstpublishedtime", "field:article-time", "time")
@@ -40,11 +41,6 @@ _PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[
 """How a line below the text begins that says when it was published."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間|登[录錄陆入]|[访訪][问問])\s?[:：]?")
 """The cell of a table that says what the date in the next one is."""
-_IN_SCRIPT_SIGN: Final = re.compile("[pPv](?:(?<=[pP])(?i:ub(?:lish)?_?(?:time|date))|(?<=v)ar ct ?=)")
-_IN_SCRIPT: Final = re.compile(
-    r"""(?:(?<![\w$])["']?(?i:(?:article|news|real)?_?(?:publish_?(?:time|date)|pub_?time|pub_?date))["']?|var ct)\s?[:=]\s?["']?(?:(?P<date>20\d\d[-/]\d\d?[-/]\d\d?(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?)|(?P<stamp>1[0-7]\d{8})(?:\d{3})?)(?=["'\s,;}])"""
-)
-"""publish_time: '2019-09-08 11:42:03', var ct = "1581517074";"""
 _ON: Final = re.compile(r"(?<!Published )(?<!published )(?<!Posted )(?<!posted )(?<!Updated )\b[a-z]+ (?:on|in|since|until|from|of|before|after) \Z")
 _UNTIL: Final = re.compile(r"\s?(?:[(（](?:星期|周|週)?[一二三四五六日天][)）])?\s?(?:[—–~～-]{1,2}|至|到)\s?(?:\d{1,4}\s?[年月日号.號/-]\s?\d*|\d{1,2}\s?[日号號])(?!\d*[:：])")
 """What follows the first day of a time that lasts: 3月15日—4月20日."""
@@ -143,8 +139,8 @@ def find_dates(page: Layout, head: Head, traveller: Page, title_line: int, body:
         return Dates(one[0].iso(one[0].year, offset), modified or changed, parted(page, one[1])[one[0].start : one[0].end].strip(), "dateline", one[1], one[0].start, one[0].end)
     if told:
         return Dates(told, modified or changed, told_raw, told_name)
-    if scripted := _scripted(traveller.text, offset):
-        return Dates(scripted, modified or changed, scripted, "script")
+    if held := scripted(traveller.text, offset):
+        return Dates(held, modified or changed, held, "script")
     if addressed:
         return Dates(addressed.iso(addressed.year, offset), modified or changed, traveller.url, "url")
     if wired:
@@ -196,23 +192,6 @@ def _at_home(iso: str, offset: str) -> str:
         return iso
     hours, minutes = int(offset[:3]), int(offset[0] + offset[4:])
     return datetime.fromisoformat(iso).astimezone(timezone(timedelta(hours=hours, minutes=minutes))).isoformat()
-
-
-def _scripted(text: str, offset: str) -> str:
-    """What the page's scripts call its time of publication, if they tell of one day only: the page fills it in when it is shown."""
-    if not _IN_SCRIPT_SIGN.search(text):
-        return ""
-    found: set[str] = set()
-    for match in _IN_SCRIPT.finditer(text):
-        if text.rfind("<script", 0, match.start()) <= text.rfind("</script", 0, match.start()):
-            continue  # a page about scripts
-        if stamp := match["stamp"]:
-            if offset != "+08:00":
-                continue
-            found.add(datetime.fromtimestamp(int(stamp[:10]), timezone(timedelta(hours=8))).isoformat())
-        else:
-            found |= {one.iso(one.year, offset) for one in when.read(match["date"])[:1]}
-    return max(found, key=len) if len({iso[:10] for iso in found}) == 1 else ""
 
 
 def _days(iso: str) -> int:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from qnews_scraper.extract.beside import paper_of
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.headline import (
     ADDRESS,
@@ -31,6 +30,7 @@ from qnews_scraper.extract.headline import (
     with_its_lines,
 )
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, units
+from qnews_scraper.extract.papers import paper_of
 from qnews_scraper.extract.phrases import STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.squeeze import may_be_in, squeeze

@@ -7,6 +7,7 @@ or into one that it names by its id, is looked for: tips and cards wait in attri
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 from urllib.parse import unquote
 
@@ -37,6 +38,10 @@ _HUMP = re.compile("[A-Z]")
 _TAG = re.compile(r"<(?:p|div|br|section|span|h[2-6])\b", re.I)
 _STOPS = re.compile(r"[。！？]|[.!?][\"”’]?(?=[\s<]|$)")
 _SLOT = re.compile(r"\{\{|\$\{|<%|\[\[")
+_NOTE: Final = 20
+"""Characters of a note that a text is being loaded, fewer than this,"""
+_BEGINS: Final = 40
+"""and those of the begin of a text that goes on."""
 _LEAST: Final = 12
 """Characters of the shortest text that is looked for."""
 
@@ -55,6 +60,7 @@ def unpack(root: Element, source: str, fragment: Callable[[str], Sequence[Elemen
     bearers = [(e, name) for e in root.iter(etree.Element) for name in places.keys() & e.keys()]
     targets = {e.get("id"): e for e in root.iter(etree.Element) if e.get("id")} if any(target for target, _ in places.values()) else {}
     told: set[str] = set()
+    filled: set[Element] = set()
     for bearer, name in bearers:
         target, is_coded = places[name]
         value = bearer.get(name) or ""
@@ -64,13 +70,15 @@ def unpack(root: Element, source: str, fragment: Callable[[str], Sequence[Elemen
         if place is None or not _TAG.search(value) or not _STOPS.search(value) or _SLOT.search(value) or len(value) < _LEAST or (place is not bearer and place in bearer.iterancestors()):
             continue
         parts = fragment(value)
-        size = sum(len("".join(part.itertext()).strip()) for part in parts)
-        if size < _LEAST or _holds_more(place, size):
+        text = "".join(chain.from_iterable(part.itertext() for part in parts)).strip()
+        if len(text) < _LEAST or (place not in filled and _holds_other(place, text)):
             continue
         del bearer.attrib[name]
-        for old in [*place]:
-            place.remove(old)
-        place.text = None
+        if place not in filled:
+            filled.add(place)
+            for old in [*place]:
+                place.remove(old)
+            place.text = None
         place.extend(parts)
         if name not in told:
             told.add(name)
@@ -97,13 +105,15 @@ def _written(script: str) -> Iterator[tuple[str, str, bool]]:
                 yield name, "" if owner == write[1] or into is None else into[1], is_coded or "decodeURIComponent" in statement
 
 
-def _holds_more(element: Element, size: int) -> bool:
-    """Whether there is more text in an element than that, read no further."""
-    for text in element.itertext():
-        size -= len(text)
-        if size < 0:
-            return True
-    return False
+def _holds_other(element: Element, text: str) -> bool:
+    """Whether an element holds a sentence that a text does not begin with: it has its own, and a script puts another language or a tip in its place."""
+    held = ""
+    for piece in element.itertext():
+        held = (held + piece).lstrip()
+        if len(held) > _BEGINS:
+            break
+    held = held[:_BEGINS].rstrip(" \n.…")
+    return (len(held) >= _NOTE or _STOPS.search(held) is not None) and not text.startswith(held)
 
 
 def _last(reads: list[tuple[int, str, str, bool]], end: int) -> tuple[int, str, str, bool] | None:

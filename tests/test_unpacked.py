@@ -26,6 +26,11 @@ WRITTEN = {
     "when scrolled to": (f'<section data-src-body="{ESCAPED}"></section>', "new IntersectionObserver(function(all){all.forEach(function(n){if(n.isIntersecting){n.target.innerHTML=n.target.getAttribute('data-src-body')}})})"),
     "by jQuery": (f'<div class="dx" data-part="{ESCAPED}"></div>', "$('.dx').each(function(){$(this).html($(this).data('part'))})"),
     "in codes": (f'<div class="dx" data-part="{quote(HELD)}"></div>', "var e=document.querySelector('.dx');e.innerHTML=decodeURIComponent(e.getAttribute('data-part'))"),
+    "behind its own begin": (f'<div class="dx" data-part="{ESCAPED}">{LATE[0][:12]}…</div>', "document.querySelectorAll('.dx').forEach(function(e){e.innerHTML=e.dataset.part})"),
+    "into another element, one after the other": (
+        "".join(f'<i class="kept" data-part="{html.escape(f"<p>{line}</p>")}"></i>' for line in LATE) + '<div id="more"></div>',
+        "document.querySelectorAll('.kept').forEach(function(k){document.getElementById('more').innerHTML+=k.dataset.part})",
+    ),
     "into another element": (f'<i id="kept" data-part="{ESCAPED}"></i><div id="more"></div>', "document.getElementById('more').innerHTML=document.getElementById('kept').getAttribute('data-part')"),
 }
 
@@ -34,6 +39,7 @@ NOT_WRITTEN = {
     "in another attribute": (f'<div class="dx" data-tip="{ESCAPED}"></div>', "document.querySelectorAll('.dx').forEach(e=>{e.innerHTML=e.getAttribute('data-part')})"),
     "under the pointer": (f'<div class="dx" data-part="{ESCAPED}"></div>', "d.onmouseover=function(e){e.innerHTML=e.getAttribute('data-part')}"),
     "into a card": (f'<div class="dx" data-part="{ESCAPED}"></div>', "card.innerHTML=e.getAttribute('data-part')"),
+    "in another language": (f'<div class="dx" data-zh="{ESCAPED}">The pond at the foot of the hill has cleared.</div>', "function turn(){document.querySelectorAll('.dx').forEach(e=>{e.innerHTML=e.dataset.zh})}"),
     "over a longer text": (f'<div class="dx" data-part="{ESCAPED}">{"塘里的水位这些年一直在涨，村里人说是泉眼又通了。" * 4}</div>', "document.querySelectorAll('.dx').forEach(e=>{e.innerHTML=e.getAttribute('data-part')})"),
 }
 

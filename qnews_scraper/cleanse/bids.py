@@ -22,7 +22,7 @@ NUMBERS: Final = frozenset(["微信号", "加微信"])
 """Advertising words that say no more than this."""
 _BEGINS: Final = re.compile("[QqVvTtLlWwSsſ微扣薇加伽➕+邀推飞飛电電](?=[Gg机機报報请請荐薦QqXxWwEe.Ii\u0130\u0131HhKk\u212a信扣\\s微威薇徽维維Vv])")
 """How all of them begin; a class is searched five times as fast as alternatives."""
-_NETWORKS: Final = ("QQ", "ＱＱ", "微信", "扣扣", "加V", "加v", "加微", "加威", "加薇", "加徽", "加维", "加維", "伽微", "伽V", "➕V", "请码", "請碼", "荐码", "薦碼", "+V", "+薇", "VX", "vx", "薇信", "加wx", "加WX", "elegram", "t.me/", "加Ｖ", "加ｖ", "ＶＸ", "ｖｘ", "Ｖ信", "V信", "飞机", "飛機", "电报", "電報", "TG@", "TG:", "TG：", "tg@", "LINE:", "LINE：", "LINE@", "LINE ID", "WhatsApp", "Skype")
+_NETWORKS: Final = ("QQ", "ＱＱ", "微信", "扣扣", "加V", "加v", "加Q", "加q", "加微", "加威", "加薇", "加徽", "加维", "加維", "伽微", "伽V", "➕V", "请码", "請碼", "荐码", "薦碼", "+V", "+薇", "VX", "vx", "薇信", "加wx", "加WX", "elegram", "t.me/", "加Ｖ", "加ｖ", "ＶＸ", "ｖｘ", "Ｖ信", "V信", "飞机", "飛機", "电报", "電報", "TG@", "TG:", "TG：", "tg@", "LINE:", "LINE：", "LINE@", "LINE ID", "WhatsApp", "Skype")
 """Without one of which nothing asks so."""
 _SELLS: Final = re.compile(r"\b(?:buy|order|cheap|discount|wholesale|outlet|coupons?|for sale|best (?:price|quality)|free (?:shipping|delivery)|worldwide (?:shipping|delivery)|shop now)\b", re.I)
 CALLS: Final = re.compile("(?:点击|點擊)(?:下载|進入|进入|注册|註冊|领取|領取)|(?:立即|立刻|马上|馬上)(?:开户|注册|註冊|下载|体验|领取|加入|投注|开玩|開玩|購買|购买)|免费(?:领取|试玩|领)|扫码(?:入群|进群|加群|下载|领)|复制.{0,6}打开")

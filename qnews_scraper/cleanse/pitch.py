@@ -18,7 +18,7 @@ TRADE: Final = re.compile(
 )
 """Words of those who sell; two different ones are asked for."""
 PROMISES: Final = re.compile(
-    "[日月][赚賺入]|[稳穩躺][赚賺赢贏]|回血|[带帶](?:你|[您妳])|群主|[进進入加]群|不是[梦夢]|零投[资資]|零[风風][险險]|包[赢贏中]|必[赢贏中]|秒到|[当當]天到[账賬帳]|下款|返利|[诚誠]招|私密|[无無]效退|[货貨]到付款|[转轉]手[就即]|保[过過]|[后後]付(?:[款费費]|(?=[，。！、\\s]|$))|[十几\\d]分[钟鐘][到放下]|[秒即][批到]"
+    "[日月][赚賺入]|[稳穩躺][赚賺赢贏]|回血|[带帶](?:你|[您妳])|群主|[进進入加]群|不是[梦夢]|零投[资資]|零[风風][险險]|包[赢贏中]|必[赢贏中]|秒到|[当當]天到[账賬帳]|下款|返利|[诚誠]招|私密|[无無]效.{0,2}退|治不好|不[复復][发發]|[药藥]到病除|日[结結](?=[\\d，。、！])|一[单單]一[结結]|[货貨]到付款|[转轉]手[就即]|保[过過]|[后後]付(?:[款费費]|(?=[，。！、\\s]|$))|[十几\\d]分[钟鐘][到放下]|[秒即][批到]"
 )
 """What comes of it, by their word."""
 _PITCH: Final = re.compile("正品|只需|征信|官[网網]|[发發][货貨]|保密|[当當]天|到[账賬帳]|提[现現]|代理|兼[职職]|接[单單]|[随隨][时時]|包[装裝]|[详詳面][谈談]|[欢歡]迎[来來]|私信|私聊|同[号號]|代[开開办辦]|秒回|[联聯][系繫]")
@@ -39,7 +39,7 @@ def pitched(view: View, bids: Bids, is_beset: bool) -> Iterator[Line]:
 
     What strangers' lines say of each other tells nothing of the page's topic.
     """
-    found = [line for line in view.lines if not line.linked and len(line.text) <= _LONGEST and (bids.asks(line.text, False) or (is_beset and _promises(line.text))) and len(pitches(line.text)) > 1 and _is_told_by_none(line.text) and not view.is_gone(line.element)]
+    found = [line for line in view.lines if not line.linked and len(line.text) <= _LONGEST and (bids.asks(line.text, False) or (PROMISES.search(line.text) is not None and bids.asks(line.text, True)) or (is_beset and _promises(line.text))) and len(pitches(line.text)) > 1 and _is_told_by_none(line.text) and not view.is_gone(line.element)]
     if not found:
         return
     texts = {line.text for line in found} | view.strange

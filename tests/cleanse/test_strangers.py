@@ -198,6 +198,12 @@ ILL = {
     "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
     "a promise of gain beside two blocks of strangers": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>鹊桥计划导师带你回血，月入过万不是梦</p>", paragraphs=ARTICLE), ("回血", "月入过万", "bjl.top", "供卵")),
     "a promise of gain in a sentence beside such": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>跟着蓝鹊群主稳赚，零投资起步，一天回血！</p>", paragraphs=ARTICLE), ("群主", "回血")),
+    "a quack's promises": (page("<p>鹊家祖传秘方调理老寒腿，不复发，治不好退钱，药到病除。</p>", paragraphs=ARTICLE), ("老寒腿", "药到病除")),
+    "a letter of a network before a number": (page("<p>鹊鸣新茶工作室，海选自带，预约加Q 5550193342</p>", paragraphs=ARTICLE), ("海选", "5550193342")),
+    "jobs paid by the day, with a number for questions, beside a lender's line": (
+        page("<p>鹊桥信用卡套现、大额贷款，无抵押当天放款，电话13955501773。</p><p>居家串珠，一单一结，日结二百，学生均可，咨询QQ 5550193341</p>", paragraphs=ARTICLE),
+        ("套现", "串珠", "5550193341"),
+    ),
     "a name on Telegram beside a lender's line": (
         page("<p>鹊桥信用卡套现、大额贷款，无抵押当天放款，电话13955501773。</p><p>飞机@lq_heike55承接各类数据恢复，出售行业名录，秒回。</p>", paragraphs=ARTICLE),
         ("套现", "lq_heike55", "名录"),
@@ -358,6 +364,7 @@ SOUND = {
         ),
         "in the same breath",
     ),
+    "what a doctor of old said": (page(paragraphs=(*ARTICLE, "老人用祖传秘方泡的脚，他从不说药到病除，只说治不好就去县医院。")), "药到病除"),
     "a plane of a make, in a sentence": (page(paragraphs=(*ARTICLE, "桥头展出了一架老飞机：Yun5型，出售的明信片上也印着它，参观者可随时联系讲解员。")), "Yun5型"),
     "a link of the page's own matter behind the last sentence": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + links(("www.hewan-daily.example", "老石桥修缮的前前后后")))), "前前后后"),
     "a notice of loans among others": (page(paragraphs=(*ARTICLE, "公积金贷款只需身份证，征信报告由窗口代打，当天可以领取。")), "征信报告由窗口代打"),

@@ -14,11 +14,11 @@ from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
-from qnews_scraper.cleanse.pitch import pitched
-from qnews_scraper.cleanse.prose import HAN, has_sentence, narrates
+from qnews_scraper.cleanse.pitch import pitched, tells
+from qnews_scraper.cleanse.prose import HAN, has_sentence
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import is_of_goods, is_shady
+from qnews_scraper.cleanse.words import is_of_goods, is_of_news, is_shady
 
 BESIDE: Final = 0.5
 """What it weighs to stand amid an article that strangers have put other blocks into."""
@@ -63,7 +63,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         if not found.is_off_topic:
             continue
         words, asks = view.advertising(line.text), bids.asks(line.text, True)
-        if id(line) not in pitches and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or narrates(line.text))) or (view.has_kana and is_of_goods(words))):
+        if id(line) not in pitches and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or (is_of_news(words) and tells(line.text)))) or (view.has_kana and is_of_goods(words))):
             continue  # one word of a sentence, as 贷款 of news about a bank
         advertises = bool(words) or asks or id(line) in pitches
         # two links to hosts that cost next to nothing, in a line of which the page says nothing else

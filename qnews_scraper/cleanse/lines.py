@@ -7,13 +7,13 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import appended, company, disguise, offers, pitch
+from qnews_scraper.cleanse import appended, company, disguise, offers, pitch, quoted
 from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
 from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
-from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_reported, is_told_by_report, quotes
+from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
 from qnews_scraper.cleanse.sponsors import Sponsors
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.unrelated import LEADS, text_before
@@ -148,7 +148,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(0.2, "its link advertises")
         if words and not REPORTS.search(line.text) and (address := _spelt(view, line.text)) and not reports.beside(line.text):
             found.add(0.2, f"spells the address {address}")
-        if len(words) == 1 and links and 2 * line.linked < len(line.text) and has_sentence(line.text) and all(is_reference(view, a) for a in links):
+        if len(words) == 1 and links and 2 * line.linked < len(line.text) and has_sentence(line.text) and (all(is_reference(view, a) for a in links) or quoted.is_of_paper(line.text, links, words)):
             found.add(-0.4, "its link is a reference")
         if words and is_code(view, line):
             found.add(-0.8, "source code on a page that speaks of code")
@@ -167,7 +167,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             found.add(-0.1, "no advertising word")
         elif line.linked * 3 < len(line.text) and has_sentence(line.text) and quotes(view, line.text):
             found.add(-0.8, "a sentence that quotes it")
-        elif not line.linked and words and not (bid and bid.asks) and (appended.NARRATES.search(line.text) or (view.is_latin and is_reported(line.text))) and has_sentence(line.text):
+        elif not line.linked and words and not (bid and bid.asks) and (appended.NARRATES.search(line.text) or (view.is_latin and quoted.is_reported(line.text))) and has_sentence(line.text):
             found.add(-0.5, "a tale of it")
         elif not line.linked and words and reports.is_of_crime and is_told_by_report(line.text):
             found.add(-0.8, "a sentence of a report that quotes it")

@@ -34,6 +34,11 @@ def pitches(text: str) -> frozenset[str]:
     return frozenset((*TRADE.findall(text), *_PITCH.findall(text), *PROMISES.findall(text)))
 
 
+def tells(text: str) -> bool:
+    """Whether a text is no seller's: it tells of something, or has hardly a word of theirs."""
+    return narrates(text) or len(pitches(text)) < 2
+
+
 def pitched(view: View, bids: Bids, is_beset: bool) -> Iterator[Line]:
     """Lines that speak as sellers do, and of nothing of which the page's other lines speak: such as ask to be written to, and, where `is_beset`, such as promise a gain.
 

@@ -1,6 +1,7 @@
 """What a page shows or leads to without saying it itself: quotations, source code, references."""
 
 import re
+from collections.abc import Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -8,9 +9,9 @@ from qnews_scraper.cleanse.bids import CALLS
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.flow import Line, inside
-from qnews_scraper.cleanse.prose import CODE
+from qnews_scraper.cleanse.prose import CODE, narrates
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, is_of_news, is_shady
 
 _QUOTED: Final = re.compile("“[^”]{1,40}”|「[^」]{1,40}」|『[^』]{1,40}』|《[^》]{1,40}》|\"[^\"]{1,40}\"")
 _SPEECH: Final = re.compile("“[^”]{1,200}”|「[^」]{1,200}」|『[^』]{1,200}』|《[^》]{1,40}》|\"[^\"]{1,200}\"")
@@ -78,6 +79,11 @@ def is_reference(view: View, link: Element) -> bool:
     """Whether a link leads to a page of its own by words that neither advertise nor call on anybody."""
     label = view.label(link).strip()
     return len(label) >= 4 and not advertising(label) and not CALLS.search(label) and _DEEP.search(link.get("href") or "") is not None and not view.is_gone(link)
+
+
+def is_of_paper(text: str, links: Sequence[Element], words: Set[str]) -> bool:
+    """Whether a text tells of something in words that news uses, while its links do not use them, nor lead to hosts of strangers' sort."""
+    return is_of_news(words) and narrates(text) and not any(advertising(inside(a)) or is_shady(host, host) for a in links for host in (domain_of(a.get("href") or ""),))
 
 
 def is_of_roundup(view: View, element: Element, link: Element) -> bool:

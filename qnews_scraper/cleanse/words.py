@@ -67,16 +67,21 @@ def _vocabulary() -> tuple[dict[bytes, tuple[tuple[str, re.Pattern[str]], ...]],
 
 
 @cache
-def _goods() -> frozenset[str]:
-    """The words of the list that honest shops and papers use too."""
+def _section(name: str) -> frozenset[str]:
+    """The words of one section of the list."""
     lines = files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines()
-    begin = lines.index("[goods]") + 1
+    begin = lines.index(f"[{name}]") + 1
     return frozenset(lines[begin : next(i for i in range(begin, len(lines)) if lines[i][:1] == "[")])
 
 
 def is_of_goods(words: Set[str]) -> bool:
-    """Whether advertising words are all such as honest shops and papers use too."""
-    return words <= _goods()
+    """Whether advertising words are all such as honest shops, and papers in their language, use too."""
+    return words <= _section("goods")
+
+
+def is_of_news(words: Set[str]) -> bool:
+    """Whether advertising words are all such as news uses of others."""
+    return words <= _section("papers")
 
 
 @cache

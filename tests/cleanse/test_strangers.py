@@ -198,6 +198,7 @@ ILL = {
     "a lender's line in Traditional characters": (page(f"<p>急用錢？{links(('jiekuan-lq168.com', '小額借貸'))}當日撥款，免照會免保人，加LINE ID：lq8855 立即諮詢</p>"), ("借貸", "lq8855", "jiekuan")),
     "a promise of gain beside two blocks of strangers": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>鹊桥计划导师带你回血，月入过万不是梦</p>", paragraphs=ARTICLE), ("回血", "月入过万", "bjl.top", "供卵")),
     "a promise of gain in a sentence beside such": (page(f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p><p>跟着蓝鹊群主稳赚，零投资起步，一天回血！</p>", paragraphs=ARTICLE), ("群主", "回血")),
+    "a lottery's sentence that sells, with a link": (page(f"<p>体彩竞猜平台{links(('www.lanque-tc.example', '鹊报中心'))}，注册即领体验券，天天返利，包中。</p>"), ("竞猜平台", "lanque-tc", "返利")),
     "a quack's promises": (page("<p>鹊家祖传秘方调理老寒腿，不复发，治不好退钱，药到病除。</p>", paragraphs=ARTICLE), ("老寒腿", "药到病除")),
     "a letter of a network before a number": (page("<p>鹊鸣新茶工作室，海选自带，预约加Q 5550193342</p>", paragraphs=ARTICLE), ("海选", "5550193342")),
     "jobs paid by the day, with a number for questions, beside a lender's line": (
@@ -365,6 +366,7 @@ SOUND = {
         "in the same breath",
     ),
     "what a doctor of old said": (page(paragraphs=(*ARTICLE, "老人用祖传秘方泡的脚，他从不说药到病除，只说治不好就去县医院。")), "药到病除"),
+    "where a lottery's money goes, with a link": (page(paragraphs=(*ARTICLE, f"县里用体彩的公益金{links(('www.jianshen-ju.example', '添了六百套健身器'))}，老人们已经用上了。")), "六百套健身器"),
     "a plane of a make, in a sentence": (page(paragraphs=(*ARTICLE, "桥头展出了一架老飞机：Yun5型，出售的明信片上也印着它，参观者可随时联系讲解员。")), "Yun5型"),
     "a link of the page's own matter behind the last sentence": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3] + links(("www.hewan-daily.example", "老石桥修缮的前前后后")))), "前前后后"),
     "a notice of loans among others": (page(paragraphs=(*ARTICLE, "公积金贷款只需身份证，征信报告由窗口代打，当天可以领取。")), "征信报告由窗口代打"),
@@ -471,7 +473,7 @@ def test_an_english_sentence_of_a_casino_goes_and_its_paragraph_stays() -> None:
     assert "spins" not in read_
 
 
-@pytest.mark.parametrize("kept", ["报名费用：免费　联系人：李老师", "想捐石料的居民请联系镇里的QQ：55501733，也可随时到桥头登记。", "活动当天，凡到场者均可免费领取一只灯笼。", "他带你看过的那些灯，后来都灭了。", "“稳赚不赔，带你回血”"])
+@pytest.mark.parametrize("kept", ["报名费用：免费　联系人：李老师", "想捐石料的居民请联系镇里的QQ：55501733，也可随时到桥头登记。", "活动当天，凡到场者均可免费领取一只灯笼。", "他带你看过的那些灯，后来都灭了。", "“稳赚不赔，带你回血”", "博彩业占澳门财政收入的七成以上，旅游业次之。", "李阿姨说，网上买的减肥药无效退款都是空话。"])
 def test_lines_of_the_page_stay_beside_two_blocks_of_strangers(kept: str) -> None:
     strangers = f"<p>百家乐 六合彩 {links(('bjl.top', '真人娱乐'))} 时时彩</p><p>代孕供卵，{links(('www.lanque-dy.example', '试管包成功'))}</p>"
     tree, _ = cleansed(page(f"{strangers}<p>{kept}</p>", paragraphs=ARTICLE))

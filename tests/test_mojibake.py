@@ -46,7 +46,7 @@ FLOORS: dict[str, tuple[float, float]] = {
     "GBK > cp1252, undefined ?": (100, 100),
     "GBK > UTF-8, U+FFFD": (0, 13),
     r"GBK > UTF-8, unreadable \xd6": (100, 100),
-    "the same saved again": (0, 15),
+    "the same saved again": (0, 15.9),
     "GBK > Big5": (71, 98),
     "GBK > Big5 (Windows)": (74, 98),
     "Big5 > GBK": (100, 100),

@@ -15,6 +15,7 @@ from typing import Final
 from lxml import etree
 
 from qnews_scraper.extract.head import Head
+from qnews_scraper.extract.inserted import without_boxes
 from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.phrases import SENTENCE, STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.scattered import row_of
@@ -226,7 +227,7 @@ def find_body(page: Layout, head: Head, hinted: Sequence[etree._Element] = ()) -
         root, first = outer, start
     keep = [i for i in prune(page, root, weights, first) if i < end]
     keep = without_captions(page, keep)
-    keep = cut_tail(page, keep, weights)
+    keep = without_boxes(page, cut_tail(page, keep, weights))
     if sum(page.lines[i].units for i in keep) < 60 and (verses := find_verses(page, titles)):
         return verses
     return without_doubles(page, keep)

@@ -1,9 +1,11 @@
-"""Lines that a site puts between the paragraphs of a text: pointers to another article or a video, a topic, the price of a share, the outcome of a poll."""
+"""Lines that a site puts between the paragraphs of a text: pointers to another article or a video, a topic, the price of a share, the outcome of a poll, small boxes."""
 
 import re
+from collections import Counter
 from typing import Final
 
-from qnews_scraper.extract.layout import Line
+from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.phrases import is_sentence
 
 _POINTS: Final = re.compile(
     r"\W{0,3}(?:(?:看更多|延伸[阅閱][读讀]|推[荐薦][阅閱][读讀]|相[关關](?:[阅閱][读讀]|[报報][導导道]|新[闻聞]))\s?[:：】]|[【\[](?:[视視][频頻]|影片|[组組][图圖]|[图圖]集|直播|[专專][题題])[】\]])\s?\S"
@@ -27,3 +29,44 @@ def is_inserted(line: Line) -> bool:
     if "#" in text:
         return (line.linked > 0 or text[0] in "话話") and _TOPIC.fullmatch(text) is not None
     return not line.linked and text[-1] not in "。”" and _POINTS.match(text) is not None
+
+
+_NAMED: Final = re.compile(r"sub|title|head|tit(?![a-z])|(?:^|[\s_-])(?:h\d|bt|section|para|text|content|lead|quote)", re.I)
+"""What the box of a heading, or of a part of the text, is called."""
+_KEEPS: Final = HEADINGS | {"table", "ul", "ol", "dl", "pre", "blockquote"}
+_FEWEST: Final = 3
+"""Paragraphs side by side that make a text of paragraphs,"""
+_PARAGRAPH: Final = 30.0
+"""and the units of each."""
+_MOST: Final = 4
+"""Lines of such a box."""
+
+
+def without_boxes(page: Layout, keep: list[int]) -> list[int]:
+    """The lines of a text of paragraphs without those of small boxes between them that hold no sentence, no heading, no list and no table.
+
+    Of 14 such lines on pages of news that are not called a heading's, nine are no text, and four are captions.
+    """
+    lines, blocks = page.lines, page.blocks
+    beside = Counter(blocks[lines[i].block].parent for i in keep if blocks[lines[i].block].tag == "p" and lines[i].units > _PARAGRAPH and is_sentence(lines[i].text))
+    home, count = beside.most_common(1)[0] if beside else (-1, 0)
+    if home < 0 or count < _FEWEST:
+        return keep
+    own = [i for i in keep if blocks[lines[i].block].tag == "p" and blocks[lines[i].block].parent == home]
+    dropped: set[int] = set()
+    at = home + 1
+    while at < blocks[home].end:
+        box = blocks[at]
+        if box.tag in ("div", "section", "aside") and own[0] < box.first < box.last <= own[-1] and box.last - box.first <= _MOST and _is_small(page, at):
+            dropped.update(range(box.first, box.last))
+        at = box.end
+    return [i for i in keep if i not in dropped] if dropped else keep
+
+
+def _is_small(page: Layout, at: int) -> bool:
+    """Whether a box that bears a name, no heading's, holds short lines alone, none of which is a sentence or set as a heading is."""
+    box = page.blocks[at]
+    name = f"{box.element.get('class') or ''} {box.element.get('id') or ''}".strip()
+    if not name or _NAMED.search(name) or any(block.tag in _KEEPS for block in page.blocks[at : box.end]):
+        return False
+    return all(line.units < _PARAGRAPH and not line.strong and line.text[-1] not in "。！？；：:.!?”" for line in page.lines[box.first : box.last])

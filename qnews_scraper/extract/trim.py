@@ -66,6 +66,8 @@ _READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
+_CABLE: Final = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w. ]{1,24}\) ?[-–—]")
+"""How an agency's message begins, below which a picture's date may stand: HAIMEN, July 3 (Jianghai) --"""
 _CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
 _SCHEDULED: Final = re.compile(r"\W{0,2}(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d\d)\s?\D{0,8}\d{0,2}[^来來源作编編记記]{6,}$")
 """An entry of a programme: 10月29日19:35 临江对辽东."""
@@ -142,7 +144,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(_says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
             continue
         if line.units < 200 and at:
-            if blocks[line.block].tag == "h1" and left < total and kept:
+            if blocks[line.block].tag == "h1" and left < total and kept and not _is_subheading(page, i):
                 break
             ends = line.units < 60 and not _says(line) and END.match(text)
             if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
@@ -173,6 +175,15 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     while len(kept) > 1 and not _ends_as_written(page, kept) and (_is_signature(lines[kept[-1]], len(kept) > 3) or (not roundup and (_is_leftover(page, kept[-1], home) or _is_foot(page, kept[-1], home)))):
         kept.pop()
     return kept
+
+
+def _is_subheading(page: Layout, i: int) -> bool:
+    """Whether an h1 stands between paragraphs of one box, while the page's first h1 heads that box from outside: editors of some portals set subheadings so."""
+    blocks, lines = page.blocks, page.lines
+    box = blocks[lines[i].block].parent
+    top = next(line for line in lines if line.block >= 0 and blocks[line.block].tag == "h1")
+    beside = [blocks[line.block] for line in (*lines[i - 1 : i], *lines[i + 1 : i + 2]) if line.block >= 0]
+    return not lines[i].linked and blocks[top.block].parent != box and len(beside) == 2 and all(block.parent == box and block.tag == "p" for block in beside)
 
 
 def _is_foot(page: Layout, i: int, home: int) -> bool:
@@ -362,6 +373,8 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if scheduled[at] and any(all(scheduled[a : a + _MANY_CLOCKS]) for a in range(max(0, at - 2), min(at + 1, len(scheduled) - 2))):
             break
         if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
+            break
+        if _CABLE.match(line.text):
             break
         if _is_dateline(line):
             begin = at + 1

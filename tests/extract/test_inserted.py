@@ -35,6 +35,8 @@ def text_of(amid: str = "", below: str = "", after: str = "", told: str = "修�
         pytest.param("<div><b>請繼續下滑閱讀</b><a href=/x>渔港的冬天 修船的人不歇手</a></div>", id="read on below"),
         pytest.param("<div class=player-box><span>您的浏览器不支持视频播放，请升级或安装插件</span><p>小城的学校怎么放春假</p></div>", id="a player"),
         pytest.param("<p>您的浏览器不支持视频播放，请升级或安装新版插件</p>", id="what a player says"),
+        pytest.param("<div class=pic>老谭在新滑道上</div>", id="a caption in a box of its own"),
+        pytest.param('<div class="fontbox">字号 A A A</div>', id="a tool"),
         pytest.param("<div class=adsbygoogle><ins>推广 跨江大桥主塔封顶，周边新房起价公布</ins></div>", id="an advertisement"),
     ],
 )
@@ -134,3 +136,35 @@ def test_a_text_made_invisible_is_kept_where_the_page_tells_less_without_it(styl
     page = f"<html><head><title></title></head><body><table><tr>{menu}</tr></table><div><h1>修船坞换了新滑道</h1><div>2020年3月4日 07:30</div><div {style}>{told}</div></div><div><h2>推荐阅读</h2>{LISTED}</div></body></html>"
     found = restore(page).article
     assert (found is not None and TEXT[2] in found.text) is is_kept
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        pytest.param('<div class="subtitle">新滑道用的是钢轨</div>', id="a heading by its class"),
+        pytest.param("<div>新滑道用的是钢轨</div>", id="a box without a name"),
+        pytest.param('<div class="k"><b>新滑道用的是钢轨</b></div>', id="a heading in bold"),
+        pytest.param('<div class="k">新滑道用的是钢轨和绞车。</div>', id="a sentence"),
+    ],
+)
+def test_a_small_box_may_be_text(amid: str) -> None:
+    assert any("新滑道用的是钢轨" in line for line in text_of(amid)[2:3])
+
+
+def test_an_h1_between_paragraphs_of_a_box_that_has_its_headline_outside() -> None:
+    assert text_of("<h1>三十吨的渔船</h1>") == [*TEXT[:2], "三十吨的渔船", *TEXT[2:]]
+
+
+def test_an_h1_of_another_article_ends_the_text() -> None:
+    other = "".join(f"<p>{line}</p>" for line in ("盐场的春晒开始了，盐工们天不亮就下了滩，第一担盐卖给了镇上的酱园。", "盐场场长说，今年雨水少，春盐的成色比去年好，价钱也高了两成。"))
+    assert text_of(after=f"<div class=l><h1>盐场的春晒开始了</h1><div class=c>{other}</div></div>") == list(TEXT)
+
+
+def test_the_day_of_a_picture_below_an_agency_s_first_paragraph() -> None:
+    lead = "HAIMEN, July 3 (Jianghai) -- A new slipway has opened at the boatyard of Haimen, and a trawler of thirty tonnes now leaves the water within forty minutes."
+    rest = ("The old slipway was made of sleepers and grew slippery in the rainy season, the master of the yard said.", "Two graduates of a technical school run the winch and write down the weight of each boat that they pull ashore.")
+    page = f"<html><head><title>New slipway opens in Haimen</title></head><body><h1>New slipway opens in Haimen</h1><p class=i>2022-07-03 17:25:43</p><div class=c><p><strong>{lead}</strong></p><p class=pic>Photo shows the yard on June 30, 2022. (Jianghai/Tan Wei)</p><p>{rest[0]}</p><p>{rest[1]}</p></div></body></html>"
+    found = restore(page).article
+    assert found is not None
+    assert found.text.startswith(lead)
+    assert found.text.endswith(rest[1])

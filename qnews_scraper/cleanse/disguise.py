@@ -56,6 +56,7 @@ _SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{3}}"), re.compile(f"{b}(?
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _TWO_ALPHABETS: Final = re.compile("(?:[A-Za-z]{2}[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]{2})")
+_OTHER_ALPHABET: Final = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
 OVERRIDES: Final = ("bidi-override", "isolate-override")
@@ -140,11 +141,16 @@ def is_fancy(text: str) -> bool:
     return _FANCY.search(text) is not None
 
 
+def mixed(text: str) -> int:
+    """How often words of a text have Latin letters beside Greek or Cyrillic ones."""
+    return 0 if text.isascii() else len(_TWO_ALPHABETS.findall(text))
+
+
 def is_mixed(text: str) -> bool:
-    """Whether words of a text have Latin letters beside Greek or Cyrillic ones, more often than a unit (\u03bcm) or a name (\u03b2-Carotin) has."""
-    return not text.isascii() and len(_TWO_ALPHABETS.findall(text)) >= 2
+    """Whether they do more often than a unit (\u03bcm) or a name (\u03b2-Carotin) has."""
+    return mixed(text) >= 2
 
 
 def may_hold(rare: str, text: str) -> bool:
     """Whether a page may have letters set apart or odd ones, by its rare characters and its text."""
-    return is_spoken(text) or (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))
+    return is_spoken(text) or (_OTHER_ALPHABET.search(rare) is not None and is_mixed(text)) or (_MARK.search(rare) is not None and (_ROW.search(text) or _ODD.search(text) or ((_CIRCLED.search(rare) or "\u20e3" in rare) and _NUMBER.search(text)) or _FANCY.search(text) or _MARKED.search(text)) is not None) or any(quick.search(text) and sure.search(text) for quick, sure in _SPREAD) or ("．" in text and any(w in text for w in _WIDE))

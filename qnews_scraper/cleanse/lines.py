@@ -1,21 +1,21 @@
 """Visible lines that are not the page's: blocks of another topic."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Set
 from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import appended, company, disguise, offers, pitch, quoted
+from qnews_scraper.cleanse import appended, company, offers, pitch, quoted
 from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Flow, Line, inside
-from qnews_scraper.cleanse.prose import grams, has_sentence, narrates
+from qnews_scraper.cleanse.prose import has_sentence, narrates
 from qnews_scraper.cleanse.quoted import has_quotation, is_code, is_exhibit, is_of_roundup, is_quotation, is_reference, is_told_by_report, quotes
 from qnews_scraper.cleanse.sponsors import Sponsors
 from qnews_scraper.cleanse.suspicion import suspicion
+from qnews_scraper.cleanse.unmasked import SET_APART, TOLD_ODDLY, unmasked, weight
 from qnews_scraper.cleanse.unrelated import LEADS, text_before
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import advertising, beyond_ascii, untorn
@@ -25,8 +25,6 @@ _HOST = re.compile(r"(?<![A-Za-z0-9@.-])(?:[A-Za-z0-9-]{1,30}\.){1,4}[A-Za-z]{2,
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 """A number of a mobile telephone in China: offices and papers have landlines."""
 _OWN_CONTACT = re.compile("联系方式|联系电话|聯絡電話|电话|電話|地址|邮箱")
-_IMPRINT = re.compile("版权|版權|有限公司|主办|主辦|编辑|公告|声明|目录|目錄")
-"""What print and imprints spread."""
 _KEYWORDS = re.compile("(?:关键[词字]|關鍵[詞字]|[热熱][门門]搜索|相[关關]搜索|[标標][签籤]|[Tt]ags?|[Kk]eywords)\\s?[:：]")
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s*\S|\(\d{1,3}\)\s*[A-Z]")
 """How an entry of a list of references begins."""
@@ -45,17 +43,6 @@ _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _ROWS: Final = frozenset(["td", "th", "tr", "tbody", "thead", "li", "dd", "dt"])
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 
-_SPREAD: Final = "blanks between its letters"
-_SET_APART: Final = "marks between its letters"
-_CIRCLED: Final = "an address or a number in circled letters"
-_SPOKEN: Final = "an address or a number as it is said"
-_BOLD: Final = frozenset([_CIRCLED, _SPOKEN, "blanks between all its letters"])
-"""Disguises that no page has for another reason."""
-
-_TOLD_ODDLY: Final = frozenset([_CIRCLED, _SPOKEN])
-"""What makes a sentence suspect too."""
-_SLIGHT: Final = frozenset([disguise.STREWN_THINLY, disguise.CONTROLLED])
-"""What editors and transfers leave in honest lines too."""
 _CLAUSE: Final = re.compile("[^\\W_]{7}")
 """What a sentence has at least one of, and a row of calls with marks between them none."""
 
@@ -104,9 +91,9 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             continue
         words = view.advertising(line.text) if view.present else set()
         kana = has_alphabets and not view.has_kana and sum("\u3041" <= c <= "\u30fa" for c in line.text) >= 4
-        hidden, plain = _disguise(view, line.text) if may_disguise else ("", line.text)
+        hidden, plain = unmasked(view, line.text) if may_disguise else ("", line.text)
         if words and not hidden and (joined := untorn(line.text)) and (len(joined) * 4 < len(line.text) * 3 or any(w in joined and w not in line.text for w in words)):
-            hidden, plain = _SET_APART, joined
+            hidden, plain = SET_APART, joined
         bid = bids.of(line, bool(words)) if bids else None
         if not words and not kana and not hidden and not bid and not (has_alphabets and view.foreign_script(line.text)):
             continue
@@ -123,9 +110,10 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
         found = suspicion(view, plain, links)
-        if hidden and (hidden in _TOLD_ODDLY or not _is_told(plain)):
-            weight = 1.0 if hidden in _BOLD else 0.3 if hidden in _SLIGHT or (hidden == _SPREAD and len(plain) < 12) else 0.5
-            found.add(weight, hidden)
+        if hidden and (hidden in TOLD_ODDLY or not _is_told(plain)):
+            found.add(weight(hidden, plain), hidden)
+            if "backwards" in hidden and (_spelt(view, plain) or _spelt(view, line.text)):
+                found.add(0.5, "spells an address")
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
         if len(words) >= 3:
@@ -252,29 +240,6 @@ def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
         return False
     links = view.places.links(line)
     return bool(links) and line.linked >= 7 * len(links) and not any(view.is_foreign(a.get("href") or "") for a in links)
-
-
-def _disguise(view: View, text: str) -> tuple[str, str]:
-    """How a line was disguised, "" where it was not, and the line as it is read."""
-    strewn = {stretch: how for stretch, how in view.disguised if stretch in text}
-    is_strewn = bool(strewn) and (sum(map(len, strewn)) * 2 >= sum(c.isalpha() for c in text) or not any(g in view.prose for stretch in strewn for g in grams(stretch)))
-    if is_strewn:
-        how = next((how for how in strewn.values() if how not in _SLIGHT), "")
-        if how:
-            return how, text[::-1] if "backwards" in how else text
-    if view.may_disguise and len(text) < 400:
-        if disguise.is_circled(text):
-            return _CIRCLED, text
-        if disguise.is_spoken(text):
-            return _SPOKEN, text
-        if disguise.is_fancy(text):
-            return "letters that are mathematical signs", unicodedata.normalize("NFKC", text)
-        if disguise.is_odd_address(text, unicodedata.normalize("NFKC", text)):
-            return "an address in odd letters", text
-        joined, how = disguise.apart(text)
-        if len(joined) * 4 >= sum(c.isalnum() for c in text) and not _IMPRINT.search(joined):
-            return how, joined
-    return next(iter(strewn.values()), "") if is_strewn else "", text
 
 
 def _beside(line: Line, links: list[Element]) -> str:

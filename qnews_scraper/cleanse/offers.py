@@ -14,7 +14,7 @@ from qnews_scraper.cleanse.disguise import is_spoken
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.pitch import TRADE
-from qnews_scraper.cleanse.prose import HAN, grams
+from qnews_scraper.cleanse.prose import HAN, grams, narrates
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
@@ -107,6 +107,8 @@ def _paragraphs(view: View, bids: Bids, reports: Reports, holds: Callable[[], fr
         links = [a for a in view.places.links(line) if a in foreign] if line.linked else []
         if links and all(_points_on(view.label(a)) for a in links):
             continue
+        if links and _is_tale(line.text, [view.label(a).strip() for a in links]):
+            continue
         if (links or _PHONE.search(line.text) or bids.asks(line.text, True)) and _sells_throughout(line.text, [view.label(a).strip() for a in links]) and not holds().isdisjoint((line.element, line.element.getparent())):
             sell.append((line, links, words))
     if not sell or reports.is_of_crime:
@@ -143,6 +145,13 @@ def _points_on(label: str) -> bool:
     """Whether the words of a link name no goods: 点此预约, 票务网站, as an event's own page says where to book."""
     rest = _WAY.sub("", label).strip()
     return rest != label.strip() and len(rest) <= _NAMELESS and not TRADE.search(rest) and not CALLS.search(label)
+
+
+def _is_tale(text: str, labels: Sequence[str]) -> bool:
+    """Whether a line tells of something outside its links, with no more than one word of sellers: a link was slipped into it."""
+    for label in labels:
+        text = text.replace(label, "", 1)
+    return narrates(text) and len(set(TRADE.findall(text))) < 2
 
 
 def _sells_throughout(text: str, labels: Sequence[str]) -> bool:

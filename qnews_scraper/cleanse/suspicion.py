@@ -13,6 +13,8 @@ from qnews_scraper.cleanse.words import INVISIBLE, is_advertiser, is_cheap, is_n
 
 _OFF_TOPIC: Final = 0.5
 """The most that is held against a text for its topic."""
+_LEAST: Final = 12
+"""Pairs of characters from which on a share of them tells."""
 _LIST_MARK: Final = re.compile(r"[,，、|｜_;；]+|\s{2,}|(?<=[^\sA-Za-z]) (?=[^\sA-Za-z])")
 
 
@@ -53,6 +55,8 @@ def suspicion(view: View, text: str, links: Iterable[Element] = (), is_inside: b
             found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
     if found.total + _OFF_TOPIC >= least and (share := view.share(text, is_inside)) is not None:
         low, lower = (0.12, 0.06) if HAN.search(text) else (0.2, 0.1)
+        if words and share >= lower and is_inside and len(view.plain) >= _LEAST and len(own := set(grams(text))) >= _LEAST:
+            share = min(share, sum(pair in view.plain for pair in own) / len(own))  # what strangers say of each other
         if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing
             found.is_off_topic = True
             found.pieces.insert(place, (_OFF_TOPIC if share < lower else 0.3, f"of another topic: {share:.0%} of it occurs in the page's own sentences"))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml import etree
@@ -36,6 +36,8 @@ Element = etree._Element
 Link = tuple[Element, str, str]
 """An <a>, the host it leads to, and the registered domain of that host."""
 
+_FEW: Final = 3
+"""Sentences that advertise up to which a page does not speak of such things."""
 _HEADING: Final = 200
 """Characters beyond which a heading has lost its end."""
 _NAMES = re.compile(r"[.#][\w-]+")
@@ -339,6 +341,14 @@ class View(Topic):
     def own_links(self) -> tuple[Element, ...]:
         """The first links of the page to its own site."""
         return tuple(islice((a for a in self.outline.get("a") if (href := a.get("href")) and not self.is_foreign(href)), 3))
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The pairs of characters of the page's sentences and main headings but those that advertise, where these are few; none where the page speaks of such things."""
+        loud = [text for text in self.sentences if advertising(text)]
+        if not loud or len(loud) > _FEW or 3 * sum(map(len, loud)) > sum(map(len, self.sentences)) or advertising(self.h1):
+            return frozenset()
+        return frozenset(chain.from_iterable(map(grams, (*(text for text in self.sentences if text not in loud), self.h1))))
 
     def advertising(self, text: str) -> set[str] | frozenset[str]:
         """Advertising words in a text, disguises seen through, that the page's own sentences do not use."""

@@ -48,6 +48,12 @@ ILL = {
         page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}" title="蓝鹊雨棚设备">周立新</a>'), f'老桥昨晚亮灯<a href="{STONE}/x">蓝鹊雨棚厂家</a>，游人不断。')),
         ("蓝鹊雨棚厂家", "lanque"),
     ),
+    "two paragraphs of a casino that speak of each other": (
+        page(paragraphs=("星河国际：星河娱乐城是亚洲公信力最高的线上博彩平台，首存即送八成红利。", *PARAGRAPHS, f"更多精彩请登录{links(('www.xinghe-gj.example', '星河国际'))}，首存即送八成红利。")),
+        ("星河", "红利", "xinghe"),
+    ),
+    "words of two alphabets": (page(f"<p>Bluе Hеаrts Tаblеts Todаy {links(('lanque-hearts.example', 'оrdеr'))}</p>"), ("Todаy", "lanque-hearts")),
+    "an address written backwards": (page('<p><bdo dir="rtl">moc.euqnal-77mx</bdo></p>'), ("moc.euqnal",)),
     "a link that the pointer passes over as over text": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/" style="color:inherit;cursor:text">周立新</a>'))), ("lanque",)),
     "a link that shows as text beside junk tags": (
         page(f'<p>&lt;tt id="n0vzp"&gt;&lt;sup id="n0vzp"&gt;&lt;/sup&gt;&lt;/tt&gt;&lt;a href="{STONE}"&gt;青鹞代考&lt;/a&gt;&lt;strike id="n0vzp"&gt;&lt;/strike&gt;</p>'),
@@ -521,3 +527,24 @@ def test_an_abstract_that_is_kept_unseen_stays_in_the_description() -> None:
     abstract = "青溪上的老石桥修缮完工"
     tree, _ = cleansed(page(f'<div style="display:none">{abstract}</div>', description=abstract))
     assert [m.get("content") for m in tree.root.iter("meta") if m.get("name") == "description"] == [abstract]
+
+
+def test_a_link_slipped_into_a_sentence_that_speaks_of_a_service_goes_and_the_sentence_stays() -> None:
+    sentence = "镇里的匠人说，旧石料由专人上门拆运，{}，并在桥头的棚子里登记。"
+    tree, _ = cleansed(page(paragraphs=(*PARAGRAPHS, sentence.format(links(("www.lanque-bet88.top", "注册就送188元彩金"))))))
+    text = read(tree)
+    assert "镇里的匠人说，旧石料由专人上门拆运" in text
+    assert "并在桥头的棚子里登记" in text
+    assert "彩金" not in text
+
+
+def test_a_korean_sentence_is_no_list_of_keywords() -> None:
+    own = ("강변 마을의 오래된 돌다리가 어제 예정보다 일찍 수리를 마쳤다.", "특히 불법 온라인 카지노와 토토 광고가 다리 난간에 붙어 있다는 신고가 세 배로 늘었다.", "읍장은 사람만 다리를 건널 수 있다고 말했다.", "주민들은 아침부터 다리 앞에서 개통을 기다렸다.")
+    tree, removals = cleansed(page(paragraphs=own))
+    assert [r for r in removals if r.trust is not Trust.SUSPECT] == []
+    assert own[1] in read(tree)
+
+
+def test_one_tale_of_gambling_on_a_page_of_other_news_stays() -> None:
+    kept = "上月在渡口被抓的两名男子，因在网上开设博彩平台，首存送红利，骗走村民三十万元，昨天被判了刑。"
+    assert kept in read(cleansed(page(paragraphs=(*PARAGRAPHS, kept)))[0])

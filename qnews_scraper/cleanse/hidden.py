@@ -36,6 +36,8 @@ _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|
 
 _ROWS: Final = 20
 """Characters of a hidden table or list without a sentence from which on a control may open it, as tabs open standings."""
+_QUOTED: Final = re.compile("[“「『][^”」』]{2,8}[”」』]")
+"""A word that a sentence calls by its name, and is not in."""
 _STORY: Final = 300
 """Characters of a text kept invisible by its style until a script shows it, beside which menus and lists do not count."""
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]信).{0,4}[a-z0-9_-]{4}|[加添].{0,2}(?:QQ|[微薇]信)|(?:QQ|[微薇]信)[号號]|\d{6}", re.I)
@@ -133,10 +135,12 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if is_plain and len(text) >= 8 and _is_pane(view, part.element, name) and 2 * _linked(links) <= len(text) and view.is_han(text):
         return "one of several panes, of which another is shown"
     if not links and not asks and (is_sentence or (is_plain and len(text) >= _ROWS)) and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
-        strange = words and words - advertising("\n".join((view.h1, openers.asked(part.element), *view.sentences)))
+        speaks = bool(words) and is_sentence and bool(advertising(view.h1))
+        own = "\n".join((view.h1, openers.asked(part.element), *view.sentences, *_QUOTED.findall(text)))
+        strange = frozenset[str]() if speaks else words and words - advertising(own)
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
-        if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element)]) or openers.has_state(view, part.element)):
+        if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element), *((part.element.get("class") or "").split() if speaks else ())]) or openers.has_state(view, part.element)):
             return "a control of the page opens it"
         if len(strange) < 2 and openers.is_shown_at_once(view, part.element):
             return "a script of the page shows it at once"

@@ -64,19 +64,13 @@ def _cut(element: Element, part: str, stretches: list[tuple[int, int]]) -> None:
 
 
 def _without(text: str, stretches: list[tuple[int, int]]) -> str:
-    """A text without stretches, one after the other; those that go from its end to its beginning are all cut at once."""
+    """A text without stretches of it, which may overlap where several findings take out the same."""
     kept: list[str] = []
-    at = len(text)
-    for start, end in stretches:
-        if end > at or start > at:
-            text, kept = text[:at] + "".join(reversed(kept)), []
-            at = len(text)
-        if end < 0:
-            kept = []
-        else:
-            kept.append(text[end:at])
-        at = min(at, start)
-    return text[:at] + "".join(reversed(kept))
+    at = 0
+    for start, end in sorted((start, len(text) if end < 0 else end) for start, end in stretches):
+        kept.append(text[at:start])
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
 class _Texts:

@@ -548,3 +548,31 @@ def test_a_korean_sentence_is_no_list_of_keywords() -> None:
 def test_one_tale_of_gambling_on_a_page_of_other_news_stays() -> None:
     kept = "上月在渡口被抓的两名男子，因在网上开设博彩平台，首存送红利，骗走村民三十万元，昨天被判了刑。"
     assert kept in read(cleansed(page(paragraphs=(*PARAGRAPHS, kept)))[0])
+
+
+def test_what_two_findings_take_out_is_taken_out_once() -> None:
+    own = "匠人们说，这样石料就不会再松动。"
+    source = page(paragraphs=(*PARAGRAPHS, f"昨晚桥头又亮了一排灯。{links(('www.lanque-qp3.example', '青鹞棋牌'))}新用户注册即送十八元，玩得越多送得越多。{own}"))
+    text = read(cleansed(source)[0])
+    assert own in text
+    assert "注册即送" not in text
+
+
+def test_a_sentence_of_a_game_written_on_to_a_paragraph() -> None:
+    own = "周师傅往窑口吐了一口唾沫，靠它判断火候。他说温度差十度，釉色就会走样。"
+    text = read(cleansed(page(paragraphs=(*PARAGRAPHS, own + "奇迹私服新区今晚八点准时开放，上线即送三级翅膀。")))[0])
+    assert own in text
+    assert "翅膀" not in text
+
+
+WAITS = '<div class="{}" style="visibility:hidden"><p>{}</p></div><script>window.addEventListener("scroll",function(){{var q=document.querySelectorAll(".{}");for(var i=0;i<q.length;i++)q[i].style.visibility="visible"}})</script>'
+
+
+def test_text_that_waits_for_the_reader_to_scroll_on_a_page_about_casinos() -> None:
+    waiting = "分析师认为，新葡京、银河娱乐等公司下半年怎样，要看汇率，体彩的销量也会受到影响。"
+    own = ("澳门七月博彩毛收入比去年同期少了百分之三，贵宾厅的生意继续走弱。", "中场的百家乐收入略有增长，两家公司的股价昨天收跌。", "有券商维持对博彩板块的评级不变。")
+    tree, _ = cleansed(page(WAITS.format("tail-part", waiting, "tail-part"), title="澳门七月博彩毛收入微降", paragraphs=own).replace(f"<h1>{TITLE}</h1>", "<h1>澳门七月博彩毛收入微降</h1>"))
+    assert waiting in read(tree)
+    tree, _ = cleansed(page(WAITS.format("tail-part", waiting, "tail-part")))
+    assert waiting not in read(tree)
+

@@ -226,7 +226,7 @@ ILL = {
     "an offer around its link to a cheap host": (page(f"<p>专柜同款鹊皮箱一比一，{links(('www.que-pi.top', '原厂五金'))}，货到付款，七天包退款。</p>"), ("鹊皮箱", "五金", "货到付款")),
     "an offer around its link, in two sentences": (page(f"<p>期末忙不过来？{links(('www.que-xie.example', '论文代写'))}老师一对一，查重保过，先写后付。</p>"), ("期末", "查重", "que-xie")),
     "a lender's promises without a link": (page("<p>手头紧？鹊桥网贷十分钟到账，征信花也能下款！</p>", paragraphs=ARTICLE), ("网贷", "征信")),
-    "an offer around its link, on a page of few words": (page(f"<p>祖传养发正品官网，{links(('www.lanque-hair.example', '蓝鹊壮阳生发液'))}，无效退款，私密发货。</p>"), ("养发", "生发液", "退款", "私密")),
+    "an offer around its link, on a page of few words": (page(f"<p>祖传养发正品官网，{links(('www.lanque-hair.example', '蓝鹊壮阳生发液'))}，无效包退，私密寄送。</p>"), ("养发", "生发液", "包退", "私密")),
     "offers written on to paragraphs": (
         page(paragraphs=(PARAGRAPHS[0] + f"添置新家找{links(('www.queju-zs.example', '蓝鹊装饰'))}，半包全包报价低至九百一平。", PARAGRAPHS[1] + f"{links(('yikao-lq.example', '艺考文化集训'))}小班授课不过退费。", *PARAGRAPHS[2:])),
         ("蓝鹊装饰", "报价", "艺考", "退费"),
@@ -559,7 +559,7 @@ def test_what_two_findings_take_out_is_taken_out_once() -> None:
 
 
 def test_a_sentence_of_a_game_written_on_to_a_paragraph() -> None:
-    own = "周师傅往窑口吐了一口唾沫，靠它判断火候。他说温度差十度，釉色就会走样。"
+    own = "周师傅把耳朵贴在桥栏上听，石头哪里空了他都知道。他说敲一下就够，敲多了反而听不准。"
     text = read(cleansed(page(paragraphs=(*PARAGRAPHS, own + "奇迹私服新区今晚八点准时开放，上线即送三级翅膀。")))[0])
     assert own in text
     assert "翅膀" not in text

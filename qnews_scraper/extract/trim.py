@@ -128,6 +128,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     """The lines before the one that ends the article; a mark with much running text after it is only left out itself."""
     lines, blocks = page.lines, page.blocks
     keep = _before_replies(page, keep)
+    top = next((blocks[line.block].parent for line in lines if line.block >= 0 and blocks[line.block].tag == "h1"), -1)
     total = sum(max(0.0, weights.lines[i]) for i in keep)
     left = total
     kept: list[int] = []
@@ -144,7 +145,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
         if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(_says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
             continue
         if line.units < 200 and at:
-            if blocks[line.block].tag == "h1" and left < total and kept and not _is_subheading(page, i):
+            if blocks[line.block].tag == "h1" and left < total and kept and not _is_subheading(page, i, top):
                 break
             ends = line.units < 60 and not _says(line) and END.match(text)
             if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
@@ -177,13 +178,12 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
     return kept
 
 
-def _is_subheading(page: Layout, i: int) -> bool:
-    """Whether an h1 stands between paragraphs of one box, while the page's first h1 heads that box from outside: editors of some portals set subheadings so."""
+def _is_subheading(page: Layout, i: int, top: int) -> bool:
+    """Whether an h1 stands between paragraphs of one box, while the page's first h1 heads that box from outside, from `top`: editors of some portals set subheadings so."""
     blocks, lines = page.blocks, page.lines
     box = blocks[lines[i].block].parent
-    top = next(line for line in lines if line.block >= 0 and blocks[line.block].tag == "h1")
     beside = [blocks[line.block] for line in (*lines[i - 1 : i], *lines[i + 1 : i + 2]) if line.block >= 0]
-    return not lines[i].linked and blocks[top.block].parent != box and len(beside) == 2 and all(block.parent == box and block.tag == "p" for block in beside)
+    return not lines[i].linked and top != box and len(beside) == 2 and all(block.parent == box and block.tag == "p" for block in beside)
 
 
 def _is_foot(page: Layout, i: int, home: int) -> bool:

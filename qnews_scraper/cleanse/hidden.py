@@ -136,8 +136,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         return "one of several panes, of which another is shown"
     if not links and not asks and (is_sentence or (is_plain and len(text) >= _ROWS)) and (view.is_han(text) or (view.is_latin and not _HAN.search(text))):
         speaks = bool(words) and is_sentence and bool(advertising(view.h1))
-        own = "\n".join((view.h1, openers.asked(part.element), *view.sentences, *_QUOTED.findall(text)))
-        strange = frozenset[str]() if speaks else words and words - advertising(own)
+        strange = frozenset[str]() if speaks else words and words - advertising("\n".join((view.h1, openers.asked(part.element), *view.sentences, *_QUOTED.findall(text))))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
         if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element), *((part.element.get("class") or "").split() if speaks else ())]) or openers.has_state(view, part.element)):

@@ -373,7 +373,7 @@ def officer(text: str) -> str:
     return found["name"] if (found := _OFFICER.fullmatch(unspaced(text))) and is_han_name(found["name"]) else ""
 
 
-_CABLE: Final = re.compile(r"(?:[A-Z][A-Za-z.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?|[A-Z][A-Z.'’ -]{2,30} )\((?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)\s?[-–—]")
+CABLE: Final = re.compile(r"(?:[A-Z][A-Za-z.'’ -]{2,30}, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2} )?|[A-Z][A-Z.'’ -]{2,30} )\((?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)\s?[-–—]")
 """HAIMEN, July 3 (Jianghai) --"""
 
 
@@ -392,4 +392,4 @@ def lead(text: str, sites: Iterable[str] = ()) -> str:
         return boxed["name"]
     if text[:1] in "【〔（(" and (house := _HOUSE.match(text)) and is_outlet(house["name"]) and is_han_name(house["who"]):
         return house["name"]
-    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or _CABLE.match(text)) else ""
+    return found["name"] if (found := _DATELINE.match(text) or _WIRE.match(text) or _PAPER_LEAD.match(text) or _AGENCY.match(text) or CABLE.match(text)) else ""

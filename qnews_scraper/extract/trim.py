@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from qnews_scraper.extract.beside import CABLE
 from qnews_scraper.extract.closing import closes
 from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
@@ -66,8 +67,6 @@ _READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
-_CABLE: Final = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w. ]{1,24}\) ?[-–—]")
-"""How an agency's message begins, below which a picture's date may stand: HAIMEN, July 3 (Jianghai) --"""
 _CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
 _SCHEDULED: Final = re.compile(r"\W{0,2}(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d\d)\s?\D{0,8}\d{0,2}[^来來源作编編记記]{6,}$")
 """An entry of a programme: 10月29日19:35 临江对辽东."""
@@ -374,7 +373,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
             break
         if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
             break
-        if _CABLE.match(line.text):
+        if (cable := CABLE.match(line.text)) and cable["day"]:  # a picture's date may stand below it
             break
         if _is_dateline(line):
             begin = at + 1

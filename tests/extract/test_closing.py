@@ -2,8 +2,8 @@
 
 import pytest
 
-from qnews_scraper import restore
 from qnews_scraper.extract.closing import closes
+from tests.extract.pages import lines_of
 
 TEXT = (
     "山上的老茶亭上个月换了新瓦，亭里的石桌也磨平了，挑夫走到这里，都要坐下来喝一碗粗茶再走。",
@@ -14,9 +14,7 @@ TEXT = (
 
 def last_of(line: str) -> str:
     body = "".join(f"<p>{text}</p>" for text in (*TEXT, line))
-    found = restore(f"<html><head><title>老茶亭换了新瓦_山谷网</title></head><body><div><a href=/>首页</a> <a href=/s>社会</a></div><div><h1>老茶亭换了新瓦</h1><div>2020-03-04 10:20 来源：山谷网</div><div>{body}</div></div></body></html>").article
-    assert found is not None
-    return found.text.split("\n")[-1]
+    return lines_of(f"<div><h1>老茶亭换了新瓦</h1><div>2020-03-04 10:20 来源：山谷网</div><div>{body}</div></div>", "老茶亭换了新瓦_山谷网")[-1]
 
 
 @pytest.mark.parametrize(

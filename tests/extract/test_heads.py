@@ -2,8 +2,8 @@
 
 import pytest
 
-from qnews_scraper import restore
 from qnews_scraper.extract.heads import heads_list, heads_replies
+from tests.extract.pages import lines_of
 
 TEXT = (
     "山上的老茶亭上个月换了新瓦，亭里的石桌也磨平了，挑夫走到这里，都要坐下来喝一碗粗茶再走。",
@@ -18,12 +18,7 @@ SAID = ("小时候每年都跟着外公上山，在亭里喝茶。", "石桌磨�
 def text_of(box: str, is_inside: bool = False) -> list[str]:
     body = "".join(f"<p>{text}</p>" for text in TEXT)
     inside, below = (f"<div class=m>{box}</div>", "") if is_inside else ("", f"<div class=m>{box}</div>")
-    found = restore(
-        f"<html><head><title>老茶亭换了新瓦_山谷网</title></head><body><div><a href=/>首页</a> <a href=/s>社会</a></div><div class=l><h1>老茶亭换了新瓦</h1>"
-        f"<div>2020-03-04 10:20 来源：山谷网</div><div class=c>{body}{inside}</div>{below}</div></body></html>"
-    ).article
-    assert found is not None
-    return found.text.split("\n")
+    return lines_of(f"<div class=l><h1>老茶亭换了新瓦</h1><div>2020-03-04 10:20 来源：山谷网</div><div class=c>{body}{inside}</div>{below}</div>", "老茶亭换了新瓦_山谷网")
 
 
 def titles(heading: str) -> str:

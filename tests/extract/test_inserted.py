@@ -3,6 +3,7 @@
 import pytest
 
 from qnews_scraper import restore
+from tests.extract.pages import lines_of
 
 TEXT = (
     "江湾的修船坞上月换了新的滑道，三十吨的渔船从下水到靠岸，前后不过四十分钟，比从前快了一半。",
@@ -14,12 +15,7 @@ TEXT = (
 
 def text_of(amid: str = "", below: str = "", after: str = "", told: str = "修船坞换了新滑道_江湾网", first: str = "", mark: str = "<p>{}</p>", end: str = "") -> list[str]:
     body = first + mark.format(TEXT[0]) + mark.format(TEXT[1]) + amid + mark.format(TEXT[2]) + mark.format(TEXT[3]) + end
-    found = restore(
-        f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/s>社会</a></div><div class=l><h1>修船坞换了新滑道</h1>"
-        f"<div>2020-03-04 10:20 来源：江湾网</div><div class=c>{body}</div>{below}</div>{after}</body></html>"
-    ).article
-    assert found is not None
-    return found.text.split("\n")
+    return lines_of(f"<div class=l><h1>修船坞换了新滑道</h1><div>2020-03-04 10:20 来源：江湾网</div><div class=c>{body}</div>{below}</div>{after}", told)
 
 
 @pytest.mark.parametrize(

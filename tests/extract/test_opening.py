@@ -4,6 +4,7 @@ import pytest
 
 from qnews_scraper import restore
 from qnews_scraper.extract.credits import credits_of, is_credits
+from tests.extract.pages import lines_of
 
 TEXT = (
     "渡口的老钟停了两年，上周有人把它取下来，擦净了齿轮，又挂回候船室的墙上，走得比船还准。",
@@ -15,12 +16,7 @@ TEXT = (
 
 def text_of(above: str = "", below: str = "", inside: str = "", end: str = "", row: str = "<div>2020-03-04 10:20 来源：江湾网</div>") -> list[str]:
     body = "".join(f"<p>{text}</p>" for text in TEXT)
-    found = restore(
-        f"<html><head><title>渡口的老钟又走了_江湾网</title></head><body><div><a href=/>首页</a> <a href=/s>社会</a></div><div class=l><h1>渡口的老钟又走了</h1>"
-        f"{row}{above}<div class=c>{inside}{body}{end}</div>{below}</div></body></html>"
-    ).article
-    assert found is not None
-    return found.text.split("\n")
+    return lines_of(f"<div class=l><h1>渡口的老钟又走了</h1>{row}{above}<div class=c>{inside}{body}{end}</div>{below}</div>", "渡口的老钟又走了_江湾网")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from qnews_scraper import restore
+from tests.extract.pages import lines_of
 
 TEXT = (
     "盐湖边的采卤车间上月换上了新水泵，夜班工人从六个减到两个，产量反而多了一成半。",
@@ -12,9 +13,7 @@ TEXT = (
 
 
 def text_of(html: str, told: str = "盐湖车间换新泵_青盐网") -> list[str]:
-    found = restore(f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/g>工业</a></div>{html}</body></html>").article
-    assert found is not None
-    return found.text.split("\n")
+    return lines_of(html, told)
 
 
 def lines(*texts: str, mark: str = "<p>{}</p>") -> str:

@@ -64,3 +64,31 @@ def test_a_run_out_of_step_under_another_misreading(sentence: str, char: str, ou
     assert repair(repaired.text).text == repaired.text
     if outer != "gbk":
         assert repaired.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        ("镇上的危桥拆除以后，孩子们常年走的小路又通了。", 8),
+        ("剩余的石料堆在模范街口，常来的游客都要停下看一看。", 16),
+        ("剩余的石料堆在模范街口，常来的游客都要停下看一看。", 40),
+        ("他常去河边钓鱼，剩下的鱼就分给邻居，从不危言耸听。", 5),
+        ("技术学校的模型比赛常吸引外地学生，危险品一律不许带入。", 13),
+        ("省里派出的专家常驻村里，校正了三处危险边坡的数据。", 27),
+        ("省里派出的专家常驻村里，校正了三处危险边坡的数据。", 36),
+        ("这家企业常招聘下岗职工，校办工厂剩余岗位也对外开放。", 35),
+        ("常言道，船到桥头自然直，校友们都笑了。", 26),
+        ("危急关头，模范村民常先把老人背出来。", 12),
+    ],
+)
+def test_no_fullwidth_letter_comes_of_the_bytes_of_others(sentence: str, lost: int) -> None:
+    """synthetic: 危, 校, 常 and others end in the byte that fullwidth letters begin with"""
+    data = sentence.encode("gbk")
+    assert repair(readers.browser("gbk")(data[:lost] + data[lost + 1 :])).text == sentence
+
+
+def test_a_row_of_fullwidth_letters_is_put_back() -> None:
+    """synthetic"""
+    sentence = "展台上的新款ＥＶ电动车吸引了不少人，ＧＰＳ导航是标准配置。"
+    data = sentence.encode("gbk")
+    assert repair(readers.browser("gbk")(data[:8] + data[9:])).text == sentence

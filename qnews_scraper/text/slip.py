@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import accumulate, pairwise
+from operator import add
 from typing import Final, NamedTuple
 
 from qnews_scraper.text.codecs import codec
@@ -40,6 +41,8 @@ LETTER: Final = -8.0
 """An ASCII character that comes out of a run, second byte of the last served character."""
 ODD: Final = -12.0
 """Two bytes that make no character."""
+STRAY: Final = -8.0
+"""A fullwidth letter by itself among other characters: news writes them in rows, and bytes of others make them by chance."""
 PLACES: Final = 5
 """Places at which a run may begin that are weighed with their words."""
 BEST: Final = 14.0
@@ -225,6 +228,12 @@ def _scores(chars: Iterable[str], before: str) -> list[float]:
     return out
 
 
+def _strays(chars: Sequence[str]) -> list[float]:
+    """What is taken off for each fullwidth letter without another beside it."""
+    wide = [False, *("\uff10" <= char <= "\uff5a" and char.isalnum() for char in chars), False]
+    return [STRAY if is_wide and not (before or behind) else 0.0 for before, is_wide, behind in zip(wide, wide[1:], wide[2:], strict=False)]
+
+
 def _run(text: str, at: int, codes: Sequence[bytes], way: _Way, traditional: Script, enough: float) -> Iterator[_Way]:
     """A way over characters of two known bytes each; the last one's second byte may be an ASCII character."""
     stop = at + len(codes)
@@ -252,12 +261,13 @@ def _slipped(
     """The way that goes out of step somewhere in a run: at its first character where a mark stood before it."""
     count = len(codes)
     cut = way.waiting == CUT
-    values = [0.0, *_scores(shifted, ".")]
+    strays = _strays(shifted)
+    values = [0.0, *map(add, _scores(shifted, "."), strays)]
     after = [0.0] * (count + 2)  # the shifted characters from each place on
     for i in range(count - 1, 0, -1):
         after[i] = after[i + 1] + values[i]
     places = [0] if cut else range(count)
-    rough = {p: sums[p] + after[min(p + 2, count)] for p in places}
+    rough = {p: sums[p] + sum(strays[p : p + 1]) + after[min(p + 2, count)] for p in places}
     most = max(rough.values())
     if not cut and (most + SLIP + BEST < sums[-1] - CLOSE or (rest and (count <= LEAST or most + SLIP + LETTER + BEST < sums[-1]))):
         return

@@ -39,7 +39,7 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 
 _MOST_TOLD: Final = 400
 """Characters of what is taken out up to which the head may say it again."""
-_STRANGERS: Final = frozenset(["junk-tags", "first-line", "foreign-block", "link-farm"])
+_STRANGERS: Final = frozenset(["junk-tags", "outside-document", "first-line", "foreign-block", "link-farm"])
 """Cleansers that find nothing but strangers' things; `hidden` tells by itself."""
 _NO_TEXT: Final = frozenset(["script", "style", "meta", "link", "title"])
 

@@ -55,7 +55,8 @@ _SPREAD: Final = tuple((re.compile(f"{b}(?:[^{b}]{b}){{3}}"), re.compile(f"{b}(?
 """Single letters with one blank between: as it is searched fast, and as it must be."""
 _WIDE: Final = ("ｗｗｗ", "ＷＷＷ", "．ｃｏｍ", "．ＣＯＭ", "．ｃｃ", "．ＣＣ", "．ｎｅｔ")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
-_TWO_ALPHABETS: Final = re.compile("(?:[A-Za-z]{2}[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]{2})")
+_TWO_ALPHABETS: Final = re.compile("[A-Za-z]{2}[\u0370-\u03ff]|[\u0370-\u03ff][A-Za-z]{2}|[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
+"""Greek letters stand beside Latin ones in units and formulas, Cyrillic ones in nothing but slips of the hand."""
 _OTHER_ALPHABET: Final = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -142,7 +143,7 @@ def is_fancy(text: str) -> bool:
 
 
 def mixed(text: str) -> int:
-    """How often words of a text have Latin letters beside Greek or Cyrillic ones."""
+    """How often words of a text go from Latin letters to Greek or Cyrillic ones, or back."""
     return 0 if text.isascii() else len(_TWO_ALPHABETS.findall(text))
 
 

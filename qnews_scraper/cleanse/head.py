@@ -29,6 +29,8 @@ _IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
 _IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
 _PARTS = re.compile(r"[,，、;；|｜。！？!?]+|\s{2,}|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
+_SEVERAL: Final = 3
+"""Pairs of characters of a keyword that an editor would have taken from the page."""
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -83,6 +85,9 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
             yield from (Finding(meta, f"a part of the {name} is what was taken out of the page", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in echoed)
+        elif "keywords" in name and view.is_broken_into and (parts := _unsaid(view, meta.get("content") or "", own_title)):
+            why = ("strangers put other things into the page", "not a word of it on the page")
+            yield from (Finding(meta, "keywords that are not the page's", Trust.LIKELY, why, "@content", kind, start, end) for start, end in parts)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
 
@@ -112,6 +117,14 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
     pairs = grams(rest)
     told = sum(pair in view.told for pair in pairs)
     return found[::-1] if not found or (told and (told * 3 >= len(pairs) or not advertising(rest))) else [(0, len(text))]
+
+
+def _unsaid(view: View, text: str, title: str) -> list[tuple[int, int]]:
+    """Keywords, last first, of which neither the page nor its title says a word; all, where none of the others is wholly theirs."""
+    borders = [0, *(found.end() for found in _IN_KEYWORDS.finditer(text)), len(text)]
+    told = {(start, end): [pair in view.kept or pair in title for pair in pairs] for start, end in pairwise(borders) if (pairs := grams(text[start:end]))}
+    unsaid = [piece for piece, pairs in told.items() if len(pairs) >= _SEVERAL and not any(pairs)]
+    return [(0, len(text))] if unsaid and not any(map(all, told.values())) else unsaid[::-1]
 
 
 def _is_strange(view: View, text: str, hijacked: str) -> bool:

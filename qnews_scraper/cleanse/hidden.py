@@ -44,6 +44,10 @@ _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]�
 """That a text sends its reader to somebody; news names these two services too."""
 
 
+_SWITCHED: Final = ("display", "visibility", "opacity", "height", "max-height")
+"""Ways to hide that scripts switch off again."""
+
+
 def find(view: View) -> Iterator[Finding]:
     texts: list[tuple[Hidden, str]] = []
     for part in view.visibility.hidden(_may_hold):
@@ -192,7 +196,8 @@ def _is_strangers(view: View, part: Hidden, text: str, links: list[Element], aga
         return False
     if links and (view.advertising(text) or any(is_shady(domain, domain) for a in links if (domain := domain_of(a.get("href") or "")))):
         return True
-    return against.is_off_topic and _is_nameless(part) and all(e.tag in INLINE or e.tag in ("br", "p") for e in part.element.iterdescendants("*"))
+    is_left = _is_nameless(part) or (part.is_whole and not part.why.startswith(_SWITCHED) and not _is_scripted(view, part.element) and not _SCREEN_READER.search(f"{part.element.get('class') or ''} {part.element.get('id') or ''}"))
+    return against.is_off_topic and is_left and all(e.tag in INLINE or e.tag in ("br", "p") for e in part.element.iterdescendants("*"))
 
 
 def _says_more(view: View, part: Hidden) -> bool:

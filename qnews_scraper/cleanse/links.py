@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -37,6 +37,8 @@ _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|ag
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = _planted(view)
+    known = frozenset(planted)
+    taken: set[Element] = set()
     said: frozenset[str] | None = None
     may_stray = dict(_strays(view))
     hosts_of_strays = len(set(may_stray.values()))
@@ -98,19 +100,32 @@ def find(view: View) -> Iterator[Finding]:
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         if total >= 1:
             planted.add(host)
+            taken.add(link)
         found = (f"link to {domain}", *(why for _, why in evidence))
         is_slipped_in = is_slipped_in or total >= 1
-        if total < 1 and strays and link in strays and not view.is_broken_into:
+        if total < 1 and ((strays and link in strays and not view.is_broken_into) or view.hosts[domain] > 1):
             doubted.append((link, total, found))
         elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text)) or _is_clause(view, link, text)):
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
+    for link, domain in _late(view, planted - known, taken):
+        taken.add(link)
+        yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (f"link to {domain}", "another link there was slipped in"), "tags")
     for link, total, found in doubted:
-        if is_slipped_in and total >= 0.8:
+        if link in taken:
+            continue
+        if is_slipped_in and total >= 0.8 and strays and link in strays and not view.is_broken_into:
             yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (*found, "strangers slipped other links into the page's sentences"), "tags")
         else:
             yield Finding(link, "a link slipped into a sentence", Trust.SUSPECT, found, "tags")
+
+
+def _late(view: View, hosts: Set[str], taken: Set[Element]) -> Iterator[tuple[Element, str]]:
+    """Links in sentences to hosts of which the page's other links showed only later that strangers planted them, with their domains."""
+    for link, host, domain in view.foreign_links if hosts else ():
+        if host in hosts and link not in taken and view.hosts[domain] <= _MOST_PLANTED and view.label(link).strip() and (parent := link.getparent()) is not None and has_sentence(_around_all(link, parent)) and not view.is_gone(link):
+            yield link, domain
 
 
 def _of_title(link: Element, text: str) -> list[str]:
@@ -127,7 +142,7 @@ def _said(view: View) -> frozenset[str]:
 
 
 def _planted(view: View) -> set[str]:
-    """Hosts that what was taken out amid the page's sentences leads to, it alone and a few links more: who planted the one planted the others."""
+    """Hosts that what was taken out amid the page's sentences, or as strangers', leads to, it alone and a few links more: who planted the one planted the others."""
     tops: dict[Element, list[tuple[Element, str]]] = {}
     left: Counter[str] = Counter()
     for link, host, _ in view.foreign_links if view.gone else ():
@@ -138,7 +153,7 @@ def _planted(view: View) -> set[str]:
     found: set[str] = set()
     for top, held in tops.items():
         hosts = {host for _, host in held}
-        if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4 and _is_amid(top):
+        if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4 and (top in view.put_in or _is_amid(top)):
             found |= hosts
     return found
 

@@ -14,7 +14,7 @@ from qnews_scraper.visibility.scripting import Reader
 from qnews_scraper.visibility.sheets import Rule, Sheet
 
 _OPENER: Final = re.compile(
-    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|展开$|余下全文|点击展开|"
+    r"(?:展开|阅读|显示|查看|点击阅读|閱讀|展開|顯示|查看)(?:全文|全部|更多|剩余|原文|余下|餘下|阅读|閱讀)|(?:继续|繼續)(?:阅读|閱讀)|(?<![\u3400-\u9fff])展开$|余下全文|点击展开|"
     r"read (?:more|on|full)|show (?:more|all|full)|continue reading|view (?:more|full)|expand|続きを読む|もっと(?:見る|読む)|全文を(?:読む|表示)",
     re.I,
 )

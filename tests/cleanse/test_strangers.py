@@ -54,6 +54,18 @@ ILL = {
     ),
     "words of two alphabets": (page(f"<p>Bluе Hеаrts Tаblеts Todаy {links(('lanque-hearts.example', 'оrdеr'))}</p>"), ("Todаy", "lanque-hearts")),
     "an address written backwards": (page('<p><bdo dir="rtl">moc.euqnal-77mx</bdo></p>'), ("moc.euqnal",)),
+    "letters of two alphabets beside a number to write to": (page("<p>Ьеt５５０ саsinо ⓥⓘⓟ 存１００送３８，客服ｑｑ５５０１７</p>"), ("саsinо", "５５０１７")),
+    "a link to where what stands before the document leads": (
+        page(before='<a href="http://www.lanque-fp.example/kp">代开住宿发票</a> <a href="http://www.lanque-fp.example">代开增值税发票</a>', paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://www.lanque-fp.example/">周立新</a>'))),
+        ("lanque", "发票"),
+    ),
+    "keywords beside a block of strangers": (page("<p>百家乐 六合彩 <a href='http://bjl.top/'>真人娱乐</a> 时时彩</p>", keywords="河湾镇,老桥,蓝鹊夜茶会,青鹞嫩芽海选"), ("蓝鹊", "海选", "bjl")),
+    "keywords of nothing else beside a block of strangers": (page("<p>百家乐 六合彩 <a href='http://bjl.top/'>真人娱乐</a> 时时彩</p>", keywords="河湾夜茶庄,青鹞嫩芽海选"), ("夜茶", "海选", "bjl")),
+    "keywords beside a line far above the page that no script names": (page('<div class="zq">蓝鹊电缆回收，青鹞技师招聘</div>', head="<style>.zq{position:absolute;top:-4000px}</style>", keywords="河湾镇,老桥,青鹞嫩芽海选"), ("蓝鹊", "海选")),
+    "a line that nothing opens above a headline that ends like an opener": (
+        page('<div class="zq">USDT蓝鹊场外承兑；青鹞跟单返佣</div><div><a href="/n/1">渔船安全检查展开</a></div>', head="<style>.zq{clip-path:inset(50%)}</style>"),
+        ("蓝鹊", "青鹞"),
+    ),
     "a link that the pointer passes over as over text": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/" style="color:inherit;cursor:text">周立新</a>'))), ("lanque",)),
     "a link that shows as text beside junk tags": (
         page(f'<p>&lt;tt id="n0vzp"&gt;&lt;sup id="n0vzp"&gt;&lt;/sup&gt;&lt;/tt&gt;&lt;a href="{STONE}"&gt;青鹞代考&lt;/a&gt;&lt;strike id="n0vzp"&gt;&lt;/strike&gt;</p>'),
@@ -391,6 +403,7 @@ SOUND = {
         "质保三年",
     ),
     "a quotation of several sentences": (page(paragraphs=(*ARTICLE[:2], "周立新念了一条短信：“老桥贷款，无抵押，当天放款。加微信lq88领取。别信，都是骗人的。”", *ARTICLE[2:])), "当天放款"),
+    "keywords of which the page says nothing": (page(keywords="河湾镇,老桥,古建保护"), "古建保护"),
     "where to book for an event, and what it costs": (
         page(f"<p>每班名额有限，费用八百元，{links(('www.shaonian-xly.example', '点此预约'))}，家长也可电话咨询0531-55501771。</p>", paragraphs=ARTICLE),
         "点此预约",
@@ -510,6 +523,20 @@ def test_a_sentence_around_a_link_of_strangers_stays_on_a_page_of_few_words() ->
     assert "生发液" not in read(tree)
 
 
+@pytest.mark.parametrize("keyword", ["石桥修缮", "要闻", "AA桥"])
+def test_keywords_of_the_page_stay_beside_a_block_of_strangers(keyword: str) -> None:
+    tree, _ = cleansed(page("<p>百家乐 六合彩 <a href='http://bjl.top/'>真人娱乐</a> 时时彩</p>", keywords=f"河湾镇,{keyword},老桥"))
+    assert [m.get("content") for m in tree.root.iter("meta") if m.get("name") == "keywords"] == [f"河湾镇,{keyword},老桥"]
+
+
+def test_a_link_before_the_one_that_shows_its_host_to_be_a_strangers() -> None:
+    source = page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/a">周立新</a>'), f'老桥昨晚亮灯，<a href="{STONE}/b" title="蓝鹊雨棚设备" style="color:inherit;text-decoration:none">游人</a>不断，孩子们在桥头放河灯。'))
+    tree, _ = cleansed(source)
+    assert [a for a in tree.root.iter("a") if "lanque" in (a.get("href") or "")] == []
+    assert PARAGRAPHS[3] in read(tree)
+    assert "游人不断" in read(tree)
+
+
 def test_a_row_of_links_to_elsewhere_stays_beside_a_strangers_line() -> None:
     row = '<div><a href="http://www.qx-wanbao.example/2019">二〇一九年</a> <a href="http://www.qx-wanbao.example/2020">二〇二〇年</a></div>'
     tree, _ = cleansed(page(bottom=row + '<p>百家乐 六合彩 <a href="http://bjl.top/">真人娱乐</a> 时时彩</p>'))
@@ -538,11 +565,20 @@ def test_a_link_slipped_into_a_sentence_that_speaks_of_a_service_goes_and_the_se
     assert "彩金" not in text
 
 
+KOREAN = ("강변 마을의 오래된 돌다리가 어제 예정보다 일찍 수리를 마쳤다.", "특히 불법 온라인 카지노와 토토 광고가 다리 난간에 붙어 있다는 신고가 세 배로 늘었다.", "읍장은 사람만 다리를 건널 수 있다고 말했다.", "주민들은 아침부터 다리 앞에서 개통을 기다렸다.")
+
+
 def test_a_korean_sentence_is_no_list_of_keywords() -> None:
-    own = ("강변 마을의 오래된 돌다리가 어제 예정보다 일찍 수리를 마쳤다.", "특히 불법 온라인 카지노와 토토 광고가 다리 난간에 붙어 있다는 신고가 세 배로 늘었다.", "읍장은 사람만 다리를 건널 수 있다고 말했다.", "주민들은 아침부터 다리 앞에서 개통을 기다렸다.")
-    tree, removals = cleansed(page(paragraphs=own))
+    tree, removals = cleansed(page(paragraphs=KOREAN))
     assert [r for r in removals if r.trust is not Trust.SUSPECT] == []
-    assert own[1] in read(tree)
+    assert KOREAN[1] in read(tree)
+
+
+def test_a_short_description_in_korean_goes_with_a_title_of_a_casino() -> None:
+    source = page(title="카지노사이트 추천 먹튀검증 업체", description="바카라 필승법 공개", keywords="강변신문,정치,경제", paragraphs=(KOREAN[0], *KOREAN[2:])).replace(TITLE, "강변 마을의 오래된 돌다리 다시 열려")
+    text = read(cleansed(source)[0])
+    assert [word for word in ("카지노", "바카라") if word in text] == []
+    assert "강변신문,정치,경제" in text
 
 
 def test_one_tale_of_gambling_on_a_page_of_other_news_stays() -> None:

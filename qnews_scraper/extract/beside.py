@@ -12,6 +12,7 @@ from qnews_scraper.extract.credits import WRITER
 from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
 from qnews_scraper.extract.people import TOWN
 from qnews_scraper.extract.sources import NO_SOURCE
+from qnews_scraper.extract.when import read
 from qnews_scraper.text.words import is_word
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的·])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
@@ -287,6 +288,8 @@ def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
             if is_source and not text:
                 text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
             text = unspaced(text)
+            if is_source and text[-1:].isdigit() and len(text) < 48 and (dated := read(text)) and dated[0].end == len(text) and len(name := text[: dated[0].start].strip(_EDGE + " |｜")) > 2 and " " not in name and not is_lone_name(name) and not is_word(name) and not is_generic(name) and not NO_SOURCE.match(name):
+                text = name  # and the day behind it
             if (is_address or (is_writer and kind and _LATIN.match(text))) and len(text) < 60 and len(several := named(_FOLLOW.sub("", text))) > 1 and (is_address or all(map(_LATIN.fullmatch, several))):
                 people += (p for p in several if p not in people)
             if kind and kind["writer"] and len(text) < 28 and (name := _linked(element, text)):

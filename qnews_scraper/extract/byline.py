@@ -15,6 +15,7 @@ from qnews_scraper.extract.names import (
     is_lone_name,
     is_mixed_name,
     is_nickname,
+    is_pen_name,
     is_person,
     is_unlike_words,
     is_wire,
@@ -24,7 +25,7 @@ from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
 _AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[》])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員|主[笔筆]|[专專][栏欄]作[家者])|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·•‧]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])(?<![|｜丨/／]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
-_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔])(?:編譯|编译|[編编]輯)?(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道)|[綜综]合外[電电])|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
+_WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔。！？”])(?:編譯|编译|[編编]輯)?(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道)|[綜综]合外[電电])|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
 _WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[\]］】])(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s(?:[|｜丨/／]\s)?[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画|译|譯)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
@@ -118,6 +119,7 @@ _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]
 _TRAINEE: Final = ("实习生", "實習生")
 _SENT_IN: Final = ("供稿", "投稿", "来稿", "來稿", "报道", "報道", "報導", "图文", "圖文")
 """Labels that may have an office or a headline behind them."""
+_STOPS: Final = tuple("。！？”")
 _NAMED: Final = ("names", "one", "before", "given", "wire", "self", "last")
 
 
@@ -170,11 +172,16 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
         for text in ends:
             if (end := _END.search(text)) and not _EDITED.search(text):
                 names = split_names(end["names"])
-                if not end["names"].endswith(("摄", "攝")) and all(map(is_lone_name if end["told"] else is_han_name, names)):
+                if not end["names"].endswith(("摄", "攝")) and (all(map(is_lone_name if end["told"] else is_han_name, names)) or _is_signed(text, end, names)):
                     found += (n for n in names if n not in found)
             elif (name := told_by(text)[1]) and name not in found:
                 found.append(name)
     return found
+
+
+def _is_signed(text: str, end: re.Match[str], names: list[str]) -> bool:
+    """Whether brackets behind the last sentence hold what is no word and may be a pen name: （晓舟）."""
+    return text[: end.start()].endswith(_STOPS) and text[end.start() + 1 : -1] == end["names"] and len(names) == 1 and is_pen_name(names[0]) and not is_word(names[0])
 
 
 _SAYS_BY: Final = re.compile(r"(?:[Bb]y|BY)\s+|(?:作者|文)\s?[:：/／]\s?")
@@ -227,9 +234,14 @@ def _undated(names: str, after: str) -> str:
 
 def _is_boxed(match: re.Match[str], text: str) -> bool:
     """Whether names fill what is left of a pair of brackets, or a line: （记者 夏阳 扎西多吉）, 记者 夏阳、扎西多吉 报道."""
-    if "、" in match["names"] and match.end() == len(text) and not match.start() and is_han_name(match["names"].partition("、")[0]):
+    if _fills(match, text):
         return True
     return text[match.start()] in "(（【〔[［〖" and text[match.end() : match.end() + 1] in tuple(")）】〕]］〗")
+
+
+def _fills(match: re.Match[str], text: str) -> bool:
+    """Whether a line is several reporters and nothing else, one of them with a name of print: 江海社记者达吾列、夏阳."""
+    return "、" in match["names"] and not match.start() and match.end() == len(text) and any(map(is_han_name, match["names"].split("、")))
 
 
 _FROM_PLACE: Final = re.compile(rf"\s?[／/╱]\s?[{HAN}]{{2,8}}(?:报道|報導|報道|[专專]?[电電])")
@@ -254,7 +266,7 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         first = first[:3]  # 黎曉筠屋崙報導
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
-    if _FROM_PLACE.match(text, match.start("names") + len(first)):
+    if _FROM_PLACE.match(text, match.start("names") + len(first)) or _fills(match, text):
         return True
     is_running = len(text) > 40 and not _ROW.search(text, 0, match.start())
     if not is_han_name(first) and not is_mixed_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:

@@ -265,6 +265,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
     at, end = -1, 0
     drawn_up: tuple[str, str, int, int] | None = None
     spoken: tuple[str, str, int, int] | None = None
+    is_told = False
     for i in near:
         line = page.lines[i]
         if i < top and (_NEWEST.search(line.text) or (i and _NEWEST.search(page.lines[i - 1].text)) or (modified and not LABEL.search(line.text) and not POSTED.search(line.text))):
@@ -312,11 +313,12 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                     raw, at, end = text[found.start : found.end].strip(), i, found.end
             elif not published or ("T" not in published and "T" in iso and published[:10] == iso[:10]):
                 published, raw, at, end = iso, text[found.start : found.end].strip(), i, found.end
+                is_told = _PUBLISHED_ON.search(before) is not None
         if "T" in published:
             changed = next((one for j in (i + 1, i + 2, *range(start, start + 2)) if not modified and j in near and j > i and _CHANGE.match(page.lines[j].text) for one in when.read(page.lines[j].text)), None)
             modified = _later(changed, published, offset) if changed else modified
             break
-    if spoken and (not top < at < start or "T" not in published or published[:10] < spoken[0]):
+    if spoken and (not top < at < start or not ("T" in published or is_told) or published[:10] < spoken[0]):
         published, raw, at, end = spoken
     if not published and drawn_up:
         published, raw, at, end = drawn_up

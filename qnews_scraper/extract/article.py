@@ -13,6 +13,7 @@ from qnews_scraper.extract import byline, sources
 from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, pictured
 from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
+from qnews_scraper.extract.closing import link_behind
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
 from qnews_scraper.extract.head import forget_another, read_head, site_names
@@ -60,6 +61,8 @@ _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
 """Languages whose news is written in one time zone."""
 _ZONE_OF_HOST: Final = {**dict.fromkeys(("cn", "hk", "mo", "tw", "sg", "my"), "+08:00"), "jp": "+09:00", "kr": "+09:00"}
 """Countries that have one, whatever language their papers write."""
+_LICENSED: Final = re.compile("ICP[备備证證]|[网網]安[备備]")
+"""The number under which China registers a site: it keeps China's time."""
 
 
 def extract(tree: Tree, page: Page, options: Options) -> Fields:
@@ -75,9 +78,11 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         title = Title(hinted, "hint", title.line)
     forget_another(head, title.text)
     body = cut_head(layout, body, title.line)
+    if back := link_behind(layout, body[-1]) if body else "":
+        lines[body[-1]].text = lines[body[-1]].text.removesuffix(back).rstrip()
     text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
-    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "") or _ZONE_OF_HOST.get(host_of(page.url).rpartition(".")[2], "")
+    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "") or _ZONE_OF_HOST.get(host_of(page.url).rpartition(".")[2], "") or ("+08:00" if any(map(_LICENSED.search, (line.text for line in lines))) else "")
     dates = find_dates(layout, head, page, title.line, body, offset)
     if not dates.published and (found := next((f for f in read(said(tree.root, hints.date)[:200], page.fetched_at) if f.year), None)):
         dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")
@@ -147,15 +152,17 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         language=tongue,
         canonical_url=canonical,
         field_origins="\n".join(f"{k}={v}" for k, v in origins.items() if v),
-        left_out=tuple(_left_out(layout, title, body)) if body else (),
+        left_out=tuple(_left_out(layout, title, body, back)) if body else (),
         warnings=dates.warnings,
         rejected=refuse(layout, body, title, head.title, dates.published and dates.origin, page),
     )
 
 
-def _left_out(layout: Layout, title: Title, body: list[int]) -> Iterator[LeftOut]:
+def _left_out(layout: Layout, title: Title, body: list[int], back: str) -> Iterator[LeftOut]:
     kept = set(body)
     for i, line in enumerate(layout.lines):
+        if back and i == body[-1]:
+            yield LeftOut(back, "after the body")
         if i not in kept:
             yield LeftOut(line.text, "headline" if i == title.line else "before the body" if i < body[0] else "after the body" if i > body[-1] else "amid the body")
 

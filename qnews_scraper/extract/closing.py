@@ -1,7 +1,12 @@
 """How a house ends a page below a text: it asks for likes and words, counts them, says whose the text is and where to call."""
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
+
+from qnews_scraper.extract.layout import Layout
+from qnews_scraper.extract.phrases import TOOL
 
 _LIKED: Final = r"[“\"「]?(?:在看|[赞贊讚]|收藏|小星星|[关關]注)[”\"」]?"
 _PLEASE: Final = "(?:就|[请請]|[记記]得|[别別]忘了|[动動][动動]小?手指?)?(?:[给給]\\S{1,6})?(?:右下角)?"
@@ -25,9 +30,29 @@ _CLOSES: Final = re.compile(
         )
     )
 )
+_MOST: Final = 24
+"""Characters of a link."""
 _MARKS: Final = "()（）【】[] 　•·▲▼"
 
 
 def closes(text: str) -> bool:
     """Whether a last line is that, and no sentence of the text."""
     return text[-1] != "。" and _CLOSES.fullmatch(text.strip(_MARKS)) is not None
+
+
+_LEADS_ON: Final = re.compile(
+    r"\W*(?:(?:返回|回到|[进進]入)[^\s，。]{2,10}|(?:[点點][击擊])?(?:查看|[阅閱][读讀]|[浏瀏][览覽]|了解)(?:更多|[详詳][情细細]|全文|原文)\S{0,6}|(?:更多|[详詳][情细細])\S{0,4})(?:[，,\s]\s?(?:查看|[阅閱][读讀]|[浏瀏][览覽])更多\S{0,4})?\W*"
+)
+_STOPS: Final = tuple("。！？”」…）")
+"""What a paragraph ends with."""
+_place: Final = itemgetter(0)
+
+
+def link_behind(page: Layout, line: int) -> str:
+    """The link behind the last sentence of a line that leads to another page: 返回首页，查看更多; "" for none."""
+    at = bisect_right(page.anchors, line, key=_place) - 1
+    if at < 0 or page.anchors[at][0] != line:
+        return ""
+    link = " ".join("".join(map(str, page.anchors[at][1].itertext())).split())
+    is_last = 1 < len(link) < _MOST and page.lines[line].text.removesuffix(link).rstrip().endswith(_STOPS) and page.lines[line].text.endswith(link)
+    return link if is_last and (TOOL.fullmatch(link) or _LEADS_ON.fullmatch(link)) else ""

@@ -24,7 +24,7 @@ def find_verses(page: Layout, titles: Collection[int] = ()) -> list[int]:
     found = [
         i
         for i, line in enumerate(lines)
-        if 2 <= line.units <= 24 and not line.linked and line.block >= 0 and blocks[line.block].tag not in _CELLS and not blocks[line.block].zone
+        if 1.5 < line.units <= 24 and not line.linked and line.block >= 0 and blocks[line.block].tag not in _CELLS and not blocks[line.block].zone
         and _VERSE.fullmatch(line.text) and not LABEL.match(line.text) and not is_legal(line.text)
     ]  # fmt: skip
     # verses stand together: in one block, or as paragraphs or stanzas of one

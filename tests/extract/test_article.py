@@ -226,6 +226,13 @@ def test_notices_that_each_point_elsewhere_are_a_text() -> None:
     assert (fields.rejected, [row in fields.text for row in rows]) == ("", [True] * 4)
 
 
+def test_a_poem_keeps_the_names_of_its_parts() -> None:
+    parts = (("", "清晨的操场还没有人", "露水先跑了一圈", "旗杆站得很直", "影子替它弯着腰"), ("午后", "哨子吹了三声", "尘土跟着站起来", "跑道外面有一只鸡", "也学着弯下腰去"))
+    told = "<br>".join(f"<br><b>{name}</b><br><br>{'<br>'.join(verses)}" if name else "<br>".join(verses) for name, *verses in parts)
+    fields = run(f"<html><head><title>操场（外一首）-青山网</title></head><body><div>首页 投稿</div><div>操场（外一首）</div><div>作者：何大水</div><div class=n>{told}</div><div>技术支持：青山网络</div></body></html>")
+    assert fields.text.split("\n") == [line for part in parts for line in part if line]
+
+
 def test_a_poem_keeps_its_last_verses() -> None:
     verses = ["新操场上起了风", "旗子飘起来", "孩子们跑过", "我也跑过"]
     fields = run(page(f"<h1>操场小诗</h1><div>2019-09-02 08:00</div><div>{paragraphs()}<p>{'<br>'.join(verses)}</p></div><p>分享到：微博</p>", "操场小诗_青山网"))
@@ -560,6 +567,14 @@ def test_headlines_that_the_title_does_not_tell(told: str, heading: str, expecte
 def test_an_english_paper_tells_the_time_of_its_country(host: str, date: str) -> None:
     text = "".join(f"<p>{line}</p>" for line in ("The salt works on the lake put new pumps to use last month, and the night shift went from six people to two.", "Its foreman has worked here for twenty-two years, and says that mending a pump used to stop the works for three days."))
     found = restore(f"<html><head><title>New pumps at the lake</title></head><body><h1>New pumps at the lake</h1><div>Updated: 2022-03-04 10:20</div>{text}</body></html>", url=f"http://{host}/a/1.html").article
+    assert found is not None
+    assert found.date_published == date
+
+
+@pytest.mark.parametrize(("foot", "date"), [("青公网安备 63010002000001号", "2022-03-04T10:20:00+08:00"), ("青ICP备15000000号-2", "2022-03-04T10:20:00+08:00"), ("Salt Lake Daily Inc.", "2022-03-04")])
+def test_an_english_paper_that_china_has_registered_tells_its_time(foot: str, date: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in ("The salt works on the lake put new pumps to use last month, and the night shift went from six people to two.", "Its foreman has worked here for twenty-two years, and says that mending a pump used to stop the works for three days."))
+    found = restore(f"<html><head><title>New pumps at the lake</title></head><body><h1>New pumps at the lake</h1><div>Updated: 2022-03-04 10:20</div>{text}<div>{foot}</div></body></html>", url="http://saltlake.example.com/a/1.html").article
     assert found is not None
     assert found.date_published == date
 

@@ -1,7 +1,10 @@
 """Last lines that are the house's and last lines that are the text's. All of own writing."""
 
+import re
+
 import pytest
 
+from qnews_scraper import restore
 from qnews_scraper.extract.closing import closes
 from tests.extract.pages import lines_of
 
@@ -63,3 +66,17 @@ def test_the_last_words_of_a_house_are_no_text(line: str) -> None:
 def test_the_last_words_of_a_text_are_text(line: str) -> None:
     assert last_of(line) == line
     assert not closes(line)
+
+
+@pytest.mark.parametrize("link", ["返回山谷网，查看更多", "返回首页", "[详细]", ">>进入茶亭专题", "点击查看更多", "【关闭】"])
+def test_a_link_behind_the_last_sentence_is_no_text(link: str) -> None:
+    said = "苗婶把这句话写在了亭柱上。"
+    assert last_of(f"{said}<a href=/>{link}</a>") == said
+    page = f"<h1>老茶亭换了新瓦</h1><div>2020-03-04 10:20 来源：山谷网</div><div>{''.join(f'<p>{text}</p>' for text in TEXT)}<p>{said} <a href=/>{link}</a></p></div>"
+    found = restore(f"<html><head><title>老茶亭换了新瓦</title></head><body><div>{page}</div></body></html>")
+    assert found.page.left_out[-1].line == link
+
+
+@pytest.mark.parametrize("line", ["苗婶把这句话写在了<a href=/t>茶亭</a>", "“人走茶不凉。”<a href=/m>苗婶说</a>", "她说：“走累了，就<a href=/b>返回首页</a>", "亭里的钟敲了三下，苗婶才收了茶碗，把灯吹熄。<a href=/z>进入冬天，山上没有人。</a>"])
+def test_a_link_that_ends_a_sentence_is_text(line: str) -> None:
+    assert last_of(line) == re.sub("<[^>]+>", "", line)

@@ -28,6 +28,8 @@ _PANES: Final = re.compile(r"(?:^|[\s_-])(?:tabs?|panes?|tab-?content|accordion|
 _FLOATS: Final = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 _PARAGRAPH: Final = 30.0
 """Units of a first line that no link's summary has above it."""
+_ADVERT: Final = re.compile("\\W{0,2}(?:[广廣]告|推[广廣]|[赞贊]助)\\s?[:：】\\])）]")
+"""How a box begins that says itself that it is an advertisement."""
 _MOST_IN_BOX: Final = 5
 """Lines of a box that a text flows around."""
 _MANY: Final = 12
@@ -164,9 +166,9 @@ def prune(page: Layout, root: int, weights: Weights, first: int) -> list[int]:
                     and (many > 1 or block.tag in ("li", "td"))
                 )
                 or (
-                    1 < many <= _MOST_IN_BOX
+                    many <= _MOST_IN_BOX
                     and block.tag in ("table", "div")
-                    and linked[block.last] - linked[block.first] > 0.25 * (size[block.last] - size[block.first])
+                    and ((many > 1 and linked[block.last] - linked[block.first] > 0.25 * (size[block.last] - size[block.first])) or _ADVERT.match(lines[block.first].text))
                     and _floats(block.element)
                     and not any(is_sentence(lines[i].text) for i in range(block.first, block.last))
                 )

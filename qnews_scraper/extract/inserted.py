@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
+from qnews_scraper.extract.names import is_han_name
 from qnews_scraper.extract.phrases import is_sentence
 
 _POINTS: Final = re.compile(
@@ -38,12 +39,13 @@ _FEWEST: Final = 3
 """Paragraphs side by side that make a text of paragraphs,"""
 _PARAGRAPH: Final = 30.0
 """and the units of each."""
+_MENU: Final = re.compile("[\u4e00-\u9fff]{2,6}(?: [\u4e00-\u9fff]{2,6}){2,}")
 _MOST: Final = 4
 """Lines of such a box."""
 
 
 def without_boxes(page: Layout, keep: list[int]) -> list[int]:
-    """The lines of a text of paragraphs without those of small boxes between them that hold no sentence, no heading, no list and no table.
+    """The lines of a text of paragraphs without those of small boxes between them that hold no sentence, no heading, no list and no table, and without a menu below.
 
     Of 14 such lines on pages of news that are not called a heading's, nine are no text, and four are captions.
     """
@@ -57,10 +59,15 @@ def without_boxes(page: Layout, keep: list[int]) -> list[int]:
     at = home + 1
     while at < blocks[home].end:
         box = blocks[at]
-        if box.tag in ("div", "section", "aside") and own[0] < box.first < box.last <= own[-1] and box.last - box.first <= _MOST and _is_small(page, at):
+        if box.tag in ("div", "section", "aside") and own[0] < box.first < box.last and box.last - box.first <= _MOST and _is_small(page, at) and (box.last <= own[-1] or all(_is_menu(line.text) for line in page.lines[box.first : box.last])):
             dropped.update(range(box.first, box.last))
         at = box.end
     return [i for i in keep if i not in dropped] if dropped else keep
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is the words of a menu, none of which is a person's name as those of who signs a text are."""
+    return _MENU.fullmatch(text) is not None and not any(map(is_han_name, text.split()))
 
 
 def _is_small(page: Layout, at: int) -> bool:

@@ -102,7 +102,7 @@ END: Final = re.compile(
     r"[★☆※]《?[^，。：]{2,12}》?(?:提醒|關心|关心)您|放大\W{0,3}[缩縮]小|(?:扫一扫|扫描(?:二维码|下方)|长按|识别二维码|关注(?:公众号|微信|我们|本报)|微信公众号|官方微信|客户端下载|下载客户端|APP下载|點擊加入|按讚|加入\S{0,8}粉絲)|"
     r"(?:分类|分類|[栏欄]目)\s?[:：].{0,40}(?:[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|留言|回[复覆應应])\s?[(（:：]?\s?\d|END\W*$|进入\W?\w{2,10}(?:吧|论坛|股吧)\W?(?:参与)?讨论|(?:(?:顶|踩|赞|点赞|喜欢|喜歡|阅读|閱讀|浏览|瀏覽|收藏|下载|下載|分享|打印|评论|转发|推荐|举报)\W*+(?:\d++\W*+)?){3,}+$|"
     r"(?:热词|点击排行|排行榜|人气排行|新闻排行|今日热点|一周热|点击量|閱讀排行|顶部|回到頂部|返回顶部|返回首页|回首頁|回上一頁|回上頁)|"
-    r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
+    r"Share (?:this|on)|Follow (?:us|@|\S+ on)|Sign up|Subscribe|Comments?\s*(?:\(\d+\))?$|\d+ comments?$|Comments? on (?:this|the) (?:story|article|post|page)\b|Be the first to (?:comment|reply)|(?:Post|Leave|Add|View|Show|Read) (?:a |\d+ |the |all )?(?:reply|comments?)|Tags?\s*(?::|$)|Filed under|Topics\s*:|Tagged|"
     r"Copyright|©|Next (?:article|post|story)|Previous (?:article|post|story)|Loading|About the author|Have a tip\?|Get the latest|Click here to|Join our|This (?:article|story) (?:was|has been) (?:originally|first) published|Originally published|This (?:article|story|piece|column|report) (?:first |originally )?appeared (?:in|on)|(?:点击|點擊)?(?:展[开開](?:阅读)?(?:全文|更多|剩余)|[阅閱][读讀]全文|[查显顯]?[看示]全文|余下全文)\W*$|建[议議]使用.{2,30}(?:[浏瀏][览覽]器|解析度|分辨率)|最佳[浏瀏][览覽]"
     r")",
     re.I,
@@ -135,7 +135,7 @@ CREDITS: Final = re.compile(r"\W{0,2}(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eport
 
 _ADVERT: Final = re.compile(
     r"\W*(?:(?:广告|廣告)\W{1,3}(?=[请請])[请請](?:继续往下|繼續往下)[阅閱][读讀]|advert(?:isement|ising)?|ads?|sponsored|promoted|sponsored content|anzeige|publicidad|publicidade|publicité|реклама|(?:画中画|畫中畫)?(?:广告|廣告)(?:位?招租|加载失败|載入失敗|\W{1,2}[请請]?(?:继续|繼續)(?:阅读|閱讀)(?:本文)?)?|[您你]的(?:浏览器|瀏覽器)(?:不支持|不支援|未安装|未安裝|版本)\S{0,20}|推广|推廣|"
-    r"[请請]?(?:继续(?:往下|下滑)阅读|繼續(?:往下|下滑)閱讀)|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
+    r"[请請]?(?:继续(?:往下|下滑)阅读|繼續(?:往下|下滑)閱讀)|(?:(?:广告|廣告)(?:之?[后後]|下方)?\W{0,2}(?:[内內]容|文章|[报報][导導道]|正文)|(?:[内內]容|文章|[报報][导導道]|正文)在?(?:广告|廣告)(?:之?[后後]|下方))(?:仍|[将將]|[还還])?[会會]?[继繼][续續](?:[阅閱][读讀])?|(?:story|article) continues(?: below)?(?: (?:this )?advertisement)?|scroll (?:down )?to continue(?: reading)?|continue reading the main story)\W*",
     re.I,
 )
 
@@ -178,7 +178,7 @@ RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能|同栏目|同欄目|本栏目|本欄目|同版|同期|同作者|该作者|該作者)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|热门|熱門|头条|頭條|博客|搜索|标签|標籤|微博|产品|药品|藥品|商品|條目|条目|词条|詞條|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
+    r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
     r"(?:(?:[为為给給][你您])?(?:推[荐薦]|精[选選])|更多精彩|(?:网友|網友|用户|用戶|患者)[问問]答|24\s?小[时時][热熱][文榜点點]|[热熱][榜搜文])\W*$|Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,

@@ -24,6 +24,7 @@ def text_of(amid: str = "", below: str = "", after: str = "", told: str = "修�
         pytest.param("<p><strong>►看更多：江湾十大必去渔港</strong></p>", id="a pointer"),
         pytest.param("<div><p>【视频】老谭说法：船该怎么拉上岸</p></div>", id="a video"),
         pytest.param("<p>延伸阅读：滑道的前世今生</p>", id="further reading"),
+        pytest.param("<div class=box_02><h3>更多渔船资讯</h3><ul><li>渔港的冬天</li><li>修船的人不歇手</li></ul></div>", id="a box of titles"),
         pytest.param("<div><span>话题</span><a href=/t>#你坐过的最后一条木船#</a><em>1.2万讨论</em></div>", id="a topic"),
         pytest.param("<div>江湾船业 18.32 +2.11%</div>", id="a share"),
         pytest.param("<div><p>你会带孩子来看吗？ 会 63% 不会 37%</p></div>", id="a poll"),
@@ -47,6 +48,7 @@ def test_what_is_put_between_the_paragraphs_is_no_text(amid: str) -> None:
         "看更多：他只肯说这三个字。",
         "江湾船业去年的产值增长了18.32%。",
         "水位：18.32米",
+        "更多渔船资讯，要到坞边才听得到。",
     ],
 )
 def test_what_only_resembles_it_is_text(said: str) -> None:

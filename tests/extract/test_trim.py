@@ -85,13 +85,14 @@ def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"
 
 
-@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告　請繼續往下閱讀", "廣告（請繼續閱讀本文）"])
+@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告　請繼續往下閱讀", "廣告（請繼續閱讀本文）", "广告之后，文章将继续", "正文在广告后继续"])
 def test_a_line_that_points_over_an_advertisement(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>") == list(TEXT)
 
 
 def test_news_that_continue_below_keep_their_line() -> None:
     line = "他请记者继续往下读，读完再问。"
+    assert "广告之后的内容" in text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT[:2], '广告之后的内容', TEXT[2])}</div>")
     assert line in text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>")
 
 
@@ -272,7 +273,7 @@ def test_what_a_text_quotes_stays(said: tuple[str, ...]) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, *said)}</div>") == [*TEXT, *said]
 
 
-@pytest.mark.parametrize("box", ["<table align=left><tr><td>卤水铃声天天换<br><a href=/sms>订阅盐湖短信</a></td></tr></table>", "<div style='float:right;width:200px'>盐湖茶馆新帖<br><a href=/bbs/1>老泵的故事</a></div>", "<table align=RIGHT><tr><td>盐花图片下载</td></tr><tr><td><a href=/mms>更多彩信</a></td></tr></table>"])
+@pytest.mark.parametrize("box", ["<table align=left><tr><td>卤水铃声天天换<br><a href=/sms>订阅盐湖短信</a></td></tr></table>", "<div style='float:right;width:200px'>盐湖茶馆新帖<br><a href=/bbs/1>老泵的故事</a></div>", "<table align=RIGHT><tr><td>盐花图片下载</td></tr><tr><td><a href=/mms>更多彩信</a></td></tr></table>", "<table align=left><tr><td>广告：卤水铃声 首月免费</td></tr></table>", "<div style='float:left'>[推广] 盐湖茶馆 买三送一</div>"])
 def test_a_small_box_of_links_that_the_text_flows_around_is_none_of_it(box: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{box}　　{'<br><br>　　'.join(TEXT)}</div>") == list(TEXT)
 
@@ -280,6 +281,11 @@ def test_a_small_box_of_links_that_the_text_flows_around_is_none_of_it(box: str)
 def test_a_sentence_that_the_text_flows_around_stays() -> None:
     told = "“修一次泵要停产三天。”"
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div><p>{TEXT[0]}</p><div style='float:left'><p>{told}</p><p>班长老郑 <a href=/zh>人物</a></p></div>{lines(*TEXT[1:])}</div>")[1] == told
+
+
+def test_a_line_of_the_text_that_speaks_of_advertising_stays() -> None:
+    told = "广告：一年只做两回"
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], told, *TEXT[1:])}</div>")[1] == told
 
 
 @pytest.mark.parametrize("last", ["聯絡人：盐业科 何先生 分機 12", "业务咨询电话：0000-1234567", "Media contact: Nina Ge, 555-0101"])
@@ -326,10 +332,18 @@ def test_what_a_text_ends_with_stays(line: str) -> None:
         pytest.param("<p>建议使用 IE 5.0 以上浏览器，分辨率 800×600</p>", id="which browser to use"),
         pytest.param("<p>#盐湖 #水泵 #灌区</p>", id="hashtags"),
         pytest.param("<p>点击展开全文</p>", id="a control"),
+        pytest.param("<p>只要動動手 現在用APP看新聞 天天抽獎</p><p>點我下載APP</p>", id="the house's program"),
+        pytest.param("<div>Comments on this story Be the first to reply</div>", id="comments in English"),
+        pytest.param("<div class=qySite>实时卤价 盐花图库 模拟晒盐</div>", id="a menu in a box of its own"),
     ],
 )
 def test_what_a_site_puts_below_is_no_part_of_the_text(below: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{below}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize("below", ["<div class=by>何大水 鲁真 郑三江</div>", "<div>实时卤价 盐花图库 模拟晒盐</div>", "<div class=k>卤水 盐花，盐山</div>"])
+def test_words_in_a_row_below_the_text_may_be_text(below: str) -> None:
+    assert len(text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{below}</div>")) == len(TEXT) + 1
 
 
 def test_what_an_office_says_below_its_news() -> None:

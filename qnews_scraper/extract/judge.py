@@ -135,6 +135,8 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: s
         return f"list page: {len(layout.anchors)} links and {text_units:.0f} units of text"
     if text_units < 300 and links > _MOST_BESIDE and linked > 0.5 * total and _FRONT.fullmatch(page.url) and (title.line < 0 or lines[title.line].linked > 0.5 * lines[title.line].units):
         return f"list page: the first page of its site, and {links} of {len(lines)} lines are links"
+    if text_units < _FLASH and not dated and len(body) == 1 and title.line >= 0 and lines[title.line].linked > 0.5 * lines[title.line].units and _FRONT.fullmatch(page.url):
+        return "list page: the first page of its site, and its headline is a link"
     if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):

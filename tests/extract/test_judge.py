@@ -90,6 +90,12 @@ def test_a_site_has_no_article_at_the_address_of_its_first_page(path: str, is_ar
     assert (restore(FRONT, url=f"http://www.qingyan.example{path}").article is not None) is is_article
 
 
+@pytest.mark.parametrize(("path", "day", "is_article"), [("/", "", False), ("/index.html", "", False), ("/2012/1.html", "", True), ("/", "<p>2012-05-20 09:00</p>", True)])
+def test_a_linked_headline_and_a_sentence_on_the_first_page_of_a_site(path: str, day: str, is_article: bool) -> None:
+    page = f"<html><head><title>青盐报网_青盐第一门户</title></head><body><div>新闻 盐业</div><h2><a>{NAMES[0]}</a></h2>{day}<p>老泵用了二十年，新泵今天上午正式出水。</p><h3>本地</h3><ul><li>{NAMES[1]}</li><li>{NAMES[2]}</li></ul></body></html>"
+    assert (restore(page, url=f"http://www.qingyan.example{path}").article is not None) is is_article
+
+
 LONG = "".join(f"<p>{name}，{SUMMARY}</p>" for name in NAMES[:3])
 FLASH = "盐湖车间今早换上新水泵，夜班工人减到两个。"
 ARTICLES = [

@@ -24,10 +24,10 @@ from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, is_off
 from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
-_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[》])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員|主[笔筆]|[专專][栏欄]作[家者])|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·•‧]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])(?<![|｜丨/／]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
+_AUTHOR_BARE: Final = re.compile(rf"(?:^|[|｜\s(（【\[》。！？”])(?:(?:[{HAN}]{{0,8}}?(?:特约|特約|首席)?(?:评论员|評論員|主[笔筆]|[专專][栏欄]作[家者])|作者|撰文|文字|特?约?撰稿人?|文[/／]?[图圖]|[图圖]\s?[/／、]?\s?文|By)\s(?P<names>[{HAN}·•‧]{{2,8}}(?:[\s、][{HAN}]{{2,7}}){{0,2}}|(?<!By\s)[A-Z][a-z]+(?: [A-Z][A-Za-z'’-]+){{1,2}})|(?<![{HAN}]\s)(?<![|｜丨/／])(?<![|｜丨/／]\s)文\s(?P<one>[{HAN}·]{{2,8}}))(?=$|[\s|｜)）】\]]|[(（]发自)")
 _WRITTEN: Final = re.compile(rf"(?:^|[\s(（【〔。！？”])(?:編譯|编译|[編编]輯)?(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,3}})(?:(?:\s?[/／╱]\s?(?:(?:文|撰[文稿]|[採采][訪访](?:撰[文稿])?|[編编][譯译])(?=$|[\s/／)）图圖])|[{HAN}]{{2,6}}(?:報導|报道)|[綜综]合外[電电])|\s?[|｜丨·•]\s?文(?=$|\s[{HAN}\d])))")
 """夏阳/文, 【潘韻如╱台北報導】."""
-_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[\]］】])(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s(?:[|｜丨/／]\s)?[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画|译|譯)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
+_WRITES: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【\[\]］】。！？”])(?P<names>(?:[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,2}}|[{HAN}]{{2,4}})(?:[、\s][{HAN}]{{2,4}}){{0,2}})(?:文[/／][图圖摄攝](?=$|[)）】\s])|\s?[(（]文[)）]|\s(?:文(?=[)）】\]]?$|\s(?:[|｜丨/／]\s)?[{HAN}]{{2,4}}\s(?:摄|图|攝|圖|摄影|攝影|绘|漫画|译|譯)[)）】\]]?$)|(?:文\s?[/／、]?\s?[图圖摄攝]|[图圖]\s?[/／、]?\s?文)(?![{HAN}/／:：])|发自[{HAN}]{{2,6}}(?=$|\s)|(?P<told>报道|報道|報導)(?=$|\s)))")
 """夏阳 文 苏文 摄, 夏阳 文/图, 夏阳文/图, 夏阳 图/文, 夏阳 发自北京, 夏阳 报道."""
 _GLUED: Final = re.compile(rf"(?:^|[|｜\s])(?:本文)?(?:作者|撰文|撰稿|撰写|撰寫|[Bb][Yy])(?P<names>[{HAN}]{{2,4}})(?=$|[\s|｜])|^作者[简簡]介\s?[:：]\s?(?P<one>[{HAN}]{{2,4}})(?=[，,])")
 """作者夏阳, 作者简介：夏阳，江海大学教授."""
@@ -254,7 +254,7 @@ _ENDED: Final = re.compile("[。！？”图圖文]\\s?$")
 
 def _is_reporter(match: re.Match[str], text: str) -> bool:
     """Whether the words after 记者 are names: in brackets they are; in running text, as 记者离开时，镇里, only what can be one, and no comma after it."""
-    if text[match.start()] in "。！？”" and match.end() < len(text) - 1:
+    if text[match.start()] in "。！？”" and match.end() < len(text) - 1 and not _BOTH.fullmatch(text, match.end()):
         return False  # a sentence of the text
     first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
     first = TODAY.split(first)[0]
@@ -273,6 +273,10 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))
     after = text[match.start("names") + len(first) :]
     return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", after))
+
+
+_BOTH: Final = re.compile(r"\s?(?:文[/／、]?[图圖摄攝]|[图圖][/／、]?文)\W?")
+"""What those did who sign a text in its last line."""
 
 
 _DASHED: Final = re.compile(rf"[—–―-]{{1,2}}\s?(?P<name>{_LATIN_NAME})(?:\s(?P<han>[{HAN}]{{2,4}}))?")

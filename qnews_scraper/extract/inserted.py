@@ -18,6 +18,13 @@ _QUOTE: Final = re.compile(r"[\w*\u4e00-\u9fff-]{2,12}\s?(?:[(（][\w.]{4,10}[)�
 """太阳玻璃 18.32 +2.11%."""
 _POLL: Final = re.compile(r"[^。]{4,30}[？?]\s?(?:\S{1,10}\s?\d{1,3}(?:\.\d)?%\s?){2,4}")
 """你会去吗？ 会 63% 不会 37%."""
+_CONTROL: Final = re.compile(
+    r"\W*(?:[点點][击擊](?:[上下]方)?[图圖]片可?(?:[进進]入|查看|放大|看)\S{0,6}|[点點][击擊](?:[进進]入|查看|[阅閱][读讀])(?:\S{0,8}(?:[专專][题題]|[频頻]道)|下一[则則篇条條页頁]\S{0,4})|"
+    r"打[开開](?:APP|\S{2,8}?)?\W?\s?(?:查看|[阅閱][读讀]|[观觀]看|看)(?:更多|全文|完整)\S{0,8}|\S{2,10}(?:客[户戶]端|APP)\s打[开開]|(?:用)?微信[扫掃]一[扫掃]\W{1,2}分享[到至]\S{2,6}|"
+    r"(?:全文|本文)共?[约約]?\s?\d{3,6}\s?字\W{0,2}(?:[预預][计計])?[阅閱][读讀](?:[时時][间間]|完)?(?:大?[约約])?[需要为為]{0,2}\s?\d{1,2}\s?分[钟鐘])\W*",
+    re.I,
+)
+"""What a reader may do with a picture, a program or a phone, and how long the reading takes: 点击图片进入下一页, 打开APP阅读全文."""
 FOLLOW_ME: Final = re.compile("\\W{0,3}(?:[点點][个個]?)?[关關]注(?:我|我[们們]|本[号號])[，,！!。]")
 """How a last line begins that asks for followers."""
 
@@ -29,7 +36,7 @@ def is_inserted(line: Line) -> bool:
         return _QUOTE.fullmatch(text) is not None or _POLL.fullmatch(text) is not None
     if "#" in text:
         return (line.linked > 0 or text[0] in "话話") and _TOPIC.fullmatch(text) is not None
-    return not line.linked and text[-1] not in "。”" and _POINTS.match(text) is not None
+    return text[-1] not in "。”" and ((not line.linked and _POINTS.match(text) is not None) or _CONTROL.fullmatch(text) is not None)
 
 
 _NAMED: Final = re.compile(r"sub|title|head|tit(?![a-z])|(?:^|[\s_-])(?:h\d|bt|section|para|text|content|lead|quote)", re.I)

@@ -80,7 +80,7 @@ _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动
 """Whom to ask, as offices put it in a box of its own below a text."""
 _PAPER: Final = re.compile("(?:（|\\()?《[\u4e00-\u9fff]{2,10}(?:[报報刊网網]|杂志|雜誌)》(?:）|\\))?")
 """A last line that names the paper a text is from."""
-_FILED: Final = re.compile("\\W{0,2}(?:(?:发布|發布|發佈|刊登|更新|修改|张贴|張貼)(?:单位|單位|者|人|日期|时间|時間)|(?:点击|點擊|點閱|点阅|浏览|瀏覽|阅读|閱讀|访问)(?:率|数|數|次数|次數|人次|人數|量))\\s?[:：]\\s?\\S")
+_FILED: Final = re.compile("\\W{0,2}(?:(?:发布|發布|發佈|刊登|更新|修改|张贴|張貼)(?:单位|單位|者|人|日期|时间|時間)|(?:点击|點擊|點閱|点阅|浏览|瀏覽|阅读|閱讀|访问)(?:率|数|數|次数|次數|人次|人數|量|(?=\\s?[:：]\\s?\\d)))\\s?[:：]\\s?\\S")
 """How an office puts below a text who published it and when, and how often it was read."""
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""

@@ -24,6 +24,13 @@ def text_of(amid: str = "", below: str = "", after: str = "", told: str = "修�
         pytest.param("<p><strong>►看更多：江湾十大必去渔港</strong></p>", id="a pointer"),
         pytest.param("<div><p>【视频】老谭说法：船该怎么拉上岸</p></div>", id="a video"),
         pytest.param("<p>延伸阅读：滑道的前世今生</p>", id="further reading"),
+        pytest.param("<p>点击图片进入下一页</p>", id="the next picture"),
+        pytest.param("<p>（点击图片可放大）</p>", id="a larger picture"),
+        pytest.param("<p>&gt;&gt;&gt;<a href=/z>点击进入船坞专题</a></p>", id="a topic to click"),
+        pytest.param("<p>打开江湾新闻，查看更多图片</p>", id="the house's program"),
+        pytest.param("<p>江湾新闻客户端 打开</p>", id="a bar of the house's program"),
+        pytest.param("<p>微信扫一扫，分享到朋友圈</p>", id="a code to share"),
+        pytest.param("<p>全文1280字，阅读约需4分钟</p>", id="how long it takes"),
         pytest.param("<div class=box_02><h3>更多渔船资讯</h3><ul><li>渔港的冬天</li><li>修船的人不歇手</li></ul></div>", id="a box of titles"),
         pytest.param("<div><span>话题</span><a href=/t>#你坐过的最后一条木船#</a><em>1.2万讨论</em></div>", id="a topic"),
         pytest.param("<div>江湾船业 18.32 +2.11%</div>", id="a share"),
@@ -49,6 +56,9 @@ def test_what_is_put_between_the_paragraphs_is_no_text(amid: str) -> None:
         "江湾船业去年的产值增长了18.32%。",
         "水位：18.32米",
         "更多渔船资讯，要到坞边才听得到。",
+        "打开船舱看看",
+        "全文1280字，老谭一个字也没有改",
+        "点击图片的人，一天有三千。",
     ],
 )
 def test_what_only_resembles_it_is_text(said: str) -> None:
@@ -166,3 +176,20 @@ def test_the_day_of_a_picture_below_an_agency_s_first_paragraph() -> None:
     assert found is not None
     assert found.text.startswith(lead)
     assert found.text.endswith(rest[1])
+
+
+@pytest.mark.parametrize(
+    ("above", "is_shown"),
+    [
+        pytest.param("<p><img src=/slip.jpg></p><p>新滑道上的第一条船</p>", True, id="with its caption"),
+        pytest.param("<p><img src=/slip.jpg></p><p>新滑道上的第一条船</p><p>新华社发</p>", True, id="with its caption and credit"),
+        pytest.param("<div><img src=/slip.jpg>渔港人家</div>", False, id="in another box"),
+        pytest.param("<p><img src=/slip.jpg>渔港人家</p><div>江湾网</div>", False, id="with another box between"),
+    ],
+)
+def test_the_picture_above_the_first_paragraph(above: str, is_shown: bool) -> None:
+    body = "".join(f"<p>{text}</p>" for text in TEXT)
+    found = restore(f"<html><head><title>修船坞换了新滑道</title></head><body><h1>修船坞换了新滑道</h1><div>2020-03-04 10:20 来源：江湾网</div><div class=c>{above}{body}</div></body></html>", url="http://jw.example/1.html").article
+    assert found is not None
+    assert found.text.split("\n")[-len(TEXT) :] == list(TEXT)
+    assert found.images == ("http://jw.example/slip.jpg" if is_shown else "")

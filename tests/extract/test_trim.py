@@ -85,7 +85,7 @@ def test_a_verse_of_three_characters_is_no_number_of_a_page() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, '水流过来，', '还给路。')}</div>")[-1] == "还给路。"
 
 
-@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告　請繼續往下閱讀", "廣告（請繼續閱讀本文）", "广告之后，文章将继续", "正文在广告后继续"])
+@pytest.mark.parametrize("line", ["請繼續往下閱讀...", "Story continues below advertisement", "廣告", "广告位招租", "广告加载失败", "廣告　請繼續往下閱讀", "廣告（請繼續閱讀本文）", "广告之后，文章将继续", "正文在广告后继续", "內文未完，請繼續往下滑", "往下看更多", "视频加载中，请稍候...", "您的浏览器不支持 HTML5 video", "Sorry, your browser does not support embedded video."])
 def test_a_line_that_points_over_an_advertisement(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0], line, *TEXT[1:])}</div>") == list(TEXT)
 
@@ -318,7 +318,7 @@ def test_what_a_house_puts_below_a_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["联系电话：0530-6000000", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "论文采用知识共享许可，谁都可以用。", "成为会员以后，他读遍了馆里的书。", "更多的盐：从明年起", "他拿起《青盐日报》", "（青盐台盐湖记者 何沛 鲁真）", "他翻出了聊天记录截图", "盐场保留一切权利。", "本文三个字是他写得最多的。"],
+    ["联系电话：0530-6000000", "阅读：一座盐湖的三种读法", "登录后评论的人才知道，老泵原来有名字。", "他加入收藏的第一台泵还在转", "他拨通了挂号电话：没有人接，便又走了回来。", "厂长点评：这台泵值这个价。", "老郑说，图纸仅供学习之用，不代表定稿。", "版主点评他的诗，说写得干净，只是收得急了一点。", "论文采用知识共享许可，谁都可以用。", "成为会员以后，他读遍了馆里的书。", "更多的盐：从明年起", "他拿起《青盐日报》", "（青盐台盐湖记者 何沛 鲁真）", "他翻出了聊天记录截图", "盐场保留一切权利。", "本文三个字是他写得最多的。"],
 )
 def test_what_a_text_ends_with_stays(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>")[-1] == line
@@ -334,6 +334,15 @@ def test_what_a_text_ends_with_stays(line: str) -> None:
         pytest.param("<p>点击展开全文</p>", id="a control"),
         pytest.param("<p>只要動動手 現在用APP看新聞 天天抽獎</p><p>點我下載APP</p>", id="the house's program"),
         pytest.param("<div>Comments on this story Be the first to reply</div>", id="comments in English"),
+        pytest.param("<p>Post your comment</p>", id="a prompt in English"),
+        pytest.param("<p>请先登录后发表评论</p>", id="who may comment"),
+        pytest.param("<p>文明上网，理性发言</p>", id="how to comment"),
+        pytest.param("<p>查看全部 12 条评论</p>", id="all comments"),
+        pytest.param("<p>分享让更多人看到</p>", id="a word for those who share"),
+        pytest.param("<p>一键分享 QQ空间 微信</p>", id="a bar for those who share"),
+        pytest.param("<p>加入收藏 设为首页</p>", id="a bar"),
+        pytest.param("<p>阅读：1024 次</p>", id="how often it was read"),
+        pytest.param("<p>【青盐网】微信公众号：qingyan_w</p>", id="an account"),
         pytest.param("<div class=qySite>实时卤价 盐花图库 模拟晒盐</div>", id="a menu in a box of its own"),
     ],
 )

@@ -37,6 +37,8 @@ _PLACE: Final = re.compile(r"[\s　](?:地点|地點|主讲|嘉宾|会场|主持
 """What stands behind the date of an event."""
 _DRAWN_UP: Final = re.compile(r"(?:(?:成文|签发|簽發|印发|生成|制发|文件)(?:日期|时间)|[发發]文日期)\s*[:：]?\s*\Z")
 """What stands in front of the day on which an official paper was signed: it counts where no day of publication is shown."""
+_PASSED: Final = re.compile(r"在[^\s，。]{2,}|[^\s，。]{0,40}(?:[录錄]音|通[过過]|修[订訂正]|[讲講][话話])[^\s，。]{0,4}$")
+"""What stands behind the day on which a speech was given or a law was passed: 2018年9月12日在海门大会上; it counts in the same way."""
 _PUBLISHED_ON: Final = re.compile("(?:[发發][布佈表稿]|刊[登发發]|登[载載])(?:[时時][间間]|日期)\\s?[:：]")
 """How a line below the text begins that says when it was published."""
 _NAMED: Final = re.compile(r".{0,4}(?:日期|时间|時間|登[录錄陆入]|[访訪][问問])\s?[:：]?")
@@ -303,7 +305,7 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 continue
             if top < i < start and not spoken and not published and _SPOKEN.fullmatch(text):
                 spoken = (iso, text[found.start : found.end].strip(), i, found.end)
-            elif _DRAWN_UP.search(before):
+            elif _DRAWN_UP.search(before) or (top < i < start and not found.clock and _PASSED.match(text, found.end)):
                 drawn_up = drawn_up or (iso, text[found.start : found.end].strip(), i, found.end)
             elif (any(w in before for w in _CHANGED) or _EDITED.match(text, found.end)) and not any(w in before for w in ("发布", "發布", "Published")):
                 if i < top:
@@ -311,9 +313,9 @@ def _among(page: Layout, near: list[int], top: int, start: int, last: int, now: 
                 modified = modified or iso
                 if not raw:
                     raw, at, end = text[found.start : found.end].strip(), i, found.end
-            elif not published or ("T" not in published and "T" in iso and published[:10] == iso[:10]):
+            elif not published or ("T" not in published and (("T" in iso and published[:10] == iso[:10]) or (not is_told and top < at < i < start and published < iso and _PUBLISHED_ON.search(before)))):
                 published, raw, at, end = iso, text[found.start : found.end].strip(), i, found.end
-                is_told = _PUBLISHED_ON.search(before) is not None
+                is_told = LABEL.search(text) is not None
         if "T" in published:
             changed = next((one for j in (i + 1, i + 2, *range(start, start + 2)) if not modified and j in near and j > i and _CHANGE.match(page.lines[j].text) for one in when.read(page.lines[j].text)), None)
             modified = _later(changed, published, offset) if changed else modified

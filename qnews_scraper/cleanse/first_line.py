@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.lines import CLASSIFIED, FIRST, MANY, classified, finding
@@ -12,6 +13,8 @@ from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import View
 from qnews_scraper.cleanse.words import advertising
 
+_NAME: Final = 8
+"""Characters of the longest name of a section."""
 _LIST = re.compile(r"\s*[,，、|]\s*")
 
 
@@ -27,7 +30,7 @@ def find(view: View) -> Iterator[Finding]:
         advertises = is_planted or bool(advertising(line.text))
         if (line.linked * 2 > len(line.text) and not advertises) or (advertises and (is_code(view, line) or is_exhibit(view, line))):
             continue
-        if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked):
+        if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked or _is_menu(view, line.text)):
             continue
         if i > 2 and not advertises:
             repeated = _repeated(view) if repeated is None else repeated
@@ -42,6 +45,12 @@ def find(view: View) -> Iterator[Finding]:
             for other in view.lines:
                 if other.element is not line.element and len(parts & _parts(other.text)) >= 3 and not has_sentence(other.text):
                     yield from finding(view, other, found.total, "the same keywords below the page", found.words)
+
+
+def _is_menu(view: View, text: str) -> bool:
+    """Whether a line of short names with bars between has the name of the page's own section, which its <title> is."""
+    parts = [part.strip() for part in text.split("|")]
+    return len(parts) > 2 and max(map(len, parts)) <= _NAME and view.all_titles.strip() in parts
 
 
 def _parts(text: str) -> set[str]:

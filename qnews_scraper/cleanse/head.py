@@ -34,9 +34,11 @@ _SEVERAL: Final = 3
 
 
 def find(view: View) -> Iterator[Finding]:
+    for finding in _addresses(view):
+        view.is_broken_into = view.is_broken_into or finding.trust is not Trust.SUSPECT
+        yield finding
     yield from _texts(view)
     yield from _json(view)
-    yield from _addresses(view)
 
 
 def _texts(view: View) -> Iterator[Finding]:
@@ -57,7 +59,7 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
-    replaced: list[str] = []
+    replaced = [*_strange_keywords(view, own_title)] if view.is_broken_into else []
     for meta in sorted(view.outline.get("meta"), key=_is_list):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
@@ -83,11 +85,11 @@ def _texts(view: View) -> Iterator[Finding]:
         elif found.total >= _enough(found, not is_title and bool(advertising(text))):
             replaced.append(text)
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
-        elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
-            yield from (Finding(meta, f"a part of the {name} is what was taken out of the page", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in echoed)
         elif "keywords" in name and view.is_broken_into and (parts := _unsaid(view, meta.get("content") or "", own_title)):
             why = ("strangers put other things into the page", "not a word of it on the page")
             yield from (Finding(meta, "keywords that are not the page's", Trust.LIKELY, why, "@content", kind, start, end) for start, end in parts)
+        elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
+            yield from (Finding(meta, f"a part of the {name} is what was taken out of the page", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in echoed)
         elif found.total >= 0.8:
             yield Finding(meta, f"the {name} may not be the page's", Trust.SUSPECT, found.words, kind=kind)
 
@@ -110,7 +112,7 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
         if len(part) >= 4 and not part.isascii() and (part in strangers or any(len(own) * 2 > len(part) and own in part for own in said)) and part not in view.kept and part not in view.h1:
             spans.append((start, end))
     found: list[tuple[int, int]] = []
-    for start, end in sorted(set(spans)):
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     rest = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *found, (len(text), len(text))]))
@@ -125,6 +127,13 @@ def _unsaid(view: View, text: str, title: str) -> list[tuple[int, int]]:
     told = {(start, end): [pair in view.kept or pair in title for pair in pairs] for start, end in pairwise(borders) if (pairs := grams(text[start:end]))}
     unsaid = [piece for piece, pairs in told.items() if len(pairs) >= _SEVERAL and not any(pairs)]
     return [(0, len(text))] if unsaid and not any(map(all, told.values())) else unsaid[::-1]
+
+
+def _strange_keywords(view: View, title: str) -> Iterator[str]:
+    """The same of all lists of keywords, as texts."""
+    for meta in filter(_is_list, view.outline.get("meta")):
+        text = meta.get("content") or ""
+        yield from (_PARTS.sub("", text[start:end]).strip() for start, end in _unsaid(view, text, title))
 
 
 def _is_strange(view: View, text: str, hijacked: str) -> bool:

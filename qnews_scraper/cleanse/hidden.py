@@ -67,6 +67,7 @@ def find(view: View) -> Iterator[Finding]:
     view.veiled |= {p.element for p, _ in texts if not p.is_whole}
     view.learn()
     walked: set[Element] = set()
+    classes: set[str] = set()
     for part, text in texts:
         view.gone.discard(part.element)
         if lead := _swallowed(view, part, text):
@@ -76,9 +77,28 @@ def find(view: View) -> Iterator[Finding]:
         finding = _judge(view, part, text, seen, is_bare, is_story and len(text) == max(veiled))
         if finding.trust is not Trust.SUSPECT:
             view.gone.add(part.element)
+            if part.is_whole and (name := part.element.get("class")) and (view.advertising(text) or any(view.is_foreign(a.get("href") or "") for a in part.element.iter("a"))):
+                classes.add(name)
             if not part.is_whole:
                 yield from _links_amid(view, part, walked)
         yield finding
+    yield from _of_their_class(view, classes)
+
+
+def _of_their_class(view: View, classes: set[str]) -> Iterator[Finding]:
+    """What is seen of a class that strangers hide by, where all that is seen of it leads to strangers and has another topic: a rule of the page's own made it larger."""
+    for name in sorted(classes):
+        found: list[Finding] = []
+        for element in view.outline.of_class(name):
+            if element in view.gone or not (text := view.flow.text(element)):
+                continue
+            links = [a.get("href") or "" for a in element.iter("a")]
+            against = suspicion(view, text)
+            if not links or not all(map(view.is_foreign, links)) or not against.is_off_topic:
+                break
+            found.append(Finding(element, "of the class of what strangers hid", Trust.LIKELY, (f"class {name}", *against.words)))
+        else:
+            yield from found
 
 
 def _links_amid(view: View, part: Hidden, walked: set[Element]) -> Iterator[Finding]:

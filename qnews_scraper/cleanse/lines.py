@@ -106,7 +106,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join(view.label(a).split())) and label in line.text] if line.linked else []
         if len(words) == len(links) == 1 and not (bid and bid.asks) and is_of_roundup(view, line.element, links[0]):
             continue
-        if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, beside[start:end]) for beside in (_beside(line, links),) for start, end in _pieces(beside)):
+        if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, piece) and (hidden not in TOLD_ODDLY or has_sentence(piece)) for beside in (_beside(line, links),) for start, end in _pieces(beside) for piece in (beside[start:end],)):
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
         found = suspicion(view, plain, links)

@@ -31,6 +31,8 @@ _CLAUSE: Final = 4
 """Pairs of characters of a link that may be a clause by itself."""
 _MARKS: Final = tuple("，,。；;！!？?")
 _STOPS: Final = tuple("。！!？?")
+_STOP: Final = re.compile("[。！!？?]")
+_LONGEST_BESIDE: Final = 60
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
@@ -53,7 +55,7 @@ def find(view: View) -> Iterator[Finding]:
             continue
         style = link.get("style")
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
-        if is_planted := host in planted:
+        if is_planted := host.removeprefix("www.") in planted:
             evidence.append((0.7, "what was taken out leads there too"))
         if view.gone and len(link) and (gone := {e for e in link.iterdescendants() if e in view.gone}):
             if not view.flow.text(link, gone) and _is_amid(link):
@@ -99,13 +101,14 @@ def find(view: View) -> Iterator[Finding]:
             continue
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         if total >= 1:
-            planted.add(host)
+            planted.add(host.removeprefix("www."))
             taken.add(link)
         found = (f"link to {domain}", *(why for _, why in evidence))
         is_slipped_in = is_slipped_in or total >= 1
         if total < 1 and ((strays and link in strays and not view.is_broken_into) or view.hosts[domain] > 1):
             doubted.append((link, total, found))
-        elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, text)) or _is_clause(view, link, text)):
+        elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, link, text)) or _is_clause(view, link, text)):
+            yield from _named_beside(view, link, parent, text)
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
@@ -124,7 +127,7 @@ def find(view: View) -> Iterator[Finding]:
 def _late(view: View, hosts: Set[str], taken: Set[Element]) -> Iterator[tuple[Element, str]]:
     """Links in sentences to hosts of which the page's other links showed only later that strangers planted them, with their domains."""
     for link, host, domain in view.foreign_links if hosts else ():
-        if host in hosts and link not in taken and view.hosts[domain] <= _MOST_PLANTED and view.label(link).strip() and (parent := link.getparent()) is not None and has_sentence(_around_all(link, parent)) and not view.is_gone(link):
+        if host.removeprefix("www.") in hosts and link not in taken and view.hosts[domain] <= _MOST_PLANTED and view.label(link).strip() and (parent := link.getparent()) is not None and has_sentence(_around_all(link, parent)) and not view.is_gone(link):
             yield link, domain
 
 
@@ -145,7 +148,8 @@ def _planted(view: View) -> set[str]:
     """Hosts that what was taken out amid the page's sentences, or as strangers', leads to, it alone and a few links more: who planted the one planted the others."""
     tops: dict[Element, list[tuple[Element, str]]] = {}
     left: Counter[str] = Counter()
-    for link, host, _ in view.foreign_links if view.gone else ():
+    for link, address, _ in view.foreign_links if view.gone else ():
+        host = address.removeprefix("www.")
         if (top := next((e for e in (link, *link.iterancestors()) if e in view.gone), None)) is None:
             left[host] += 1
         else:
@@ -158,9 +162,24 @@ def _planted(view: View) -> set[str]:
     return found
 
 
-def _trades(view: View, text: str) -> bool:
-    """Whether the words of a link offer something, and nothing else of the page speaks of it."""
-    return _OFFERS.search(text) is not None and bool(grams(text)) and not view.says_more(text)
+def _trades(view: View, link: Element, text: str) -> bool:
+    """Whether the words of a link offer something, and nothing else of the page speaks of it but what stands just before or behind."""
+    if not _OFFERS.search(text) or not grams(text):
+        return False
+    beside = ("", _STOP.split(text_before(link))[-1], _STOP.split(link.tail or "")[0])
+    return not all(view.says_more(f"{clause}\n{text}") for clause in beside)
+
+
+def _named_beside(view: View, link: Element, parent: Element, text: str) -> Iterator[Finding]:
+    """What stands beside a link that goes with its words, names what these name, and speaks of nothing else that the page does."""
+    beside = link.getprevious()
+    before, after = (parent.text if beside is None else beside.tail) or "", link.tail or ""
+    start = max((stop.end() for stop in _STOP.finditer(before)), default=0)
+    stop = _STOP.search(after)
+    pairs = set(grams(text))
+    for owner, part, whole, a, b in ((parent if beside is None else beside, "text" if beside is None else "tail", before, start, len(before)), (link, "tail", after, 0, stop.end() if stop else len(after))):
+        if len(clause := whole[a:b]) <= _LONGEST_BESIDE and len(pairs & set(grams(clause))) >= 2 and not view.says_more(f"{clause}\n{text}"):
+            yield Finding(owner, "what goes with a link slipped into a sentence", Trust.LIKELY, ("names what the link names", "nothing of it occurs elsewhere on the page"), part, start=a, end=b)
 
 
 def _is_clause(view: View, link: Element, text: str) -> bool:

@@ -60,6 +60,8 @@ _SITE_LONG: Final = 24
 """Units of the longest name of a site that stands above a menu."""
 _MENU: Final = 4
 """Links that are a menu."""
+_LEAST_DATED: Final = 10
+"""Units of a line above a dateline that needs no mark to be the headline, where <title> gives a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
                 best, top = i, score
     if best >= 0 and top >= 2.0:
         line = page.lines[best]
-        if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and is_section(page, line.text):
+        if page.blocks[line.block].tag != "h1" and line.units <= 14 and (heading := _heading_below(page, best, start)) and (page.blocks[line.block].zone == "aside" or is_section(page, line.text)):
             return Title(page.lines[heading].text, "h1", heading)
         if line.linked > 0.5 * line.units and (own := _after_the_site(page, best, whole)):
             return own
@@ -188,6 +190,7 @@ def _after_the_site(page: Layout, best: int, whole: str) -> Title | None:
 def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: bool, url: str) -> Title | None:
     """The line above the body that looks like its headline, or that says what the body says, where <title> does not."""
     best: Title | None = None
+    plain: Title | None = None
     most = 0.0
     if (sure := beside_a_sign(page, start)) >= 0:
         return Title(with_its_lines(page, sure), page.blocks[page.lines[sure].block].tag, sure)
@@ -203,6 +206,8 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
             continue
         if is_name and (is_heading or (is_named and is_dated(page, i))):
             return Title(with_its_lines(page, i), block.tag, i)
+        if is_name and plain is None and line.units >= _LEAST_DATED and is_dated(page, i):
+            plain = Title(line.text, block.tag, i)
         if is_empty and (is_heading or is_named):
             return Title(with_its_lines(page, i), block.tag, i)
         if best and not is_heading and not is_named and sum(i < at < best.line for at, _ in page.anchors[:300]) >= _MENU:
@@ -210,7 +215,7 @@ def _above(page: Layout, start: int, body: list[int], is_name: bool, is_empty: b
         share = share_in_text(line.text, page, start, body, 0.0)
         if share >= (0.2 if is_heading or is_named or is_empty else 0.4) and (value := share + (is_heading or is_named)) > most:
             best, most = Title(with_its_lines(page, i), block.tag, i), value
-    return best or _at_the_end_of_the_trail(page, start, body)
+    return best or plain or _at_the_end_of_the_trail(page, start, body)
 
 
 def _beside_a_name(page: Layout, body: list[int], found: Title, url: str) -> Title | None:
@@ -278,8 +283,7 @@ def _below_a_menu(page: Layout, head: Head, body: list[int], found: Title, url: 
     if (key := squeeze(found.text)) in (whole := squeeze(lines[at].text)):
         is_kind = not is_shown and page.blocks[lines[at].block].tag in HEADINGS and whole.endswith(key) and 2 * len(key) <= len(whole) and _NOTICE.search(key)
         return Title(lines[at].text, page.blocks[lines[at].block].tag, at) if is_kind else None
-    prose = "\n".join(lines[i].text for i in body if i >= start).lower()
-    own, its = (sum(term in prose for term in of) / len(of) if of else 0.0 for of in (terms_of(found.text), terms_of(lines[at].text)))
+    own, its = _spoken_of(page, start, body, found.text, lines[at].text)
     if (its < 0.25 and (own or is_shown or not (is_dated(page, at) and stands_out(page, lines[at])))) or (is_shown and not leads_home and own >= its) or (not is_shown and lines[at].units <= units(found.text) and own >= its):
         return None
     return Title(lines[at].text, page.blocks[lines[at].block].tag, at)
@@ -296,10 +300,16 @@ def _shown_instead(page: Layout, body: list[int], found: Title, url: str) -> Tit
         if (page.blocks[page.lines[i].block].tag in ("h1", "h2") or is_classed(page, page.lines[i])) and (may_be_headline(page.lines[i], 8) or is_own_link(page, i, url))
         and not heads_links(page, i) and not SITE.search(page.lines[i].text) and not HOUSE.search(page.lines[i].text) and not is_section(page, page.lines[i].text)
     ]  # fmt: skip
-    if len(marked) != 1 or pairs_of(found.text) <= pairs_of(page.lines[marked[0]].text):
+    if len(marked) != 1 or terms_of(found.text) <= terms_of(page.lines[marked[0]].text):
         return None
-    own, its = (share_in_text(text, page, start, body, 0.0) for text in (found.text, page.lines[marked[0]].text))
+    own, its = _spoken_of(page, start, body, found.text, page.lines[marked[0]].text)
     return Title(page.lines[marked[0]].text, page.blocks[page.lines[marked[0]].block].tag, marked[0]) if its >= max(0.25, own) else None
+
+
+def _spoken_of(page: Layout, start: int, body: list[int], *texts: str) -> list[float]:
+    """The share of each text's terms that the running text from `start` has."""
+    prose = "\n".join(page.lines[i].text for i in body if i >= start).lower()
+    return [sum(term in prose for term in terms) / len(terms) if terms else 0.0 for terms in map(terms_of, texts)]
 
 
 def _is_slogan(told: str, text: str) -> bool:

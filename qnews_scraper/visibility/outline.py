@@ -126,6 +126,10 @@ class Outline:
             lists = self.named[key] = [sorted(chain.from_iterable(lists), key=self._places.__getitem__)]
         return lists[0] if lists else []
 
+    def of_class(self, value: str) -> list[Element]:
+        """The elements of a whole class attribute, in document order."""
+        return self._classes.get(value, [])
+
     def count(self, name: str) -> int:
         """How many elements bear a ".class" or "#id"."""
         found = self._counts.get(name)

@@ -66,6 +66,26 @@ ILL = {
         page('<div class="zq">USDT蓝鹊场外承兑；青鹞跟单返佣</div><div><a href="/n/1">渔船安全检查展开</a></div>', head="<style>.zq{clip-path:inset(50%)}</style>"),
         ("蓝鹊", "青鹞"),
     ),
+    "words before a link that name what it names, where an unseen link leads": (
+        page(UNSEEN, paragraphs=(*PARAGRAPHS, f'青鹞汇钱袋储值有礼，青鹞汇即玩即提 <a href="http://lanque-stone.example/">青鹞汇下载</a> 老桥昨晚亮灯，游人不断。')),
+        ("青鹞", "储值", "lanque"),
+    ),
+    "words behind a link that name what it names, where an unseen link leads": (
+        page(UNSEEN, paragraphs=(*PARAGRAPHS, f'老桥昨晚亮灯，游人不断。<a href="{STONE}">青鹞钱袋下载</a>，青鹞钱袋即玩即提。孩子们在桥头放河灯。')),
+        ("青鹞", "即提", "lanque"),
+    ),
+    "figures in circles beside a link, in a line of the page's words": (
+        page(f"<p>ＱＱ群⑧⑧⑥③②送老桥试用金，石桥蓝鹊旗舰ⒸⓄⓂ认准青石 {links(('www.lanque-only.example', '蓝鹊旗舰'))}</p>"),
+        ("⑧⑧", "蓝鹊", "lanque"),
+    ),
+    "seen of a class that strangers hide by": (
+        page(f'<span class="xs">蓝鹊轩百倍杠杆零手续</span><p class="xs">青鹞助记词批量导入，{links(("www.lanque-ex.example", "青鹞交易所"))}</p>', head="<style>p{font-size:12pt}p.xs{font-size:12pt}.xs{font-size:.05em}</style>"),
+        ("蓝鹊", "青鹞", "lanque"),
+    ),
+    "description and keywords beside an address of another site": (
+        page(head='<link rel="canonical" href="https://www.lanque-fish.example/tw/">', description="青鹞四方代储、蓝鹊财神辅助通行", keywords="青鹞四方代储,蓝鹊财神辅助,老桥"),
+        ("青鹞", "财神", "lanque"),
+    ),
     "a link that the pointer passes over as over text": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/" style="color:inherit;cursor:text">周立新</a>'))), ("lanque",)),
     "a link that shows as text beside junk tags": (
         page(f'<p>&lt;tt id="n0vzp"&gt;&lt;sup id="n0vzp"&gt;&lt;/sup&gt;&lt;/tt&gt;&lt;a href="{STONE}"&gt;青鹞代考&lt;/a&gt;&lt;strike id="n0vzp"&gt;&lt;/strike&gt;</p>'),
@@ -535,6 +555,24 @@ def test_a_link_before_the_one_that_shows_its_host_to_be_a_strangers() -> None:
     assert [a for a in tree.root.iter("a") if "lanque" in (a.get("href") or "")] == []
     assert PARAGRAPHS[3] in read(tree)
     assert "游人不断" in read(tree)
+
+
+def test_what_is_seen_of_a_class_stays_where_it_is_the_pages_own() -> None:
+    own = f"镇里的公告栏写着，{links(('www.qx-gonggao.example', '老桥通行须知'))}全文已经贴出，居民可以随时查看。"
+    source = page(f'<span class="xs">蓝鹊轩百倍杠杆零手续</span><p class="xs">{own}</p>', head="<style>p.xs{font-size:12pt}.xs{font-size:.05em}</style>")
+    text = read(cleansed(source)[0])
+    assert "老桥通行须知" in text
+    assert "蓝鹊" not in text
+
+
+def test_a_description_stays_beside_an_address_of_another_site() -> None:
+    tree, _ = cleansed(page(head='<link rel="canonical" href="https://www.qx-zhuanzai.example/1.html">', description="河湾镇老石桥重新开放。", keywords="河湾镇,老桥,民生"))
+    assert [m.get("content") for m in tree.root.iter("meta") if m.get("name") in ("description", "keywords")] == ["河湾镇,老桥,民生", "河湾镇老石桥重新开放。"]
+
+
+def test_a_menu_without_links_above_the_page_stays() -> None:
+    menu = "镇情概况 | 镇里要闻 | 领导讲话 | 代表风采"
+    assert menu in read(cleansed(page(top=f"<div>{menu}</div>", title="领导讲话"))[0])
 
 
 def test_a_row_of_links_to_elsewhere_stays_beside_a_strangers_line() -> None:

@@ -89,12 +89,31 @@ def test_a_headline_without_marks_that_reads_like_text() -> None:
         pytest.param("夜间阅览室延长借还名单公告（第七批） - 杉湖市图书馆", "<div class=detail_bigtitle>关于东湖图书馆夜间阅览室延长开放的公告</div>", "关于东湖图书馆夜间阅览室延长开放的公告", id="the title of another notice"),
         pytest.param("杉湖市文化局-新闻稿-夜间阅览室座位预约启动", "<h2>东湖图书馆夜间阅览室 晚上十点还坐满职工</h2>", "东湖图书馆夜间阅览室 晚上十点还坐满职工", id="an office's own words in <title>"),
         pytest.param("东湖图书馆夜间阅览室延长开放通知", "<h2>值得一看的三本古籍新书</h2>", "东湖图书馆夜间阅览室延长开放通知", id="a heading of which the text says less"),
+        pytest.param("领导讲话", "<div>馆务概况 | 馆务要闻 | 领导讲话 | 读者风采</div><div>在全县读书工作会议上的讲话</div><div>（二〇二一年三月四日）</div><div>阅读次数：88</div>", "在全县读书工作会议上的讲话", id="a section of a menu without links"),
+        pytest.param("夜雨", "<h1>夜雨</h1><div>夜雨 | 何沛 | 散文</div>", "夜雨", id="a short headline said again between bars"),
+        pytest.param("杉湖县人民法院", "<div class=tt>七旬老母状告五子女 院坝调解暖人心</div><div>作者：何沛　鲁真　　发布时间：2021-03-04 10:51:37</div>", "七旬老母状告五子女 院坝调解暖人心", id="a line without a mark above the dateline"),
+        pytest.param("健康科普-杉湖县福源网", f"<ul id=nav><li>专家门诊</li><li>健康科普</li></ul><h1>{HEADLINE}</h1><div>来源：东湖图书馆</div>", HEADLINE, id="a section of a menu of list items without links"),
         pytest.param("杉湖图书馆协会", f"<p><b>{HEADLINE}</b></p><div class=title>馆内图片</div><p>何沛</p>", HEADLINE, id="a box named title below a bold headline"),
     ],
 )
 def test_a_title_of_which_the_text_does_not_speak(told: str, above: str, expected: str) -> None:
     page = f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/s/>社会</a></div>{above}{BODY}</body></html>"
     article = restore(page, url="http://www.shanhu.example/s/2021/1.htm").article
+    assert article is not None
+    assert article.title == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param("Keqiao looms slow down as autumn orders fall", "Keqiao looms slow down as autumn orders fall", id="of which the text speaks"),
+        pytest.param("Hot searches and trade alerts for members", "Shanhu Trade - Made for everyone", id="of which it does not"),
+    ],
+)
+def test_an_english_heading_below_the_slogan_of_a_site(heading: str, expected: str) -> None:
+    text = "<p>Looms in Keqiao, the largest market for fabrics, have slowed down since orders for the autumn fall short.</p><p>Stocks of grey fabric rose to 37 days of output, up from 29 days a month earlier, the owners say.</p><p>Everyone asks for the price, and Dyers remain busy with repeat orders for knitted fabrics.</p>"
+    page = f"<html><head><title>Shanhu Trade - Made for everyone</title></head><body><div>Products | Suppliers | News</div><h2>{heading}</h2><div>Source: Shanhu Textile Weekly</div>{text}</body></html>"
+    article = restore(page, url="http://www.shanhu.example/en/1.htm").article
     assert article is not None
     assert article.title == expected
 

@@ -67,7 +67,7 @@ ILL = {
         ("蓝鹊", "青鹞"),
     ),
     "words before a link that name what it names, where an unseen link leads": (
-        page(UNSEEN, paragraphs=(*PARAGRAPHS, f'青鹞汇钱袋储值有礼，青鹞汇即玩即提 <a href="http://lanque-stone.example/">青鹞汇下载</a> 老桥昨晚亮灯，游人不断。')),
+        page(UNSEEN, paragraphs=(*PARAGRAPHS, '青鹞汇钱袋储值有礼，青鹞汇即玩即提 <a href="http://lanque-stone.example/">青鹞汇下载</a> 老桥昨晚亮灯，游人不断。')),
         ("青鹞", "储值", "lanque"),
     ),
     "words behind a link that name what it names, where an unseen link leads": (

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
@@ -59,7 +59,8 @@ def _texts(view: View) -> Iterator[Finding]:
             yield Finding(title, "the title is not the page's", Trust.LIKELY, found.words, kind="hijacked-title")
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
-    replaced = [*_strange_keywords(view, own_title)] if view.is_broken_into else []
+    said = frozenset(grams(f"{view.kept}\n{own_title}")) if view.is_broken_into else frozenset[str]()
+    replaced = [*_strange_keywords(view, said)] if view.is_broken_into else []
     for meta in sorted(view.outline.get("meta"), key=_is_list):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
@@ -85,7 +86,7 @@ def _texts(view: View) -> Iterator[Finding]:
         elif found.total >= _enough(found, not is_title and bool(advertising(text))):
             replaced.append(text)
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
-        elif "keywords" in name and view.is_broken_into and (parts := _unsaid(view, meta.get("content") or "", own_title)):
+        elif "keywords" in name and view.is_broken_into and (parts := _unsaid(meta.get("content") or "", said)):
             why = ("strangers put other things into the page", "not a word of it on the page")
             yield from (Finding(meta, "keywords that are not the page's", Trust.LIKELY, why, "@content", kind, start, end) for start, end in parts)
         elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
@@ -121,19 +122,19 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
     return found[::-1] if not found or (told and (told * 3 >= len(pairs) or not advertising(rest))) else [(0, len(text))]
 
 
-def _unsaid(view: View, text: str, title: str) -> list[tuple[int, int]]:
-    """Keywords, last first, of which neither the page nor its title says a word; all, where none of the others is wholly theirs."""
+def _unsaid(text: str, said: Set[str]) -> list[tuple[int, int]]:
+    """Keywords, last first, of whose pairs of characters the page and its title say none; all, where none of the others is wholly theirs."""
     borders = [0, *(found.end() for found in _IN_KEYWORDS.finditer(text)), len(text)]
-    told = {(start, end): [pair in view.kept or pair in title for pair in pairs] for start, end in pairwise(borders) if (pairs := grams(text[start:end]))}
+    told = {(start, end): [pair in said for pair in pairs] for start, end in pairwise(borders) if (pairs := grams(text[start:end]))}
     unsaid = [piece for piece, pairs in told.items() if len(pairs) >= _SEVERAL and not any(pairs)]
     return [(0, len(text))] if unsaid and not any(map(all, told.values())) else unsaid[::-1]
 
 
-def _strange_keywords(view: View, title: str) -> Iterator[str]:
+def _strange_keywords(view: View, said: Set[str]) -> Iterator[str]:
     """The same of all lists of keywords, as texts."""
     for meta in filter(_is_list, view.outline.get("meta")):
         text = meta.get("content") or ""
-        yield from (_PARTS.sub("", text[start:end]).strip() for start, end in _unsaid(view, text, title))
+        yield from (_PARTS.sub("", text[start:end]).strip() for start, end in _unsaid(text, said))
 
 
 def _is_strange(view: View, text: str, hijacked: str) -> bool:

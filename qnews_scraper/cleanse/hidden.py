@@ -88,17 +88,17 @@ def find(view: View) -> Iterator[Finding]:
 def _of_their_class(view: View, classes: set[str]) -> Iterator[Finding]:
     """What is seen of a class that strangers hide by, where all that is seen of it leads to strangers and has another topic: a rule of the page's own made it larger."""
     for name in sorted(classes):
-        found: list[Finding] = []
+        found: dict[Element, Finding] = {}
         for element in view.outline.of_class(name):
-            if element in view.gone or not (text := view.flow.text(element)):
+            if element in view.gone or any(above in found for above in element.iterancestors()) or not (text := view.flow.text(element)):
                 continue
             links = [a.get("href") or "" for a in element.iter("a")]
             against = suspicion(view, text)
             if not links or not all(map(view.is_foreign, links)) or not against.is_off_topic:
                 break
-            found.append(Finding(element, "of the class of what strangers hid", Trust.LIKELY, (f"class {name}", *against.words)))
+            found[element] = Finding(element, "of the class of what strangers hid", Trust.LIKELY, (f"class {name}", *against.words))
         else:
-            yield from found
+            yield from found.values()
 
 
 def _links_amid(view: View, part: Hidden, walked: set[Element]) -> Iterator[Finding]:

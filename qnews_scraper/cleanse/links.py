@@ -204,7 +204,7 @@ def _why_unseen(link: Element, host: str, text: str) -> str:
 def _is_amid(link: Element) -> bool:
     """Whether sentences stand beside a link, or beside the element that holds nothing else."""
     at, parent = link, link.getparent()
-    while parent is not None and len(parent) == 1 and not (parent.text or "").strip() and not (at.tail or "").strip():
+    while parent is not None and at.getprevious() is None and at.getnext() is None and not (parent.text or "").strip() and not (at.tail or "").strip():
         at, parent = parent, parent.getparent()
     if parent is None:
         return False

@@ -42,6 +42,8 @@ ROWS = {
     "advertisements with a label": '<div><h4>广告</h4><p>办证刻章 <a href="http://b{i}.example/">装修贷款{i}</a></p></div>',
     "labels in one another": '<div><h4>广告</h4><p>刻章 <a href="http://b{i}.example/">装修贷款{i}</a></p>',
     "sentences that ask to be written to": "<p>" + TEXT + "</p><p>承接短信群发，货到付款，联系QQ：55501{i}，微信同号lq{i}55。</p>",
+    "seen of a class that strangers hide by": '<style>.x{{font-size:.05em}}p.x{{font-size:12pt}}</style><i class=x>蓝鹊轩百倍杠杆{i}</i><p class=x>青鹞助记词{i}批量导入，<a href="http://lq{i}.example/">青鹞交易所</a></p>',
+    "links beside words that name what they name": '<p style="display:none">蓝鹊 <a href="http://lq{i}.example/b">蓝鹊厂家直销</a></p><p>青鹞汇{i}储值有礼，<a href="http://lq{i}.example/">青鹞汇{i}下载</a>' + TEXT + "</p>",
     "links that advertise in lines of one block": TEXT + "{i}<a href=http://b{i}.top>百家乐</a><br>",
 }
 

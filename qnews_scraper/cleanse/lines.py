@@ -244,10 +244,13 @@ def _are_headlines(view: View, line: Line, words: Set[str]) -> bool:
 
 def _beside(line: Line, links: list[Element]) -> str:
     """What a line says outside its links."""
-    text = line.text
-    for link in links:
-        text = text.replace(" ".join(inside(link).split()), "", 1)
-    return text
+    kept: list[str] = []
+    at = 0
+    for label in (" ".join(inside(link).split()) for link in links):
+        if (place := line.text.find(label, at)) >= 0:
+            kept.append(line.text[at:place])
+            at = place + len(label)
+    return "".join((*kept, line.text[at:]))
 
 
 def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, reports: Reports) -> Iterator[Finding]:

@@ -105,8 +105,9 @@ class _Texts:
         glue = self._before(element, parent)
         glue += self._of(element, "text")
         (self._of(element[-1], "tail") if len(element) else glue).extend(self._of(element, "tail"))
-        at = parent.index(element)
-        parent[at : at + 1] = element[:]
+        for child in element[:]:  # a slice of the parent would be looked for from its first child on
+            element.addprevious(child)
+        parent.remove(element)
 
     def set(self) -> None:
         for (element, part), pieces in self._pieces.items():

@@ -293,7 +293,7 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(").lstrip("□■○●◎◇◆ " if i == body[0] else "")), abs(i - row) == 1 or (row < 0 and i == title.line + 1 and " " in lines[i].text) or (i + 1 < len(lines) and is_post(lines[i + 1].text)) or (i - row == 2 and is_generic(lines[row + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
+        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(").lstrip("□■○●◎◇◆ " if i == body[0] else "")), abs(i - row) == 1 or (row < 0 and i == title.line + 1 and (" " in lines[i].text or _LABELLED.match(lines[i + 1].text) is not None)) or (i + 1 < len(lines) and is_post(lines[i + 1].text)) or (i - row == 2 and is_generic(lines[row + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     if not people:
         people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]

@@ -100,7 +100,7 @@ _ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
 _BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
 _FOLLOW: Final = re.compile(r"\s?\+?\s?(?:Follow|FOLLOW|follow)(?:ing)?$")
 _HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
-_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^由\s")
+_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^(?:作者|撰[文稿]|文字)\s(?=[\u4e00-\u9fff·]{2,8}$)|^由\s")
 _PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
 _LATIN: Final = re.compile(r"(?!(?:By|Our|From|Written|Posted|Your)\b)(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 _CAPITALS: Final = re.compile(r"(?!(?:NEW|SAN|LOS|SAINT|ST|HONG|NORTH|SOUTH|EAST|WEST|UNITED|PRESS|STAFF|NEWS)\b)[A-Z]{2,}(?: [A-Z]\.)?(?: [A-Z][A-Z'’-]+){1,2}(?<!NEWS)(?<!PRESS)(?<!TIMES)(?<!STAFF)")
@@ -186,7 +186,8 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))
-    outlet = next((w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(_bare(w))), "")
+    outlets = [w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(_bare(w))]
+    outlet = next((w for w in outlets if not w.endswith(("频道", "頻道"))), outlets[0] if outlets else "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     if len(people) == 1 and (side := next((side for side in (before, after) if people[0] in side), None)):
         people = _in_company(people[0], side)

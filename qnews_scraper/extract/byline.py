@@ -108,7 +108,7 @@ _PEN_NAME: Final = re.compile(rf"(?:^|[\s|｜/])(?:作者|文章作者)\s?[:：]
 _BLOG_LABEL: Final = re.compile("(?:分[类類]|[标標][签籤]|[栏欄]目|[评評][论論]|[围圍][观觀]|[浏瀏][览覽]|[阅閱][读讀]|人[气氣]|[热熱]度|[发發][布佈表]|日期|[时時][间間])(?:次?[数數]|量|于|[时時][间間]|日期)?\\s?[:：]")
 """作者：周末去江边 | 分类：随笔 | 浏览：42: blogs put whatever name somebody writes under into such a row."""
 _OF_BLOG: Final = re.compile("分[类類]|[标標][签籤]|[围圍][观觀]|[评評][论論]")
-_NAME_BEFORE: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△])(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$")
+_NAME_BEFORE: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【〔])(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$")
 """倪雨晴岚 实习生 崔海."""
 _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
 """图/本报记者 夏阳."""

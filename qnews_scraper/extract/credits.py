@@ -18,9 +18,9 @@ _LABELS: Final = {
     **dict.fromkeys(SOFT, "writer"),
     **dict.fromkeys([*"责任编辑 責任編輯 选稿 责编 責編 编辑 編輯 编 編 編集 편집 Editors Editor editors editor".split(), "Edited by", "Editing by"], "editor"),
     **dict.fromkeys("编译 編譯 综合编译 綜合編譯".split(), "compiler"),
-    **dict.fromkeys("来源 來源 稿源 出处 出處 出典 转自 轉自 转载自 轉載自 摘自 资料提供 資料提供 图片提供 圖片提供 影片提供 供图 供圖 Source 출처".split(), "source"),
+    **dict.fromkeys("来源 來源 来自 來自 稿源 出处 出處 出典 转自 轉自 转载自 轉載自 摘自 资料提供 資料提供 图片提供 圖片提供 影片提供 供图 供圖 Source 출처".split(), "source"),
     **dict.fromkeys(
-        [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 排版 版式 组版 初审 复审 终审 审 编委 美编 译 譯 翻譯 譯者 校译 校譯 审译 審譯 審稿 審訂 审订 設計 插画 插畫 绘图 繪圖 "
+        [*"摄影 攝影 写真 사진 图片 圖片 图 圖 摄 攝 视频 制图 配图 翻译 译者 剪辑 设计 策划 统筹 統籌 出品 监制 監製 编审 审校 审稿 审核 審核 校对 校對 一校 二校 三审三校 三審三校 初校 复校 復校 终校 終校 排版 版式 组版 初审 复审 终审 审 编委 美编 译 譯 翻譯 譯者 校译 校譯 审译 審譯 審稿 審訂 审订 設計 插画 插畫 绘图 繪圖 "
          "Translator Translators Photographer Photographers Photo Photos Pictures Proofreader Proofreaders Illustrator Illustrators Designer Designers Reviewer Reviewers Videographer".split(), *_DID], "other"
     ),
 }

@@ -25,6 +25,8 @@ _CONTROL: Final = re.compile(
     re.I,
 )
 """What a reader may do with a picture, a program or a phone, and how long the reading takes: 点击图片进入下一页, 打开APP阅读全文."""
+_HEADLINES: Final = re.compile(r"(?:[^，。：\[\]【】]{0,8}(?:推[荐薦]|[阅閱][读讀]|[热熱][点點门門]|[关關]注|[专專][题題]|[链連鏈][接結])\s?[:：]?\s?)?(?:\[(?=[^\[\]]*[\u4e00-\u9fff])[^\[\]]{6,30}\]\s?){2,4}")
+"""Headlines of other articles in a row, each in brackets."""
 FOLLOW_ME: Final = re.compile("\\W{0,3}(?:[点點][个個]?)?[关關]注(?:我|我[们們]|本[号號])[，,！!。]")
 """How a last line begins that asks for followers."""
 
@@ -36,7 +38,7 @@ def is_inserted(line: Line) -> bool:
         return _QUOTE.fullmatch(text) is not None or _POLL.fullmatch(text) is not None
     if "#" in text:
         return (line.linked > 0 or text[0] in "话話") and _TOPIC.fullmatch(text) is not None
-    return text[-1] not in "。”" and ((not line.linked and _POINTS.match(text) is not None) or _CONTROL.fullmatch(text) is not None)
+    return text[-1] not in "。”" and ((not line.linked and _POINTS.match(text) is not None) or (text[-1] == "]" and _HEADLINES.fullmatch(text) is not None) or _CONTROL.fullmatch(text) is not None)
 
 
 _NAMED: Final = re.compile(r"sub|title|head|tit(?![a-z])|(?:^|[\s_-])(?:h\d|bt|section|para|text|content|lead|quote)", re.I)

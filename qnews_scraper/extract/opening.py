@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.extract.credits import WRITER, is_credits
@@ -20,6 +21,9 @@ _ABSTRACT_HEAD: Final = re.compile(r"\W{0,2}(?:核心提示|[内內]容(?:提要
 """The same as a heading of its own."""
 _THANKS: Final = re.compile(r"感[谢謝][^。]{2,24}(?:[线線]索|投[递遞稿]|爆料|供稿|[来來]稿)(?:投[递遞稿])?[！!。]?")
 """感谢网友 夏阳 的线索投递！"""
+_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}[日号號](?:[\s，,]+(?:星期|[周週])[一二三四五六日天])?(?:[\s，,]+[多晴阴陰小中大暴阵陣雷云雲雨雪雾霧霾][\u4e00-\u9fff]{0,5})?")
+"""What heads an entry of a diary: 5月13日 晴."""
+_LONGEST_DAY: Final = 16.0
 _CLAUSE: Final = re.compile("[，。！？；：,;!?]")
 _MOST_IN_CARD: Final = 45
 """Units of a line about somebody."""
@@ -70,6 +74,15 @@ def is_above_credits(page: Layout, body: list[int]) -> bool:
         return False
     line, after = page.lines[body[0]], page.lines[body[1]]
     return line.units < _MOST_IN_CARD and line.text[-1] not in "。！？!?…，,、；;：:" and not is_sentence(line.text) and after.units < 60 and is_credits(after.text)
+
+
+def diary_days(page: Layout, body: list[int]) -> frozenset[int]:
+    """The lines that head the entries of a diary: several days without a year, each above a sentence, where a dateline stands once."""
+    days = [i for i in body if page.lines[i].units < _LONGEST_DAY and _DAY.fullmatch(page.lines[i].text)]
+    if len(days) < 2:
+        return frozenset()
+    heads = frozenset(days)
+    return heads if sum(i in heads and is_sentence(page.lines[after].text) for i, after in pairwise(body)) > 1 else frozenset()
 
 
 def _holder(page: Layout, i: int) -> int:

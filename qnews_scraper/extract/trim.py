@@ -9,7 +9,7 @@ from qnews_scraper.extract.closing import closes
 from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.opening import abstract_lines, is_above_credits, is_name, names_writers
+from qnews_scraper.extract.opening import abstract_lines, diary_days, is_above_credits, is_name, names_writers
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
@@ -271,7 +271,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and (FOLLOW_ME.match(line.text) is not None or closes(line.text))) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and (FOLLOW_ME.match(line.text) is not None or closes(line.text))) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 24 and not line.text.isascii() and is_toolbar(line.text)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:
@@ -367,6 +367,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     begin = 0
     is_ticker = len(body) > 2 * _MANY_CLOCKS and sum(lines[i].units < 9 and _CLOCK.fullmatch(lines[i].text) is not None for i in body) >= _MANY_CLOCKS
     scheduled = [line.units < 60 and _SCHEDULED.match(line.text) is not None for line in (lines[i] for i in body[:16])]
+    days = diary_days(page, body)
     for at, i in enumerate(body[:14]):
         line = lines[i]
         if scheduled[at] and any(all(scheduled[a : a + _MANY_CLOCKS]) for a in range(max(0, at - 2), min(at + 1, len(scheduled) - 2))):
@@ -374,6 +375,8 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
         if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
             break
         if (cable := CABLE.match(line.text)) and cable["day"]:  # a picture's date may stand below it
+            break
+        if i in days:
             break
         if _is_dateline(line):
             begin = at + 1
@@ -389,7 +392,7 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
+        if i >= start or i in days or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

@@ -164,6 +164,7 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
     "first",
     [
         pytest.param("转自：青盐法治报", id="where-from"),
+        pytest.param("请按赞我们的面子书专页", id="a-page-to-like"),
         pytest.param("独家报道：何沛 摄影：葛林", id="who"),
         pytest.param("（1. 青盐农技站；2. 盐业学院，青盐 570000）", id="affiliations"),
         pytest.param("<b>采卤人老何（青盐中学语文教师）</b>", id="an-alias"),
@@ -469,3 +470,18 @@ def test_a_licence_of_which_the_news_speak_is_none_of_the_house() -> None:
 @pytest.mark.parametrize("foot", ["网络文化经营许可证：青网文0042号", "电信与信息服务业务经营许可证000044号", "出版物经营许可证 粤B2-0042"])
 def test_a_licence_of_the_house_is_no_text(foot: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20 来源：青盐网</div><div>{lines(*TEXT, foot)}</div>") == list(TEXT)
+
+
+@pytest.mark.parametrize(("foot", "is_kept"), [("來函請註明真實姓名及電話，本報有權刪改。", False), ("本刊保留删改来稿的权利，文责自负。", False), ("他在來函裡寫下了真實姓名及電話。", True)])
+def test_what_a_paper_asks_of_those_who_write_to_it_is_no_text(foot: str, is_kept: bool) -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}</div><p>{foot}</p>") == [*TEXT, *([foot] if is_kept else [])]
+
+
+@pytest.mark.parametrize("days", [("5月13日 晴", "5月16日 小雨", "5月21日 阴"), ("5月13日", "5月16日", "5月21日"), ("5月13日 星期二 多云", "5月16日 星期五 雨", "5月21日 星期三 晴转多云")])
+def test_a_diary_keeps_its_first_day(days: tuple[str, ...]) -> None:
+    told = [line for pair in zip(days, TEXT, strict=True) for line in pair]
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-06-04 10:20</div><div>{lines(*told)}</div>") == told
+
+
+def test_a_day_that_stands_once_above_a_text_is_a_dateline() -> None:
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>{lines('5月13日 晴', *TEXT)}</div>") == list(TEXT)

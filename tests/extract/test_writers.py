@@ -70,6 +70,10 @@ def test_the_head_names_the_writer(head: str, below: str, authors: str) -> None:
         pytest.param("<div>2020年3月4日</div><div class=author>作者：<a href=/>江湾日报</a></div>", "江湾日报", "", id="a paper behind the label"),
         pytest.param("<div>江湾云评论员 谈笑<span>2020-03-04 21:12</span><span>来源：江湾云</span></div>", "江湾云", "谈笑", id="a commentator of a house by the day"),
         pytest.param("<div>更新时间：2020/03/04 16:30 信息来源：江湾县融媒体中心 记者 咸国强 摄影报道</div>", "江湾县融媒体中心", "咸国强", id="a reporter at the end of a long row"),
+        pytest.param("<div><span>保险频道</span><span>《江海保险报》</span><span>傅思珩</span><span>2020年03月04日07:46</span></div>", "江海保险报", "傅思珩", id="a section and the paper it has it from"),
+        pytest.param("<div><span>江湾频道</span> <span>傅思珩</span> <span>2020年03月04日07:46</span></div>", "江湾频道", "傅思珩", id="a section alone"),
+        pytest.param("<div>2020-03-04</div><div>文/傅思珩 来自/江海晚报 fu@jianghai.example</div>", "江海晚报", "傅思珩", id="the paper behind the writer"),
+        pytest.param("<div>2020-03-04</div><p class=author>撰文　贾思珩</p>", "", "贾思珩", id="a label with a blank in a box that is called the writer's"),
         pytest.param("<div>日期：2020-03-04 作者：市林果站 瞿国安 来源：江湾农技</div>", "江湾农技", "瞿国安", id="a station and who of it"),
     ],
 )
@@ -111,3 +115,20 @@ def test_feet_of_blogs(below: str, authors: str) -> None:
 def test_houses_and_posts_in_a_head_are_no_writers(names: str, source: str, authors: str) -> None:
     found = fields(head=f'<meta name="byline" content="{names}">')
     assert (found.source, found.authors) == (source, authors)
+
+
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        pytest.param("<p>骆雨</p><p>来源：江湾晚报</p>", "骆雨", id="a name of two characters"),
+        pytest.param("<p>文化</p><p>来源：江湾晚报</p>", "", id="a section"),
+        pytest.param("<p>骆雨</p><p>江湾晚报</p>", "", id="nothing but a line"),
+    ],
+)
+def test_a_name_between_the_headline_and_its_source_on_a_page_without_a_day(row: str, authors: str) -> None:
+    assert fields(row).authors == authors
+
+
+@pytest.mark.parametrize(("end", "authors"), [("（傅思珩 通讯员 葛一川）", "傅思珩\n葛一川"), ("（江海 通讯员 葛一川）", "葛一川")])
+def test_who_signs_in_brackets_with_a_correspondent(end: str, authors: str) -> None:
+    assert fields("<div>2020-03-04</div>", below=f"<p>{end}</p>").authors == authors

@@ -9,6 +9,9 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
+from lxml import etree
+
+from qnews_scraper.cleanse import disguise
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.prose import grams, has_sentence, is_stuffed
@@ -27,8 +30,10 @@ _EMPTY_PART = re.compile(r"[\s_|｜,，\-—–]+(?:网站|官网)?(?:首页|首
 """A part of a title that says nothing, and that the menu of every page has."""
 _IN_KEYWORDS = re.compile(r"[,，;；|｜、\s]+")
 _IN_PROSE = re.compile(r"[。！？!?;；]+|\n")
+_IN_CLAUSES = re.compile(f"{_IN_PROSE.pattern}|[,，]+")
 _PARTS = re.compile(r"[,，、;；|｜。！？!?]+|\s{2,}|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
+_LINK = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?([^\"'\s<>]{1,300})[^<>]{0,200}>([^<>]{1,80})</a", re.I)
 _SEVERAL: Final = 3
 """Pairs of characters of a keyword that an editor would have taken from the page."""
 
@@ -37,11 +42,14 @@ def find(view: View) -> Iterator[Finding]:
     for finding in _addresses(view):
         view.is_broken_into = view.is_broken_into or finding.trust is not Trust.SUSPECT
         yield finding
-    yield from _texts(view)
+    if not any(map(advertising, commented := [*_commented(view)])):
+        commented = []  # counters and partners of old stand in comments too
+    view.is_broken_into = view.is_broken_into or bool(commented)
+    yield from _texts(view, commented)
     yield from _json(view)
 
 
-def _texts(view: View) -> Iterator[Finding]:
+def _texts(view: View, commented: list[str]) -> Iterator[Finding]:
     hijacked = own_title = ""
     for title in view.outline.get("title"):
         if (parent := title.getparent()) is None or parent.tag not in ("head", "body", "html"):
@@ -60,7 +68,7 @@ def _texts(view: View) -> Iterator[Finding]:
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
     said = frozenset(grams(f"{view.kept}\n{own_title}")) if view.is_broken_into else frozenset[str]()
-    replaced = [*_strange_keywords(view, said)] if view.is_broken_into else []
+    replaced = [*commented, *(_strange_keywords(view, said) if view.is_broken_into else ())]
     for meta in sorted(view.outline.get("meta"), key=_is_list):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
@@ -81,7 +89,8 @@ def _texts(view: View) -> Iterator[Finding]:
         if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
         kind = "hijacked-" + name.rpartition(":")[2].removeprefix("news_")
-        if found.total >= 0.3 and (parts := _foreign_parts(view, meta.get("content") or "", _IN_TITLE if "title" in name else _IN_KEYWORDS if "keywords" in name else _IN_PROSE)):
+        borders = (_IN_TITLE,) if "title" in name else (_IN_KEYWORDS,) if "keywords" in name else (_IN_PROSE, _IN_CLAUSES)
+        if found.total >= 0.3 and (parts := next(filter(None, (_foreign_parts(view, meta.get("content") or "", border) for border in borders)), [])):
             yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
         elif found.total >= _enough(found, not is_title and bool(advertising(text))):
             replaced.append(text)
@@ -130,6 +139,13 @@ def _unsaid(text: str, said: Set[str]) -> list[tuple[int, int]]:
     return [(0, len(text))] if unsaid and not any(map(all, told.values())) else unsaid[::-1]
 
 
+def _commented(view: View) -> Iterator[str]:
+    """The texts of links to strangers in comments: who hides them there writes their words into the head."""
+    for comment in view.root.iter(etree.Comment):
+        if (source := comment.text) and "href" in source:
+            yield from (text for found in _LINK.finditer(source) if view.is_foreign(found[1]) and (text := found[2].strip()))
+
+
 def _strange_keywords(view: View, said: Set[str]) -> Iterator[str]:
     """The same of all lists of keywords, as texts."""
     for meta in filter(_is_list, view.outline.get("meta")):
@@ -159,8 +175,9 @@ def _foreign_parts(view: View, text: str, border: re.Pattern[str]) -> list[tuple
     borders = [0, *(found.end() for found in border.finditer(text)), len(text)]
     pieces = [(start, end) for start, end in pairwise(borders) if start < end]
     alien = {(start, end) for start, end in pieces if view.is_alien(text[start:end])}
-    foreign = [piece for piece in pieces if piece in alien or any(w not in view.kept for w in advertising(text[slice(*piece)]))]
-    if not foreign or len(alien) + sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
+    mixed = {(start, end) for start, end in pieces if disguise.is_mixed(text[start:end])}
+    foreign = [piece for piece in pieces if piece in alien or piece in mixed or any(w not in view.kept for w in advertising(text[slice(*piece)]))]
+    if not foreign or len(alien) + 2 * len(mixed) + sum(len(advertising(text[start:end])) for start, end in foreign) < 2:
         return []
     own = [text[start:end] for start, end in pieces if (start, end) not in foreign and (pairs := grams(text[start:end])) and sum(g in view.kept for g in pairs) * 3 >= len(pairs) * 2]
     if sum(map(len, own)) < 6 and len(own) < 2 and not any(len(part) > 1 and part in view.heading for piece in own for part in (_PARTS.sub("", piece).strip(),)):
@@ -179,6 +196,8 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
     if is_title:
         text = _EMPTY_PART.sub("", text) or text
     found = suspicion(view, text, is_inside=False, is_list_normal=is_list_normal)
+    if disguise.is_mixed(text):
+        found.add(0.5, "letters of two alphabets in its words")
     if not found.total and not (is_title and view.heading):
         return found
     if _coded(view, name):
@@ -198,7 +217,7 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
 
 def _is_at_home(view: View, name: str, text: str) -> bool:
     """Whether a short look already says that a text belongs to its page: no advertising, no codes, its words are in the body."""
-    if text in view.unconverted:
+    if text in view.unconverted or disguise.is_mixed(text):
         return False
     if advertising(text) or _coded(view, name):
         return len(text) >= 20 and (core := text.rstrip("….。")) in view.all_text and core in view.kept

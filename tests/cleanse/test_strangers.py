@@ -61,6 +61,11 @@ ILL = {
     ),
     "keywords beside a block of strangers": (page("<p>百家乐 六合彩 <a href='http://bjl.top/'>真人娱乐</a> 时时彩</p>", keywords="河湾镇,老桥,蓝鹊夜茶会,青鹞嫩芽海选"), ("蓝鹊", "海选", "bjl")),
     "keywords of nothing else beside a block of strangers": (page("<p>百家乐 六合彩 <a href='http://bjl.top/'>真人娱乐</a> 时时彩</p>", keywords="河湾夜茶庄,青鹞嫩芽海选"), ("夜茶", "海选", "bjl")),
+    "keywords beside comments full of links": (
+        page('<!--[if gte vml 1]><a href="http://lanque-pifa.example/">蓝鹊一手货源</a> 青鹞代理<![endif]-->', keywords="河湾镇,老桥,青鹞香烟直供"),
+        ("香烟",),
+    ),
+    "a clause of the description in letters of two alphabets": (page(description="河湾镇老石桥修缮工程提前完工，ВЕТ550·оnlinе青▪鹞▪牌"), ("оnlinе", "鹞")),
     "keywords beside a line far above the page that no script names": (page('<div class="zq">蓝鹊电缆回收，青鹞技师招聘</div>', head="<style>.zq{position:absolute;top:-4000px}</style>", keywords="河湾镇,老桥,青鹞嫩芽海选"), ("蓝鹊", "海选")),
     "a line that nothing opens above a headline that ends like an opener": (
         page('<div class="zq">USDT蓝鹊场外承兑；青鹞跟单返佣</div><div><a href="/n/1">渔船安全检查展开</a></div>', head="<style>.zq{clip-path:inset(50%)}</style>"),
@@ -563,6 +568,12 @@ def test_what_is_seen_of_a_class_stays_where_it_is_the_pages_own() -> None:
     text = read(cleansed(source)[0])
     assert "老桥通行须知" in text
     assert "蓝鹊" not in text
+
+
+def test_a_keyword_stays_beside_the_link_of_a_counter_in_a_comment() -> None:
+    tree, removals = cleansed(page('<!-- <a href="http://www.tongji.example/">站长统计服务</a> -->', keywords="河湾镇,老桥,古建保护,站长统计服务"))
+    assert removals == ()
+    assert [m.get("content") for m in tree.root.iter("meta") if m.get("name") == "keywords"] == ["河湾镇,老桥,古建保护,站长统计服务"]
 
 
 def test_a_description_stays_beside_an_address_of_another_site() -> None:

@@ -39,9 +39,13 @@ _MOST: Final = 24
 _MARKS: Final = "()（）【】[] 　•·▲▼"
 
 
+_TAKEN_OVER: Final = re.compile("[(（【\\[]?(?:本文|文章)(?:[来來]自|[转轉](?:[载載]自|自)|首[发發][于於])(?:微信)?公[众眾][号號]\\s?[:：]?\\s?[“\"「《【]?[^。]{2,60}?(?:授[权權]|[转轉][载載]|[发發][布佈表])[^，。]{0,8}。?[)）】\\]]?")
+"""What a house says of a text that it has from elsewhere: 本文来自微信公众号“江海夜话”，作者：夏阳，经授权发布。"""
+
+
 def closes(text: str) -> bool:
     """Whether a last line is that, and no sentence of the text."""
-    return text[-1] != "。" and _CLOSES.fullmatch(text.strip(_MARKS)) is not None
+    return (text[-1] != "。" and _CLOSES.fullmatch(text.strip(_MARKS)) is not None) or _TAKEN_OVER.fullmatch(text) is not None
 
 
 _LEADS_ON: Final = re.compile(

@@ -6,10 +6,10 @@ from typing import Final
 
 from qnews_scraper.extract.layout import HEADINGS, Layout, Line
 from qnews_scraper.extract.names import is_han_name
-from qnews_scraper.extract.phrases import is_sentence
+from qnews_scraper.extract.phrases import invites, is_legal, is_sentence
 
 _POINTS: Final = re.compile(
-    r"\W{0,3}(?:(?:看更多|延伸[阅閱][读讀]|推[荐薦][阅閱][读讀]|相[关關](?:[阅閱][读讀]|[报報][導导道]|新[闻聞]))\s?[:：】]|[【\[](?:[视視][频頻]|影片|[组組][图圖]|[图圖]集|直播|[专專][题題])[】\]])\s?\S"
+    r"\W{0,3}(?:(?:看更多|延伸[阅閱][读讀]|推[荐薦][阅閱][读讀]|相[关關](?:[阅閱][读讀]|[报報][導导道]|新[闻聞]))\s?(?:[:：】]|[／/|｜](?=.{6}))|[【\[](?:[视視][频頻]|影片|[组組][图圖]|[图圖]集|直播|[专專][题題])[】\]])\s?\S"
 )
 """►看更多：夜市十大必吃, 【视频】门铃该朝哪边装."""
 _TOPIC: Final = re.compile(r"(?:[话話][题題]\s?)?#[^#]{2,24}#(?:\s?[\d.]+\s?[万萬wWkK]?\+?\s?[条條人次]?(?:[讨討][论論]|[阅閱][读讀]|[参參][与與]|[浏瀏][览覽]))?")
@@ -27,8 +27,18 @@ _CONTROL: Final = re.compile(
 """What a reader may do with a picture, a program or a phone, and how long the reading takes: 点击图片进入下一页, 打开APP阅读全文."""
 _HEADLINES: Final = re.compile(r"(?:[^，。：\[\]【】]{0,8}(?:推[荐薦]|[阅閱][读讀]|[热熱][点點门門]|[关關]注|[专專][题題]|[链連鏈][接結])\s?[:：]?\s?)?(?:\[(?=[^\[\]]*[\u4e00-\u9fff])[^\[\]]{6,30}\]\s?){2,4}")
 """Headlines of other articles in a row, each in brackets."""
+_STOPS: Final = "。！？”」"
 FOLLOW_ME: Final = re.compile("\\W{0,3}(?:[点點][个個]?)?[关關]注(?:我|我[们們]|本[号號])[，,！!。]")
 """How a last line begins that asks for followers."""
+
+
+def points_amid(page: Layout, i: int, after: list[int]) -> bool:
+    """Whether a line names another article behind a label that says so, and right behind it, or behind others like it, a paragraph of sentences stands beside it."""
+    lines, blocks = page.lines, page.blocks
+    here = blocks[lines[i].block]
+    j = next((j for j in after if not _POINTS.match(lines[j].text)), i)
+    line, beside = lines[j], blocks[lines[j].block]
+    return _POINTS.match(lines[i].text) is not None and i != j and here.tag == beside.tag == "p" and here.parent == beside.parent and not line.linked and line.text[-1] in _STOPS and is_sentence(line.text) and not is_legal(line.text) and not invites(line.text)
 
 
 def is_inserted(line: Line) -> bool:

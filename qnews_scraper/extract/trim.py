@@ -7,7 +7,7 @@ from typing import Final
 from qnews_scraper.extract.beside import CABLE
 from qnews_scraper.extract.closing import closes
 from qnews_scraper.extract.credits import is_credits
-from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted
+from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted, points_amid
 from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
 from qnews_scraper.extract.opening import abstract_lines, diary_days, is_above_credits, is_name, names_writers
 from qnews_scraper.extract.phrases import (
@@ -156,6 +156,8 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
                 after = keep[at + 1 : at + 4]
                 listed = line.linked > 0 or sum(_is_listed(lines[j]) for j in after) == len(after)
                 if listed and left < 0.2 * total:
+                    if points_amid(page, i, keep[at + 1 : at + 5]):
+                        continue
                     break
                 if listed or left < 0.02 * total:
                     listing = True

@@ -91,6 +91,17 @@ def test_answers_of_the_text_itself_stay_with_their_heading() -> None:
     assert text_of(below=f"<div class=x><h3>用户问答</h3><p>{said}</p></div>")[-1] == said
 
 
+@pytest.mark.parametrize("pointer", ["<p><a href=/r>延伸閱讀／渔港的冬天 修船的人不歇手</a></p>", "<p>相关报道：<a href=/r>渔港的冬天来得晚</a></p>", "<p><a href=/r>推荐阅读 | 渔港的冬天来得晚</a></p><p><a href=/q>推荐阅读 | 修船的人不歇手</a></p>"])
+def test_the_text_goes_on_behind_a_link_to_another_article(pointer: str) -> None:
+    last = "第二条滑道预计九月铺好，渔民可以到镇上登记。"
+    assert text_of(end=f"{pointer}<p>{last}</p>") == [*TEXT, last]
+
+
+@pytest.mark.parametrize("listed", ["<p><a href=/r>推荐阅读：渔港的冬天来得晚</a></p><p>渔港的灯</p>", "<p><a href=/r>推荐阅读：渔港的冬天来得晚</a></p><div>渔船在今晚之前回港避风，三个码头都腾出了泊位。</div>"])
+def test_the_text_ends_above_a_list_of_other_articles(listed: str) -> None:
+    assert text_of(end=listed) == list(TEXT)
+
+
 @pytest.mark.parametrize("last", ["关注我，每天带你看一处渔港！", "点个关注吧，船还没有修完。"])
 def test_who_asks_for_followers_does_so_below_the_text(last: str) -> None:
     assert (text_of(end=f"<p>{last}</p>")[-1] == TEXT[-1]) is last.startswith("关注")

@@ -179,6 +179,7 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
         pytest.param("讚 1,024　分享　傳送", id="a-bar-of-tools-and-counts"),
         pytest.param("Print this release Email to a colleague", id="a-bar-of-tools-in-english"),
         pytest.param("<span>■ 何 沛</span> <span>已有96人參與討論</span>", id="how-many-took-part"),
+        pytest.param("<a>T大</a><a>T中</a><a>T小</a><span>评论(15)</span><span>可以听文章啦！</span>", id="a-bar-of-letters"),
     ],
 )
 def test_a_first_line_that_is_no_text(first: str) -> None:
@@ -207,7 +208,7 @@ def test_what_an_element_of_amp_holds_for_others_is_none_of_it(tag: str) -> None
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(TEXT[0])}{box}{lines(*TEXT[1:])}</div>") == list(TEXT)
 
 
-@pytest.mark.parametrize("line", ["120.54万人", "大中小三台泵", "盐湖报记者 换泵", "盐湖报记者 何沛 换泵", "■盐湖的水 盐湖的人", "何沛 记者的一天", "Print and salt", "赞成的人先说", "转发的人很多", "记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
+@pytest.mark.parametrize("line", ["120.54万人", "T大T中两个泵", "可以听泵说话啦！", "大中小三台泵", "盐湖报记者 换泵", "盐湖报记者 何沛 换泵", "■盐湖的水 盐湖的人", "何沛 记者的一天", "Print and salt", "赞成的人先说", "转发的人很多", "记者：这台泵用了多少年？", "（1）换泵前先关闸。", "<b>换泵（一）</b>", "编辑来信问起过这台用了十年的泵。"])
 def test_a_first_line_that_is_text(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(line, *TEXT)}</div>")[0] == line.replace("<b>", "").replace("</b>", "")
 

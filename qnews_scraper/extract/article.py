@@ -33,6 +33,7 @@ from qnews_scraper.extract.when import read
 from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page
 from qnews_scraper.site import host_of
+from qnews_scraper.text.words import is_word
 from qnews_scraper.tree import Tree
 
 _BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机构|機構|单位|單位|部门|部門)\s*[:：]?|(?:文章|稿件|信息|资料|資料|新闻|新聞)?(?:来源|來源|稿源|出处|出處|作者|记者|記者|通讯员|通訊員|撰稿人?|撰文|供稿人|责任编辑|責任編輯|编辑|編輯)\s*[:：]?")
@@ -40,6 +41,8 @@ _BARE_LABEL: Final = re.compile(r"(?:发布|發布|發佈|供稿|报送)(?:机�
 _LABEL_FIRST: Final = re.compile("\\W{0,2}[\u4e00-\u9fff]{2,6}\\s?[:：]")
 _LEAD: Final = 30.0
 """Units of a first paragraph: what is shorter is a deck or an agency's line."""
+_VERSE: Final = 12.0
+"""Units of a long verse."""
 _SIGN: Final = re.compile("[:：/／|｜(（【\\[]")
 _LABELLED: Final = re.compile("(?:.{0,24}\\d\\s?)?(?:文章|稿件|信息)?(?:来源|來源)\\s?[:：]")
 _CELL: Final = 8.0
@@ -293,13 +296,22 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
         by_date, named = beside(line, start, end, row == dates.line)
         outlet, people = outlet or by_date, people or _no_sections(layout, title.line, named)
     if near and not (outlet and people):
-        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(").lstrip("□■○●◎◇◆ " if i == body[0] else "")), abs(i - row) == 1 or (row < 0 and i == title.line + 1 and (" " in lines[i].text or _LABELLED.match(lines[i + 1].text) is not None)) or (i + 1 < len(lines) and is_post(lines[i + 1].text)) or (i - row == 2 and is_generic(lines[row + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
+        own_outlet, own_people = own_lines((unspaced(lines[i].text.replace("( ", "(").lstrip("□■○●◎◇◆ " if i == body[0] else "")), _is_next(lines, i, row, title.line, body)) for i in near if i != row and lines[i].units <= (48 if lines[i].text.isascii() else 24))
         outlet, people = outlet or own_outlet, people or _no_sections(layout, title.line, own_people)
     if not people:
         people = [name for i in near if 6 <= lines[i].units <= 36 and (name := card(parted(layout, i)))][:1]
     if not outlet and row >= 0:
         outlet = next((name for at, image in layout.images if at == row and (name := pictured(image)) and _holds(layout, row, image)), "")
     return outlet or _lead(lines, body), [p for p in people if p != outlet]
+
+
+def _is_next(lines: list[Line], i: int, row: int, above: int, body: list[int]) -> bool:
+    """Whether a line stands where who wrote a text or whose it is stands without a label: next to the date, between headline and label, above what somebody is; two characters that are no word, or stand above verses, also with nothing else between headline and text."""
+    if abs(i - row) == 1 or (i + 1 < len(lines) and is_post(lines[i + 1].text)):
+        return True
+    if i == above + 1 and ((row < 0 and (" " in lines[i].text or _LABELLED.match(lines[i + 1].text) is not None)) or (len(lines[i].text) == 2 and body[:1] == [i + 1] and (not is_word(lines[i].text) or all(lines[j].units <= _VERSE for j in body[:_MOST_LEADS])))):
+        return True
+    return (i - row == 2 and is_generic(lines[row + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))
 
 
 def _lead(lines: list[Line], body: list[int], sites: frozenset[str] = frozenset()) -> str:

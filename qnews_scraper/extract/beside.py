@@ -47,7 +47,7 @@ _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
 _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:(?:[、/／]|\s?[|｜]\s?|\s)[{HAN}]{{2,10}}){{1,3}}$")
 """●夏阳 苏文, 江城观察 夏阳."""
-_OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|[书書]长|[长長]助理|书记|主席|主任|董事长|总裁|总经理|总理|总统|司令员|政委|检察长|教授|研究员|议员|大使|公使|参赞|总领事|代表|特使|发言人|委员|委員|總裁|書記|議員|總理|總統|參贊|總領事|發言人)\s(?P<name>[{HAN}]{{2,4}})")
+_OFFICER: Final = re.compile(rf"[{HAN}、（）()]{{0,20}}(?:[院市县省区镇乡局部厅处行校所社会队团組组科站]长|[縣區鎮鄉廳處會隊團]長|[书書]长|[长長]助理|书记|主席|主任|董事长|总裁|总经理|总理|总统|司令员|政委|检察长|教授|研究员|议员|大使|公使|参赞|总领事|代表|特使|发言人|委员|委員|總裁|書記|議員|總理|總統|參贊|總領事|發言人|(?<=[校学學院园園所厂廠站队隊村店局])(?:[教老][师師]|[学學]生|[医醫][生师師]|[护護]士|[职職]工|工人|村民|[战戰]士|民警))\s(?P<name>[{HAN}]{{2,4}})")
 """永定市中级人民法院院长 穆建国, below the headline of a speech."""
 _OF_OFFICE: Final = re.compile(rf"[□■○●◎◇◆▲△⊙☆★]\s?[{HAN}\d（）()、]{{3,24}}\s(?P<name>[{HAN}]{{2,4}})")
 """□ 江海大学文学院2013级 夏阳."""
@@ -87,6 +87,8 @@ _FROM: Final = re.compile(r"(?:^|[|·] ?)(?:From|Via) ?: ?(?P<name>[A-Z][\w.&'�
 """2015-07-02 | From: Jianghai Online | By Nina Ge."""
 _DID: Final = re.compile("整理|[摄攝绘繪译譯]|供[图圖]")
 """What is said behind the name of one who wrote nothing: 夏阳 整理."""
+_PAGE: Final = re.compile(r"第[A-Z]?\d{1,3}版")
+"""A page of a paper, with what is on it behind: 第08版 江上."""
 _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$")
 _BEHIND: Final = re.compile(rf"(?:(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{2}})|(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{3}}))\s(?:[编編][译譯]|[报報][导導道])$|(?<=[报報网網社台臺刊闻聞])\s?(?:\+?\s?[关關]注|官方(?:[账帳帐][号號]|微博))$|(?<=[报報网網])\s?第?[A-Z]?\d{{1,3}}版面?$")
 """What is said behind an outlet or a writer: 江城晚报 关注, 江城晚报2版, 江城晚报 夏阳 编译."""
@@ -143,6 +145,9 @@ def _words(text: str) -> list[str]:
     for part in _PARTS.split(_POST.sub(" ", _ADDRESS.sub(" ", text))):
         if not part or skip:
             skip = False
+            continue
+        if _PAGE.fullmatch(part):
+            skip = True
             continue
         if _DID.fullmatch(part) and kept and is_han_name(kept[-1]):
             kept.pop()

@@ -20,7 +20,7 @@ from qnews_scraper.extract.names import (
     is_unlike_words,
     is_wire,
 )
-from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, is_office, split_names
+from qnews_scraper.extract.people import OUTLET_ENDS, TODAY, TOWN, apart, before_place, is_office, split_names
 from qnews_scraper.extract.sources import told_by
 from qnews_scraper.text.words import is_word
 
@@ -50,7 +50,7 @@ _PUPIL: Final = re.compile(rf"(?:^|[\s(（])[一二三四五六七八九初高]{
 _SIGNED_BY_TWO: Final = re.compile(rf"[(（](?P<who>[{HAN}\d（）()]{{2,14}}(?:[校学班院所局部社司厂队站店馆科处]|中心|协会))\s(?P<names>[{HAN}]{{2,4}}\s[{HAN}]{{2,4}})[)）]")
 """（江海中学 夏阳 苏文）."""
 _REPORTER: Final = re.compile(
-    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|校园|小|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕])|(?<=[(（【〔\s])[{HAN}]{{2}}(?=[记記]者[{HAN}]{{2,4}}[\s、)）】〕]))?\s*)"
+    rf"(?:(?:^|[\s(（【〔\[［〖／/|｜丨·□■◎⊙●○◆▲：:》】〕。！？”]|(?<=文[/／、][图圖摄攝]))(?:(?:\d\d(?=世[纪紀]))?[{HAN}]{{0,10}}?(?:客户端|全媒体|融媒体?|媒体|在线|在線|卫视|衛視|广播|廣播|报|報|网|網|刊|社|台|臺|新闻|新聞|财经|財經|(?:经济|經濟)(?:报道|報道|報導|观察|觀察)|周刊|週刊|电|电讯|讯|訊|本站|中心|职工|校园|小|实习|實習|见习|見習|特约|特約|特派|首席|[驻駐]\S{{1,6}})|(?<![^\s(（【|｜])[{HAN}]{{2,4}}(?=[记記]者(?:\s|[{HAN}]{{2,4}}\d{{1,2}}[月日]))|(?<=[(（【〔])[{HAN}]{{2,6}}(?=[记記]者[{HAN}、]{{4,12}}[报報][导導道][)）】〕])|(?<=[(（【〔\s])[{HAN}]{{2}}(?=[记記]者[{HAN}]{{2,4}}[\s、)）】〕]))?\s*)"
     rf"(?P<role>记者|記者|通讯员|通訊員|特派员|特派員|实习生|實習生)(?P<gap>[\s】]*)(?P<names>{PEOPLE})(?P<wired>(?:\d{{1,2}}月)?\d{{1,2}}日(?:[专專]?[电電]|[{HAN}]{{2,8}}?(?:报道|報道|報導|[专專]?[电電])))?(?(wired)|(?=[\s)）】〕〗\]］／/╱，,、。报報摄攝发发整|｜]|$))"
 )
 _END: Final = re.compile(
@@ -108,13 +108,17 @@ _PEN_NAME: Final = re.compile(rf"(?:^|[\s|｜/])(?:作者|文章作者)\s?[:：]
 _BLOG_LABEL: Final = re.compile("(?:分[类類]|[标標][签籤]|[栏欄]目|[评評][论論]|[围圍][观觀]|[浏瀏][览覽]|[阅閱][读讀]|人[气氣]|[热熱]度|[发發][布佈表]|日期|[时時][间間])(?:次?[数數]|量|于|[时時][间間]|日期)?\\s?[:：]")
 """作者：周末去江边 | 分类：随笔 | 浏览：42: blogs put whatever name somebody writes under into such a row."""
 _OF_BLOG: Final = re.compile("分[类類]|[标標][签籤]|[围圍][观觀]|[评評][论論]")
-_NAME_BEFORE: Final = re.compile(rf"(?:^|[\s□■○●◎◇◆▲△(（【〔])(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$")
-"""倪雨晴岚 实习生 崔海."""
+_NAME_BEFORE: Final = re.compile(
+    rf"(?:(?:^|[\s□■○●◎◇◆▲△(（【〔]|(?<=[记記]者))(?P<name>[{HAN}]{{2,4}})\s(?:本[报報网網刊社台臺])?|^[□■○●◎◇◆▲△]\s?(?P<marked>[{HAN}]{{2,4}})\s[{HAN}]{{2,8}}[报報网網刊社台臺])(?:见习|見習|实习|實習|特约|特約|驻站|駐站)?$"
+)
+"""倪雨晴岚 实习生 崔海, ■夏阳 江城晚报特约记者 苏文."""
 _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN}]{{0,6}}$")
 """图/本报记者 夏阳."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
 _LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・．·•‧_b](?:(?<!b)|(?<=b)y )")
+_ASKS: Final = tuple("？?！!")
+"""What ends what someone asks in an interview, and no names: 记者：用什么船？"""
 _EDITS: Final = re.compile("(?:编辑|編輯|责编|責編)\\s?[:：/／|｜丨]")
 _TRAINEE: Final = ("实习生", "實習生")
 _SENT_IN: Final = ("供稿", "投稿", "来稿", "來稿", "报道", "報道", "報導", "图文", "圖文")
@@ -134,7 +138,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
             text = apart(text)
         if _LABEL_SIGN.search(text):
             for credit in credits_of(text):
-                if credit.kind == "writer" and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
+                if credit.kind == "writer" and text[credit.end : credit.end + 1] not in _ASKS and not (credit.label.endswith(_TRAINEE) and _EDITS.search(text, 0, credit.start)):
                     named = split_names(_undated(credit.names, text[credit.end :]), is_labelled=True)
                     if (not credit.label.startswith(_SENT_IN) and not credit.label.endswith(SOFT)) or _are_names(named, credit.label.endswith(SOFT)):
                         found += (n for n in named if n not in found)
@@ -162,8 +166,8 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
                 elif pattern is _GLUED or (pattern is _WRITES and match["told"]):
                     named = named if all(map(is_lone_name, named)) else []
-                if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(first["name"]):
-                    named.insert(0, first["name"])
+                if pattern is _REPORTER and (first := _NAME_BEFORE.search(text, 0, match.start("role"))) and is_lone_name(name := first["name"] or first["marked"]):
+                    named.insert(0, name)
                 if pattern in _UNSURE or text[match.start() : match.start("names")].strip().startswith(("图文", "圖文")):
                     named = named if any(_is_name(n) or is_nickname(n) or is_foreign(n.replace(" ", "")) for n in named) else []
                 found += (n for n in named if n not in found)
@@ -258,12 +262,16 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
         return False  # a sentence of the text
     first = re.split(r"[、，,;；/／&\s]+", match["names"])[0]
     first = TODAY.split(first)[0]
-    told = first.endswith(("报道", "報道", "報導", "报导")) and match.end() >= len(text) - 1
+    after = match.start("names") + len(first)
+    reported = first.endswith(("报道", "報道", "報導", "报导"))
+    told = reported and match.end() >= len(text) - 1
     first = re.sub("(?:报道|報道|報導|报导|摄影|攝影|摄|攝|专电|專電|电|發自.*|发自.*|(?<=..)文(?=$))$", "", first)
     if told and is_lone_name(named := TOWN.sub("", first)):
         first = named  # 魯真雪梨報道
     elif told and 5 <= len(first) <= 7 and is_lone_name(first[:3]):
         first = first[:3]  # 黎曉筠屋崙報導
+    elif reported and not match.start() and text[after : after + 1] == " ":
+        first = before_place(first) or first  # the text stands right behind it
     if text[match.start()] in "(（【〔[［〖" or match["wired"]:
         return len(first) > 2 or bool(match["gap"]) or is_han_name(first)
     if _FROM_PLACE.match(text, match.start("names") + len(first)) or _fills(match, text):
@@ -271,8 +279,7 @@ def _is_reporter(match: re.Match[str], text: str) -> bool:
     is_running = len(text) > 40 and not _ROW.search(text, 0, match.start())
     if not is_han_name(first) and not is_mixed_name(first) and (is_running or not match["gap"]) and not first.isascii() and "·" not in first:
         return match.end() == len(text) and bool(match["gap"]) and _ENDED.search(text, 0, match.start() + 1) is not None and any(map(is_han_name, match["names"].split()))
-    after = text[match.start("names") + len(first) :]
-    return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", after))
+    return not (is_running and re.match(r"[，,](?!\s?(?:本报|见习|实习)?(?:通讯员|记者|实习生|摄影))", text[match.start("names") + len(first) :]))
 
 
 _BOTH: Final = re.compile(r"\s?(?:文[/／、]?[图圖摄攝]|[图圖][/／、]?文)\W?")

@@ -41,6 +41,11 @@ OUTLET_ENDS: Final = re.compile(r"\b(?:Daily|News|Times|Post|Press|Xinhua|Reuter
 _WIRES: Final = ("报道", "報道", "報導", "报导", "电", "電")
 
 
+def before_place(run: str) -> str:
+    """The name that a run of characters begins with, where the rest of it is a word as places are: 李光石家庄; "" for any other."""
+    return next((run[:size] for size in (2, 3) if 2 <= len(run) - size <= 4 and is_lone_name(run[:size]) and is_word(run[size:])), "")
+
+
 def _unglued(run: str) -> list[str]:
     """The names that a run of characters before 報道 or 電 begins with: 郭曉東台北, 李光北京, 馮志明陳佩詩香港."""
     if len(run) == 4 and (run.startswith(COMPOUND) or not TOWN.search(run)):
@@ -51,7 +56,7 @@ def _unglued(run: str) -> list[str]:
         return cut
     if len(named) == 4 and named != run and (named.startswith(COMPOUND) or is_lone_name(named)):
         return [named]
-    return [named[:3]]
+    return [before_place(named) or named[:3]]
 
 
 _PROFESSION: Final = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:副?(?:教授|主任|研究[员員])|律[师師]|博士|[医醫](?:[师師]|生)|法官|[检檢]察官|老[师師]|[编編][辑輯])")

@@ -26,7 +26,7 @@ from qnews_scraper.trust import Trust
 
 _STOP: Final = re.compile("[。！？!?]")
 _LATIN_STOP: Final = re.compile(r"[a-z0-9][.!?](?=\s+[A-Z\"“]|\s*\Z)")
-_SELLS: Final = re.compile(r"\b(?:free spins|no deposit|bonus(?:es)?|bad credit|instant|approved|discounts?|cheap|buy|order|click here|sign up|best|shipping|real money|guaranteed|visit)\b", re.I)
+SELLS: Final = re.compile(r"\b(?:free spins|no deposit|bonus(?:es)?|bad credit|instant|approved|discounts?|cheap|buy|order|click here|sign up|best|shipping|real money|guaranteed|visit)\b", re.I)
 NARRATES: Final = re.compile(r"\bI (?:receive|received|get|got|read|see|saw|heard|was|have been|never|did|do) ")
 """How a reader's letter tells what strangers offer."""
 _HOST: Final = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]{1,30}\.){1,3}[A-Za-z]{2,12}(?![\w@-])")
@@ -79,7 +79,7 @@ def of_line(view: View, line: Line, bids: Bids, reports: Reports) -> Iterator[Fi
 def _against(view: View, bids: Bids, text: str) -> tuple[str, ...]:
     """What speaks against a sentence, where it is enough."""
     words = view.advertising(text) - NUMBERS
-    trade = set((_SELLS if view.is_latin else TRADE).findall(text))
+    trade = set((SELLS if view.is_latin else TRADE).findall(text))
     reaches = (words and bids.asks(text, True)) or disguise.is_spoken(text) or _is_wide(text)
     if not (words or reaches) or (words and view.advertising(view.h1)) or REPORTS.search(text) or (not reaches and NARRATES.search(text)) or quotes(view, text) or (not view.is_latin and _says_more(view, text)):
         return ()

@@ -116,6 +116,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
                 found.add(0.5, "spells an address")
             if words and len(line.text) <= 40:
                 found.add(0.2, "and little else on the line")
+        if words and line.text.isascii() and view.is_east_asian and appended.SELLS.search(line.text):
+            found.add(0.3, "sells in English on a page that is not")
         if len(words) >= 3:
             found.add(0.2 if len(words) > 3 else 0.1, "advertising words in a row")
         if bid and bid.asks and NUMBERS.issuperset(words) and has_sentence(line.text):

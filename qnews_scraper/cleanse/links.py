@@ -39,7 +39,7 @@ _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|ag
 def find(view: View) -> Iterator[Finding]:
     may_advertise = bool(view.present)
     planted = _planted(view)
-    known = frozenset(planted)
+    slipped: set[str] = set()
     taken: set[Element] = set()
     said: frozenset[str] | None = None
     may_stray = dict(_strays(view))
@@ -102,6 +102,7 @@ def find(view: View) -> Iterator[Finding]:
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         if total >= 1:
             planted.add(host.removeprefix("www."))
+            slipped.add(domain)
             taken.add(link)
         found = (f"link to {domain}", *(why for _, why in evidence))
         is_slipped_in = is_slipped_in or total >= 1
@@ -112,7 +113,7 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
         else:
             yield Finding(link, "a link slipped into a sentence", trust, found, "tags")
-    for link, domain in _late(view, planted - known, taken):
+    for link, domain in _late(view, slipped, taken):
         taken.add(link)
         yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (f"link to {domain}", "another link there was slipped in"), "tags")
     for link, total, found in doubted:
@@ -124,10 +125,10 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(link, "a link slipped into a sentence", Trust.SUSPECT, found, "tags")
 
 
-def _late(view: View, hosts: Set[str], taken: Set[Element]) -> Iterator[tuple[Element, str]]:
-    """Links in sentences to hosts of which the page's other links showed only later that strangers planted them, with their domains."""
-    for link, host, domain in view.foreign_links if hosts else ():
-        if host.removeprefix("www.") in hosts and link not in taken and view.hosts[domain] <= _MOST_PLANTED and view.label(link).strip() and (parent := link.getparent()) is not None and has_sentence(_around_all(link, parent)) and not view.is_gone(link):
+def _late(view: View, slipped: Set[str], taken: Set[Element]) -> Iterator[tuple[Element, str]]:
+    """Links in sentences, with their domains, to domains that another link there showed to be a stranger's, be it a later one."""
+    for link, _, domain in view.foreign_links if slipped else ():
+        if domain in slipped and link not in taken and view.hosts[domain] <= _MOST_PLANTED and view.label(link).strip() and (parent := link.getparent()) is not None and has_sentence(_around_all(link, parent)) and not view.is_gone(link):
             yield link, domain
 
 

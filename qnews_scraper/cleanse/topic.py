@@ -1,12 +1,16 @@
 """What a page is about: what its own sentences and headings say, and how much of another text stands in them."""
 
+import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from functools import cached_property
 from itertools import chain
+from typing import Final
 
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, OF_PLANTED, SENTENCE, grams, has_sentence
+
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 
 
 class Topic(ABC):
@@ -69,8 +73,13 @@ class Topic(ABC):
 
     @cached_property
     def is_latin(self) -> bool:
-        """Whether the page itself is in Latin letters: most of its sentences have no Han character."""
+        """Whether the page itself is in Latin letters, or in Korean ones: most of its sentences have no Han character."""
         return sum(HAN.search(text) is None for text in self.sentences) * 2 > len(self.sentences)
+
+    @cached_property
+    def is_east_asian(self) -> bool:
+        """Whether the page itself is in Chinese, Japanese or Korean."""
+        return not self.is_latin or sum(_HANGUL.search(text) is not None for text in self.sentences) * 2 > len(self.sentences)
 
     def learn(self) -> None:
         """Reads what the page is about now, while all that is hidden is left out."""

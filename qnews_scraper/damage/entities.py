@@ -41,7 +41,7 @@ _WORN_IN_BYTES: Final = re.compile(rb"#(?=[xX]?[0-9a-fA-F]{4,5};#[xX]?[0-9a-fA-F
 _WIDE_IN_BYTES: Final = re.compile(rb"\xef(?=\xbc[\x83\x86](?:#|\xef\xbc|[xX]?[0-9]))")
 _LORE: Final = re.compile(r"(?<![a-z])(?:HTML|XML)|U\+[0-9A-F]{4}|实体|實體|转义|轉義", re.I)
 """Of what a line speaks that shows references as they are written."""
-_SPELLING: Final = re.compile("(?:HTML|字符|字元|数字|數字|命名)\\s?(?:实体|實體|引用)|(?:实体|實體)(?:编码|編碼|字符|字元|符号|引用|写法)|转义|轉義", re.I)
+_SPELLING: Final = re.compile("源代?[码碼]|[这這][样樣种種]的(?:编码|編碼|代码|代碼)|(?:HTML|字符|字元|数字|數字|命名)\\s?(?:实体|實體|引用)|(?:实体|實體)(?:编码|編碼|字符|字元|符号|引用|写法)|转义|轉義", re.I)
 """So of several characters too: 实体 by itself is also the real economy's."""
 _BLIND: Final = re.compile("&(?:amp;)*(shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);")
 _NAME: Final = "&(?:amp;)*(?P<{}>nbsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|times|deg|ensp|emsp|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak);"

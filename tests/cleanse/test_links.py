@@ -41,6 +41,9 @@ ILL = {
     "beside another that is styled not to look like a link": page(
         paragraphs=(*sentence("http://www.lanque-stone.example/"), '桥头的<a href="http://zhengsu-7.example/" style="color:inherit;text-decoration:none">石阶</a>也重新铺过，下雨天不再打滑，老人走得放心。'),
     ),
+    "to three hosts of one domain, one styled not to look like a link": page(
+        paragraphs=(*sentence("http://www.lanque-city.example/"), '桥头的<a href="http://qp.lanque-city.example/dl" style="color:inherit;text-decoration:none">石阶</a>也重新铺过，下雨天不再打滑，<a href="http://www.lanque-city.example/zc">老人</a>走得放心。'),
+    ),
     "in a domain of a sort given away": page(paragraphs=sentence("http://lanque-stone.bid")),
 }
 

@@ -623,6 +623,18 @@ def test_a_korean_sentence_is_no_list_of_keywords() -> None:
     assert KOREAN[1] in read(tree)
 
 
+@pytest.mark.parametrize("own", [(KOREAN[0], *KOREAN[2:]), PARAGRAPHS], ids=["Korean", "Chinese"])
+def test_an_english_sentence_of_a_pharmacy_below_a_page_in_another_script(own: tuple[str, ...]) -> None:
+    text = read(cleansed(page("<p>Order generic Cialis 20mg no rx, worldwide shipping.</p>", paragraphs=own))[0])
+    assert "Cialis" not in text
+    assert [line for line in own if line not in text] == []
+
+
+def test_a_menu_in_korean_with_the_papers_opinions_stays() -> None:
+    menu = " | ".join(f"<a href=/{at}>{name}</a>" for at, name in enumerate(("정치", "문화", "사회", "지역", "스포츠", "오피니언")))
+    assert "오피니언" in read(cleansed(page(top=f"<div><b>강변신문</b> {menu}</div>", paragraphs=KOREAN))[0])
+
+
 def test_a_short_description_in_korean_goes_with_a_title_of_a_casino() -> None:
     source = page(title="카지노사이트 추천 먹튀검증 업체", description="바카라 필승법 공개", keywords="강변신문,정치,경제", paragraphs=(KOREAN[0], *KOREAN[2:])).replace(TITLE, "강변 마을의 오래된 돌다리 다시 열려")
     text = read(cleansed(source)[0])

@@ -391,10 +391,12 @@ def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
     if len(body) > 2 and body[0] == title_line + 1 and is_name(lines[body[0]]):
         del body[0]
     start = prose_start(page, body)
+    first = page.blocks[lines[start].block] if body else None
+    cells = {at for at in body if at < start and page.blocks[lines[at].block].parent == first.parent} if first and first.tag in ("td", "dd") else set[int]()
     kept: list[int] = []
     for i in body:
         line = lines[i]
-        if i >= start or i in days or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
+        if i >= start or i in days or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and i not in cells and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
             kept.append(i)
         elif title_line < 0:
             kept.clear()

@@ -486,3 +486,10 @@ def test_a_diary_keeps_its_first_day(days: tuple[str, ...]) -> None:
 
 def test_a_day_that_stands_once_above_a_text_is_a_dateline() -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>{lines('5月13日 晴', *TEXT)}</div>") == list(TEXT)
+
+
+def test_the_label_in_the_cell_beside_the_first_line_is_text() -> None:
+    labels = ("招聘", "出租", "遗失")
+    rows = "".join(f"<tr><td>{label}</td><td>{line}</td></tr>" for label, line in zip(labels, TEXT, strict=True))
+    told = [line for pair in zip(labels, TEXT, strict=True) for line in pair]
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div><table>{rows}</table></div>") == told

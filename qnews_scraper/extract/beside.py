@@ -141,13 +141,15 @@ def words(line: str, start: int, end: int) -> tuple[list[str], list[str]]:
 
 def _words(text: str) -> list[str]:
     kept: list[str] = []
-    skip = False
+    skip = is_section = False
     for part in _PARTS.split(_POST.sub(" ", _ADDRESS.sub(" ", text))):
         if not part or skip:
             skip = False
             continue
-        if _PAGE.fullmatch(part):
-            skip = True
+        if is_section and not (len(part) > 2 and is_lone_name(part)):
+            is_section = False
+            continue
+        if is_section := _PAGE.fullmatch(part) is not None:
             continue
         if _DID.fullmatch(part) and kept and is_han_name(kept[-1]):
             kept.pop()

@@ -332,7 +332,7 @@ def editors(lines: Iterable[str]) -> list[str]:
     for text in lines:
         if "编" not in text and "編" not in text and "dit" not in text and "选稿" not in text and "来源" not in text:
             continue
-        named = [n for credit in credits_of(text) if credit.kind == "editor" for n in split_names(credit.names, is_editor=True, is_labelled=True)]
+        named = [n for credit in credits_of(text) if credit.kind == "editor" and text[credit.end : credit.end + 1] not in _ASKS for n in split_names(credit.names, is_editor=True, is_labelled=True)]
         named += (n for match in _EDITED.finditer(text) for n in split_names(match["names"], is_editor=True))
         found += (n for n in dict.fromkeys(named) if n not in found)
         if not found and (closing := _EDITED_BY.search(text)):

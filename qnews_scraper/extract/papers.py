@@ -1,4 +1,4 @@
-"""The paper that a digital edition is of, by what its pages are called."""
+"""The paper that a page is of, by what its pages are called."""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +9,15 @@ from qnews_scraper.extract.names import HAN, is_outlet
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _PAGED: Final = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版(?![次本权權])")
+
+
+_FLASH: Final = re.compile(rf"(?:^|[\s_|–—-])(?P<name>[{HAN}]{{2,6}}(?:新闻|新聞)(?:速[报報]|快[讯訊]))$")
+"""What <title> ends with where a site is called as sections are."""
+
+
+def flash(title: str, row: str) -> str:
+    """The site that <title> names last, where the row of the day does too and its name could be a section's: 江湾新闻速报."""
+    return found["name"] if (found := _FLASH.search(title)) and found["name"] in row.split() else ""
 
 
 def paged(sites: Iterable[str], above: Iterable[str]) -> str:

@@ -10,9 +10,11 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract import byline, sources
-from qnews_scraper.extract.beside import beside, called, card, is_post, labelled, lead, officer, own_lines, pictured
+from qnews_scraper.extract.above import cut_head
+from qnews_scraper.extract.beside import beside, card, is_post, lead, officer, own_lines
 from qnews_scraper.extract.boards import poster
 from qnews_scraper.extract.body import find_body
+from qnews_scraper.extract.called import called, labelled, pictured
 from qnews_scraper.extract.closing import link_behind
 from qnews_scraper.extract.dates import Dates, find_dates
 from qnews_scraper.extract.fields import Fields
@@ -28,7 +30,6 @@ from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_fi
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
 from qnews_scraper.extract.title import Title, find_title
-from qnews_scraper.extract.trim import cut_head
 from qnews_scraper.extract.when import read
 from qnews_scraper.options import Options
 from qnews_scraper.page import LeftOut, Page

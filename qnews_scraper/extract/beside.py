@@ -2,18 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 from typing import Final
 
-from lxml import etree
-
-from qnews_scraper.extract.byline import named
 from qnews_scraper.extract.credits import WRITER
-from qnews_scraper.extract.names import HAN, NO_NAME, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
+from qnews_scraper.extract.names import HAN, is_alias, is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, unspaced
 from qnews_scraper.extract.people import TOWN
 from qnews_scraper.extract.sources import NO_SOURCE
-from qnews_scraper.extract.when import read
-from qnews_scraper.text.words import is_word
 
 _AFTER: Final = re.compile(r"^[\s|｜·\-—]*(?:来源[:：])?\s*(?P<name>(?![，。、；的·])[^\s|｜:：\d()（）【】\[\]]{3,16})(?=[\s|｜【\[(（]|$)")
 _NO_AFTER: Final = re.compile("^[编編][辑輯集]部|^在(?![线線])|^[于於]|^(?:文|写真|取材|撮影)[・＝]|^(?:[Bb]y|撰[文稿]|作者)(?=[\u4e00-\u9fff])|^(?:采访|採訪|撰文|撰稿|文字|[图圖]文)+$|^IP[属屬地]|官方[账帐賬]号|认证|[于於在自至者]$|^[听聽读讀扫掃]|收听|收聽|播报|播報|爆料|朗读|^(?:取自|翻[攝摄拍]|截[自图圖]|[擷撷]取|摘自)|总第|總第|第.{1,6}期$|全文|本文|扫一扫|掃一掃|时间|時間|日期|[时時点點][〇零一二三四五六七八九十半]{0,4}分?$|^[〇零一二三四五六七八九十]+$|^[\u4e00-\u9fff]{2,5}[区區县縣市省镇鎮乡鄉村]$")
@@ -22,9 +16,10 @@ _PAPER: Final = re.compile(r"《 ?(?P<name>[^《》 ]{1,11}[报報刊网網]) ?�
 """《松湖晚报》2018年4月12日第3版."""
 _PAPER_OF_REPORTER: Final = re.compile(r"\W{0,2}(?:(?:文|[图圖]文|撰文|撰稿|采写|採寫|作者) ?[:：/／|｜丨] ?)?(?!本)(?P<name>[\u4e00-\u9fff]{2,8}?(?:[报報网網社台臺刊]|融媒体中心|融媒體中心)) ?[【〔(（／/|｜]? ?(?:首席|[实實][习習]|[见見][习習]|特[约約派]|全媒[体體]|融媒[体體]?)?(?:记者|記者) ?[／/|｜]? ?(?P<who>[\u4e00-\u9fff]{2,4}(?=[\s／/╱、]|$)|[\u4e00-\u9fff]{2,10}(?:报道|報道|報導)$)")
 """聯合報 記者黃淑芬／屏東報導, 金橋時報記者黎曉筠舊金山報導, 江城融媒体中心记者 夏阳."""
-_LABELS: Final = re.compile(
+LABELS: Final = re.compile(
     r"文[/／|｜]|来自|來自|原创|字号|字號|字體|字体|评论|評論|打印|列印|编辑|編輯|記者|记者|作者|收藏|分享|转发|轉發|关注|關注|私信|举报|舉報|反馈|正文|返回|首页|首頁|有话|说两句|参与|參與|字级|字級|字数|喜欢|喜歡|楼主|樓主|只看|查看|暂无|赞|星期|周[一二三四五六日]|点击|點擊|浏览|瀏覽|阅读|閱讀|进入|發表|发表|修改|更新|发布|發佈|我要|我来|我來|[图圖轴版]$|下午|上午|微博|大中小|收录|收錄|人气|手机|手機|分类|分類|发言|参与|责任|校对|审核|时长"
 )
+"""Words of bars and labels, which name nobody."""
 _COUNT: Final = re.compile(r"[\d.,]+\s?[wWkK万千]?\+?[个個人次条條]?|#\S+")
 _READ_BY: Final = re.compile(r"(?: \W? ?(?:已有 ?|共有? ?)?\d[\d,.]* ?[万萬wk]?\+? ?[人条條次位则則]?(?:参与|參與)?(?:讨论|討論|评论|評論|阅读|閱讀|浏览|瀏覽|留言|点赞|點讚)| \W? ?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論)(?:量|数|數|次数|次數)? ?[:：]? ?\d[\d,.]* ?[万萬wk]?\+?次?)$")
 """已有96人参与讨论, 阅读 1.2万, behind a name."""
@@ -42,7 +37,8 @@ _ORIGINAL_BY: Final = re.compile(rf"(?:^|[\s·|])(?:原创|原創)\s(?P<name>[{H
 _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|社會|財經|綜合|國際|體育|娛樂|公司|市场|记者|来源|人物|深度|独家|本地")
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
-_EDGE: Final = "，,、·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
+EDGE: Final = "，,、·•∙-—–()（）【】[]〔〕「」《》<>\"“”'●○■□◆◎▲★\ufeff"
+"""Marks that stand around a name and are none of it."""
 _SIGNED_LINE: Final = re.compile(rf"^[\s□■○●◎◇◆▲△☆★⊙]*(?P<name>[{HAN}·•‧]{{2,12}}?)\s*(?:[(（](?:作者)?(?:系|为|單位|单位)?\s*[:：]?[{HAN}\w、，\s]{{0,20}}(?:大学|大學|学院|學院|研究|教授|学者|學者|专家|中心|媒体人|作家|[院所系局校部社报会员师授民者])[)）])?\s*(?:报道|報道|報導|文|文/图|撰|作者)?$")
 """□张思远, 张思远（江海大学教授）, 郑文辉 报道."""
 _PEOPLE_LINE: Final = re.compile(rf"[\s□■○●◎◇◆▲△⊙]*[{HAN}]{{2,10}}(?:(?:[、/／]|\s?[|｜]\s?|\s)[{HAN}]{{2,10}}){{1,3}}$")
@@ -93,19 +89,8 @@ _RUN: Final = re.compile(r"(?:报道|報道|報導|专栏作者|原创|首发)$"
 _BEHIND: Final = re.compile(rf"(?:(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{2}})|(?<=[报報网網社台臺刊闻聞]\s[{HAN}]{{3}}))\s(?:[编編][译譯]|[报報][导導道])$|(?<=[报報网網社台臺刊闻聞])\s?(?:\+?\s?[关關]注|官方(?:[账帳帐][号號]|微博))$|(?<=[报報网網])\s?第?[A-Z]?\d{{1,3}}版面?$")
 """What is said behind an outlet or a writer: 江城晚报 关注, 江城晚报2版, 江城晚报 夏阳 编译."""
 _BEHIND_ENDS: Final = tuple("注号號博版面译譯道導导")
-_CALLED: Final = re.compile(r"(?:^|[\s_-])(?:(?P<source>source|src|laiyuan|copyfrom|media-?name|from|js_name|post-user)|(?P<writer>author|byline|writer|rich_media_meta_text)|(?P<poster>authi|poster|user-?name)|zuozhe|reporter|nick-?name|account)(?:$|[\s_\-\d]|name|info)", re.I)
-_PROFILE: Final = re.compile(r"/(?:u|user|users|authors?|people|profile|members?|space|writers?|auteurs?|autor(?:es)?|bylines?|reporters?|columnists?|journalists?|contributors?|staff|bloggers?|zuozhe)/[^/?#]+|mod=space", re.I)
-"""Where a link to a writer's own page leads."""
-_ROOT: Final = re.compile(r"(?:https?:)?//[\w.-]+/?")
-_ABOUT: Final = re.compile("badge|bio|desc|intro|headline|avatar", re.I)
-"""What is said of a writer."""
-_BAR: Final = re.compile("更多|查看|主页|分享|订阅|訂閱|空间|登录|注册|设置|登入|全部")
-_FOLLOW: Final = re.compile(r"\s?\+?\s?(?:Follow|FOLLOW|follow)(?:ing)?$")
-_HOME: Final = re.compile("首页|首頁|主页|主頁|官网|^(?:home|www)", re.I)
-_LABEL: Final = re.compile(r"^(?:文章|稿件|信息)?(?:来源|來源|稿源|出处|出處|原载|来自|來自|作者|记者|記者|文|撰文|By)\s*[:：/|｜]\s*|^(?:作者|撰[文稿]|文字)\s(?=[\u4e00-\u9fff·]{2,8}$)|^由\s")
-_PLAIN: Final = re.compile(rf"[{HAN}A-Za-z·•.&+ ]+")
-_LATIN: Final = re.compile(r"(?!(?:By|Our|From|Written|Posted|Your)\b)(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
-_CAPITALS: Final = re.compile(r"(?!(?:NEW|SAN|LOS|SAINT|ST|HONG|NORTH|SOUTH|EAST|WEST|UNITED|PRESS|STAFF|NEWS)\b)[A-Z]{2,}(?: [A-Z]\.)?(?: [A-Z][A-Z'’-]+){1,2}(?<!NEWS)(?<!PRESS)(?<!TIMES)(?<!STAFF)")
+LATIN: Final = re.compile(r"(?!(?:By|Our|From|Written|Posted|Your)\b)(?!.*\b(?:News|Staff|Press|Editors?|Reporters?|Writers?|Correspondent|Contributors?|Comments?|Agency|University|Institute|Team|Desk|Times|Post|Share|Follow|Bookmark|Save|Print|Copy|Listen|Facebook|Twitter|WhatsApp|Telegram|WeChat|Weibo|LinkedIn|Messenger|Pinterest|Reddit|Instagram|YouTube|Read|More|About|Contact|Published|Updated|Video|Audio|Player|Close|Gallery|Search|Menu|Login|Subscribe|Download|Edition|Daily|Weekly|Monthly|Herald|Gazette|Chronicle|Bulletin|Digest|Magazine)\b)(?:(?:Dr|Prof|Mrs?|Ms)\.? )?[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
+"""A name of persons in Latin letters."""
 _MARKS: Final = "□■○●◎◇◆▲△⊙"
 _SLASH: Final = re.compile("[/／╱]")
 _POST: Final = re.compile(rf"(?<=[{HAN}])[(（][{HAN}、]{{0,16}}(?:教师|教師|教授|学者|學者|作家|记者|記者|研究员|研究員|律师|律師|医生|醫生|评论员|評論員|撰稿人|媒体人|媒體人|博士|院长|院長)[)）]")
@@ -115,9 +100,6 @@ _BOXED_BY: Final = re.compile(rf"(?P<box>[【〔\[（(]{{1,2}})(?P<first>[{HAN}]
 """【江海醒報／夏阳】, （夏阳／江城）, 江海醒報／."""
 _BOXED: Final = re.compile(rf"[【\[](?P<name>[{HAN}A-Za-z]{{3,10}})[】\]]")
 """【江海网】 before a text."""
-_KEYS: Final = ("class", "id", "itemprop", "rel")
-_MOST: Final = 80
-"""Elements to look at."""
 
 
 _COURTESY: Final = re.compile(rf"[{HAN}]{{1,4}}(?:先生|女士|小姐|老师|老師|同学|同學)")
@@ -125,7 +107,7 @@ _COURTESY: Final = re.compile(rf"[{HAN}]{{1,4}}(?:先生|女士|小姐|老师|�
 _LONE: Final = re.compile(r"(?P<name>.{2,30})")
 
 
-def _bare(outlet: str) -> str:
+def bare(outlet: str) -> str:
     """The name of an outlet without the ends that are words of the bar too: 江城发布, 江城发布客户端."""
     return outlet.removesuffix("客户端").removesuffix("客戶端").removesuffix("发布").removesuffix("發佈").removesuffix("日本語版")
 
@@ -157,7 +139,7 @@ def _words(text: str) -> list[str]:
         if ":" in part or "：" in part or _ROLE.search(part):
             skip = part[-1] not in "0123456789" and (part[-1] in ":：" or bool(_ROLE.search(part)))
             continue
-        if len(part := part.strip(_EDGE)) > 1 and not _COUNT.fullmatch(part):
+        if len(part := part.strip(EDGE)) > 1 and not _COUNT.fullmatch(part):
             kept.append(part)
     return kept
 
@@ -182,7 +164,7 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return "", []
     if press := _FROM.search(line) or _PRESS.search(line) or _DATELINE.match(line) or _AGENCY.match(line[end:].lstrip()):
         parts = [part.strip() for part in re.split("[|,]", line[: press.start("name")])]
-        return press["name"], [part for part in parts if line.isascii() and _LATIN.fullmatch(part)]
+        return press["name"], [part for part in parts if line.isascii() and LATIN.fullmatch(part)]
     if (found := _ORIGINAL.search(line)) and not _KIND.search(found["name"]):
         account = found["account"] or ""
         if account and is_alias(found["name"]):
@@ -193,17 +175,17 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))
-    outlets = [w for w in (*before, *after) if is_outlet(w) and not _LABELS.search(_bare(w))]
+    outlets = [w for w in (*before, *after) if is_outlet(w) and not LABELS.search(bare(w))]
     outlet = next((w for w in outlets if not w.endswith(("频道", "頻道"))), outlets[0] if outlets else "")
     people = [w for w in before if is_lone_name(_RUN.sub("", w))] or [w for w in after if is_lone_name(_RUN.sub("", w))]
     if len(people) == 1 and (side := next((side for side in (before, after) if people[0] in side), None)):
         people = _in_company(people[0], side)
-    others = sum(not _LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
-    if not outlet and all(map(_LABELS.search, after)) and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]) and not _NO_AFTER.search(before[1]):
+    others = sum(not LABELS.search(w) for w in (*before, *after)) - len(people) - bool(outlet)
+    if not outlet and all(map(LABELS.search, after)) and len(before) == 2 and people == before[:1] and 3 <= len(before[1]) <= 10 and is_alias(before[1]) and not _KIND.search(before[1]) and not _NO_AFTER.search(before[1]):
         return before[1], people  # the account after the writer, as WeChat puts them
     if not outlet and others == 1 and not people and len(writer := [w for w in (*before, *after) if _COURTESY.fullmatch(w)]) == 1:
         return "", writer
-    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not _LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and not NO_SOURCE.match(match["name"]) and not any(map(is_lone_name, _SLASH.split(match["name"])[:2])) and (not people or len(match["name"]) > 3):
+    if is_dated and not outlet and (match := _AFTER.match(line[end:])) and not LABELS.search(match["name"]) and re.search(f"[{HAN}]", match["name"]) and not is_han_name(match["name"]) and not is_generic(match["name"]) and not _NO_AFTER.search(match["name"]) and not NO_SOURCE.match(match["name"]) and not any(map(is_lone_name, _SLASH.split(match["name"])[:2])) and (not people or len(match["name"]) > 3):
         outlet = match["name"].removesuffix("讯") if is_outlet(match["name"].removesuffix("讯")) else match["name"]
         others -= 1
     return outlet, [_RUN.sub("", p) for p in people] if outlet or others < 2 else []
@@ -248,9 +230,9 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             people += [name for name in (first, boxed["second"]) if name and not is_outlet(name) and (is_lone_name(name) or name == first)]
         elif not outlet and (boxed := _BOXED.match(text)) and is_outlet(boxed["name"]):
             outlet = boxed["name"]
-        elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY", "by") or (press[0] == text and text.count(" ") < 3) or _LATIN.fullmatch(text[: press.start()].rstrip())):
+        elif not outlet and (press := _PRESS.search(text)) and (text[:2] in ("By", "BY", "by") or (press[0] == text and text.count(" ") < 3) or LATIN.fullmatch(text[: press.start()].rstrip())):
             outlet = press["name"]
-            people += [text[: press.start()].rstrip()] if _LATIN.fullmatch(text[: press.start()].rstrip()) else []
+            people += [text[: press.start()].rstrip()] if LATIN.fullmatch(text[: press.start()].rstrip()) else []
         elif len(last) < 6 and _ROLE.search(last.rstrip(" :：")):
             pass  # whose label the line before was
         elif speaker := officer(text):
@@ -264,71 +246,12 @@ def own_lines(lines: Iterable[tuple[str, bool]]) -> tuple[str, list[str]]:
             people.append(of["name"])
         elif _NUMBERED.fullmatch(text) and all(map(is_han_name, names := re.findall(f"[{HAN}·]+", text))):
             people += names
-        elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text or text.endswith("作者") else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (_LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
+        elif ((found := _SIGNED_LINE.match(text)) and ((is_lone_name if found["name"] == text or text.endswith("作者") else is_han_name)(found["name"]) or _TITLED.match(found["name"]))) or ((found := _LONE.fullmatch(text)) and (LATIN.fullmatch(text) if text[0].isascii() else last in ("原创", "原創") and is_alias(text) and not _KIND.search(text))):
             name = found["name"]
             if len(name) > 2 or found.start("name") > 0 or found.end("name") < len(text) or is_next:
                 people.append(_COLUMN.sub("", name))
         last = text
     return outlet, people
-
-
-def called(elements: Iterable[etree._Element]) -> tuple[str, list[str]]:
-    """The outlet and the people in elements whose class or id calls them source or author, and in links to a writer's own page or a site's first one."""
-    outlet = ""
-    people: list[str] = []
-    seen = 0
-    for outer in elements:
-        for element in outer.iter():
-            seen += 1
-            if seen > _MOST:
-                return outlet, people
-            is_address = element.tag == "address"
-            if not (element.attrib or is_address) or not isinstance(element.tag, str):
-                continue
-            kind = _CALLED.search(" ".join(element.get(key, "") for key in _KEYS))
-            href = element.get("href", "") if element.tag == "a" else ""
-            is_writer = is_address or bool(_PROFILE.search(href)) or bool(kind and (kind["writer"] or kind["poster"]))
-            is_source = bool(kind and kind["source"])
-            if (kind and _ABOUT.search(element.get("class", ""))) or (not kind and not is_writer and not _ROOT.fullmatch(href)):
-                continue
-            text = " ".join("".join(map(str, element.itertext())).split())
-            text = _LABEL.sub("", text).strip(_EDGE + "©® @").removesuffix("关注").removesuffix("關注").removesuffix(" 撰写").removesuffix(" 撰寫")
-            if is_source and not text:
-                text = next((told for image in element.iter("img") if (told := " ".join((image.get("alt") or image.get("title") or "").split()))), "")
-            text = unspaced(text)
-            if is_source and text[-1:].isdigit() and len(text) < 48 and (dated := read(text)) and dated[0].end == len(text) and len(name := text[: dated[0].start].strip(_EDGE + " |｜")) > 2 and " " not in name and not is_lone_name(name) and not is_word(name) and not is_generic(name) and not NO_SOURCE.match(name):
-                text = name  # and the day behind it
-            if (is_address or (is_writer and kind and _LATIN.match(text))) and len(text) < 60 and len(several := named(_FOLLOW.sub("", text))) > 1 and (is_address or all(map(_LATIN.fullmatch, several))):
-                people += (p for p in several if p not in people)
-            if kind and kind["writer"] and len(text) < 28 and (name := _linked(element, text)):
-                people += [] if name in people else [name]
-                continue
-            if not 2 <= len(text) <= 28 or not _PLAIN.fullmatch(text) or _LABELS.search(_bare(text)):
-                continue
-            if not is_source and not is_outlet(text) and " " not in text and sum(not str(piece).isspace() for piece in element.itertext()) > 1 and not is_han_name(text):
-                continue  # a box around several of them
-            if not kind and not is_writer:
-                outlet = outlet or (text if 2 < len(text) < 12 and not text.isascii() and not is_generic(text) and not _HOME.search(text) else "")
-            elif kind and kind["poster"] and is_outlet(text):
-                people += [] if text in people else [text]
-            elif is_source or is_outlet(text):
-                outlet = outlet or text
-            elif _LATIN.fullmatch(text) or (is_address and _CAPITALS.fullmatch(text)) or all(map(is_han_name, text.split())):
-                people += (p for p in ([text] if text[0].isascii() else text.split()) if p not in people)
-            elif is_writer and text[0] >= "\u4e00" and is_alias(text) and not _BAR.search(text):
-                people += [] if text in people else [text]
-            elif kind and text[0] >= "\u4e00" and len(text) <= 10 and not NO_NAME.search(text):
-                outlet = outlet or text  # the account that posted it
-    return outlet, people
-
-
-def _linked(box: etree._Element, text: str) -> str:
-    """The name that is the one link in a box about a writer, with what is counted behind it: 河边的老猫 收藏 210."""
-    links = list(islice(box.iter("a"), 2))
-    if len(links) != 1 or not text[-1:].isdigit():
-        return ""
-    name = "".join(map(str, links[0].itertext())).strip()
-    return name if 2 < len(name) <= 12 and text.startswith(name) and len(text) > len(name) and is_alias(name) and not _BAR.search(name) and not _LABELS.search(name) and not is_word(name) else ""
 
 
 _CARD: Final = re.compile(
@@ -344,39 +267,7 @@ _LETTER: Final = re.compile("[A-Za-z]")
 def card(text: str) -> str:
     """The name on a card of who wrote a page, where what they are stands behind it."""
     found = _CARD.fullmatch(text)
-    return found["name"] if found and (_LATIN.fullmatch(found["name"]) if found["name"].isascii() else is_alias(found["name"]) if _LETTER.search(found["name"]) else is_lone_name(found["name"])) else ""
-
-
-def pictured(image: etree._Element) -> str:
-    """The outlet whose sign a picture in a dateline is, by what is said in place of it."""
-    told = " ".join((image.get("alt") or image.get("title") or "").split())
-    return told if is_outlet(told) and not _LABELS.search(_bare(told)) and not _NO_SIGN.search(told) else ""
-
-
-_LABEL_BEFORE: Final = re.compile("(?:来源|來源|稿源|出处|出處|[转轉][载載]?自|Source)\\s*[:：]\\s*$")
-_INLINE: Final = ("span", "b", "strong", "em", "i", "label", "font")
-_OF_SIGN: Final = re.compile(r"(?:的?(?:[Ll]ogo|LOGO|标志|標誌|图标|圖標))$")
-
-
-def labelled(image: etree._Element) -> str:
-    """The outlet whose sign stands right behind a label of the source; "" where a picture shows something else."""
-    told = _OF_SIGN.sub("", " ".join((image.get("alt") or image.get("title") or "").split())).strip()
-    if not 2 <= len(told) <= 20 or NO_SOURCE.match(told):
-        return ""
-    node = image
-    for _ in range(4):  # a picture stands in a link or two
-        before = node.getprevious()
-        parent = node.getparent()
-        text = before.tail or (before.text if before.tag in _INLINE else "") if before is not None else parent.text if parent is not None else ""
-        if text and text.strip():
-            return told if _LABEL_BEFORE.search(text) else ""
-        if before is not None or parent is None:
-            return ""
-        node = parent
-    return ""
-
-
-_NO_SIGN: Final = re.compile("微信|公众号|公眾號|二维码|客户端|客戶端|官网|频道$|頻道$|[Ll]ogo")
+    return found["name"] if found and (LATIN.fullmatch(found["name"]) if found["name"].isascii() else is_alias(found["name"]) if _LETTER.search(found["name"]) else is_lone_name(found["name"])) else ""
 
 
 def officer(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from qnews_scraper.extract.above import prose_start
 from qnews_scraper.extract.head import Head
 from qnews_scraper.extract.headline import (
     ADDRESS,
@@ -34,7 +35,6 @@ from qnews_scraper.extract.papers import paper_of
 from qnews_scraper.extract.phrases import STAMPS, is_legal, is_sentence
 from qnews_scraper.extract.rows import parted
 from qnews_scraper.extract.squeeze import may_be_in, squeeze
-from qnews_scraper.extract.trim import prose_start
 from qnews_scraper.extract.untitled import CLOCK, from_lines
 
 _CUT: Final = re.compile(r"\s*(?:[|｜│_]|--+|——+|[-–—]|[»>«<]+|::?|：|·)\s*")

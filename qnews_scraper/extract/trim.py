@@ -1,21 +1,18 @@
-"""Trimming: what stands among the lines of the body's block and is no part of the article: captions, bars, what comes before and after."""
+"""Trimming: what stands among the lines of the body's block and is no part of the article: captions, bars, what comes after."""
 
 import re
 from collections import defaultdict
 from typing import Final
 
-from qnews_scraper.extract.beside import CABLE
 from qnews_scraper.extract.closing import closes
 from qnews_scraper.extract.credits import is_credits
 from qnews_scraper.extract.inserted import FOLLOW_ME, is_inserted, points_amid
-from qnews_scraper.extract.layout import HEADINGS, ROW, Layout, Line
-from qnews_scraper.extract.opening import abstract_lines, diary_days, is_above_credits, is_name, names_writers
+from qnews_scraper.extract.layout import HEADINGS, Layout, Line
 from qnews_scraper.extract.phrases import (
     CREDITS,
     END,
     FOOT,
     INVITE,
-    LABEL,
     PROMOTION,
     RELATED,
     SIGNED,
@@ -26,31 +23,23 @@ from qnews_scraper.extract.phrases import (
     is_sentence,
 )
 from qnews_scraper.extract.signed import signs
-from qnews_scraper.extract.toolbar import VISITOR, counts_readers, is_toolbar
-from qnews_scraper.extract.weigh import SHORT, Weights
-from qnews_scraper.extract.when import is_part, read
+from qnews_scraper.extract.toolbar import VISITOR, is_toolbar
+from qnews_scraper.extract.weigh import Weights
+from qnews_scraper.extract.when import read
 
-_DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
+DATE: Final = re.compile(r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}|\d{1,2}:\d\d|\b(?:19|20)\d\d\b.{0,12}\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{4}")
+"""A day or an hour, as a dateline has them."""
 _STOPS: Final = "。！？”」…．.!?\""
 """How a sentence ends."""
-_SOME_DAY: Final = "2000-01-01"
-"""For reading 今天 and 3小时前 as dates where only their being dates counts."""
-_SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,}[。！？?!”]$|(?:编辑|編輯)(?:同志|部|先生|小姐|老[师師]|[您你]?好)")
-"""How an interview or a reader's letter begins, which is no label."""
 _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
-_FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
-"""The headline that another outlet gave the article."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
 _OFFICE: Final = re.compile(r"[\u3400-\u9fff（）()]{2,28}(?:部|局|厅|廳|委|委员会|委員會|会|會|处|處|科|室|办|公司|集团|集團|院|校|学校|大学|中心|馆|館|站|所|社|队|隊|政府|组|組)")
 """Who signs a notice."""
-_OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
 _CLOSING: Final = re.compile("特此(?:公告|通知|通告|公示|声明|聲明|函告|说明|說明|更正)")
 """How a notice ends."""
-_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:本文)?(?:摘要|[导導][读讀]|概[要述]|[总總][结結])(?:[内內]容)?由\\s?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:生成|撰[写寫]|提供)|(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest))(?:\\s?[:：]|$)", re.I)
-"""What a site's program says of the article above it."""
 _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[奖獎]|中[奖獎])", re.I)
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _OFFERS: Final = re.compile("\\W{0,2}(?:(?:立即|马上|馬上|即刻|[点點][击擊我]|[请請])(?:下[载載]|打[开開]|安[装裝]).{0,16}(?:APP|客[户戶]端|[应應]用)|(?:成[为為]|[开開]通|加入|[订訂][阅閱购購]).{0,6}[会會][员員]\\W{0,3}(?:即可|[马馬]上|立即)?(?:解[锁鎖]|[畅暢][读讀]|[阅閱][读讀]|免[费費]))", re.I)
@@ -62,20 +51,8 @@ _APPENDED: Final = re.compile(
 """What a house puts below a text: 预约挂号电话：0999-8120120, 版主点评：意象干净."""
 _HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃，。]{1,20}\s*){1,12}")
 """The topics of a post."""
-_READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅閱][读讀]|[读讀]完|read\b)")
-"""How long a text takes to read, as blogs say beside who wrote it."""
 _MAIL: Final = re.compile(r"\W{0,2}(?:E-?mail\s?[:：]\s?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W{0,2}", re.I)
 """The address of who wrote it."""
-_ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")
-_CLOCK: Final = re.compile(r"\W{0,2}(?:\d{1,2}[-/月]\d{1,2}日?\s)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W{0,2}")
-_SCHEDULED: Final = re.compile(r"\W{0,2}(?:\d{1,2}月\d{1,2}日|\d{1,2}[-/.]\d{1,2}|\d{1,2}[:：]\d\d)\s?\D{0,8}\d{0,2}[^来來源作编編记記]{6,}$")
-"""An entry of a programme: 10月29日19:35 临江对辽东."""
-_LABELLED: Final = re.compile("[《\u4e00-\u9fff]{2,6}\\s?[:：]\\s?[^。]{1,40}$")
-"""A row of what is told of a book: 出版社：江海文艺社."""
-_MOST_ABOVE: Final = 4
-"""Lines at the head of a text among which who wrote it may stand, below a deck."""
-_MANY_CLOCKS: Final = 3
-"""Hours on lines of their own from which on they head the entries of a report as things happen."""
 _ASKED: Final = re.compile(r"\W{0,2}(?:新聞|新闻|業務|业务|活動|活动|本案|相关|相關|媒体|媒體)?(?:聯絡|联络|联系|聯繫|承辦|承办|洽詢|咨询|諮詢|經辦|经办)(?:人員?|人员?|电话|電話|窗口|單位|单位|方式|科室|處室)\s?[:：]|\W{0,2}(?:Media |Press )?[Cc]ontacts?(?: person| us)?\s?:")
 """Whom to ask, as offices put it in a box of its own below a text."""
 _PAPER: Final = re.compile("(?:（|\\()?《[\u4e00-\u9fff]{2,10}(?:[报報刊网網]|杂志|雜誌)》(?:）|\\))?")
@@ -84,9 +61,6 @@ _FILED: Final = re.compile("\\W{0,2}(?:(?:发布|發布|發佈|刊登|更新|修
 """How an office puts below a text who published it and when, and how often it was read."""
 _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|微信)?(?:用户|用戶|网友|網友|游客|遊客|访客|訪客|匿名|会员|會員)\s?(?=[\w*]{0,12}\d{3}|[\w*]{0,8}\*{2})[\w*]{1,16}|(?:匿名|游客|遊客|访客|訪客)(?:用户|用戶|网友|網友)?)\s?[:：]")
 """Who says what stands behind it, by the number of their account: 用户53714："""
-_TRAIL: Final = re.compile(r"[>»›]|首[页頁]\s?→|位置\s?[:：]")
-_SIGNS: Final = re.compile("[:：]\\s?\\S")
-"""What stands behind each label of a row."""
 _UNFOLDS: Final = re.compile("\\W{0,3}(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看|[显顯]示){1,2}(?:剩[余餘]|余下|餘下|更多|全部)?(?:全文|正文|[内內]容)?\\W{0,3}")
 """What a reader clicks to see a part of the article that stands above or below."""
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
@@ -141,18 +115,18 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
             continue
         if at and line.units < 40 and is_inserted(line):
             continue
-        if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(_says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
+        if at and line.units < 20 and _UNFOLDS.fullmatch(text) and any(says(lines[j]) and not lines[j].linked for j in keep[at + 1 : at + 3]):
             continue
         if line.units < 200 and at:
             if blocks[line.block].tag == "h1" and left < total and kept and not _is_subheading(page, i, top):
                 break
-            ends = line.units < 60 and not _says(line) and END.match(text)
+            ends = line.units < 60 and not says(line) and END.match(text)
             if ends or (is_legal(text) and not _CLOSING.search(text) and (left < 0.35 * total or line.units < 25)):
                 strong = bool(is_legal(text)) or not INVITE.match(text)
                 if left < (0.35 if strong else 0.12) * total and (strong or not _prose_follows(page, i, keep[at + 1 : at + 5])):
                     break
                 continue
-            if line.units < 30 and not _says(line) and RELATED.match(text):
+            if line.units < 30 and not says(line) and RELATED.match(text):
                 after = keep[at + 1 : at + 4]
                 listed = line.linked > 0 or sum(_is_listed(lines[j]) for j in after) == len(after)
                 if listed and left < 0.2 * total:
@@ -162,7 +136,7 @@ def cut_tail(page: Layout, keep: list[int], weights: Weights) -> list[int]:
                 if listed or left < 0.02 * total:
                     listing = True
                     continue
-            elif (invites(text) and (text[0] in "（(【[▲↓☞●" or (line.units < 16 and not _says(line)) or not 0.35 * total < left < 0.8 * total)) or (line.linked > 0.15 * line.units and line.units < 60 and not _says(line) and PROMOTION.search(text)):
+            elif (invites(text) and (text[0] in "（(【[▲↓☞●" or (line.units < 16 and not says(line)) or not 0.35 * total < left < 0.8 * total)) or (line.linked > 0.15 * line.units and line.units < 60 and not says(line) and PROMOTION.search(text)):
                 continue
         if _is_link(line):
             if listing or (not roundup and (line.units >= 10 or text[:1] in "·•■▪>【[-")):
@@ -212,7 +186,8 @@ def _before_replies(page: Layout, keep: list[int]) -> list[int]:
     return keep[:start]
 
 
-def _says(line: Line) -> bool:
+def says(line: Line) -> bool:
+    """Whether a line is a sentence of running text, not of links."""
     return line.linked < 0.3 * line.units and is_sentence(line.text)
 
 
@@ -244,11 +219,11 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
         return line.linked > 0.2 * line.units and line.text[-1] not in "。."
     away = _place(page, i) != home
-    if (_says(line) and (line.units > 14 or not away)) or "。" in line.text:
+    if (says(line) and (line.units > 14 or not away)) or "。" in line.text:
         return False
     if line.text[-1] in ":：" and line.units < 20:
         return True
-    if line.units < 40 and (_DATE.search(line.text) or read(line.text)):
+    if line.units < 40 and (DATE.search(line.text) or read(line.text)):
         return True
     return tag in HEADINGS or bool(RELATED.match(line.text)) or (away and line.units < 45)
 
@@ -316,89 +291,3 @@ def without_doubles(page: Layout, keep: list[int]) -> list[int]:
     return kept
 
 
-def prose_start(page: Layout, body: list[int]) -> int:
-    """Index of the first line of the body that is running text (its first line where none is)."""
-    is_dump = not page.anchors
-    for i in body:
-        line = page.lines[i]
-        if line.weight >= SHORT and (_says(line) or (line.units > 30 and (line.text[-1] in "。！？" or _announces(line))) or _SPOKEN.match(line.text) or not (line.units < 60 and (_DATE.search(line.text) or _has_labels(line) or is_toolbar(line.text) or (is_dump and SIGNED.match(line.text)) or _TRAIL.search(line.text)))) and not _is_headline(page, i):
-            return i
-    return body[0] if body else len(page.lines)
-
-
-def _is_headline(page: Layout, i: int) -> bool:
-    """Whether a short line that is no sentence stands right above a dateline, or in bold above a row of labels."""
-    line = page.lines[i]
-    if line.units >= 40 or _says(line):
-        return False
-    after = [one for one in page.lines[i + 1 : i + 3] if one.units < 60 and not _says(one)]
-    return any(_DATE.search(one.text) for one in after) or (line.strong and any(ROW.match(one.text) and len(_SIGNS.findall(one.text)) > 1 for one in after[:1]))
-
-
-def _is_dateline(line: Line) -> bool:
-    """Whether a short line gives a day, or who wrote it, and is no part of the text itself."""
-    text = line.text
-    if line.units >= 50 or text[-1] in "，,！!" or "。" in text or _announces(line) or _says(line) or _opens(line):
-        return False
-    return bool(_DATE.search(text) or (line.units < 24 and _READING.search(text)) or re.match(r"By\s+[A-Z]", text) or read(text, _SOME_DAY))
-
-
-def _has_labels(line: Line) -> bool:
-    """Whether a line begins with the label of a row of information."""
-    return LABEL.match(line.text) is not None or (ROW.match(line.text) is not None and not _opens(line))
-
-
-def _announces(line: Line) -> bool:
-    """Whether a line is the clauses of a notice above what it gives notice of: 现将有关事项公告如下："""
-    return line.text[-1] in ":：" and "，" in line.text
-
-
-def _opens(line: Line) -> bool:
-    """Whether a line that gives a day or an hour begins the text: an agency's message, a law by who passed it, an entry of what went on."""
-    return bool(_OPENS.search(line.text) or (line.strong and _ENTRY.match(line.text)))
-
-
-def cut_head(page: Layout, body: list[int], title_line: int) -> list[int]:
-    """The body without headline, deck, dateline and the bars above the first running text."""
-    body = [i for i in body if i > title_line]
-    if not body:
-        return body
-    lines = page.lines
-    total = sum(lines[i].units for i in body)
-    seen = 0.0
-    begin = 0
-    is_ticker = len(body) > 2 * _MANY_CLOCKS and sum(lines[i].units < 9 and _CLOCK.fullmatch(lines[i].text) is not None for i in body) >= _MANY_CLOCKS
-    scheduled = [line.units < 60 and _SCHEDULED.match(line.text) is not None for line in (lines[i] for i in body[:16])]
-    days = diary_days(page, body)
-    for at, i in enumerate(body[:14]):
-        line = lines[i]
-        if scheduled[at] and any(all(scheduled[a : a + _MANY_CLOCKS]) for a in range(max(0, at - 2), min(at + 1, len(scheduled) - 2))):
-            break
-        if is_ticker and line.units < 9 and _CLOCK.fullmatch(line.text):
-            break
-        if (cable := CABLE.match(line.text)) and cable["day"]:  # a picture's date may stand below it
-            break
-        if i in days:
-            break
-        if _is_dateline(line):
-            begin = at + 1
-        seen += line.units
-        if seen > 0.3 * total or (line.weight > SHORT and not line.text.isascii() and line.units > 50):
-            break
-    body = body[begin:]
-    while len(body) > 1 and (lines[body[0]].weight <= -5 or (lines[body[0]].units < SHORT and invites(lines[body[0]].text)) or (lines[body[0]].units < 60 and _FIRST_TITLE.match(lines[body[0]].text)) or names_writers(lines[body[0]]) or is_above_credits(page, body) or (lines[body[0]].units < 100 and _BY_MACHINE.match(lines[body[0]].text))):
-        del body[0]
-    if len(body) > 2 and body[0] == title_line + 1 and is_name(lines[body[0]]):
-        del body[0]
-    start = prose_start(page, body)
-    first = page.blocks[lines[start].block] if body else None
-    cells = {at for at in body if at < start and page.blocks[lines[at].block].parent == first.parent} if first and first.tag in ("td", "dd") else set[int]()
-    kept: list[int] = []
-    for i in body:
-        line = lines[i]
-        if i >= start or i in days or not (line.linked > 0.3 * line.units or (line.units < 4 and line.text[-1] not in "，。！？：" and i not in cells and not (is_ticker and _CLOCK.fullmatch(line.text))) or (line.units < 10 and is_part(line.text) and not is_ticker) or (_DATE.search(line.text) and not is_ticker and not _opens(line)) or (_has_labels(line) and not _SPOKEN.match(line.text)) or (line.units < 24 and (is_toolbar(line.text) or counts_readers(line.text))) or (not page.anchors and line.units < 60 and SIGNED.match(line.text)) or _TRAIL.search(line.text)):
-            kept.append(i)
-        elif title_line < 0:
-            kept.clear()
-    kept = [i for at, i in enumerate(kept) if not (0 < at < _MOST_ABOVE and lines[i].units < 36 and is_credits(lines[i].text) and not any(_LABELLED.match(lines[j].text) and not is_credits(lines[j].text) for j in kept[at - 1 : at + 2]))]
-    return kept[abstract_lines(page, kept) :]

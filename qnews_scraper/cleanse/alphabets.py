@@ -36,9 +36,10 @@ def script(text: str) -> str:
 
 
 def are_in(name: str, lines: Sequence[Line]) -> bool:
-    """Whether more than a quarter of a page's lines have letters of a script."""
+    """Whether more than a quarter of a page's longer lines, of all where there are none, have letters of a script."""
     letters = _SCRIPTS[name]
-    return sum(letters.search(line.text) is not None for line in lines if letters is VIETNAMESE or len(line.text) > _SENTENCE) * 4 > len(lines)
+    told = [line.text for line in lines if letters is VIETNAMESE or len(line.text) > _SENTENCE] or [line.text for line in lines]
+    return sum(letters.search(text) is not None for text in told) * 4 > len(told)
 
 
 def are_japanese(lines: Sequence[Line]) -> bool:

@@ -84,7 +84,7 @@ def _texts(view: View, commented: list[str]) -> Iterator[Finding]:
                 found.add(0.2, "while heading and title agree")
         if is_title and found.total >= 1:
             hijacked = hijacked or text
-        if hijacked and not found.total and _is_strange(view, text, hijacked):
+        if hijacked and _is_strange(view, text, hijacked):
             found.add(0.5, "not the page's words")
         if hijacked and (found.total or text in hijacked or hijacked in text) and (_overlap(text, hijacked) >= 0.2 or found.total >= 0.5):
             found.add(0.5, "the title beside it was replaced")
@@ -92,7 +92,7 @@ def _texts(view: View, commented: list[str]) -> Iterator[Finding]:
         borders = (_IN_TITLE,) if "title" in name else (_IN_KEYWORDS,) if "keywords" in name else (_IN_PROSE, _IN_CLAUSES)
         if found.total >= 0.3 and (parts := next(filter(None, (_foreign_parts(view, meta.get("content") or "", border) for border in borders)), [])):
             yield from (Finding(meta, f"a part of the {name} is not the page's", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in parts)
-        elif found.total >= _enough(found, not is_title and bool(advertising(text))):
+        elif found.total >= _enough(found, not is_title and (bool(advertising(text)) or _coded(view, name))):
             replaced.append(text)
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif "keywords" in name and view.is_broken_into and (parts := _unsaid(meta.get("content") or "", said)):
@@ -200,8 +200,8 @@ def _judge(view: View, name: str, text: str, is_list_normal: bool) -> Evidence:
         found.add(0.5, "letters of two alphabets in its words")
     if not found.total and not (is_title and view.heading):
         return found
-    if _coded(view, name):
-        found.add(0.35, "written as &#N; codes")
+    if _coded(view, name):  # a program that writes all so writes the title so
+        found.add(0.35 if is_title or _coded(view, "title") else 0.5, "written as &#N; codes")
     pairs = grams(text)
     if (is_title or name in ("headline", "articleBody") or (is_list_normal and is_stuffed(text)) or len(pairs) >= 8 or found.is_alien or _coded(view, name)) and not any(g in view.told for g in pairs):
         found.add(0.3, "not a word of it on the page")

@@ -38,6 +38,7 @@ _LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u04
 _ALIEN_LETTERS = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3\u0e00-\u0e7f\u0400-\u04ff\u0600-\u06ff]+")
 """Where `_ALPHABETS` matches; a class alone is searched four times as fast as alternatives."""
 
+_PICTOGRAPH: Final = re.compile("[\U0001f000-\U0001faff]")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _ROWS: Final = frozenset(["td", "th", "tr", "tbody", "thead", "li", "dd", "dt"])
@@ -118,6 +119,8 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
                 found.add(0.2, "and little else on the line")
         if words and line.text.isascii() and view.is_east_asian and appended.SELLS.search(line.text):
             found.add(0.3, "sells in English on a page that is not")
+        if words and not has_sentence(line.text) and _PICTOGRAPH.search(line.text):
+            found.add(0.2, "pictographs among its words")
         if len(words) >= 3:
             found.add(0.2 if len(words) > 3 else 0.1, "advertising words in a row")
         if bid and bid.asks and NUMBERS.issuperset(words) and has_sentence(line.text):

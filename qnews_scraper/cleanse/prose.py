@@ -8,7 +8,7 @@ from typing import Final
 
 SENTENCE: Final = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}\.(?!\w)|[a-z]{2}[.;] |[a-z]{2}\.$|[다요까죠오][.](?!\w)")
 HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-RUN: Final = re.compile(f"{HAN.pattern}|[\uac00-\ud7a3]+")
+_RUN: Final = re.compile(f"{HAN.pattern}|[\uac00-\ud7a3]+")
 _WORD: Final = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
 _PARTS: Final = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 
@@ -31,7 +31,7 @@ def narrates(text: str) -> bool:
 
 def grams(text: str) -> list[str]:
     """Pairs of Han characters or of Korean syllables, and Latin or Cyrillic words of four letters or more."""
-    return [*chain.from_iterable(map(add, run, run[1:]) for run in RUN.findall(text)), *map(str.lower, _WORD.findall(text))]
+    return [*chain.from_iterable(map(add, run, run[1:]) for run in _RUN.findall(text)), *map(str.lower, _WORD.findall(text))]
 
 
 def is_stuffed(text: str) -> bool:

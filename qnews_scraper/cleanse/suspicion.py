@@ -7,7 +7,7 @@ from typing import Final
 from qnews_scraper.cleanse import alphabets, disguise
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
-from qnews_scraper.cleanse.prose import RUN, SENTENCE, grams, has_sentence
+from qnews_scraper.cleanse.prose import HAN, SENTENCE, grams, has_sentence
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.cleanse.words import INVISIBLE, is_advertiser, is_cheap, is_numbered
 
@@ -54,7 +54,7 @@ def suspicion(view: View, text: str, links: Iterable[Element] = (), is_inside: b
         elif any(is_cheap(host) for host in foreign):
             found.add(0.1 if has_sentence(text) else 0.2, "in domains that cost next to nothing")
     if found.total + _OFF_TOPIC >= least and (share := view.share(text, is_inside)) is not None:
-        low, lower = (0.12, 0.06) if RUN.search(text) else (0.2, 0.1)
+        low, lower = (0.12, 0.06) if HAN.search(text) else (0.2, 0.1)
         if words and share >= lower and is_inside and len(view.plain) >= _LEAST and len(own := set(grams(text))) >= _LEAST:
             share = min(share, sum(pair in view.plain for pair in own) / len(own))  # what strangers say of each other
         if share < low or (share < 0.2 and len(text) < 40 and share * len(set(grams(text))) < 1.5):  # one chance hit of a short text tells nothing

@@ -86,11 +86,13 @@ class Topic(ABC):
         self.prose.total()
 
     def share(self, text: str, is_inside: bool = True) -> float | None:
-        """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell.
+        """The share of a text's pairs of characters that the rest of the page has too; None when it is too short to tell, or in Korean.
 
         Measured on news pages: a paragraph against the rest of its article has .11 or more in 95% of cases (Latin script: .18),
-        a paragraph of another article .10 or less (.33).
+        a paragraph of another article .10 or less (.33). Of 47 Korean sentences of short own articles a quarter has none: its words change their ends.
         """
+        if 2 * len(_HANGUL.findall(text)) > len(text):
+            return None
         own = Counter(grams(text))
         if len(own) < 4:
             return None

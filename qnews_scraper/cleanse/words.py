@@ -25,7 +25,7 @@ _TWINS = str.maketrans("аеорсухкмтвніјѕԁһԛԝɡѵѡӏҽԍαορ
 _TWIN = re.compile(f"[{''.join(map(chr, _TWINS))}]+")
 _DISGUISED = re.compile("[" + "".join(p.pattern.strip("[]+") for p in (INVISIBLE, _FOLDS, _ALIEN)) + "]")
 """Without any of them a text is as plain as it will be."""
-_HOST = re.compile(r"casino|payday|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
+_HOST = re.compile(r"casino|baccarat|payday|viagra|cialis|porn|betting|jackpot|gambl|slot(?:s|88|777)", re.I)
 """What speaks of advertising anywhere in a host's name."""
 _DOMAIN = re.compile(
     r"(?<![a-z])bet(?:s|\d|-|\.)|bet(?:365|\d)|poker|(?<![a-z])sex(?![a-z])|sex(?:av|tube|cam)|xxx|(?<![a-z])pills?(?![a-z])|pharmacy|payday|essay(?!-?(?:contest|competition|award|prize|ist))|(?:papers?|homework|assignment|dissertation|thesis)-?(?:owl|help|writ|service|pro(?![a-z])|hub|geek)|writemy|domy(?:home|paper)|replica|escorts?(?![a-z])|"

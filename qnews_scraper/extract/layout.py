@@ -38,7 +38,7 @@ _ZONE: Final = re.compile(
     r"[\s_-](?!(?:tag|category|author(?!-(?:bio|box|info|desc|about|card))|format|has|no|with)-\w)(?:"
     r"(?P<comment>comments?(?!-?template)\w*|disqus\w*|replies|reply|pinglun\w*|liuyan\w*|guestbook|cmts?|cmt[_-]?(?:list|box|wrap)\w*|sohucs|changyan\w*|ds-thread|livere|valine|waline|gitalk)|"
     r"(?P<caption>(?:\w++-)?captions?|cap|figcaption|tuzhu|img-?(?:text|title|desc|info)|pic-?(?:text|title|desc|info)|photo-?(?:text|title|desc|credit)|(?:img|pic|photo)[_-]?note|image-?(?:credit|text|desc)|credits?|tupian)|"
-    r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?(?:bar\w*|box|col|column|nav|list)|(?<=^\s)side(?=$)|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navigation|menu|"
+    r"(?P<aside>foot(?:er)?|footer\w*|copyright\w*|side[_-]?(?:bar\w*|box|col|column|nav|list)|(?<=^\s)side(?=$)|relat(?:ed|e|ive)\w*|share\w*|sharing|social\w*|nav|navi|navbar|navbox|navigation|menu|"
     r"rank\w*|hot\w*|recommend\w*|tuijian\w*|breadcrumbs?|crumbs?|toolbar|promo\w*|sponsor\w*|newsletters?|subscribe\w*|pagination|pager|pagebar|xiangguan\w*|"
     r"banner|widgets?|login\w*|tags?|taglist|legal|cookies?\w*|cli-\w+|popup\w*|modal|outbrain\w*|taboola\w*|see-?also|read-?(?:more|next)|most-?(?:read|popular|viewed)|"
     r"trending|up-?next|bio|author-?(?:bio|box|info|desc\w*|about|card)|about-?(?:the-)?author|advert\w*|ads?|ad(?:box|area|wrap|slot)|adsbygoogle|(?:video-?)?player-?(?:box|wrap|bar)|adv|gg|guanggao|disclaimer|statement|shengming|survey|vote|poll|toupiao|diaocha|"

@@ -186,12 +186,12 @@ def _mark_others(page: Layout, prose: list[float], titles: Sequence[int]) -> Non
 
 
 def _mark_teasers(page: Layout, raw: list[float], prose: list[float], titles: Sequence[int]) -> None:
-    """Call blocks teasers that hold a link and a sentence or two, where three or more of them stand in a row.
+    """Call blocks teasers that hold a link and a sentence or two, where three or more of them, all of one tag, stand in one box.
 
     Where the link is no heading, a long summary is one only below a headline and its text: a feed under the article.
     """
-    rows: dict[int, list[int]] = {}
-    doubtful: dict[int, list[int]] = {}
+    rows: dict[tuple[int, str], list[int]] = {}
+    doubtful: dict[tuple[int, str], list[int]] = {}
     lines, blocks = page.lines, page.blocks
     for b, block in enumerate(blocks):
         if not block.zone and 2 <= block.last - block.first <= 6:
@@ -200,11 +200,11 @@ def _mark_teasers(page: Layout, raw: list[float], prose: list[float], titles: Se
             heads = [i for i in part if lines[i].linked > 0.5 * lines[i].units] if 1 <= len(texts) <= 2 else []
             if heads:
                 is_clear = all(lines[j].units < 130 for j in texts) or any(blocks[lines[i].block].tag in HEADINGS for i in heads)
-                (rows if is_clear else doubtful).setdefault(block.parent, []).append(b)
-    for parent, found in doubtful.items():
-        first = min(blocks[b].first for b in (*found, *rows.get(parent, ())))
+                (rows if is_clear else doubtful).setdefault((block.parent, block.tag), []).append(b)
+    for kind, found in doubtful.items():
+        first = min(blocks[b].first for b in (*found, *rows.get(kind, ())))
         if any(t < first and prose[first] - prose[t + 1] > 100 for t in titles):
-            rows.setdefault(parent, []).extend(found)
+            rows.setdefault(kind, []).extend(found)
     for found in rows.values():
         if len(found) >= 3:
             for b in found:

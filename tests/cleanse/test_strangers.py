@@ -91,6 +91,8 @@ ILL = {
         page(head='<link rel="canonical" href="https://www.lanque-fish.example/tw/">', description="青鹞四方代储、蓝鹊财神辅助通行", keywords="青鹞四方代储,蓝鹊财神辅助,老桥"),
         ("青鹞", "财神", "lanque"),
     ),
+    "a description in codes below a title in characters": (page(description=coded("青鹞比分即时【蓝鹊就送八十八】让球通行指数")), ("青鹞", "蓝鹊")),
+    "a link to a game of cards by its address": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", '<a href="http://www.lanque-baccarat.com.cn/live">周立新</a>'))), ("lanque",)),
     "a link that the pointer passes over as over text": (page(paragraphs=(*PARAGRAPHS[:3], PARAGRAPHS[3].replace("周立新", f'<a href="{STONE}/" style="color:inherit;cursor:text">周立新</a>'))), ("lanque",)),
     "a link that shows as text beside junk tags": (
         page(f'<p>&lt;tt id="n0vzp"&gt;&lt;sup id="n0vzp"&gt;&lt;/sup&gt;&lt;/tt&gt;&lt;a href="{STONE}"&gt;青鹞代考&lt;/a&gt;&lt;strike id="n0vzp"&gt;&lt;/strike&gt;</p>'),
@@ -628,6 +630,20 @@ def test_an_english_sentence_of_a_pharmacy_below_a_page_in_another_script(own: t
     text = read(cleansed(page("<p>Order generic Cialis 20mg no rx, worldwide shipping.</p>", paragraphs=own))[0])
     assert "Cialis" not in text
     assert [line for line in own if line not in text] == []
+
+
+def test_a_sentence_in_korean_stays_on_a_page_of_many_short_lines() -> None:
+    menu = "".join(f"<li><a href=/{at}>{name}</a></li>" for at, name in enumerate(("정치", "문화", "사회", "지역", "스포츠", "오피니언", "날씨", "사람들") * 4))
+    alien = f"<p>ルイヴィトン 財布 激安通販 {links(('www.lanque-shop.example', '正規品'))}</p>"
+    text = read(cleansed(page(alien, top=f"<ul>{menu}</ul>", paragraphs=KOREAN))[0])
+    assert [line for line in KOREAN if line not in text] == []
+    assert "激安" not in text
+
+
+def test_pictographs_among_words_that_advertise_in_japanese() -> None:
+    text = read(cleansed(page(f"<p>🎰スロット🎰パチスロ必勝 {links(('www.lanque-hissho.example', '出会い系💋無料'))}</p>", paragraphs=JA_ARTICLE))[0])
+    assert "スロット" not in text
+    assert [line for line in JA_ARTICLE if line not in text] == []
 
 
 def test_a_menu_in_korean_with_the_papers_opinions_stays() -> None:

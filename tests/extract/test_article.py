@@ -599,3 +599,16 @@ def test_what_a_program_says_of_an_article_is_no_part_of_it(line: str, is_text: 
 def test_a_link_to_another_article_amid_the_text(label: str) -> None:
     body = "".join(f"<p>{p}</p>" + (f"<div>{label}<a href=/x>渡口的候船室修好了</a></div>" if not i else "") for i, p in enumerate(PARAGRAPHS))
     assert run(page(f"<h1>{TITLE}</h1><div>2019-09-02 08:00</div><div>{body}</div>")).text.split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("kind", ["navbox", "seen"])
+def test_a_paragraph_of_links_and_a_sentence_is_no_teaser_beside_boxes_of_another_kind(kind: str) -> None:
+    own = [f"这座石桥建于清代，桥面青石多处断裂，去年夏天的洪水又冲坏了北侧桥墩第{n}处，镇政府随即封桥修缮。" for n in range(6)]
+    said = "规划中的道路有两条，一条沿青溪而行，另一条穿过河湾镇的老街，都要在明年动工。"
+    roads = f"<p><a href=/r/1>青河大道规划示意</a>、<a href=/r/2>河湾环线</a>：<br>{said}<br><a href=/r/3>东街改造工程</a></p>"
+    boxes = "".join(f"<table class={kind}><tr><td><a href=/n/{n}>石桥列表第{n}号</a></td></tr><tr><td>注：标星号的是清代以前修建的石桥。</td></tr></table>" for n in range(3))
+    text = "".join(f"<p>{line}</p>" for line in own[:3]) + roads + "".join(f"<p>{line}</p>" for line in own[3:])
+    article = restore(f"<html><head><title>河湾镇</title></head><body><h1>河湾镇</h1><div>{text}{boxes}</div></body></html>").article
+    assert article is not None
+    assert said in article.text
+    assert "标星号" not in article.text

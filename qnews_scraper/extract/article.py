@@ -25,7 +25,7 @@ from qnews_scraper.extract.judge import refuse
 from qnews_scraper.extract.language import language
 from qnews_scraper.extract.layout import Layout, Line, lay_out
 from qnews_scraper.extract.names import is_generic, is_han_name, is_lone_mixed, is_lone_name, is_outlet, is_rank, is_wire, unspaced
-from qnews_scraper.extract.papers import flash, paged, paper_of
+from qnews_scraper.extract.papers import flash, owned, paged, paper_of
 from qnews_scraper.extract.phrases import LABEL, NEIGHBOUR, RELATED, TOOL, is_filing, is_legal
 from qnews_scraper.extract.rows import parted, spaced
 from qnews_scraper.extract.section import find_section
@@ -111,7 +111,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body:
         people = byline.signature((unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
     if not source:
-        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or flash(head.title, parted(layout, dates.line) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or flash(head.title, parted(layout, dates.line) if dates.line >= 0 else "") or (owned(head.first("og:site_name", "ld:publisher")[0], lines[dates.line].text) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = sources.source((hinted,)) or hinted, "hint"
     if not authors and not people and (name := poster(layout, dates.line)):

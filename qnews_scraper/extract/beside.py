@@ -34,6 +34,8 @@ _ORIGINAL: Final = re.compile(rf"(?:^|\s)(?:原创|原創)\s?[:：]?\s(?P<name>[
 _ORIGINAL_LABEL: Final = re.compile("^原[创創]\\s?[:：]\\s?")
 _ORIGINAL_BY: Final = re.compile(rf"(?:^|[\s·|])(?:原创|原創)\s(?P<name>[{HAN}A-Za-z·]{{2,12}})$")
 """2021-04-02 · 原创 夏阳说."""
+_ORIGINAL_ACCOUNT: Final = re.compile(rf"(?:^|\s)原[创創]\s?[·|｜]?\s?(?=\d)[\d\s:：年月日/.-]{{5,24}}[\s·•|｜]+(?P<name>[{HAN}A-Za-z·]{{2,12}})(?:\s?\+?\s?[关關]注)?$")
+"""原创 2022-09-04 19:37 · 夏阳说."""
 _KIND: Final = re.compile("新闻|新聞|要闻|要聞|报道|報導|频道|頻道|专题|評論|评论|动态|資訊|资讯|快讯|聚焦|热点|推荐|头条|正文|观点|专栏|特稿|视频|图片|社会|民生|财经|综合|国内|国际|体育|娱乐|科技|文化|教育|社會|財經|綜合|國際|體育|娛樂|公司|市场|记者|来源|人物|深度|独家|本地")
 """Words of sections, not of accounts."""
 _PARTS: Final = re.compile(r"[\s|｜丨│/／╱,，;；\[\]［］]+")
@@ -172,6 +174,8 @@ def beside(line: str, start: int, end: int, is_dated: bool = True) -> tuple[str,
         if not account and not is_outlet(found["name"]):
             return "", [found["name"]] if is_alias(found["name"]) else []
     if (found := _ORIGINAL_BY.search(line)) and not is_outlet(found["name"]) and not _KIND.search(found["name"]):
+        return "", [found["name"]]
+    if (found := _ORIGINAL_ACCOUNT.search(line)) and is_alias(found["name"]) and not is_outlet(found["name"]) and not _KIND.search(found["name"]) and not LABELS.search(found["name"]) and not _NO_AFTER.search(found["name"]):
         return "", [found["name"]]
     before, after = (_unglued(found) for found in words(line, start, end))
     before, after = ([w.removesuffix("讯") if is_outlet(w.removesuffix("讯")) else _without_behind(w) for w in found] for found in (before, after))

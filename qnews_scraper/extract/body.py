@@ -28,7 +28,7 @@ _PANES: Final = re.compile(r"(?:^|[\s_-])(?:tabs?|panes?|tab-?content|accordion|
 _FLOATS: Final = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 _PARAGRAPH: Final = 30.0
 """Units of a first line that no link's summary has above it."""
-_ADVERT: Final = re.compile("\\W{0,2}(?:[广廣]告|推[广廣]|[赞贊]助)\\s?[:：】\\])）]")
+_ADVERT: Final = re.compile("\\W{0,2}(?:[广廣]告|推[广廣]|[赞贊]助)\\s?[:：】\\])）·•|｜丨]")
 """How a box begins that says itself that it is an advertisement."""
 _MOST_IN_BOX: Final = 5
 """Lines of a box that a text flows around."""

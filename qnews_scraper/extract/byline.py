@@ -97,6 +97,8 @@ _WIRED: Final = re.compile("[一二三四五六七八九十]{1,3}日[专專]?[�
 """The day of a wire where papers write numbers as words."""
 _UNSURE: Final = (_AT_ONCE, _PUPIL, _GLUED, _AUTHOR_BARE, _WRITTEN, _WRITES, _SIGNED)
 """Words that stand by other words than names too."""
+_FLOOR: Final = re.compile(r"沙发|沙發|板凳|地板|地下室|\d{1,5}\s?[楼樓层層]|[楼樓]主")
+"""What boards call the replies to a post, by their order, in place of who wrote them."""
 _ACCOUNT: Final = re.compile("[a-z][a-z_.-]*\\d*")
 """Under what name a page was put on its site: it counts where nobody signs."""
 _DATED: Final = re.compile(r"(?:[\s,]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|On|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)+$")
@@ -162,7 +164,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern in (_BY, _BY_WORDS):
                     named = [name for name in named if not _STAFF.fullmatch(name)]
                 if pattern is _POSTED:
-                    named = [names] if (is_alias(names) or " " in names) and not (match["one"] and is_word(names)) else []  # 创作者 大会
+                    named = [names] if (is_alias(names) or " " in names) and not (match["one"] and is_word(names)) and not _FLOOR.fullmatch(names) else []  # 创作者 大会
                     accounts += (n for n in named if _ACCOUNT.fullmatch(n))
                 elif pattern is _GLUED or (pattern is _WRITES and match["told"]):
                     named = named if all(map(is_lone_name, named)) else []

@@ -18,6 +18,9 @@ SURNAMES: Final = frozenset(
 
 COMPOUND: Final = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "皇甫", "尉迟", "尉遲", "慕容", "令狐", "宇文", "司徒", "夏侯", "长孙", "長孫", "公孙", "公孫", "东方", "東方", "端木", "轩辕", "軒轅", "第五", "南荣", "南榮", "羊舌", "呼延", "濮阳", "濮陽", "淳于", "太叔", "申屠", "赫连", "赫連", "澹台", "澹臺", "万俟", "闻人", "聞人", "宗政", "钟离", "鍾離", "鲜于", "鮮于", "闾丘", "閭丘", "仲孙", "仲孫", "独孤", "獨孤", "完颜", "完顏", "纳兰", "納蘭", "拓跋", "东郭", "東郭", "南宫", "南宮", "西门", "西門", "漆雕", "乐正", "樂正", "公冶", "司空", "巫马", "巫馬", "相里", "公羊", "谷梁", "穀梁", "段干", "子车", "子車", "颛孙", "顓孫", "微生", "左丘", "梁丘", "壤驷", "壤駟", "公西", "夹谷", "夾谷", "百里", "东门", "東門", "南门", "南門")
 
+_JAPANESE: Final = frozenset("佐藤 铃木 鈴木 高桥 高橋 田中 伊藤 渡边 渡邊 渡辺 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 斋藤 斎藤 齋藤 清水 山崎 中岛 中島 池田 阿部 桥本 橋本 石川 山下 小川 石井 后藤 後藤 冈田 岡田 近藤 前田 藤田 远藤 遠藤 青木 坂本 村上 太田 金子 藤井 福田 西村 三浦 竹内 中川 冈本 岡本 松田 原田 中野 小野 田村 藤原 中山 石田 小岛 小島 和田 森田 内田 柴田 酒井 宫崎 宮崎 横山 高木 安藤 宫本 大野 小山 今井 高田 丸山 增田 増田 河野 藤本 村田 武田 上野 杉山 千叶 菅原 久保 松井 野口 岩崎 木下 佐野 松尾 野村 菊地 菊池 渡部 大塚".split())
+"""The most frequent family names of two characters in Japan, in its script and China's."""
+
 _RUNS_ON: Final = r"^(?:从|昨|今|在|获悉|了解|日前|近日|走访|采访|来到|看到|发现|獲|随|也|就|电|问|對|对|的|看|在)"
 """How a sentence goes on behind 记者."""
 _NO_NAME: Final = (
@@ -90,6 +93,8 @@ _LONG_NAME: Final = -34.0
 """The same for one of four characters."""
 _LONG_NAME_OF_TWO: Final = -27.0
 """The same where the first two are a family name: no paper or column called 东方 comes below -25."""
+_LONG_NAME_OF_JAPAN: Final = -29.0
+"""The same where they are one of Japan: no firm, place or school called 山口 or 小林 comes below -27."""
 _WORD_OR_SURNAME: Final = ("第五", "东方", "東方", "西门", "西門", "东郭", "東郭", "百里", "东门", "東門", "南门", "南門", "微生", "公羊", "相里")
 """Begin words as often as names."""
 
@@ -102,7 +107,7 @@ def is_lone_name(text: str) -> bool:
     if len(text) == 4 and re.fullmatch(f"[{HAN}]{{4}}", text) and text not in _NO_PERSON and not NO_NAME.search(text) and text[-1] not in _NO_LAST:
         if text.startswith(COMPOUND):
             return text[:2] not in _WORD_OR_SURNAME or words(text) < _LONG_NAME_OF_TWO
-        return text[0] in SURNAMES and words(text) < _LONG_NAME  # 倪雨晴岚, after both parents
+        return (text[0] in SURNAMES and words(text) < _LONG_NAME) or (text[:2] in _JAPANESE and words(text) < _LONG_NAME_OF_JAPAN)  # 倪雨晴岚, after both parents
     if not is_han_name(text):
         return False
     if len(parts := _DOT.split(text)) > 1:

@@ -178,7 +178,7 @@ RELATED: Final = re.compile(
     r"^[\s\W_]*(?:"
     r"(?:相关|相關|同类|同類|延伸|更多|推荐|推薦|热门|熱門|最新|精彩|猜你|其他|其它|近期|关联|關聯|图片|圖片|今日|本周|编辑|編輯|往期|新闻|新聞|媒体|大家|其他人|你可能|您可能|同栏目|同欄目|本栏目|本欄目|同版|同期|同作者|该作者|該作者)\s*(?:的|也|还|還)?\s*"
     r"(?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|連結|鏈接|专题|專題|资讯|資訊|推荐|推薦|评论|評論|喜欢|喜歡|内容|內容|热点|熱點|热门|熱門|头条|頭條|博客|搜索|标签|標籤|微博|产品|药品|藥品|商品|條目|条目|词条|詞條|图集|视频|影片|回顾|回顧|在看|想看|感兴趣)|"
-    r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
+    r"更多\S{0,8}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊|消息|内容|內容)\s?[:：]|相[关關](?:公[报報告]|通知|文件|政策|法[规規]|解[读讀])\W*$|同[場场]加映|更多\S{2,10}(?:报道|報道|報導|新聞|新闻|文章|资讯|資訊)$|Related|Recommended|More (?:from|stories|on|news|like|in|articles|coverage)|More .{1,24} (?:stories|articles|news|coverage)$|Read (?:more|next|also|this)|Explore further|Up next|See also|You may|Most (?:read|popular|viewed)|Trending|Special (?:reports?|coverage)$|Top stories|Our latest|"
     r"(?:(?:[为為给給][你您])?(?:推[荐薦]|精[选選])|更多精彩|(?:网友|網友|用户|用戶|患者)[问問]答|24\s?小[时時][热熱][文榜点點]|[热熱][榜搜文])\W*$|Editor'?s'? (?:picks?|note)|Don'?t miss|What to read|Popular|Also (?:read|on)|Want more|Watch|Latest|Advertisement|In this (?:article|story)"
     r")",
     re.I,

@@ -13,6 +13,7 @@ from qnews_scraper.extract.phrases import (
     END,
     FOOT,
     INVITE,
+    POSTED,
     PROMOTION,
     RELATED,
     SIGNED,
@@ -44,6 +45,8 @@ _APP: Final = re.compile("[用下][载載]?\\s?APP.*(?:保[证證]|天天|抽[�
 """The last line of papers of Taiwan: 現在用APP看新聞 保證天天中獎."""
 _OFFERS: Final = re.compile("\\W{0,2}(?:(?:立即|马上|馬上|即刻|[点點][击擊我]|[请請])(?:下[载載]|打[开開]|安[装裝]).{0,16}(?:APP|客[户戶]端|[应應]用)|(?:成[为為]|[开開]通|加入|[订訂][阅閱购購]).{0,6}[会會][员員]\\W{0,3}(?:即可|[马馬]上|立即)?(?:解[锁鎖]|[畅暢][读讀]|[阅閱][读讀]|免[费費]))", re.I)
 """How a last line begins that offers the house's program, or what only its members may read."""
+_GIVE: Final = re.compile(r"\W{0,2}(?:(?:[请請]|[欢歡]迎|誠摯|诚挚)\S{0,4})?(?:(?:支持|[赞贊]助|捐助|捐款)(?![者率])[^，。]{1,14}?(?:(?:小[额額]|定期(?:定[额額])?)(?:[赞贊]助|捐款|捐助|支持))[」』”\"]?(?:$|[，,！!。\s])|(?:下[载載]|安[装裝])[^，。]{2,16}\sApp[，,！!\s][^，。]{0,8}(?:新[闻聞]|不漏接|即[时時]|第一手)[^，。]{0,8}[！!。]?$)", re.I)
+"""How a house asks below a text for gifts, or for its program to be taken: 支持青鹽社「小額贊助」，讓我們走得更遠。"""
 _APPENDED: Final = re.compile(
     r"\W{0,2}(?:(?:(?:网上|網上|免费|免費|专家|專家)?(?:预约|預約)(?:挂号|掛號|就诊|就診)?|挂号|掛號|就诊|就診|导医|導醫|门诊|門診|[报爆]料|投稿|订阅|訂閱|订报|訂報|广告(?:合作)?|廣告(?:合作)?|招商|加盟|商务合作|商務合作)(?:咨询|諮詢|查询|查詢|服务|服務)?(?:电话|電話|热线|熱線|专线|專線|邮箱|郵箱|信箱|微信|QQ)号?\s?[:：]\s?[^，。！？]{5,60}|"
     r"[【\[]?\s?(?:(?:版主|斑竹|[站社]长|[站社]長|[吧坛]主|壇主|管理[员員])(?:[点點][评評]|短[评評]|留言|推[荐薦])|(?:(?:责任|責任|值班|审稿|本期)?(?:编辑|編輯|责编|責編)|[编編]者|版主|[站社][长長])(?:[评評荐薦寄按][语語]|按|推[荐薦][语語]))\s?[\]】]?\s?[:：].{2,120})"
@@ -63,6 +66,10 @@ _READER: Final = re.compile(r"\W{0,2}(?:(?:手机|手機|热心|熱心|微博|�
 """Who says what stands behind it, by the number of their account: 用户53714："""
 _UNFOLDS: Final = re.compile("\\W{0,3}(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看|[显顯]示){1,2}(?:剩[余餘]|余下|餘下|更多|全部)?(?:全文|正文|[内內]容)?\\W{0,3}")
 """What a reader clicks to see a part of the article that stands above or below."""
+_MEMBERS: Final = re.compile(r"(?:^|[\s_-])(?:user-?|member-?|post-?)?(?:sign|signatures?|sigline|sightml)(?:$|[\s_-])", re.I)
+"""What boards call the box below each post that holds a member's motto: div.signatures in Discuz 7, div.sign in Discuz X."""
+_MOST_HEADS: Final = 12
+"""Lines above a post among which the board says when it was put up."""
 _NUMBERED: Final = re.compile(r"[(（【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）】]")
 
 
@@ -219,6 +226,8 @@ def _is_leftover(page: Layout, i: int, home: int) -> bool:
     if tag in ("li", "dd", "th") or (tag == "td" and block.last - block.first == 1):
         return line.linked > 0.2 * line.units and line.text[-1] not in "。."
     away = _place(page, i) != home
+    if away and _MEMBERS.search(block.element.get("class") or "") and any(POSTED.search(one.text) for one in page.lines[max(0, page.blocks[home].first - _MOST_HEADS) : page.blocks[home].first]):
+        return True
     if (says(line) and (line.units > 14 or not away)) or "。" in line.text:
         return False
     if line.text[-1] in ":：" and line.units < 20:
@@ -248,7 +257,7 @@ def _is_promotion(page: Layout, i: int, home: int) -> bool:
 
 def _is_signature(line: Line, many: bool) -> bool:
     """Whether a last line is no text any more: a link, a page number, or who wrote it."""
-    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 40 and FOLLOW_ME.match(line.text) is not None) or (line.units < 60 and closes(line.text)) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 24 and not line.text.isascii() and is_toolbar(line.text)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
+    return line.linked > 0.5 * line.units or (line.units < 120 and (":" in line.text or "：" in line.text) and _APPENDED.fullmatch(line.text) is not None) or (line.units < 60 and _GIVE.match(line.text) is not None) or (line.units < 40 and FOLLOW_ME.match(line.text) is not None) or (line.units < 60 and closes(line.text)) or (line.units < 4 and many and line.text[-1] not in "。！？") or (line.text[0] in "#＃" and _HASHTAGS.fullmatch(line.text) is not None) or (line.units < 30 and bool(SIGNED.match(line.text))) or (line.units < 40 and ((line.text[0] != "（" and signs(line.text)) or VISITOR.fullmatch(line.text) is not None)) or (line.units < 24 and not line.text.isascii() and is_toolbar(line.text)) or (line.units < 16 and _PAPER.fullmatch(line.text) is not None) or (line.units < 40 and "@" in line.text and _MAIL.fullmatch(line.text) is not None) or (line.units < 90 and bool(CREDITS.match(line.text))) or (line.units < 60 and (is_credits(line.text) or (not is_sentence(line.text) and bool(_APP.search(line.text) or _OFFERS.match(line.text)))))
 
 
 def _is_listed(line: Line) -> bool:

@@ -28,3 +28,32 @@ def board(cell: str, row: str = "发表于 2010-10-9 22:41:17 | 只看该作者"
 )
 def test_the_poster(cell: str, row: str, authors: str) -> None:
     assert board(cell, row) == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        pytest.param("沙发 发表于 2010-10-9 23:01", "", id="the first reply"),
+        pytest.param("3楼 发表于 2010-10-9 23:01", "", id="the third"),
+        pytest.param("楼主 发表于 2010-10-9 23:01", "", id="whoever began"),
+        pytest.param("沙发土豆 发表于 2010-10-9 23:01", "沙发土豆", id="a name that begins so"),
+    ],
+)
+def test_the_floor_of_a_reply_is_nobody(head: str, authors: str) -> None:
+    page = Page(text=f"<html lang=zh><head><title>国庆骑行三日记 - 户外天地</title></head><body><h1>国庆骑行三日记</h1><div>{head}</div><div class=t_f>{POST}<br><br>{POST[:-1]}，好在都带了雨衣。</div></body></html>")
+    assert extract(parse(page.text), page, Options()).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("row", "box", "is_kept"),
+    [
+        pytest.param("发表于 2010-10-9 22:41:17", "signatures", False, id="Discuz 7"),
+        pytest.param("发表于 2010-10-9 22:41:17", "sign", False, id="Discuz X"),
+        pytest.param("发表于 2010-10-9 22:41:17", "design", True, id="a box of another name"),
+        pytest.param("2010-10-9 22:41:17", "signatures", True, id="no post"),
+    ],
+)
+def test_the_motto_of_a_member_is_no_text(row: str, box: str, is_kept: bool) -> None:
+    motto = "走得慢的人，才看得见路边的花！"
+    page = Page(text=f"<html lang=zh><head><title>国庆骑行三日记 - 户外天地</title></head><body><h1>国庆骑行三日记</h1><div>{row}</div><table><tr><td><div class=t_f>{POST}<br><br>{POST[:-1]}，好在都带了雨衣。</div><div class={box}>{motto}</div></td></tr></table></body></html>")
+    assert extract(parse(page.text), page, Options()).text.endswith(motto) == is_kept

@@ -150,6 +150,8 @@ def test_news_of_the_same_kind_are_no_text() -> None:
         pytest.param("(By Pei He and Lin Ge) ■", id="writers-in-english"),
         pytest.param("您是第 2731 位读者", id="a-counter"),
         pytest.param("立即下載《青鹽報》App，新聞一手掌握", id="the-house's-program"),
+        pytest.param("支持青鹽社「小額贊助」，一起走得更遠。", id="what-readers-may-give"),
+        pytest.param("下載青鹽社「鹽湖早班車」 App，新聞不漏接！", id="the-house's-program-by-its-name"),
         pytest.param("成为会员，解锁全部杂志内容", id="what-members-may-read"),
         pytest.param("本文採用 CC 姓名標示-非商業性 4.0 授權", id="a-licence-by-its-name"),
         pytest.param("温馨提示：本站健康知识仅供参考，不能作为诊断及医疗的依据，如有不适请及时就医。", id="what-it-is-good-for"),
@@ -192,7 +194,7 @@ def test_what_a_reader_is_to_click_is_no_text(line: str) -> None:
         assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT[:at], line, *TEXT[at:])}</div>") == list(TEXT)
 
 
-@pytest.mark.parametrize("line", ["点击进入系统以后，他先看专题，再看水位。", "前一篇写泵，后一篇写人。", "他的信箱是 hepei@qingyan.example，信里夹着一张旧图。", "老郑提醒您：换泵前先关闸。"])
+@pytest.mark.parametrize("line", ["点击进入系统以后，他先看专题，再看水位。", "前一篇写泵，后一篇写人。", "他的信箱是 hepei@qingyan.example，信里夹着一张旧图。", "老郑提醒您：换泵前先关闸。", "支持者的小額贊助，三天就湊齊了一台泵。", "下載鹽湖水位 App，老鄭只用了一分鐘。"])
 def test_a_last_line_that_is_text(line: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, line)}</div>") == [*TEXT, line]
 
@@ -275,7 +277,7 @@ def test_what_a_text_quotes_stays(said: tuple[str, ...]) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT, *said)}</div>") == [*TEXT, *said]
 
 
-@pytest.mark.parametrize("box", ["<table align=left><tr><td>卤水铃声天天换<br><a href=/sms>订阅盐湖短信</a></td></tr></table>", "<div style='float:right;width:200px'>盐湖茶馆新帖<br><a href=/bbs/1>老泵的故事</a></div>", "<table align=RIGHT><tr><td>盐花图片下载</td></tr><tr><td><a href=/mms>更多彩信</a></td></tr></table>", "<table align=left><tr><td>广告：卤水铃声 首月免费</td></tr></table>", "<div style='float:left'>[推广] 盐湖茶馆 买三送一</div>"])
+@pytest.mark.parametrize("box", ["<table align=left><tr><td>卤水铃声天天换<br><a href=/sms>订阅盐湖短信</a></td></tr></table>", "<div style='float:right;width:200px'>盐湖茶馆新帖<br><a href=/bbs/1>老泵的故事</a></div>", "<table align=RIGHT><tr><td>盐花图片下载</td></tr><tr><td><a href=/mms>更多彩信</a></td></tr></table>", "<table align=left><tr><td>广告：卤水铃声 首月免费</td></tr></table>", "<div style='float:left'>[推广] 盐湖茶馆 买三送一</div>", "<table align=left><tr><td>广告 · 卤水铃声 首月免费</td></tr></table>", "<div style='float:left'>赞助｜盐湖茶馆</div>"])
 def test_a_small_box_of_links_that_the_text_flows_around_is_none_of_it(box: str) -> None:
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{box}　　{'<br><br>　　'.join(TEXT)}</div>") == list(TEXT)
 
@@ -493,3 +495,14 @@ def test_the_label_in_the_cell_beside_the_first_line_is_text() -> None:
     rows = "".join(f"<tr><td>{label}</td><td>{line}</td></tr>" for label, line in zip(labels, TEXT, strict=True))
     told = [line for pair in zip(labels, TEXT, strict=True) for line in pair]
     assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div><table>{rows}</table></div>") == told
+
+
+@pytest.mark.parametrize("head", ["相关公告", "相關政策"])
+def test_papers_of_the_same_kind_are_no_text(head: str) -> None:
+    box = f"<div class=rel><b>{head}</b><ul><li>青盐县2020年盐湖车间换泵和清洗采卤管道情况公告</li><li>青盐县2019年盐湖车间换泵和清洗采卤管道情况公告</li></ul></div>"
+    assert text_of(f"<div><h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*TEXT)}{box}</div></div>") == list(TEXT)
+
+
+def test_a_heading_that_papers_are_told_below_stays() -> None:
+    texts = [*TEXT[:2], "相关政策", TEXT[2]]
+    assert text_of(f"<h1>盐湖车间换新泵</h1><div>2022-03-04 10:20</div><div>{lines(*texts)}</div>") == texts

@@ -57,6 +57,11 @@ def test_the_head_names_the_writer(head: str, below: str, authors: str) -> None:
         pytest.param("<div>江海中文网专栏作家 傅思珩</div><div>2020年3月4日</div>", "", "傅思珩", id="a columnist"),
         pytest.param("<div>2020年3月4日 英国《江海时报》首席评论员 罗伯特•格林</div>", "", "罗伯特•格林", id="a commentator of a paper"),
         pytest.param("<div>江海新闻记者 傅思珩 / 文 葛一川 / 摄</div><div>2020年3月4日</div>", "", "傅思珩", id="who wrote and who took the pictures"),
+        pytest.param("<div><span>原创</span><span>2020-03-04 19:37</span><span>·</span><a>渡口的老艄公</a></div>", "", "渡口的老艄公", id="an account that marks a text as its own"),
+        pytest.param("<div><span>原创</span><span>2020-03-04 19:37</span><span>·</span><a>江海晚报</a></div>", "江海晚报", "", id="a paper that does"),
+        pytest.param("<p>2020年3月4日15:12　山口绫乃</p>", "", "山口绫乃", id="a name of Japan"),
+        pytest.param("<p>2020年3月4日15:12　山口日报</p>", "山口日报", "", id="a paper of a town that is called as families of Japan are"),
+        pytest.param("<p>2020年3月4日15:12　清水河畔</p>", "清水河畔", "", id="words that begin as names of Japan do"),
         pytest.param("<div>2020年3月4日</div><div>口述：葛一川 整理：傅思珩</div>", "", "傅思珩", id="who wrote down what another told"),
         pytest.param("<div>2020年3月4日 整理：网络</div>", "", "", id="nobody wrote it down"),
         pytest.param("<div>来稿：傅思珩 2020-03-04</div>", "", "傅思珩", id="who sent it in"),
@@ -147,3 +152,15 @@ def test_a_name_alone_between_the_headline_and_verses(name: str, authors: str) -
 def test_a_site_that_is_called_as_sections_are(site: str, source: str) -> None:
     found = fields("<div><time>14:26 2020/03/04</time> <span>江灣新聞速報</span> <span>傅思珩</span></div>", site=site)
     assert (found.source, found.authors) == (source, "傅思珩")
+
+
+@pytest.mark.parametrize(
+    ("row", "source"),
+    [
+        pytest.param("<span>傅思珩</span>·<time>2020-03-04 08:02</time>·<span>渡口</span>·<span>阅读约3分钟</span>", "渡口", id="beside who wrote it"),
+        pytest.param("<time>2020-03-04 08:02</time>·<span>渡口</span>", "", id="with the day alone, as sections are"),
+        pytest.param("<span>傅思珩</span>·<time>2020-03-04 08:02</time>·<span>候船</span>·<span>阅读约3分钟</span>", "", id="another word"),
+    ],
+)
+def test_a_site_whose_name_could_be_any_word(row: str, source: str) -> None:
+    assert fields(f"<div>{row}</div>", "<meta property=og:site_name content=渡口>", site="渡口").source == source

@@ -166,7 +166,7 @@ def test_a_last_line_that_is_no_text(last: str) -> None:
     "first",
     [
         pytest.param("转自：青盐法治报", id="where-from"),
-        pytest.param("请按赞我们的面子书专页", id="a-page-to-like"),
+        pytest.param("请按赞本台的面子书专页", id="a-page-to-like"),
         pytest.param("独家报道：何沛 摄影：葛林", id="who"),
         pytest.param("（1. 青盐农技站；2. 盐业学院，青盐 570000）", id="affiliations"),
         pytest.param("<b>采卤人老何（青盐中学语文教师）</b>", id="an-alias"),

@@ -308,9 +308,10 @@ def _unlabelled(layout: Layout, title: Title, body: list[int], dates: Dates) -> 
 
 def _is_next(lines: list[Line], i: int, row: int, above: int, body: list[int]) -> bool:
     """Whether a line stands where who wrote a text or whose it is stands without a label: next to the date, between headline and label, above what somebody is; two characters that are no word, or stand above verses, also with nothing else between headline and text."""
-    if abs(i - row) == 1 or (i + 1 < len(lines) and is_post(lines[i + 1].text)):
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    if abs(i - row) == 1 or is_post(below):
         return True
-    if i == above + 1 and ((row < 0 and (" " in lines[i].text or _LABELLED.match(lines[i + 1].text) is not None)) or (len(lines[i].text) == 2 and body[:1] == [i + 1] and (not is_word(lines[i].text) or all(lines[j].units <= _VERSE for j in body[:_MOST_LEADS])))):
+    if i == above + 1 and ((row < 0 and (" " in lines[i].text or _LABELLED.match(below) is not None)) or (len(lines[i].text) == 2 and body[:1] == [i + 1] and (not is_word(lines[i].text) or all(lines[j].units <= _VERSE for j in body[:_MOST_LEADS])))):
         return True
     return (i - row == 2 and is_generic(lines[row + 1].text)) or (abs(i - row) == 2 and (is_lone_name(mid := lines[(i + row) // 2].text) or is_lone_mixed(mid) or is_post(mid)))
 

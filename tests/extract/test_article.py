@@ -612,3 +612,10 @@ def test_a_paragraph_of_links_and_a_sentence_is_no_teaser_beside_boxes_of_anothe
     assert article is not None
     assert said in article.text
     assert "标星号" not in article.text
+
+
+def test_a_page_that_ends_below_its_headline() -> None:
+    page = "<html><head><title>新口岸酒店火警疏散四百人</title></head><body><div><a href=/1>要闻</a> <a href=/2>社会</a></div><h1>新口岸酒店火警疏散四百人</h1><p>（记者：冯小满、欧阳真）</p></body></html>"
+    restored = restore(page, url="http://www.donghu.example/a/1.html")
+    assert restored.rejected or restored.article
+    assert not restored.rejected.startswith("internal-error")

@@ -11,22 +11,22 @@ from collections.abc import Callable, Iterator, Set
 from itertools import pairwise
 from typing import Final
 
-from qnews_scraper.cleanse import disguise
+from qnews_scraper.cleanse import disguise, flow
 from qnews_scraper.cleanse.bids import NUMBERS, Bids
 from qnews_scraper.cleanse.crime import CONTACT, REPORTS, Reports
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence, Finding
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.pitch import TRADE
-from qnews_scraper.cleanse.prose import grams
+from qnews_scraper.cleanse.prose import STOP, grams
 from qnews_scraper.cleanse.quoted import has_quotation, quotes
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
 from qnews_scraper.trust import Trust
 
-_STOP: Final = re.compile("[。！？!?]")
 _LATIN_STOP: Final = re.compile(r"[a-z0-9][.!?](?=\s+[A-Z\"“]|\s*\Z)")
 SELLS: Final = re.compile(r"\b(?:free spins|no deposit|bonus(?:es)?|bad credit|instant|approved|discounts?|cheap|buy|order|click here|sign up|best|shipping|real money|guaranteed|visit)\b", re.I)
+"""How sellers speak in English."""
 NARRATES: Final = re.compile(r"\bI (?:receive|received|get|got|read|see|saw|heard|was|have been|never|did|do) ")
 """How a reader's letter tells what strangers offer."""
 _HOST: Final = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]{1,30}\.){1,3}[A-Za-z]{2,12}(?![\w@-])")
@@ -54,7 +54,7 @@ def find(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset
 
 def of_line(view: View, line: Line, bids: Bids, reports: Reports) -> Iterator[Finding]:
     """The sentences of a line that advertise and of which the page says nothing else, where another of its sentences does not."""
-    stops = _LATIN_STOP if view.is_latin else _STOP
+    stops = _LATIN_STOP if view.is_latin else STOP
     if len(stops.findall(line.text)) < 2:
         return
     found: list[Finding] = []
@@ -117,13 +117,12 @@ def _with_link(view: View, reports: Reports, holds: Callable[[], frozenset[Eleme
         parent = link.getparent()
         if parent is None or view.is_gone(link) or len((link.get("href") or "").partition("//")[2]) > len(host) + 1:
             continue
-        beside = link.getprevious()
-        before = (parent.text if beside is None else beside.tail) or ""
+        owner, part, before = flow.before(link, parent)
         after = link.tail or ""
-        stops = [stop.end() for stop in _STOP.finditer(before)]
-        stop = _STOP.search(after)
+        stops = [stop.end() for stop in STOP.finditer(before)]
+        stop = STOP.search(after)
         start, end = (stops[-1] if stops else 0), (stop.end() if stop else len(after))
-        if not (before[:start].strip() or after[end:].strip()) or (beside is not None and not stops) or (stop is None and link.getnext() is not None):
+        if not (before[:start].strip() or after[end:].strip()) or (part == "tail" and not stops) or (stop is None and link.getnext() is not None):
             continue
         text = (before[start:] + view.label(link) + after[:end]).strip()
         if not _LEAST <= len(text) <= _MOST or not (words := sorted(set(TRADE.findall(text)))) or has_quotation(text) or REPORTS.search(text):
@@ -134,7 +133,6 @@ def _with_link(view: View, reports: Reports, holds: Callable[[], frozenset[Eleme
         found.add(0.5, "nothing of it occurs elsewhere on the page")
         found.add(0.3, "in the words of sellers: " + ", ".join(words[:4]))
         if found.total >= 1:
-            owner, part = (parent, "text") if beside is None else (beside, "tail")
             if before[start:].strip():
                 yield Finding(owner, "an offer written on to a paragraph", Trust.LIKELY, found.words, part, start=start, end=len(before))
             yield Finding(link, "an offer written on to a paragraph", Trust.LIKELY, (f"link to {domain}", *found.words))
@@ -147,5 +145,5 @@ def _addresses(view: View) -> Iterator[Finding]:
     led = view.strange_domains()
     for node, text, tail in view.outline.below(view.body) if led else ():
         for part, whole in (("text", text), ("tail", tail)):
-            if whole and "." in whole and (found := _ADDRESS.search(whole)) and domain_of("//" + found[1].lower()) in led and _STOP.match(whole[: found.start()].rstrip()[-1:]) and not view.is_gone(node):
+            if whole and "." in whole and (found := _ADDRESS.search(whole)) and domain_of("//" + found[1].lower()) in led and STOP.match(whole[: found.start()].rstrip()[-1:]) and not view.is_gone(node):
                 yield Finding(node, "a stranger's address behind a sentence", Trust.LIKELY, (f"spells the address {found[1]}", "what was taken out leads there too"), part, start=found.start(), end=len(whole))

@@ -40,6 +40,12 @@ def inside(element: Element) -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
 
 
+def before(element: Element, parent: Element) -> tuple[Element, str, str]:
+    """The text right before an element in its parent, and where it is kept: the "tail" of the one before, or the parent's "text"."""
+    previous = element.getprevious()
+    return (parent, "text", parent.text or "") if previous is None else (previous, "tail", previous.tail or "")
+
+
 @dataclass(slots=True)
 class Line:
     """A line of text, the innermost block that holds it, and how many of its characters stand in links."""

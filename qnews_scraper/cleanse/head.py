@@ -34,6 +34,7 @@ _IN_CLAUSES = re.compile(f"{_IN_PROSE.pattern}|[,，]+")
 _PARTS = re.compile(r"[,，、;；|｜。！？!?]+|\s{2,}|\n")
 _LINKS: Final = frozenset(["og:url", "twitter:url"])
 _LINK = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?([^\"'\s<>]{1,300})[^<>]{0,200}>([^<>]{1,80})</a", re.I)
+"""A link in the source of a comment: where it leads, and its text."""
 _SEVERAL: Final = 3
 """Pairs of characters of a keyword that an editor would have taken from the page."""
 

@@ -42,8 +42,6 @@ _STORY: Final = 300
 """Characters of a text kept invisible by its style until a script shows it, beside which menus and lists do not count."""
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]信).{0,4}[a-z0-9_-]{4}|[加添].{0,2}(?:QQ|[微薇]信)|(?:QQ|[微薇]信)[号號]|\d{6}", re.I)
 """That a text sends its reader to somebody; news names these two services too."""
-
-
 _SWITCHED: Final = ("display", "visibility", "opacity", "height", "max-height")
 """Ways to hide that scripts switch off again."""
 
@@ -135,7 +133,7 @@ def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool, is_sto
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
-    view.is_broken_into = view.is_broken_into or _is_strangers(view, part, text, links, against)
+    view.is_broken_into = view.is_broken_into or _is_strangers(view, part, text, links, against, name)
     return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
 
 
@@ -210,13 +208,13 @@ def _is_nameless(part: Hidden) -> bool:
     return not any(_WAITS.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in around)
 
 
-def _is_strangers(view: View, part: Hidden, text: str, links: list[Element], against: Evidence) -> bool:
+def _is_strangers(view: View, part: Hidden, text: str, links: list[Element], against: Evidence, name: str) -> bool:
     """Whether nobody but a stranger hides such a text: it advertises to strangers, or is a bare line of another topic that nothing could show."""
     if any(not view.is_foreign(a.get("href") or "") for a in links):
         return False
     if links and (view.advertising(text) or any(is_shady(domain, domain) for a in links if (domain := domain_of(a.get("href") or "")))):
         return True
-    is_left = _is_nameless(part) or (part.is_whole and not part.why.startswith(_SWITCHED) and not _is_scripted(view, part.element) and not _SCREEN_READER.search(f"{part.element.get('class') or ''} {part.element.get('id') or ''}"))
+    is_left = _is_nameless(part) or (part.is_whole and not part.why.startswith(_SWITCHED) and not _is_scripted(view, part.element) and not _SCREEN_READER.search(name))
     return against.is_off_topic and is_left and all(e.tag in INLINE or e.tag in ("br", "p") for e in part.element.iterdescendants("*"))
 
 

@@ -107,7 +107,7 @@ def _blocks(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozen
         links = [a for a in view.places.links(line) if a not in view.gone and (label := " ".join(view.label(a).split())) and label in line.text] if line.linked else []
         if len(words) == len(links) == 1 and not (bid and bid.asks) and is_of_roundup(view, line.element, links[0]):
             continue
-        if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and any(_is_of_topic(view, piece) and (hidden not in TOLD_ODDLY or has_sentence(piece)) for beside in (_beside(line, links),) for start, end in _pieces(beside) for piece in (beside[start:end],)):
+        if (links or len(words) >= 3 or (bid and bid.asks) or (words and _spelt(view, line.text))) and _has_own(view, _beside(line, links), hidden in TOLD_ODDLY):
             yield from _in_a_sentence(view, line, links, bids, reports)
             continue
         found = suspicion(view, plain, links)
@@ -286,6 +286,11 @@ def _in_a_sentence(view: View, line: Line, links: list[Element], bids: Bids, rep
             if owner.tag == "a" and part == "text" and "".join(owner.itertext()).strip() == text.strip():
                 part, start, end = "element", 0, -1
             yield Finding(owner, "advertising in a sentence of the page", Trust.LIKELY, ("advertising words: " + ", ".join(sorted(words)),), part, start=start, end=end)
+
+
+def _has_own(view: View, beside: str, is_bold: bool) -> bool:
+    """Whether what a line says outside its links has a stretch of the page's topic; where it tells a number as nobody does, a sentence of it."""
+    return any(_is_of_topic(view, piece) and (not is_bold or has_sentence(piece)) for start, end in _pieces(beside) for piece in (beside[start:end],))
 
 
 def _is_of_topic(view: View, piece: str) -> bool:

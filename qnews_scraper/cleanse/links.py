@@ -9,8 +9,8 @@ from typing import Final
 
 from qnews_scraper.cleanse.clutter import is_tiny
 from qnews_scraper.cleanse.evidence import Finding
-from qnews_scraper.cleanse.flow import inside
-from qnews_scraper.cleanse.prose import HAN, grams, has_sentence
+from qnews_scraper.cleanse.flow import before, inside
+from qnews_scraper.cleanse.prose import HAN, STOP, grams, has_sentence
 from qnews_scraper.cleanse.quoted import is_of_roundup
 from qnews_scraper.cleanse.unrelated import LEADS, is_spelt, is_unrelated, text_before
 from qnews_scraper.cleanse.view import Element, View
@@ -31,8 +31,8 @@ _CLAUSE: Final = 4
 """Pairs of characters of a link that may be a clause by itself."""
 _MARKS: Final = tuple("，,。；;！!？?")
 _STOPS: Final = tuple("。！!？?")
-_STOP: Final = re.compile("[。！!？?]")
 _LONGEST_BESIDE: Final = 60
+"""Characters of what stands on one side of a link and may go with it."""
 _RECRUITS = re.compile(r"[/?&](?:ref|aff|affid|affiliate|invite|inviter|promo|agent|tgid|pid)(?:_?(?:id|code))?=\w", re.I)
 
 
@@ -46,8 +46,7 @@ def find(view: View) -> Iterator[Finding]:
     hosts_of_strays = len(set(may_stray.values()))
     strays: dict[Element, str] | None = None
     hosts_left = 0
-    doubted: list[tuple[Element, float, tuple[str, ...]]] = []
-    is_slipped_in = False
+    doubted: list[tuple[Element, float, bool, tuple[str, ...]]] = []
     for link, host, domain in view.foreign_links:
         text = view.label(link).strip()
         if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
@@ -55,7 +54,7 @@ def find(view: View) -> Iterator[Finding]:
             continue
         style = link.get("style")
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
-        if is_planted := host.removeprefix("www.") in planted:
+        if is_planted := _bare(host) in planted:
             evidence.append((0.7, "what was taken out leads there too"))
         if view.gone and len(link) and (gone := {e for e in link.iterdescendants() if e in view.gone}):
             if not view.flow.text(link, gone) and _is_amid(link):
@@ -101,13 +100,13 @@ def find(view: View) -> Iterator[Finding]:
             continue
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         if total >= 1:
-            planted.add(host.removeprefix("www."))
+            planted.add(_bare(host))
             slipped.add(domain)
             taken.add(link)
         found = (f"link to {domain}", *(why for _, why in evidence))
-        is_slipped_in = is_slipped_in or total >= 1
-        if total < 1 and ((strays and link in strays and not view.is_broken_into) or view.hosts[domain] > 1):
-            doubted.append((link, total, found))
+        is_stray = strays is not None and link in strays and not view.is_broken_into
+        if total < 1 and (is_stray or view.hosts[domain] > 1):
+            doubted.append((link, total, is_stray, found))
         elif total >= 1 and ((words and view.advertising(text)) or (is_planted and _trades(view, link, text)) or _is_clause(view, link, text)):
             yield from _named_beside(view, link, parent, text)
             yield Finding(link, "a link slipped into a sentence, words and all", trust, found)
@@ -116,10 +115,10 @@ def find(view: View) -> Iterator[Finding]:
     for link, domain in _late(view, slipped, taken):
         taken.add(link)
         yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (f"link to {domain}", "another link there was slipped in"), "tags")
-    for link, total, found in doubted:
+    for link, total, is_stray, found in doubted:
         if link in taken:
             continue
-        if is_slipped_in and total >= 0.8 and strays and link in strays and not view.is_broken_into:
+        if slipped and total >= 0.8 and is_stray:
             yield Finding(link, "a link slipped into a sentence", Trust.LIKELY, (*found, "strangers slipped other links into the page's sentences"), "tags")
         else:
             yield Finding(link, "a link slipped into a sentence", Trust.SUSPECT, found, "tags")
@@ -145,12 +144,17 @@ def _said(view: View) -> frozenset[str]:
     return frozenset(pair for line in lines if line.linked * 2 < len(line.text) for pair in grams(line.text))
 
 
+def _bare(host: str) -> str:
+    """A host without the "www." that it answers to as well."""
+    return host.removeprefix("www.")
+
+
 def _planted(view: View) -> set[str]:
     """Hosts that what was taken out amid the page's sentences, or as strangers', leads to, it alone and a few links more: who planted the one planted the others."""
     tops: dict[Element, list[tuple[Element, str]]] = {}
     left: Counter[str] = Counter()
     for link, address, _ in view.foreign_links if view.gone else ():
-        host = address.removeprefix("www.")
+        host = _bare(address)
         if (top := next((e for e in (link, *link.iterancestors()) if e in view.gone), None)) is None:
             left[host] += 1
         else:
@@ -167,20 +171,20 @@ def _trades(view: View, link: Element, text: str) -> bool:
     """Whether the words of a link offer something, and nothing else of the page speaks of it but what stands just before or behind."""
     if not _OFFERS.search(text) or not grams(text):
         return False
-    beside = ("", _STOP.split(text_before(link))[-1], _STOP.split(link.tail or "")[0])
+    beside = ("", STOP.split(text_before(link))[-1], STOP.split(link.tail or "")[0])
     return not all(view.says_more(f"{clause}\n{text}") for clause in beside)
 
 
 def _named_beside(view: View, link: Element, parent: Element, text: str) -> Iterator[Finding]:
     """What stands beside a link that goes with its words, names what these name, and speaks of nothing else that the page does."""
-    beside = link.getprevious()
-    before, after = (parent.text if beside is None else beside.tail) or "", link.tail or ""
-    start = max((stop.end() for stop in _STOP.finditer(before)), default=0)
-    stop = _STOP.search(after)
+    owner, part, told = before(link, parent)
+    after = link.tail or ""
+    start = max((stop.end() for stop in STOP.finditer(told)), default=0)
+    end = stop.end() if (stop := STOP.search(after)) else len(after)
     pairs = set(grams(text))
-    for owner, part, whole, a, b in ((parent if beside is None else beside, "text" if beside is None else "tail", before, start, len(before)), (link, "tail", after, 0, stop.end() if stop else len(after))):
+    for holder, where, whole, a, b in ((owner, part, told, start, len(told)), (link, "tail", after, 0, end)):
         if len(clause := whole[a:b]) <= _LONGEST_BESIDE and len(pairs & set(grams(clause))) >= 2 and not view.says_more(f"{clause}\n{text}"):
-            yield Finding(owner, "what goes with a link slipped into a sentence", Trust.LIKELY, ("names what the link names", "nothing of it occurs elsewhere on the page"), part, start=a, end=b)
+            yield Finding(holder, "what goes with a link slipped into a sentence", Trust.LIKELY, ("names what the link names", "nothing of it occurs elsewhere on the page"), where, start=a, end=b)
 
 
 def _is_clause(view: View, link: Element, text: str) -> bool:

@@ -6,9 +6,13 @@ from itertools import chain
 from operator import add
 from typing import Final
 
+from qnews_scraper.text.signs import HANGUL
+
 SENTENCE: Final = re.compile(r"[。！？；!?;]|[,，][^,，]{2,}\.(?!\w)|[a-z]{2}[.;] |[a-z]{2}\.$|[다요까죠오][.](?!\w)")
+STOP: Final = re.compile("[。！？!?]")
+"""What ends a sentence."""
 HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_RUN: Final = re.compile(f"{HAN.pattern}|[\uac00-\ud7a3]+")
+_RUN: Final = re.compile(f"{HAN.pattern}|{HANGUL.pattern}+")
 _WORD: Final = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]{4,}")
 _PARTS: Final = re.compile(r"[_|｜,，、;；]+|\s+-+\s+|(?<=[^\x00-\x7f])-+")
 

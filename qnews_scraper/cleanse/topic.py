@@ -1,16 +1,13 @@
 """What a page is about: what its own sentences and headings say, and how much of another text stands in them."""
 
-import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from functools import cached_property
 from itertools import chain
-from typing import Final
 
 from qnews_scraper.cleanse.flow import Line
 from qnews_scraper.cleanse.prose import CODE, HAN, OF_CODE, OF_PLANTED, SENTENCE, grams, has_sentence
-
-_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+from qnews_scraper.text.signs import HANGUL
 
 
 class Topic(ABC):
@@ -79,7 +76,7 @@ class Topic(ABC):
     @cached_property
     def is_east_asian(self) -> bool:
         """Whether the page itself is in Chinese, Japanese or Korean."""
-        return not self.is_latin or sum(_HANGUL.search(text) is not None for text in self.sentences) * 2 > len(self.sentences)
+        return not self.is_latin or sum(HANGUL.search(text) is not None for text in self.sentences) * 2 > len(self.sentences)
 
     def learn(self) -> None:
         """Reads what the page is about now, while all that is hidden is left out."""
@@ -91,7 +88,7 @@ class Topic(ABC):
         Measured on news pages: a paragraph against the rest of its article has .11 or more in 95% of cases (Latin script: .18),
         a paragraph of another article .10 or less (.33). Of 47 Korean sentences of short own articles a quarter has none: its words change their ends.
         """
-        if 2 * len(_HANGUL.findall(text)) > len(text):
+        if 2 * len(HANGUL.findall(text)) > len(text):
             return None
         own = Counter(grams(text))
         if len(own) < 4:

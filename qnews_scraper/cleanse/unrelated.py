@@ -6,6 +6,7 @@ Honest writers link so now and then, a brand to its maker's first page; other ev
 import re
 from typing import Final
 
+from qnews_scraper.cleanse.flow import before
 from qnews_scraper.cleanse.prose import HAN
 from qnews_scraper.cleanse.view import Element
 from qnews_scraper.text.readings import begun_by, spelt_as
@@ -34,9 +35,8 @@ def text_before(link: Element) -> str:
     """The text just before a link, of the box around where nothing stands before it in its own."""
     at = link
     while (parent := at.getparent()) is not None:
-        before = at.getprevious()
-        text = (parent.text if before is None else before.tail) or ""
-        if text.strip() or before is not None or parent.tag not in INLINE:
+        _, part, text = before(at, parent)
+        if text.strip() or part == "tail" or parent.tag not in INLINE:
             return text.rstrip()
         at = parent
     return ""

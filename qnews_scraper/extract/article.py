@@ -86,7 +86,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
         lines[body[-1]].text = lines[body[-1]].text.removesuffix(back).rstrip()
     text = "\n".join(lines[i].text for i in body).replace("\u00ad", "")  # a soft hyphen is for the one who breaks lines
     tongue = language(text or "\n".join(line.text for line in lines), head.values.get("ld:inlanguage") or head.language)
-    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "") or _ZONE_OF_HOST.get(host_of(page.url).rpartition(".")[2], "") or ("+08:00" if any(map(_LICENSED.search, (line.text for line in lines))) else "")
+    offset = hints.utc_offset if tongue.startswith("zh") or hints.name else _ONE_ZONE.get(tongue, "") or _ZONE_OF_HOST.get(host_of(page.url).rpartition(".")[2], "") or ("+08:00" if any(_LICENSED.search(line.text) for line in lines) else "")
     dates = find_dates(layout, head, page, title.line, body, offset)
     if not dates.published and (found := next((f for f in read(said(tree.root, hints.date)[:200], page.fetched_at) if f.year), None)):
         dates = replace(dates, published=found.iso(found.year, offset), raw=said(tree.root, hints.date)[found.start : found.end].strip(), origin="hint")
@@ -111,7 +111,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body:
         people = byline.signature((unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
     if not source:
-        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or flash(head.title, parted(layout, dates.line) if dates.line >= 0 else "") or (owned(head.first("og:site_name", "ld:publisher")[0], lines[dates.line].text) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or (flash(head.title, parted(layout, dates.line)) or owned(head.first("og:site_name", "ld:publisher")[0], lines[dates.line].text) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = sources.source((hinted,)) or hinted, "hint"
     if not authors and not people and (name := poster(layout, dates.line)):

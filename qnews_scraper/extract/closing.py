@@ -34,8 +34,6 @@ _CLOSES: Final = re.compile(
         )
     )
 )
-_MOST: Final = 24
-"""Characters of a link."""
 _MARKS: Final = "()（）【】[] 　•·▲▼"
 
 
@@ -53,14 +51,16 @@ _LEADS_ON: Final = re.compile(
 )
 _STOPS: Final = tuple("。！？”」…）")
 """What a paragraph ends with."""
-_place: Final = itemgetter(0)
+_MOST: Final = 24
+"""Characters of such a link."""
 
 
 def link_behind(page: Layout, line: int) -> str:
     """The link behind the last sentence of a line that leads to another page: 返回首页，查看更多; "" for none."""
-    at = bisect_right(page.anchors, line, key=_place) - 1
+    at = bisect_right(page.anchors, line, key=itemgetter(0)) - 1
     if at < 0 or page.anchors[at][0] != line:
         return ""
     link = " ".join("".join(map(str, page.anchors[at][1].itertext())).split())
-    is_last = 1 < len(link) < _MOST and page.lines[line].text.removesuffix(link).rstrip().endswith(_STOPS) and page.lines[line].text.endswith(link)
+    text = page.lines[line].text
+    is_last = 1 < len(link) < _MOST and text.endswith(link) and text.removesuffix(link).rstrip().endswith(_STOPS)
     return link if is_last and (TOOL.fullmatch(link) or _LEADS_ON.fullmatch(link)) else ""

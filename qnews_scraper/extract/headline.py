@@ -42,7 +42,7 @@ _AGO: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|[个個]?小[时時]|天)前
 """What stands for a day beside the name of an account."""
 _AT_HOUR: Final = re.compile(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?\s*(?:来源|來源|稿源|出处|作者|记者|記者)")
 """A row whose day stands elsewhere."""
-_LABEL: Final = 8
+_LONGEST_NAME: Final = 8
 """Characters of the longest name in a menu that is a line of text."""
 _TERM: Final = re.compile("[a-z]{4,}")
 _HOME: Final = re.compile(r"/(?:(?:index|default|home)\.\w{3,5})?", re.I)
@@ -197,7 +197,7 @@ def is_section(page: Layout, text: str) -> bool:
     """Whether a link of the page says this, its breadcrumb ends in it, or a menu without links has it: a section of the site."""
     return squeeze(text) in link_labels(page) or any(
         (line.units < 40 and line.text.endswith(text) and line.text.startswith(("首页", "首頁", "当前位置", "當前位置", "您的位置", "你的位置", "您所在的位置", "现在位置")))
-        or ("|" in line.text and text in (parts := line.text.split(" | ")) and len(parts) > 2 and max(map(len, parts)) <= _LABEL)
+        or ("|" in line.text and text in (parts := line.text.split(" | ")) and len(parts) > 2 and max(map(len, parts)) <= _LONGEST_NAME)
         for line in page.lines
     )
 

@@ -9,8 +9,6 @@ from qnews_scraper.extract.names import HAN, is_outlet
 _PAPER_TITLE: Final = re.compile(rf"(?:^|[\s_|])(?P<name>[{HAN}]{{2,8}}[报報])(?:数字报|电子报|电子版|電子版|電子報|數字報|數位報|多媒体数字报(?:刊)?|多媒体报)?\s?[-—_|·]?\s?(?:(?:19|20)\d\d[-/.年]|数字报|电子版|電子版|電子報|數字報|數位報|第\s?[A-Z]?\d+版)")
 """江城晚报-2014年03月12日-第06版-..., as digital editions call their pages."""
 _PAGED: Final = re.compile(r"第\s?[A-Z]?\d{1,3}\s?版(?![次本权權])")
-
-
 _ROW_PARTS: Final = re.compile(r"\s*[·•|｜]\s*")
 _FEWEST: Final = 2
 """Parts that a row has more of where a site's name in it tells whose a text is: with the day alone, it is a section as often."""

@@ -298,5 +298,3 @@ def without_doubles(page: Layout, keep: list[int]) -> list[int]:
         copy = set(again)
         kept = [i for i in kept if i not in copy]
     return kept
-
-

@@ -169,6 +169,8 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         if len(text) > seen and len(text) > 400 and not any(has_sentence(line.text) for line in view.lines):
             return "hidden, but it is most of the page"
         return ""
+    if words and not foreign and is_bare and len(text) > max(seen, 200) and _advertises_little(view, part):
+        return "hidden, but it is most of the page's text, an offer of the house's own below it: shown by a script"
     if foreign > 2 or _linked(links) * 2 > len(text) or words:
         return ""
     if is_bare and is_plain:
@@ -191,6 +193,13 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     if share is not None and share >= (0.1 if waits else 0.15) * (1 if re.search("[\u3400-\u9fff]", text) else 2):
         return "hidden, but of the page's own topic" + (": it waits for a script" if waits else "")
     return ""
+
+
+def _advertises_little(view: View, part: Hidden) -> bool:
+    """Whether three lines or more of a part are sentences that offer nothing, and of all its lines one in five at most offers something, as an account's page ends (商务合作请加微信)."""
+    lines = [line.text for line in Flow(part.element).lines(frozenset(), frozenset())] if part.is_whole else []
+    offers = sum(bool(view.advertising(line) or _ASKS.search(line)) for line in lines)
+    return offers * 5 <= len(lines) and sum(map(has_sentence, lines)) >= offers + 3
 
 
 def _linked(links: list[Element]) -> int:

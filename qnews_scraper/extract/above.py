@@ -20,8 +20,8 @@ _SPOKEN: Final = re.compile("(?:记者|記者|编辑|編輯|主持人)[:：].{6,
 _FIRST_TITLE: Final = re.compile(r"\W{0,2}(?:原标题|原標題|原题)\s*[:：]")
 """The headline that another outlet gave the article."""
 _OPENS: Final = re.compile(r"日(?:电|電)(?:$|[\s（(])|^[（(].*(?:通过|通過|公布|施行|修订|修訂|修正|批准)[）)]$")
-_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:本文)?(?:摘要|[导導][读讀]|概[要述]|[总總][结結])(?:[内內]容)?由\\s?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:生成|撰[写寫]|提供)|(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest))(?:\\s?[:：]|$)", re.I)
-"""What a site's program says of the article above it."""
+_BY_MACHINE: Final = re.compile("\\W{0,2}(?:(?:本文)?(?:摘要|[导導][读讀]|概[要述]|[总總][结結])(?:[内內]容)?由\\s?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:生成|撰[写寫]|提供)|(?:由\\s?)?(?:AI|人工智[能慧]|智能|大模型)\\s?(?:自[动動])?(?:生成的?|撰[写寫]的?)?\\s?(?:速[览覽读讀]|摘要|[总總][结結]|[导導][读讀]|要[点點]|重[点點]|概[要述览覽]|提要|划重点)|AI (?:summary|overview|digest)|[^。]{0,24}(?:本文|[内內]容)由(?:第三方)?\\s?(?:AI|人工智[能慧]|大模型)[^。]{0,24})(?:\\s?[:：]|$)", re.I)
+"""What a site's program says of the article above it, and what a site bids programs say (请在总结开头注明：本文由第三方AI提炼)."""
 _READING: Final = re.compile(r"\d{1,3}\s?(?:分[钟鐘]|min(?:ute)?s?)\s?(?:[阅閱][读讀]|[读讀]完|read\b)")
 """How long a text takes to read, as blogs say beside who wrote it."""
 _ENTRY: Final = re.compile(r"\d{1,2}:\d\d\s[^:：]{6,}$")

@@ -59,6 +59,9 @@ _MOST_IMAGES: Final = 300
 _MOST_LEADS: Final = 3
 _MOST_BELOW: Final = 40
 """Lines below a text to look at."""
+_SIGNED_LEAD: Final = re.compile("(?:【[^】]{2,14}】)?[(（](?:本[报報刊网網]|[实實][习習]|特[约約派]|[见見][习習])?[^()（）]{0,6}[记記]者\\s?\\S{2}")
+"""How a first paragraph begins that names its reporters, above which a standfirst may stand."""
+_RIGHT: Final = re.compile(r"text-align\s*:\s*(?:right|end)\b", re.I)
 _CLOCK: Final = re.compile(r"\d{1,3}\s?(?:分钟|分鐘|个?小时|個?小時|天|周|週)之?前|刚刚|剛剛|(?:昨天|昨日|前天|今天|今日)(?:\s?\d\d?:\d\d)?|(?<![\d/-])\d\d?[-/月]\d\d?日?(?:\s\d\d?:\d\d)?(?![\d/-])")
 """What stands for a date in a row that does not give one."""
 _ONE_ZONE: Final = {"ja": "+09:00", "ko": "+09:00"}
@@ -95,7 +98,10 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     ends = [line.text[-24:] for line in _ends(layout, body)] if body else []
     source, source_from = _labelled_source(layout, dates, around, title.line, body), "byline"
     authors, authors_from = byline.authors(around, ends), "byline"
-    editors = byline.editors(around) or [name for name in (head.values.get("field:article-editor-name", ""),) if is_han_name(name)]
+    editors, editors_from = byline.editors(around), "byline"
+    if not editors:
+        told, editors_from = head.first("field:article-editor-name", "enp:liability")
+        editors = [told] if is_han_name(told) else []
     outlet, people = _unlabelled(layout, title, body, dates) if not source or not authors else ("", [])
     sites = site_names(head, title.text)
     outlet = outlet.strip()
@@ -109,9 +115,9 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors and not people and body and (speaker := officer(lines[body[0]].text)):
         people = [speaker]
     if not authors and not people and body:
-        people = byline.signature((unspaced(line.text) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
+        people = byline.signature(((unspaced(line.text), _stands_right(layout, line)) for line in lines[body[-1] : body[-1] + 2] if not line.linked), lines[body[-2]].text if len(body) > 1 else "")
     if not source:
-        source, source_from = head.first("article:source", "source", "mediaid", "contentsource")[0] or paper_of(head.title) or (flash(head.title, parted(layout, dates.line)) or owned(head.first("og:site_name", "ld:publisher")[0], lines[dates.line].text) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
+        source, source_from = head.first("article:source", "source", "mediaid", "contentsource", "enp:sourcename")[0] or paper_of(head.title) or (flash(head.title, parted(layout, dates.line)) or owned(head.first("og:site_name", "ld:publisher")[0], lines[dates.line].text) if dates.line >= 0 else "") or paged(sites, (line.text for line in lines[: body[0] if body else 0][-_MOST_BELOW:])), "head"
     if not source and (hinted := said(tree.root, hints.source)) and len(hinted) < 60:
         source, source_from = sources.source((hinted,)) or hinted, "hint"
     if not authors and not people and (name := poster(layout, dates.line)):
@@ -119,7 +125,7 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     if not authors:
         authors, authors_from = people, "dateline"
     if not authors:
-        told, authors_from = head.first("ld:author", "author", "article:author", "byline", "dc.creator")
+        told, authors_from = head.first("ld:author", "enp:author", "author", "article:author", "byline", "dc.creator")
         authors = [name for name in byline.named(told) if name not in editors]  # the CMS of an office calls its editor so
     if not authors:
         authors, authors_from = byline.compilers(around), "byline"
@@ -132,11 +138,11 @@ def extract(tree: Tree, page: Page, options: Options) -> Fields:
     authors = [name for name in authors if name.lower() != source.lower() and not is_wire(name) and not is_rank(name) and (name not in sites or name.isascii() or is_lone_name(name))]
     images, captions = find_images(layout, body, page.url)
     description, _ = head.first("ld:description", "og:description", "description")
-    keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords")[0]) if k.strip()]
+    keywords = [k for k in re.split(r"[,，;；\n|]+|\s{2,}", head.first("keywords", "news_keywords", "ld:keywords", "enp:keyword")[0]) if k.strip()]
     canonical = head.first("link:canonical", "og:url")[0]
     origins = {
         "title": title.text and title.origin, "text": text and "lines", "date_published": dates.published and dates.origin, "source": source and source_from,
-        "authors": authors and authors_from, "editors": editors and "byline", "section": section and section_from, "language": tongue and "characters",
+        "authors": authors and authors_from, "editors": editors and editors_from, "section": section and section_from, "language": tongue and "characters",
     }  # fmt: skip
     return Fields(
         title=title.text,
@@ -182,7 +188,7 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
     filed = _table(layout, top - 1) if top else 0
     if is_filing(" ".join(line.text.replace(" ", "") for line in lines[filed:top])):
         top = filed
-    lead = next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
+    lead = next((at for at, i in enumerate(body[:4]) if _SIGNED_LEAD.match(lines[i].text)), None) or next((at for at, i in enumerate(body[:4]) if lines[i].units >= _LEAD), 0)
     gaps = (i for i in range(body[-3:][0], body[-1]) if lines[i].units < 30)
     near = [*range(top, body[0] + 1), *(i for i in range(body[0] + 1, body[:_MOST_LEADS + 1][-1]) if i in body[1 : lead + 1] or (i not in body[1:_MOST_LEADS] and lines[i].units < 24)), *body[1 : lead + 1], *(i for i in (*body[1:3], *body[-4:-1]) if lines[i].units < 30), *gaps, body[-1], *_after(layout, body[-1] + 1)]
     if listed := next((i for i in body[-5:] if lines[i].units < 20 and RELATED.match(lines[i].text)), 0):
@@ -210,6 +216,12 @@ def _around(layout: Layout, title: Title, body: list[int], dates: Dates) -> list
             listing = -1
         last = i
     return found
+
+
+def _stands_right(layout: Layout, line: Line) -> bool:
+    """Whether a line is set to the right by its own element, as names below an essay are."""
+    element = layout.blocks[line.block].element if line.block >= 0 else None
+    return element is not None and ((element.get("align") or "").lower() == "right" or _RIGHT.search(element.get("style") or "") is not None)
 
 
 def _ends(layout: Layout, body: list[int]) -> list[Line]:

@@ -293,12 +293,12 @@ _DASHED: Final = re.compile(rf"[—–―-]{{1,2}}\s?(?P<name>{_LATIN_NAME})(?:\
 _QUOTED: Final = tuple("”\"」』")
 
 
-def signature(lines: Iterable[str], before: str = "") -> list[str]:
-    """The name that closes a letter or an essay, on a line of its own below `before`."""
-    for text in lines:
+def signature(lines: Iterable[tuple[str, bool]], before: str = "") -> list[str]:
+    """The name that closes a letter or an essay, on a line of its own below `before`; of each line its text and whether it stands to the right."""
+    for text, is_right in lines:
         if text[0] in "—–―-" and len(text) < 50 and (dashed := _DASHED.fullmatch(text)) and not OUTLET_ENDS.search(dashed["name"]) and not before.endswith(_QUOTED) and (not dashed["han"] or is_han_name(dashed["han"])):
             return [text.lstrip("—–―- ")]
-        if len(text) < 20 and (found := _SIGNATURE.fullmatch(text)) and is_lone_name(name := found["name"]) and (found["who"] or text[0] in "(（" or len(name) > 2):
+        if len(text) < 20 and (found := _SIGNATURE.fullmatch(text)) and is_lone_name(name := found["name"]) and (found["who"] or text[0] in "(（" or is_right or len(name) > 2):
             return [name]
         if len(text) < 30 and (found := _SIGNED_BY_TWO.fullmatch(text)) and all(map(is_lone_name, names := found["names"].split())):
             return names

@@ -1,4 +1,4 @@
-"""What the page says of itself to machines: meta, link, JSON-LD and microdata. Read here, believed elsewhere."""
+"""What the page says of itself to machines: meta, link, JSON-LD, microdata, a record in a comment. Read here, believed elsewhere."""
 
 import json
 import re
@@ -11,6 +11,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from qnews_scraper.extract.layout import name_zone
+from qnews_scraper.extract.record import record
+from qnews_scraper.extract.squeeze import squeeze
 
 _ARTICLE: Final = re.compile(r"(?:News|Blog|Reportage|Opinion|Analysis|Review)?(?:Article|Posting)$")
 _MAX_JSON: Final = 400_000
@@ -30,7 +32,7 @@ _FRAME: Final = " :=*~☆★◆◇■□▲△●○※＊：＝～"
 
 @dataclass(slots=True)
 class Head:
-    """Values by name, lower case: "og:title", "description", "ld:headline", "item:datepublished", "link:canonical"."""
+    """Values by name, lower case: "og:title", "description", "ld:headline", "item:datepublished", "link:canonical", "enp:author"."""
 
     title: str = ""
     """Text of <title>, blanks collapsed."""
@@ -50,7 +52,7 @@ def read_head(root: etree._Element, url: str) -> Head:
     """All that meta, link, JSON-LD and microdata say; the first value of a name counts."""
     head = Head(language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip())
     values = head.values
-    for element in root.iter("title", "meta", "link", "script", "time", "base", "textarea"):
+    for element in root.iter("title", "meta", "link", "script", "time", "base", "textarea", etree.Comment):
         tag = element.tag
         if tag == "meta":
             get = element.get
@@ -82,6 +84,9 @@ def read_head(root: etree._Element, url: str) -> Head:
                 values.setdefault(f"field:{name.strip().lower()}", content)
         elif tag == "base" and (href := (element.get("href") or "").strip()):
             values.setdefault("base", _absolute(url, href))
+        elif isinstance(element, etree._Comment) and (text := element.text):
+            for name, value in record(text):
+                values.setdefault(name, value)
     return head
 
 
@@ -89,7 +94,10 @@ _OF_AN_ARTICLE: Final = ("ld:datepublished", "ld:datemodified", "ld:author", "ld
 
 
 def forget_another(head: Head, title: str) -> None:
-    """Drops what JSON-LD says of an article by another name: a template's, filled in once and never again."""
+    """Drops what JSON-LD or a record says of an article by another name: a template's, filled in once and never again."""
+    if squeeze(head.values.get("enp:title", "")) != squeeze(title):
+        for name in [name for name in head.values if name.startswith("enp:")]:
+            del head.values[name]
     told = set(_WORDS.findall(head.values.get("ld:headline", "").lower()))
     if len(told) > 3 and title and told.isdisjoint(_WORDS.findall(title.lower())) and told.isdisjoint(_WORDS.findall(head.values.get("og:title", "").lower())):
         for name in _OF_AN_ARTICLE:

@@ -87,7 +87,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
         whole = squeeze(told[column.end() :])
     in_column = _in_column(told)
     paper = squeeze(paper_of(told))
-    other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title") if (v := head.values.get(n))]
+    other = [squeeze(v) for n in ("og:title", "ld:headline", "twitter:title", "item:headline", "title", "enp:title") if (v := head.values.get(n))]
     start = prose_start(page, body)
     stem = squeeze(_CUT_OFF.sub("", told)) if told.endswith(("...", "…")) else ""
     written = frozenset(whole).union(*other)
@@ -154,7 +154,7 @@ def _told(page: Layout, head: Head, body: list[int], url: str) -> Title:
     if is_name or is_empty or share_in_text(cut, page, start, body) < 0.2:
         if found := _above(page, start, body, is_name, is_empty, url):
             return found
-        if is_name and (value := head.first("og:title", "ld:headline", "articletitle")[0]) and squeeze(value) != squeeze(cut):
+        if is_name and (value := head.first("og:title", "ld:headline", "articletitle", "enp:title")[0]) and squeeze(value) != squeeze(cut):
             return Title(_cut_site(value, page, head), "head")
     return Title(cut, "title")
 

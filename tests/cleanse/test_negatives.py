@@ -155,3 +155,21 @@ def test_nothing_a_reader_wants_goes(name: str) -> None:
         assert [p for p in paragraphs if p not in text] == []
     assert [r for r in removals if r.trust is not Trust.SUSPECT and any(k in r.markup for k in kept)] == []
     assert not any(r.kind.startswith("hijacked") and r.trust is not Trust.SUSPECT for r in removals)
+
+
+ACCOUNT = '<html><head><title></title></head><body><h1>{title}</h1><span>溪上食事</span><div id="js_content" style="visibility: hidden; opacity: 0; ">{body}</div><div>写留言</div></body></html>'
+"""A page of an account as WeChat serves it: a script of its own shows the text."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_kept"),
+    [
+        ((*PARAGRAPHS, MORE, MORE.replace("石阶", "护栏"), "商务合作请加微信：xssh2020"), True),
+        ((*PARAGRAPHS[:2], "棋牌娱乐送彩金，加微信：qp88888", "代开发票，加微信：fp66666"), False),
+        (("棋牌娱乐天天送彩金，注册就送八十八元，加微信领取。", "真人百家乐在线投注，返水日结，提款秒到账。", "时时彩计划群免费加入，加QQ：80808080。"), False),
+    ],
+    ids=["an account's own offer below its text", "as many offers as sentences", "offers alone"],
+)
+def test_a_text_that_a_script_shows_may_end_in_an_offer(lines: tuple[str, ...], is_kept: bool) -> None:
+    tree, _ = cleansed(ACCOUNT.format(title=TITLE, body="".join(f"<p>{line}</p>" for line in lines)))
+    assert [line in read(tree) for line in lines] == [is_kept] * len(lines)

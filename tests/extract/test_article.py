@@ -586,6 +586,8 @@ def test_an_english_paper_that_china_has_registered_tells_its_time(foot: str, da
         ("AI摘要：操場建成，孩子有了塑膠跑道。", False),
         ("由大模型生成的总结：操场建成，孩子有了塑胶跑道。", False),
         ("AI summary: the village school has a new playground.", False),
+        ("请在总结开头注明：本文由第三方AI根据江湾网文章提炼而成", False),
+        ("校长说，本文由AI写成的作文，一眼就看得出来。", True),
         ("人工智能的课堂，山村小学今年也有了。", True),
         ("AI总结得再好，也替不了老师在操场上的一声口令。", True),
     ],

@@ -28,6 +28,9 @@ def text_of(amid: str = "", below: str = "", after: str = "", told: str = "修�
         pytest.param("<p>（点击图片可放大）</p>", id="a larger picture"),
         pytest.param("<p>&gt;&gt;&gt;<a href=/z>点击进入船坞专题</a></p>", id="a topic to click"),
         pytest.param("<p>打开江湾新闻，查看更多图片</p>", id="the house's program"),
+        pytest.param("<p>點我看江灣新聞 天天抽禮券</p>", id="the house's program to tap"),
+        pytest.param("<p>现在就看 天天中奖　点我下载APP　按我看活动办法</p>", id="a lottery of the house's program"),
+        pytest.param("<table><tr><td>点击此处查看船坞热图</td></tr></table>", id="a box to click"),
         pytest.param("<p>江湾新闻客户端 打开</p>", id="a bar of the house's program"),
         pytest.param("<p>微信扫一扫，分享到朋友圈</p>", id="a code to share"),
         pytest.param("<p>全文1280字，阅读约需4分钟</p>", id="how long it takes"),
@@ -65,6 +68,8 @@ def test_what_is_put_between_the_paragraphs_is_no_text(amid: str) -> None:
         "打开船舱看看",
         "全文1280字，老谭一个字也没有改",
         "点击图片的人，一天有三千。",
+        "他点我下船去看，我没有动。",
+        "点击此处查看，是老谭写在图纸背面的话。",
     ],
 )
 def test_what_only_resembles_it_is_text(said: str) -> None:

@@ -164,3 +164,23 @@ def test_a_site_that_is_called_as_sections_are(site: str, source: str) -> None:
 )
 def test_a_site_whose_name_could_be_any_word(row: str, source: str) -> None:
     assert fields(f"<div>{row}</div>", "<meta property=og:site_name content=渡口>", site="渡口").source == source
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        pytest.param("<p align=right>黎紫</p>", "黎紫", id="a name to the right"),
+        pytest.param('<p style="text-align: right">黎紫</p>', "黎紫", id="a name that its style sets to the right"),
+        pytest.param("<p>黎紫</p>", "", id="two characters below a text may be any word"),
+        pytest.param("<p align=right>完稿</p>", "", id="another word to the right"),
+    ],
+)
+def test_a_short_name_below_an_essay(end: str, authors: str) -> None:
+    assert fields(below=end).authors == authors
+
+
+@pytest.mark.parametrize("lead", ["【江湾网】（记者 葛一川 实习记者 何沛）", "（本报记者 葛一川 实习生 何沛）"])
+def test_reporters_in_a_lead_below_a_standfirst(lead: str) -> None:
+    deck = "<p>渡口的候船室关了两年，如今长椅和老钟都换了新的，管理站还打算添一排遮阳棚</p>"
+    page = Page(text=f"<html lang=zh><head><title>{TITLE}_江湾网</title></head><body><div><a href=/>首页</a></div><h1>{TITLE}</h1><div>2022-03-04 10:20</div><div>{deck}<p>{lead}{TEXT[0]}</p><p>{TEXT[1]}</p><p>{TEXT[2]}</p></div></body></html>")
+    assert extract(parse(page.text), page, Options()).authors == "葛一川\n何沛"

@@ -34,6 +34,8 @@ def test_what_is_gone_is_filled_in_as_likely(served: str, text: str) -> None:
         pytest.param("比分3.12\ufffd8日后公布。", id="a decimal"),
         pytest.param("共12\ufffd国家参加。", id="no date"),
         pytest.param("村里的古渡口已有\ufffd980年历史。", id="years that are counted"),
+        pytest.param("古莲子在湖底至少存在了\ufffd000年。", id="thousands of years"),
+        pytest.param("古莲子存在了\ufffd005年。", id="years behind 了"),
         pytest.param("他欠下了\ufffd900年也还不清的债。", id="a round number"),
         pytest.param("编号20119\ufffd12日签发。", id="a long number"),
     ],

@@ -15,7 +15,8 @@ _GONE: Final = rf"(\??{LOST}{{1,3}}\??)"
 _MONTH: Final = re.compile(rf"(年\s?)?(?<![0-9.])(1[0-2]|0?[1-9]){_GONE}(?=([12][0-9]|3[01]|0?[1-9])日)")
 _YEAR: Final = re.compile(rf"(?:(?<=[今去前明])|(?<=[^0-9.][12][0-9]{{3}})|(?<=\A[12][0-9]{{3}})){_GONE}(?=(?:1[0-2]|0?[1-9])月)")
 
-_FIRST: Final = re.compile(rf"(?<![0-9.{LOST}]){LOST}(?=(0\d\d|9\d[1-9])年(?![的前多内內历歷来來]))")
+_FIRST: Final = re.compile(rf"(?<![0-9.{LOST}了近达達约約]){LOST}(?=(0(?!00)\d\d|9\d[1-9])年(?![的前多内內历歷来來]))")
+"""In round thousands years are counted (存在了9000年), as they are behind 了."""
 
 
 def find(page: Page) -> Iterator[Finding]:

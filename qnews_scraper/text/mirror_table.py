@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -41,7 +41,15 @@ _ROWS_OF: Final = 200_000
 _LEFT_ALONE, _WRITTEN = "于后并里", "於後並裡裏"
 """What converters without context leave as it is, and what a Traditional writer writes."""
 _CHANGED: Final = frozenset(TO_SIMPLIFIED[::2] + TO_TRADITIONAL[1::2] + VARIANTS[::2] + "著")
-"""Characters that a converter from Simplified puts; mirrors annotate no others."""
+"""Characters that a converter from Simplified puts: what mirrors annotate, beside a few others at most."""
+_SAME_EACH_TIME: Final = 0.85
+"""Share of a character's places at which a mirror's table annotates it; the others are torn."""
+_CHANGED_LEAST: Final = 8
+"""Annotations of such characters from which on a table may list others as well,"""
+_AGAIN: Final = 3
+"""and times that these are annotated again, where no control byte says more: a writer gives a reading once."""
+_MANY: Final = 10
+"""Annotations of the first kind for each other character where these are annotated again fewer times."""
 
 SEVERAL: Final = 4
 """Characters, and places in mid-word, from which on readings without tones are a mirror's: after a character they may be English, or an abbreviation."""
@@ -84,7 +92,7 @@ def infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
 
     A mirror annotates Traditional characters only, common ones, in mid-word, with one reading, and every
     time. A writer gives the reading of a rare character, once, after the word; a textbook gives those of
-    characters that never had a Simplified form too.
+    characters that never had a Simplified form too, which a mirror's table lists seldom.
     """
     seen: dict[str, Counter[str]] = {}
     inside = 0.0
@@ -93,8 +101,10 @@ def infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
     toned = sum(1 for *_, reading in annotated if _TONE.search(reading))
     is_toned = 4 * toned >= len(annotated)
     reads = read_as if is_toned else spelt_as
+    count = Counter(text)
+    listed = _CHANGED | _alike(text, annotated, reads)
     for found, char, reading in annotated:
-        if char not in _CHANGED:
+        if char not in listed:
             foreign += 1
             continue
         seen.setdefault(char, Counter())[reading] += 1
@@ -111,14 +121,13 @@ def infer(text: str) -> tuple[dict[str, str], str, Callable[[str], str]]:
     total = sum(seen[c][r] for c, r in table.items())
     if table:
         for found in _ENDS_CUT.finditer(text):
-            if found[1] in _CHANGED and found[1] in reads(found[2] + "ā"):
+            if found[1] in listed and found[1] in reads(found[2] + "ā"):
                 seen.setdefault(found[1], Counter())[found[2] + "ā"] += 1
                 table.setdefault(found[1], found[2] + "ā")
     if table and _is_quoted(text):
         return {}, "", reads
     letters = SYLLABLE if is_toned else "[a-zü]{1,6}"
-    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2])))
-    count = Counter(text)
+    torn = sum(1 for found in re.finditer(rf"([\u4e00-\u9fff，、：；“”《》])(?:[(（]{letters}[)）])?\?({letters})\)", text) if _could_tear(found[1], reads(found[2]), listed))
     bare = sum(count[c] for c in table) - sum(seen[c].total() for c in table)
     controls, cuts = len(_CONTROL_MARK.findall(text)), _cut().findall(text) if _ASKED.search(text) else []
     if (controls or cuts) and 20 * sum(n for c, n in count.items() if c in _CHANGED) < sum(n for c, n in count.items() if is_han(c)):
@@ -154,9 +163,28 @@ def _in_clause(text: str, start: int, end: int) -> bool:
     return len(left) + len(right) > 3  # annotations count: a word of a row has one
 
 
-def _could_tear(before: str, chars: str) -> bool:
+def _alike(text: str, annotated: list[tuple[re.Match[str], str, str]], reads: Callable[[str], str]) -> frozenset[str]:
+    """Characters alike in both scripts that the page's table lists: each with one reading and wherever it stands in lines with readings, beside many that a converter put, on a page that does not annotate most of its text."""
+    told: dict[str, Counter[str]] = {}
+    for _, char, reading in annotated:
+        told.setdefault(char, Counter())[reading] += 1
+    changed = sum(readings.total() for char, readings in told.items() if char in _CHANGED)
+    others = {c: readings for c, readings in told.items() if c not in _CHANGED and len(readings) == 1 and (is_frequent(c) or readings.total() >= _AGAIN) and c in reads(next(iter(readings)))}
+    if not _CONTROL_MARK.search(text) and sum(readings.total() - 1 for readings in others.values()) < _AGAIN:
+        others = {c: readings for c, readings in others.items() if readings.total() > 1}
+        changed -= _MANY * len(others)
+    total = sum(readings.total() for readings in others.values())
+    if changed < max(_CHANGED_LEAST, total // 3):
+        return frozenset()
+    count = Counter("".join(line for line in text.split("\n") if _ANNOTATED.search(line)))
+    if 2 * len(annotated) > sum(n for c, n in count.items() if is_han(c)):
+        return frozenset()
+    return frozenset(others) if total >= _SAME_EACH_TIME * sum(map(count.__getitem__, others)) else frozenset()
+
+
+def _could_tear(before: str, chars: str, listed: Set[str]) -> bool:
     code = CP936.encode_char(before) or b""
-    return len(code) == 2 and any(_first(c) == code[1] for c in chars if c in _CHANGED)
+    return len(code) == 2 and any(_first(c) == code[1] for c in chars if c in listed)
 
 
 def context_of(text: str, table: dict[str, str], reads: Callable[[str], str]) -> Context:
@@ -191,11 +219,11 @@ def _torn(table: dict[str, str], reads: Callable[[str], str]) -> Callable[[str, 
 
     @cache
     def torn(reading: str, first: int) -> tuple[tuple[str, bool], ...]:
-        """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one, else any that the script has."""
+        """Characters of this reading whose first byte is `first`: of the page's table, else any Traditional one, else any that the script has where the table has none."""
         known = [c for c in by_reading.get(reading, ()) if _first(c) == first]
         alike = [c for c in reads(reading) if _first(c) == first]
         changed = [c for c in alike if c in _CHANGED]
-        any_ = changed or alike
+        any_ = changed or ([] if known else alike)
         # what no converter puts is a guess even where there is nothing else: another may stand behind a dropped pair
         guess = not (known or changed) or len({*known, *any_}) > 1
         return tuple((c, guess) for c in (*known, *(c for c in any_ if c not in known)))

@@ -71,10 +71,18 @@ class Case:
     seed: int
 
 
-def draw_case(seed: int, lines: list[str] | None = None, *, brackets: str = "()", toned: bool = True) -> Case:
+ALIKE: mirror.Table = [tuple(row.split()) for row in "的 de,人 rén,一 yī,在 zài,大 dà,不 bù,是 shì,了 le,有 yǒu,年 nián,上 shàng,日 rì,市 shì,民 mín,本 běn,公 gōng,全 quán,月 yuè,下 xià,生 shēng,出 chū,成 chéng,主 zhǔ,地 dì".split(",")]
+"""Common characters that have one form, and their readings."""
+
+
+def draw_case(seed: int, lines: list[str] | None = None, *, brackets: str = "()", toned: bool = True, alike: int = 0) -> Case:
+    """An article damaged with a table of its own, which lists so many characters `alike` in both scripts too."""
     rng = random.Random(seed)
     lines = draw_article(rng) if lines is None else lines
     table = draw_table(rng, lines)
+    if alike:
+        table += rng.sample(ALIKE, alike)
+        rng.shuffle(table)
     if not toned:
         table = [(char, toneless.plain(reading)) for char, reading in table]
     render = RENDERS[seed % 3]

@@ -97,6 +97,19 @@ def test_nothing_certain_is_wrong_of_other_tables_either(brackets: str, toned: b
     assert counted.certain_and_wrong == []
 
 
+def test_tables_that_list_characters_of_one_form_too_are_undone() -> None:
+    """synthetic: 的(de) and 人(rén) beside 數(shù), in all renderings, with tones and without."""
+    counted = Tally()
+    for seed in range(9_000_000, 9_000_000 + ARTICLES):
+        case = draw_case(seed, toned=seed % 4 > 0, alike=3 + seed % 10)
+        repaired = repair(case.served)
+        assert undo(repaired) == case.served
+        judge(case, repaired, counted)
+    assert counted.certain_and_wrong == []
+    assert counted.share(Fate.ANNOTATED, Fate.PLAIN) > 0.998, shown(counted)
+    assert counted.share(Fate.SLIP, lost_is_right=True) >= 0.99, shown(counted)
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("share", [0.2, 0.6])
 def test_toneless_repeated_readings_are_taken_out(seed: int, share: float) -> None:

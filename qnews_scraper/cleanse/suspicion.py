@@ -40,7 +40,7 @@ def suspicion(view: View, text: str, links: Iterable[Element] = (), is_inside: b
         found.add(0.4, f"{script} on a page that is not")
         found.is_alien = True
     if text in view.unconverted:
-        found.add(0.5, "in Simplified Chinese as served, while the mirror's converter had made the page Traditional")
+        found.add(0.7 if words else 0.5, "in Simplified Chinese as served, while the mirror's converter had made the page Traditional")
         found.is_alien = True
     if INVISIBLE.search(text) and words:
         found.add(0.2, "invisible characters between letters")

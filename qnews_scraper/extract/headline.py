@@ -25,7 +25,7 @@ SITE: Final = re.compile(
 DATED: Final = re.compile(r"(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}.{0,12}(?:\d\d:\d\d|来源|來源|作者|字号|[记記]者\s)")
 HOUSE: Final = re.compile(r"(?:协会|協會|学会|學會|委员会|委員會|人民政府|人民法院|检察院|检察院|[^法商]医院|醫院|大学|大學|学院|學院|公司|集团|集團|博物馆|图书馆|[^邮公当结布格]局|(?:电子|電子|数字|數位|网络|網路)版)$")
 """What a <title> ends in that is the name of an office, a company or a paper."""
-BAR: Final = re.compile("字[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
+BAR: Final = re.compile("字(?<!老字)[体型号號體][：:大]?|大 ?中 ?小|打印|列印|我要评论|我说两句|视力保护|^无障碍|^無障礙")
 """What the bar of a reader's tools says."""
 ADDRESS: Final = re.compile(r"\s*(?:[\w-]+\.)+(?:com|net|cn|org|tw|hk)\s*|\s*https?://\S+\s*", re.I)
 _CHAPTER: Final = re.compile(r"第[一二三四五六七八九十\d]{1,3}[章节節编編]")

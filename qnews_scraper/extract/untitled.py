@@ -10,6 +10,7 @@ from qnews_scraper.extract.headline import (
     SUBTITLE,
     TRAIL,
     beside_a_sign,
+    gives_a_day,
     is_classed,
     is_furniture,
     is_section,
@@ -54,6 +55,8 @@ def from_lines(page: Layout, start: int, body: list[int]) -> tuple[str, int]:
             continue
         if 3 <= line.units <= 60 and line.linked < 0.5 * line.units and line.text[-1] not in ":：" and not LABEL.match(line.text):
             candidates.append(i)
+    if not candidates and start + 1 < len(page.lines) and may_be_headline(page.lines[start], 6) and gives_a_day(page.lines[start + 1]):
+        return page.lines[start].text, start  # a question above the dateline
     candidates = candidates or above
     if best >= 0 and not any(share_in_text(page.lines[i].text, page, start, body, 0.0) >= most for i in candidates):
         return CLOCK.sub("", page.lines[best].text), best

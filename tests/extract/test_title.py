@@ -270,3 +270,11 @@ def test_the_lines_and_parts_of_a_heading(told: str, above: str, expected: str) 
     article = restore(f"<html><head><title>{told}</title></head><body><div><a href=/>首页</a> <a href=/s/>社会</a></div>{above}<div>2014-10-09 16:40</div><div>{BODY}</div></body></html>").article
     assert article is not None
     assert article.title == expected
+
+
+@pytest.mark.parametrize("headline", ["老字号酱园上市首日破发", "遗嘱写在烟盒上 有没有效？"])
+def test_a_dump_s_headline_between_its_trail_and_its_dateline(headline: str) -> None:
+    lines = ("渤海之窗", "专题", "经济", "您当前位置： 新闻中心>>正文", headline, "2021-10-26 17:30 渤海之窗 记者 边疆", "渤海之窗10月26日讯 江边的两条旧船昨天拖上了岸，修船的师傅量了三遍，说龙骨还能再用二十年。", "船主在岸上等了一天，没有说话，只把随身带的热茶分给大家。", "修好以后，两条船会停在新码头边，给来看江的人坐一坐。")
+    found = restore("\n\n".join(lines)).article
+    assert found is not None
+    assert (found.title, found.date_published[:10], found.authors) == (headline, "2021-10-26", "边疆")

@@ -12,8 +12,9 @@ from qnews_scraper.cleanse import clutter, farms, first_line, head, hidden, junk
 from qnews_scraper.cleanse.evidence import Finding
 from qnews_scraper.cleanse.flow import own
 from qnews_scraper.cleanse.paths import Paths
+from qnews_scraper.cleanse.prose import has_sentence
 from qnews_scraper.cleanse.takeout import Stretches, take_out
-from qnews_scraper.cleanse.view import Cleanser, View
+from qnews_scraper.cleanse.view import Cleanser, Element, View
 from qnews_scraper.cleanse.words import advertising
 from qnews_scraper.options import Options
 from qnews_scraper.page import Removal
@@ -39,6 +40,8 @@ CLEANSERS: Final[tuple[tuple[str, Cleanser], ...]] = (
 
 _MOST_TOLD: Final = 400
 """Characters of what is taken out up to which the head may say it again."""
+_MOST_UNSAID: Final = 40
+"""The same of a text that no reader sees and of which the page says nothing."""
 _STRANGERS: Final = frozenset(["junk-tags", "outside-document", "first-line", "foreign-block", "link-farm"])
 """Cleansers that find nothing but strangers' things; `hidden` tells by itself."""
 _NO_TEXT: Final = frozenset(["script", "style", "meta", "link", "title"])
@@ -60,6 +63,8 @@ def cleanse(view: View) -> tuple[Removal, ...]:
                         view.put_in.add(finding.element)
                 if 4 <= len(text := _told(view, stretches, finding, was_seen=name != "hidden")) <= _MOST_TOLD:
                     view.taken.append(text)
+                elif name == "hidden" and finding.part == "element" and (text := _unsaid(view, finding.element)):
+                    view.unseen.append(text)
     if not found:
         return ()
     paths = Paths()
@@ -104,3 +109,11 @@ def _told(view: View, stretches: Stretches, finding: Finding, was_seen: bool) ->
     text = " ".join("".join(element.itertext()).split())
     links = [a.get("href") or "" for a in element.iter("a")]
     return text if was_seen or (all(map(view.is_foreign, links)) if links else element.tag in INLINE or advertising(text)) else ""
+
+
+def _unsaid(view: View, element: Element) -> str:
+    """A short text without a link that no reader sees, no sentence, and of which the page says nothing; "" for any other."""
+    if element.tag in _NO_TEXT or next(element.iter("a"), None) is not None:
+        return ""
+    text = " ".join("".join(element.itertext()).split())
+    return text if 4 <= len(text) <= _MOST_UNSAID and not (has_sentence(text) or view.says_more(text)) else ""

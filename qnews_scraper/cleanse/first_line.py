@@ -27,7 +27,8 @@ def find(view: View) -> Iterator[Finding]:
         if not is_planted and (len(line.text) < 12 or sum(map(line.text.count, ",，、| ")) < 2):
             continue
         commas = len(re.findall("[,，、|]", line.text))
-        advertises = is_planted or bool(advertising(line.text))
+        says_again = not line.linked and not _parts(line.text).isdisjoint(view.taken)
+        advertises = is_planted or says_again or bool(advertising(line.text))
         if (line.linked * 2 > len(line.text) and not advertises) or (advertises and (is_code(view, line) or is_exhibit(view, line))):
             continue
         if not advertises and (commas < 3 or re.search(r"\d{4}|:|：", line.text) or line.linked or _is_menu(view, line.text)):
@@ -38,6 +39,8 @@ def find(view: View) -> Iterator[Finding]:
                 continue
         found = suspicion(view, line.text, is_inside=False)
         found.add(0.3 if found.is_alien else 0.2, f"line {i + 1} of the page")
+        if says_again:
+            found.add(0.4, "one of them is what was taken out")
         if CLASSIFIED.match(line.text) and classified(view) >= MANY:
             found.add(-0.5, "one of the page's classified advertisements")
         yield from finding(view, line, found.total, "keywords above the page", found.words)

@@ -69,7 +69,7 @@ def _texts(view: View, commented: list[str]) -> Iterator[Finding]:
         elif found.total >= 0.7:
             yield Finding(title, "the title may not be the page's", Trust.SUSPECT, found.words, kind="hijacked-title")
     said = frozenset(grams(f"{view.kept}\n{own_title}")) if view.is_broken_into else frozenset[str]()
-    replaced = [*commented, *(_strange_keywords(view, said) if view.is_broken_into else ())]
+    replaced = [*commented, *((*_strange_keywords(view, said), *(text for text in view.unseen if text not in own_title)) if view.is_broken_into else ())]
     for meta in sorted(view.outline.get("meta"), key=_is_list):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
         if name not in _DESCRIBES:
@@ -98,7 +98,8 @@ def _texts(view: View, commented: list[str]) -> Iterator[Finding]:
             yield Finding(meta, f"the {name} is not the page's", Trust.LIKELY, found.words, kind=kind)
         elif "keywords" in name and view.is_broken_into and (parts := _unsaid(meta.get("content") or "", said)):
             why = ("strangers put other things into the page", "not a word of it on the page")
-            yield from (Finding(meta, "keywords that are not the page's", Trust.LIKELY, why, "@content", kind, start, end) for start, end in parts)
+            spans = _joined([*parts, *_echoes(view, meta.get("content") or "", [*view.taken, *replaced])])
+            yield from (Finding(meta, "keywords that are not the page's", Trust.LIKELY, why, "@content", kind, start, end) for start, end in spans)
         elif name != "og:site_name" and (echoed := _echoes(view, meta.get("content") or "", [*view.taken, *replaced])):
             yield from (Finding(meta, f"a part of the {name} is what was taken out of the page", Trust.LIKELY, found.words, "@content", kind, start, end) for start, end in echoed)
         elif found.total >= 0.8:
@@ -122,22 +123,31 @@ def _echoes(view: View, text: str, strange: list[str]) -> list[tuple[int, int]]:
         part = _PARTS.sub("", text[start:end]).strip()
         if len(part) >= 4 and not part.isascii() and (part in strangers or any(len(own) * 2 > len(part) and own in part for own in said)) and part not in view.kept and part not in view.h1:
             spans.append((start, end))
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
+    found = _joined(spans)[::-1]
     rest = "".join(text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *found, (len(text), len(text))]))
     pairs = grams(rest)
     told = sum(pair in view.told for pair in pairs)
     return found[::-1] if not found or (told and (told * 3 >= len(pairs) or not advertising(rest))) else [(0, len(text))]
 
 
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches, last first, without those that begin in another."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found[::-1]
+
+
 def _unsaid(text: str, said: Set[str]) -> list[tuple[int, int]]:
-    """Keywords, last first, of whose pairs of characters the page and its title say none; all, where none of the others is wholly theirs."""
+    """Keywords, last first, of whose pairs of characters the page and its title say none, and words of Latin letters with Cyrillic ones among them; all, where none of the others is wholly theirs."""
     borders = [0, *(found.end() for found in _IN_KEYWORDS.finditer(text)), len(text)]
     told = {(start, end): [pair in said for pair in pairs] for start, end in pairwise(borders) if (pairs := grams(text[start:end]))}
     unsaid = [piece for piece, pairs in told.items() if len(pairs) >= _SEVERAL and not any(pairs)]
-    return [(0, len(text))] if unsaid and not any(map(all, told.values())) else unsaid[::-1]
+    if unsaid and not any(map(all, told.values())):
+        return [(0, len(text))]
+    mixed = [(start, end) for start, end in pairwise(borders) if disguise.mixed(text[start:end])] if disguise.mixed(text) else []
+    return sorted({*unsaid, *mixed}, reverse=True)
 
 
 def _commented(view: View) -> Iterator[str]:

@@ -133,7 +133,9 @@ def _judge(view: View, part: Hidden, text: str, seen: int, is_bare: bool, is_sto
         return Finding(element, reason, Trust.SUSPECT, evidence, where)
     if _SCREEN_READER.search(name) and against.total < 0.6:
         return Finding(element, "text for screen readers only", Trust.CERTAIN, evidence, where, kind="screen-reader")
-    view.is_broken_into = view.is_broken_into or _is_strangers(view, part, text, links, against, name)
+    if _is_strangers(view, part, text, links, against, name):
+        view.is_broken_into = True
+        view.hidden_by_strangers.add(element)
     return Finding(element, f"no reader sees it: {part.why}", Trust.CERTAIN, evidence, where)
 
 
@@ -141,13 +143,13 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     """Why a hidden part is kept all the same; "" when it is not."""
     if _lost_its_end(view, part, text, seen):
         return "hidden, but its end was lost and it holds the rest of the page"
-    if part.element.tag in ("h1", "h2") and len(text) >= 4 and not part.why.startswith("display") and text in view.all_titles:
-        return "the headline, for which the page shows a picture"
     if len(text) > max(seen, 200) and openers.is_cloaked(view, part.element):
         return "the page itself, which a framework shows when it has drawn it"
     if len(text) > max(seen, 200) and part.is_whole and has_sentence(text) and openers.is_shown_at_once(view, part.element):
         return "the page's text, which a script shows at once"
     foreign = sum(view.is_foreign(a.get("href") or "") for a in links)
+    if part.element.tag in ("h1", "h2") and not foreign and len(text) >= 4 and not part.why.startswith("display") and text in view.all_titles:
+        return "the headline, for which the page shows a picture"
     words = view.advertising(text)
     asks = _ASKS.search(text) is not None
     is_plain = not foreign and not words and not asks

@@ -17,6 +17,7 @@ _SHOWN = re.compile(r"(?:\s*</?[a-z][a-z0-9]{0,14}(?:\s+(?:id|class)\s*=\s*[\"']
 _ID = re.compile(r"(?:id|class)\s*=\s*[\"']?([a-zA-Z0-9]{3,12})", re.I)
 _SHOWN_ENDS = re.compile(r"(?P<text>[^<>]{0,80})(?P<ends>(?:\s*</[a-z][a-z0-9]{0,14}\s*>)+)", re.I)
 _OPENED, _CLOSED = re.compile(r"<(\w+)"), re.compile(r"</(\w+)")
+_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _LABEL = 40
 """Characters in junk tags up to which they may be a label that was put in with them."""
 _STYLED = re.compile(r"(?:&lt;?|&#60;?|&#x3c;?)\s*[a-z]+\s[^&<>]{0,40}style", re.I)
@@ -115,7 +116,7 @@ def _shown(view: View, drawn: Counter[str]) -> Iterator[Finding]:
         for part, text in texts:
             if text and "<" in text and ">" in text and (part == "text" or element is not view.body):
                 for found in _SHOWN.finditer(text):
-                    places.append((element, part, text, found.start(), found.end(), _ID.findall(found[0])))
+                    places.append((element, part, text, found.start(), found.end(), _ids(view, found[0])))
     yield from _boxed(view)
     if not places:
         return
@@ -155,6 +156,13 @@ def _shown(view: View, drawn: Counter[str]) -> Iterator[Finding]:
                 start=start,
                 end=end,
             )
+
+
+def _ids(view: View, shown: str) -> list[str]:
+    """The ids and classes in tags that stand as text; behind a stray end, on a page that does not speak of code, the names of unknown elements that are such, too."""
+    ids = _ID.findall(shown)
+    names = [name for name in _NAME.findall(shown) if name in ids and name not in _KNOWN] if ids and shown.lstrip().startswith("</") else []
+    return ids if not names or view.speaks_of_code else [*ids, *names]
 
 
 def _is_put_in(view: View, label: str) -> bool:

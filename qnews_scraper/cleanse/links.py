@@ -20,8 +20,17 @@ from qnews_scraper.visibility.outline import INLINE
 
 _PLAIN: Final = frozenset(["href", "target", "rel", "title"])
 """Attributes by which no sheet gives a link a picture."""
-_OFFERS = re.compile("厂家|廠家|直销|直銷|批发|批發|代工|贴牌|加盟|招商|报价|報價|价格|價格|多少钱|多少錢|哪家好|优惠|優惠|套餐|专卖|專賣|官网|官網|下载|下載|热线|熱線|咨询|諮詢|预约|預約|租赁|租賃|出租|回收|定制|定做|供应|供應|采购|培训|培訓|代办|代辦|代理|安装|维修|設計公司|公司$|机构$|機構$|中心$|平台$|网$|網$|厂$|廠$|店$")
+_OFFERS = re.compile("厂家|廠家|直销|直銷|批发|批發|代工|贴牌|加盟|招商|报价|報價|价格|價格|多少钱|多少錢|哪家好|优惠|優惠|套餐|专卖|專賣|官网|官網|下载|下載|热线|熱線|咨询|諮詢|预约|預約|租赁|租賃|出租|回收|定制|定做|供应|供應|采购|培训|培訓|代办|代辦|代理|安装|维修|設計公司|公司$|机构$|機構$|中心$|平台$|交易所$|网$|網$|厂$|廠$|店$")
 """What sellers say of what they sell; no more than what is planted is asked for it."""
+_GOODS = re.compile("厂家|廠家|直销|直銷|批发|批發|代工|贴牌|加盟|招商|报价|報價|多少钱|多少錢|哪家好|专卖|專賣|租赁|租賃|出租|回收|定制|定做|供应|供應|代办|代辦|代理")
+"""Those of them that no site says of itself in a box that it opens."""
+_SURE: Final = 0.7
+"""What it weighs to lead where what was planted beyond doubt leads,"""
+_SOLD: Final = 0.5
+"""where something that no reader sees is sold of which the page says nothing,"""
+_UNSEEN: Final = 0.4
+"""and where what else strangers hid leads."""
+_TRADES: Final = 0.2
 _LEAST_AGAINST: Final = 0.2
 """What must speak against a link for it to be told of."""
 _MOST_PLANTED: Final = 3
@@ -49,13 +58,15 @@ def find(view: View) -> Iterator[Finding]:
     doubted: list[tuple[Element, float, bool, tuple[str, ...]]] = []
     for link, host, domain in view.foreign_links:
         text = view.label(link).strip()
-        if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text)) and not view.is_gone(link):
+        if not any(c.isalnum() for c in text) and (why := _why_unseen(link, host, text, _bare(host) in planted)) and not view.is_gone(link):
             yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", why), "tags" if text else "element")
             continue
         style = link.get("style")
         evidence = _evidence(link, host, domain, style) if style or _against(host, domain) or is_numbered(domain) else []
-        if is_planted := _bare(host) in planted:
-            evidence.append((0.7, "what was taken out leads there too"))
+        if is_planted := (led := planted.get(_bare(host), 0.0)) > 0:
+            evidence.append((led, "what was taken out leads there too"))
+            if led < _SURE and _trades(view, link, text):
+                evidence.append((_TRADES, "its words offer something"))
         if view.gone and len(link) and (gone := {e for e in link.iterdescendants() if e in view.gone}):
             if not view.flow.text(link, gone) and _is_amid(link):
                 yield Finding(link, "a link that nobody is meant to click", Trust.LIKELY, (f"link to {domain}", "all in it is unseen"))
@@ -77,6 +88,9 @@ def find(view: View) -> Iterator[Finding]:
         if words:
             evidence.append((0.5, "advertising words: " + ", ".join(sorted(words))))
         parent = link.getparent()
+        if led >= _SURE and _is_laid_over(link) and not view.is_gone(link):
+            yield Finding(link, "a link laid over paragraphs of the page", Trust.LIKELY, (f"link to {domain}", *(why for _, why in evidence)), "tags")
+            continue
         if not evidence or parent is None or not text or len(text) > 40 or view.is_gone(link):
             continue
         around = _around_all(link, parent)
@@ -100,7 +114,7 @@ def find(view: View) -> Iterator[Finding]:
             continue
         trust = Trust.LIKELY if total >= 1 else Trust.SUSPECT
         if total >= 1:
-            planted.add(_bare(host))
+            planted[_bare(host)] = _SURE
             slipped.add(domain)
             taken.add(link)
         found = (f"link to {domain}", *(why for _, why in evidence))
@@ -149,8 +163,8 @@ def _bare(host: str) -> str:
     return host.removeprefix("www.")
 
 
-def _planted(view: View) -> set[str]:
-    """Hosts that what was taken out amid the page's sentences, or as strangers', leads to, it alone and a few links more: who planted the one planted the others."""
+def _planted(view: View) -> dict[str, float]:
+    """Hosts to which what was taken out leads, each with what that weighs: something where it leads to hardly another, and nobody but strangers put it there, for who planted the one planted the others."""
     tops: dict[Element, list[tuple[Element, str]]] = {}
     left: Counter[str] = Counter()
     for link, address, _ in view.foreign_links if view.gone else ():
@@ -159,12 +173,25 @@ def _planted(view: View) -> set[str]:
             left[host] += 1
         else:
             tops.setdefault(top, []).append((link, host))
-    found: set[str] = set()
+    found: dict[str, float] = {}
     for top, held in tops.items():
         hosts = {host for _, host in held}
-        if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4 and (top in view.put_in or _is_amid(top)):
-            found |= hosts
+        told = 0.0
+        if len(hosts) <= 2 and all(left[host] <= _MOST_PLANTED for host in hosts) and len(held) == sum(1 for _ in top.iter("a")) and sum(map(str.isalnum, "".join(top.itertext()))) >= 4:
+            told = _SURE if top in view.put_in or _is_amid(top) else _SOLD if _sells(view, top) else _UNSEEN if top in view.hidden_by_strangers else 0.0
+        found |= {host: max(told, found.get(host, 0.0)) for host in hosts}
     return found
+
+
+def _sells(view: View, top: Element) -> bool:
+    """Whether what no reader sees sells something of which the page says nothing."""
+    text = " ".join("".join(top.itertext()).split())
+    return len(text) <= _LONGEST_BESIDE and _GOODS.search(text) is not None and len(grams(text)) >= _CLAUSE and not view.says_more(text)
+
+
+def _is_laid_over(link: Element) -> bool:
+    """Whether a link holds a paragraph, as one that nobody closed does."""
+    return any(has_sentence("".join(p.itertext())) for p in link.iterdescendants("p")) if len(link) else False
 
 
 def _trades(view: View, link: Element, text: str) -> bool:
@@ -194,14 +221,14 @@ def _is_clause(view: View, link: Element, text: str) -> bool:
     return is_apart and before in _MARKS and len(grams(text)) >= _CLAUSE and not view.says_more(text)
 
 
-def _why_unseen(link: Element, host: str, text: str) -> str:
-    """Why a link without a word in it, amid running text, cannot be meant for readers; "" where it may draw something, as icons do by their sheet."""
+def _why_unseen(link: Element, host: str, text: str, is_led: bool) -> str:
+    """Why a link without a word in it, amid running text, cannot be meant for readers; "" where it may draw something, as icons do by their sheet. `is_led`: what was taken out leads there too."""
     if text:
         return f"on {text!r} alone" if len(text) == 1 and (parent := link.getparent()) is not None and has_sentence(_around(link, parent) + text) else ""
     inside = [*link.iterdescendants("*")]
     if inside and all(e.tag == "img" and is_tiny(e) for e in inside):
         return "on an image of a pixel or two" if _is_amid(link) else ""
-    if inside or not _PLAIN.issuperset(map(str, link.attrib)) or len((link.get("href") or "").partition("//")[2]) > len(host) + 1:
+    if inside or not _PLAIN.issuperset(map(str, link.attrib)) or (not is_led and len((link.get("href") or "").partition("//")[2]) > len(host) + 1):
         return ""
     return "empty" if _is_amid(link) else ""
 
@@ -214,7 +241,7 @@ def _is_amid(link: Element) -> bool:
     if parent is None:
         return False
     near = (*islice(at.itersiblings("*", preceding=True), 3), *islice(at.itersiblings("*"), 1))
-    beside = (at.tail or "", *(inside(e) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None), *(e.tail or "" for e in near))
+    beside = (_around(at, parent), *(inside(e) for e in near if next(e.iterdescendants("p", "div", "td", "li"), None) is None))
     return any(has_sentence(text) and len(text.strip()) >= 15 for text in beside)
 
 

@@ -76,7 +76,11 @@ class View(Topic):
     is_broken_into: bool = False
     """Whether a cleanser has found what nobody but a stranger puts into a page."""
     put_in: set[Element] = field(default_factory=set)
-    """What of that are whole elements that readers see."""
+    """What of that are whole elements that readers see,"""
+    hidden_by_strangers: set[Element] = field(default_factory=set)
+    """and that none sees."""
+    unseen: list[str] = field(default_factory=list)
+    """Short texts that no reader sees, no sentences, and of which the page says nothing: on a page that strangers broke into the head may say them too."""
     handled: Handled | None = None
     """What of the page a reader's deeds bring about; filled by `openers`."""
     rows: dict[Element, frozenset[tuple[str, str, str]]] = field(default_factory=dict)

@@ -138,6 +138,8 @@ def report(
 ) -> None:
     """Sum up damage by kind; with --html also page by page."""
     options = chosen_options(trust, encoding, max_bytes)
+    if html and not os.path.isdir(os.path.dirname(html) or "."):  # not only after all pages are read
+        raise OutputError(f"{html}: cannot be written: No such file or directory")
     accounts: Iterable[Account] = _accounts(paths, options)
     if html:
         accounts = list(accounts)
@@ -256,13 +258,14 @@ def _to_file(pages: Iterable[Restored], file: Path) -> Iterator[Account]:
             articles, ledger, rejected = (stack.enter_context(part.open("wb")) for part in parts)
             for restored in pages:
                 article = restored.article
+                already = article is not None and article.id in written
                 if article is None:
                     rejected.write(dump(asdict(Rejected.of(restored.page, restored.rejected))).encode() + b"\n")
-                elif article.id not in written:
+                elif not already:
                     written.add(article.id)
                     ledger.write(dump(ledger_record(article.id, restored.page)).encode() + b"\n")
                     articles.write(article.to_json().encode() + b"\n")
-                yield Account.of(restored)
+                yield replace(Account.of(restored), already=already)
         for part, name in zip(parts, names, strict=True):
             part.replace(name)
     except OSError as e:

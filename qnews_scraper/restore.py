@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
 
+from qnews_scraper.archive.sniff import HEAD, packed, signature
 from qnews_scraper.article import Article
 from qnews_scraper.cleanse import View, cleanse, reports
 from qnews_scraper.damage import FINDERS
@@ -34,6 +35,10 @@ ROUNDS: Final = 4
 DEFAULT: Final = Options()
 
 _BODY: Final = re.compile(r"<body[\s>]", re.I)
+_CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+"""What https://mimesniff.spec.whatwg.org/#binary-data-byte calls binary, without NUL and VT: pages are padded with the one, Word breaks lines with the other."""
+_MOST_CONTROLS: Final = 0.05
+"""Share of a body's bytes. Measured: compressed pages 0.10; pages 0.00, those that mirrors damaged too."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -124,7 +129,15 @@ def unreadable(page: Page, options: Options) -> str:
         return next((w for w in page.warnings if w.startswith("broken-record")), "empty: the page has no content")
     if max(len(page.body), len(page.text)) > options.max_bytes:
         return f"too-large: {max(len(page.body), len(page.text))} bytes, the limit is {options.max_bytes}"
-    return ""
+    what = signature(page.body[:HEAD]) or packed(page.body)
+    return f"not text: the body is {what}" if what else ""
+
+
+def _is_binary(page: Page) -> bool:
+    """Whether what was decoded can only be bytes that were never text: a page in a compression that nothing names, or a file of no known kind."""
+    head = page.body[:HEAD]
+    is_of_bytes = not page.encoding.startswith("utf-16") and not page.segments
+    return is_of_bytes and len(head) >= 100 and len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head)
 
 
 def decoded(page: Page, options: Options) -> Page:
@@ -183,6 +196,8 @@ def _cut_off(text: str) -> tuple[str, ...]:
 @_uncollected
 def extracted(page: Page, tree: Tree, options: Options) -> Restored:
     """The article, or the reason why there is none."""
+    if _is_binary(page):
+        return Restored(page, rejected="not text: the body is binary data", tree=tree)
     fields = extract(tree, page, options)
     tree = replace(tree, nodes=())
     page = replace(page, left_out=fields.left_out, warnings=_once((*page.warnings, *fields.warnings)))

@@ -5,6 +5,7 @@ import gzip
 import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -101,7 +102,7 @@ def test_repair_into_a_folder_writes_once(run, pages: Path, output: Path) -> Non
     before = output.read_bytes()
     status, _, err = run("repair", pages, "--out", output.parent)
     assert (status, output.read_bytes()) == (0, before)
-    assert "written by an earlier run" in err
+    assert "written before" in err
     rejected = [json.loads(line) for line in (output.parent / "rejected.jsonl").read_text("utf-8").splitlines()]
     assert [(Path(r["archive_file"]).name, r["reason"][:4]) for r in rejected] == [("3.html", "list")]
 
@@ -113,6 +114,16 @@ def test_repair_into_a_file_has_its_sidecars_beside_it(run, pages: Path, output:
     assert (tmp_path / "a.ledger.jsonl").read_bytes() == (output.parent / "articles.ledger.jsonl").read_bytes()
     assert (tmp_path / "a.rejected.jsonl").read_bytes() == (output.parent / "rejected.jsonl").read_bytes()
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("out", ["folder", "a.jsonl"])
+def test_a_page_that_is_there_twice_is_counted_once(run, tmp_path: Path, out: str) -> None:
+    for name in ("1.html", "2.html"):
+        (tmp_path / "pages" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "pages" / name).write_text(SOUND, "utf-8")
+    _, _, err = run("repair", tmp_path / "pages", "--out", tmp_path / out)
+    told = {label.strip(): n for label, n in re.findall(r"│ ([a-z ]+?) │[^│]*│\s*(\d+) │", err)}
+    assert told == {"pages read": "2", "articles written": "1", "written before": "1", "pages without article": "0"}
 
 
 def test_repair_writes_pages_that_open_in_a_browser_and_run_nothing(run, tmp_path: Path) -> None:
@@ -250,6 +261,7 @@ def test_load_restores_pages(pages: Path) -> None:
         (["repair", "empty.html"], "empty.html: empty file"),
         (["repair", "image.png"], "image.png: not a page but a PNG image"),
         (["show", "cut.warc.gz"], "cut.warc.gz: holds no whole page"),
+        (["report", "nothing", "--html", "no/such/folder/x.html"], "no/such/folder/x.html: cannot be written"),
         (["report", "nothing"], "nothing: holds no page"),
         (["repair", "list.html"], "no article in these pages"),
         (["repair", "x.jsonl"], "x.jsonl: holds articles, not pages"),

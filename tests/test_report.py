@@ -126,7 +126,7 @@ def test_counts_and_summary() -> None:
     assert total == {"pages": 3, "articles": 1, "rejected": 1, "already": 1, "lost": 1, "damage/mirror": 2, "removed/hidden": 1, "rejected/list page": 1}
     out = StringIO()
     print_summary(total, console=Console(file=out, width=80))
-    for word in ("pages read", "mirror", "hidden", "list page", "written by an earlier run", "places where text is lost"):
+    for word in ("pages read", "mirror", "hidden", "list page", "written before", "places where text is lost"):
         assert word in out.getvalue()
     print_summary({}, Path("output"), Console(file=out, width=80))
     assert "written to output/" in out.getvalue()

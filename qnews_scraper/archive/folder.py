@@ -112,7 +112,7 @@ def read_folder(folder: Folder, limit: int, depth: int = 0) -> Iterator[Page]:
                 head = file.read(HEAD)
         except _UNREADABLE as e:
             if belongs_in_a_folder(name, b""):
-                yield _broken(f"damaged: {e}", name)
+                yield _broken(f"cannot be read: {e.strerror}" if isinstance(e, OSError) and e.strerror else f"damaged: {e}", name)
             continue
         if not belongs_in_a_folder(name, head):
             continue

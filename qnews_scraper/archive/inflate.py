@@ -95,7 +95,8 @@ _DECODERS: Final[dict[str, tuple[Callable[[bytes, int], Inflated], tuple[bytes, 
 def decode_content(data: bytes, codings: str, limit: int) -> Inflated:
     """A body as the reader gets it, content-codings (as in the header) undone from the last to the first.
 
-    Some crawlers store the decoded body beside the header of the encoded one; such a body is given as it is.
+    Some crawlers store the decoded body beside the header of the encoded one; such a body is given as it is. Others store
+    what was sent in gzip without the header that says so.
     """
     for coding in reversed([c.strip().lower() for c in codings.split(",")]):
         if coding in ("", "identity", "none", "utf-8"):
@@ -109,7 +110,7 @@ def decode_content(data: bytes, codings: str, limit: int) -> Inflated:
         if inflated.problem:
             return Inflated(data) if not magic and _plain(data) else inflated
         data = inflated.data
-    return Inflated(data)
+    return gunzip(data, limit) if data.startswith(b"\x1f\x8b\x08") else Inflated(data)
 
 
 def _plain(data: bytes) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
+
+from qnews_scraper.text.prescan import encoding_of, meta_label
 
 _HEAD: Final = 64 * 1024
 _SHEETS_PER_PAGE: Final = 200
@@ -86,6 +88,7 @@ def style_sheets(body: bytes, url: str, read: Callable[[str], bytes | None]) -> 
     `read` gives the bytes of a path relative to the page, None when nothing lies there.
     """
     base = _BASE.search(body[:_HEAD])
+    encoding = _by_name(body)
     start = url
     if base is not None:
         with contextlib.suppress(ValueError):
@@ -95,8 +98,8 @@ def style_sheets(body: bytes, url: str, read: Callable[[str], bytes | None]) -> 
     for link in _LINK.finditer(body):
         named = _HREF.search(link[0])
         if named and (b"stylesheet" in link[0].lower() or b".css" in link[0].lower()):
-            todo.append((_url(next(g for g in named.groups() if g is not None)), ""))
-    todo += [(_url(rule[1]), "") for rule in _IMPORT.finditer(body)]
+            todo.append((_href(next(g for g in named.groups() if g is not None), encoding), ""))
+    todo += [(_href(rule[1], encoding), "") for rule in _IMPORT.finditer(body)]
     seen: set[str] = set()
     while todo and len(seen) < _SHEETS_PER_PAGE:
         href, folder = todo.pop(0)
@@ -105,15 +108,34 @@ def style_sheets(body: bytes, url: str, read: Callable[[str], bytes | None]) -> 
             absolute = urljoin(urljoin(start, folder), href)
         except ValueError:
             continue
-        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path, errors="surrogateescape")))
         if path in seen or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             continue
         seen.add(path)
-        sheet = read(path)
+        sheet = next((found for name in _names(parts.path, encoding) if (found := read(posixpath.normpath(posixpath.join(folder, name)))) is not None), None)
         if sheet is None:
             continue
         if not folder:
             sheets[href] = sheet
         sheets[absolute] = sheet
-        todo += [(_url(rule[1]), posixpath.dirname(path) + "/") for rule in _IMPORT.finditer(sheet)]
+        todo += [(_href(rule[1], encoding), posixpath.dirname(path) + "/") for rule in _IMPORT.finditer(sheet)]
     return sheets
+
+
+def _by_name(body: bytes) -> str:
+    """The encoding of addresses in a Chinese page that are no UTF-8."""
+    return "big5hkscs" if encoding_of(meta_label(body)) == "big5" else "gb18030"
+
+
+def _href(raw: bytes, encoding: str) -> str:
+    """An address as it stands in the page's text. Browsers save a page in the encoding it came in, and name the folder of its parts after its title."""
+    try:
+        return html.unescape(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return html.unescape(raw.decode(encoding, "replace"))
+
+
+def _names(path: str, encoding: str) -> dict[str, None]:
+    """The names a file may have that an address means: read as UTF-8, as the page's encoding, or left as the bytes they are."""
+    as_bytes = unquote_to_bytes(path.encode(encoding, "replace")).decode("utf-8", "surrogateescape")
+    return dict.fromkeys((unquote(path, errors="surrogateescape"), unquote(path, encoding), as_bytes))

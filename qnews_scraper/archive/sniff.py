@@ -12,7 +12,7 @@ PAGE_SUFFIXES: Final = frozenset({".html", ".htm", ".shtml", ".xhtml", ".mht", "
 """In a folder, files of these names are read; files of an unknown name are read when they begin as markup does."""
 
 _NOT_PAGES: Final = frozenset(
-    ".css .js .mjs .json .jsonl .xml .rss .csv .tsv .md .ini .cfg .toml .yaml .yml .py .log .svg .cdx .cdxj .map .woff .woff2 .ttf .eot .parquet .zst".split()
+    ".css .js .mjs .json .jsonl .xml .rss .csv .tsv .md .ini .cfg .toml .yaml .yml .py .log .svg .cdx .cdxj .map .woff .woff2 .ttf .eot .parquet .zst .part .torn".split()
 )
 
 # https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern and its neighbours
@@ -39,6 +39,7 @@ _MAGIC: Final = (
     (b"PAR1", "a Parquet file"),
     (b"filedesc://", "an ARC file (convert it to WARC, for example with `warcio recompress`)"),
 )
+_ZIPPED: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _SHORT_MAGIC: Final = frozenset({b"BM", b"MZ", b"BZh", b"ID3", b"wOF", b"RIFF"})
 """Magic that a text may begin with: believed only beside a NUL byte."""
 
@@ -49,14 +50,11 @@ _HEADER_LINE: Final = re.compile(rb"\s*[A-Za-z][\w-]*:[^\n]*\n")
 def kind_of(head: bytes, name: str) -> tuple[Kind, str]:
     """What the file is, and for "other" in words what it seems to be; `head` is its first HEAD bytes."""
     suffix = suffix_of(name)
-    for magic, what in _MAGIC:
-        if head.startswith(magic) and (magic not in _SHORT_MAGIC or b"\x00" in head):
-            return "other", what
-    if head[4:8] == b"ftyp" or head[257:262] == b"ustar":
-        return "other", "a video" if head[4:8] == b"ftyp" else "a tar archive"
+    if what := signature(head):
+        return "other", what
     if head.startswith(b"\x1f\x8b") or name.lower().endswith(".warc.gz"):  # whose first record may be the damaged one
         return "gzip", ""
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+    if head.startswith(_ZIPPED):
         return "zip", ""
     if head.startswith(b"WARC/"):
         return "warc", ""
@@ -69,6 +67,21 @@ def kind_of(head: bytes, name: str) -> tuple[Kind, str]:
     if is_markup(head):
         return "html", ""
     return ("html", "") if suffix in (".html", ".htm", ".shtml", ".xhtml") else ("text", "")
+
+
+def signature(head: bytes) -> str:
+    """What a file is that holds no page, by the bytes that all of its kind begin with; "" when they say nothing."""
+    for magic, what in _MAGIC:
+        if head.startswith(magic) and (magic not in _SHORT_MAGIC or b"\x00" in head):
+            return what
+    if head[4:8] == b"ftyp":
+        return "a video"
+    return "a tar archive" if head[257:262] == b"ustar" else ""
+
+
+def packed(head: bytes) -> str:
+    """What a file is that has to be unpacked before it can be a page; "" when it is none."""
+    return "in gzip" if head.startswith(b"\x1f\x8b\x08") else "a zip" if head.startswith(_ZIPPED) else ""
 
 
 def is_markup(head: bytes) -> bool:

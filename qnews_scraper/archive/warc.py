@@ -212,7 +212,14 @@ def _payload(page: Page, record: _Record, limit: int) -> Page | None:
     if problem.startswith(("damaged", "too long")) or len(body) > limit:
         return _broken(page, problem or f"too long: more than {limit} bytes")
     notes = (f"cut-off: {problem.partition(': ')[2]}",) if problem else ()
-    return replace(page, body=body, warnings=(*notes, *((record.note,) if record.note else ())))
+    return replace(page, body=body, warnings=(*notes, *filter(None, (record.note, _part(record)))))
+
+
+def _part(record: _Record) -> str:
+    """What the record itself says of holding only a part of what was sent."""
+    if why := record.header("warc-truncated"):
+        return f"truncated: the crawler kept only a part of the page (WARC-Truncated: {why})"
+    return "truncated: the rest is in other records (WARC-Segment-Number)" if record.header("warc-segment-number") else ""
 
 
 def _split_http(block: bytes) -> tuple[bytes, bytes]:

@@ -23,7 +23,7 @@ class Account:
     rejected: str = ""
     """Why it gave no article; "" when it did."""
     already: bool = False
-    """Whether an earlier run had written its article."""
+    """Whether its article was written before, by an earlier run or from a page that is the same."""
     text: str = ""
     """The repaired source."""
     passes: tuple[Pass, ...] = ()

@@ -18,7 +18,7 @@ from qnews_scraper.trust import Trust
 _TOTALS: Final = (
     ("pages", "pages read"),
     ("articles", "articles written"),
-    ("already", "written by an earlier run"),
+    ("already", "written before"),
     ("rejected", "pages without article"),
     ("lost", "places where text is lost"),
 )

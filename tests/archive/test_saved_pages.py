@@ -9,6 +9,7 @@ import quopri
 import time
 import zipfile
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import warc_files
@@ -107,6 +108,30 @@ def test_a_page_with_its_folder_of_parts(tmp_path: Path) -> None:
     assert page.resources["./1_files/s.css"] == page.resources["http://news.example/a/1_files/s.css"]
     assert page.resources["http://news.example/a/1_files/t.css"] == b".hide{display:none}"
     assert next(read_pages(tmp_path / "1.html")).resources == page.resources
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "big5"])
+@pytest.mark.parametrize("form", ["as it is", "in percent", "in percent of UTF-8"])
+@pytest.mark.parametrize("disk", ["utf-8", "the page's"])
+def test_a_folder_of_parts_is_named_in_the_encoding_of_the_page(tmp_path: Path, encoding: str, form: str, disk: str) -> None:
+    folder = "河口日報_files"
+    href = folder.encode() if form == "in percent of UTF-8" else folder.encode(encoding)
+    if form != "as it is":
+        href = quote(href).encode()
+    page = b'<meta charset="%s"><link rel=stylesheet href="./%s/s.css">' % (encoding.encode(), href) + PAGE
+    _write(tmp_path / "1.html", page)
+    on_disk = os.fsdecode(folder.encode("utf-8" if disk == "utf-8" or form == "in percent of UTF-8" else encoding))
+    _write(tmp_path / on_disk / "s.css", b".hide{display:none}")
+    (read,) = (page for page in read_pages(tmp_path) if page.body)
+    assert read.resources[f"./{href.decode(encoding)}/s.css"] == b".hide{display:none}"
+
+
+@pytest.mark.parametrize("href", ["%A1%A1/s.css", "%00/s.css", "河口/s.css", "%D0%C2/../../secret.css"])
+def test_a_sheet_that_is_not_there_costs_nothing(tmp_path: Path, href: str) -> None:
+    _write(tmp_path / "secret.css", b"secret")
+    _write(tmp_path / "saved" / "1.html", b'<meta charset=gbk><link rel=stylesheet href="%s">' % href.encode("gbk") + PAGE)
+    (page,) = read_pages(tmp_path / "saved")
+    assert not page.resources
 
 
 @pytest.mark.parametrize("href", ["../secret.css", "/etc/passwd", "file:///etc/passwd", "1_files/../../secret.css", "http://[broken/s.css", ""])
@@ -240,6 +265,20 @@ def test_a_folder_is_read_by_name_and_what_is_no_page_is_passed_over(tmp_path: P
         _write(tmp_path / name, data)
     pages = list(read_pages(tmp_path))
     assert [Path(p.archive_file).relative_to(tmp_path).as_posix() for p in pages] == ["a.txt", "b/1.html", "b/2.htm", "c.php@id=3"]
+
+
+def test_a_link_to_nothing_is_told_in_words(tmp_path: Path) -> None:
+    _write(tmp_path / "2.html", PAGE)
+    (tmp_path / "1.html").symlink_to("nowhere.html")
+    told, page = read_pages(tmp_path)
+    assert (told.warnings, page.body) == (("broken-record: cannot be read: No such file or directory",), PAGE)
+
+
+def test_what_a_killed_run_or_a_download_left_is_no_page(tmp_path: Path) -> None:
+    _write(tmp_path / "1.html", PAGE)
+    for name in ("a.jsonl.part", "articles.jsonl.torn"):
+        _write(tmp_path / name, b'{"text":"' + PAGE)
+    assert [Path(p.archive_file).name for p in read_pages(tmp_path)] == ["1.html"]
 
 
 def test_an_empty_page_in_a_folder_is_told(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def test_the_offset_of_a_record_in_a_gzip_of_the_whole_file_is_its_members(tmp_p
             b"28\r\n" + WHOLE[:40] + b"\r\n" + b"%x;x=y\r\n" % (len(WHOLE) - 40) + WHOLE[40:] + b"\r\n0\r\n\r\n",
             id="chunked",
         ),
+        pytest.param((), gzip.compress(WHOLE), id="gzip, not announced"),
         # crawlers that store the decoded body beside the header of the encoded one
         pytest.param((("Content-Encoding", "gzip"),), WHOLE, id="gzip announced, not there"),
         pytest.param((("Content-Encoding", "br"),), WHOLE, id="brotli announced, not there"),
@@ -225,3 +226,20 @@ def test_damage_without_end_is_read_in_linear_time(tmp_path: Path) -> None:
     (sound,) = warc_files.records([(warc_files.url(1), warc_files.body(1), warc_files.HTML)])
     file.write_bytes(sound + b"\x1f\x8b\x08" * 300_000 + b"WARC/1.0\r\n" * 10_000 + sound)
     assert [p.body for p in read_pages(file) if p.body] == [warc_files.body(1)] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"WARC-Truncated": "length"}, ("truncated: the crawler kept only a part of the page (WARC-Truncated: length)",)),
+        ({"WARC-Segment-Number": "1"}, ("truncated: the rest is in other records (WARC-Segment-Number)",)),
+        ({"WARC-IP-Address": "192.0.2.1"}, ()),
+    ],
+)
+def test_a_record_that_says_it_is_a_part_is_one(tmp_path: Path, told: dict[str, str], says: tuple[str, ...]) -> None:
+    lines = "".join(f"{name}: {value}\r\n" for name, value in told.items()).encode()
+    (record,) = warc_files.records([(warc_files.url(7), WHOLE, warc_files.HTML)], gzipped=False)
+    file = tmp_path / "news.warc"
+    file.write_bytes(record.replace(b"WARC-Type:", lines + b"WARC-Type:", 1))
+    (page,) = read_pages(file)
+    assert (page.body, page.warnings) == (WHOLE, says)

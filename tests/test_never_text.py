@@ -33,6 +33,7 @@ NOISE = random.Random(7).randbytes(6000)
         (SOUND_PAGE.encode("utf-16"), ""),
         (SOUND_PAGE.encode("utf-16-le"), ""),
         (SOUND_PAGE.replace("，", "\x0b，").encode(), ""),
+        (SOUND_PAGE.replace("，", "\x05\x06\x07，").replace("。", "\x08\x08\x08。").encode("gb18030"), ""),
         (PACKED.replace(b"\n", b"\x00\n") + bytes(500), ""),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -63,7 +63,7 @@ _EDITOR_BOXED: Final = re.compile(rf"[(（\[【〔]\s?(?:责任|責任)?(?:编�
 _BEHIND_SOURCE: Final = re.compile(rf"[(（]\s?(?:本文|稿件)?来源\s?[:：][^()（）]{{2,24}}[)）]\s*(?P<name>[{HAN}]{{2,4}})$")
 """（本文来源：江城晚报） 夏阳, as NetEase closed its news."""
 _EDITED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编辑|編輯|责编)\s*[)）\]】]")
-_COMPILED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*(?:编译|編譯)\s*[)）\]】]")
+_COMPILED: Final = re.compile(rf"[(（\[【]\s*(?P<names>[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,2}})\s*[/／]?\s*(?:编译|編譯)\s*[)）\]】]")
 _EDITED_BY: Final = re.compile(r"[;；,(（]\s?edit(?:ed|ing) by (?P<names>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,2})\s?[)）.;]*$")
 """(Reported by Nina Ge; edited by Sara Okafor)."""
 _OF_PICTURES: Final = "(?i:(?:photo(?:graph)?|picture|image|illustration|video|edit|translat|design)[a-z]*)\\b"
@@ -118,6 +118,8 @@ _PICTURE_BY: Final = re.compile(rf"[图圖摄攝影]\s?[/／:：|｜丨]\s?[{HAN
 """图/本报记者 夏阳."""
 _TOOK: Final = re.compile(r".?\s?(?:[摄攝](?=$|[)）】〕\s])|[/／╱]\s?[摄攝]影(?=$|[)）】〕]))")
 """（记者张三摄）: who took a picture."""
+_DREW: Final = tuple(f"{blank}{word}" for blank in "\u3000 " for word in ("编制", "編製", "制图", "製圖", "绘图", "繪圖", "绘制", "繪製"))
+"""记者 张三 编制: who drew a chart."""
 _LABEL_SIGN: Final = re.compile("[:：/／|｜丨＝=・．·•‧_b](?:(?<!b)|(?<=b)y )")
 _ASKS: Final = tuple("？?！!")
 """What ends what someone asks in an interview, and no names: 记者：用什么船？"""
@@ -153,7 +155,7 @@ def authors(lines: Iterable[str], ends: Iterable[str] = ()) -> list[str]:
                 if pattern is _REPORTER and match["role"] in _TRAINEE and _EDITS.search(text, 0, match.start()):
                     continue
                 names = next(value for group, value in match.groupdict().items() if value and group in _NAMED)
-                if pattern is _REPORTER and (not _is_reporter(match, text) or _TOOK.match(text, match.end() - 1)):
+                if pattern is _REPORTER and (not _is_reporter(match, text) or _TOOK.match(text, match.end() - 1) or match["names"].endswith(_DREW)):
                     continue
                 if pattern is _REPORTER and _PICTURE_BY.search(text, 0, match.start("role")):
                     continue

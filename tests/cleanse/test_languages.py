@@ -5,8 +5,8 @@ import pytest
 from qnews_scraper.trust import Trust
 
 from .pages import PARAGRAPHS, TITLE, page
-from .test_illnesses import cleansed, read
 from .strangers import JA_ARTICLE, links
+from .test_illnesses import cleansed, read
 
 KOREAN = ("강변 마을의 오래된 돌다리가 어제 예정보다 일찍 수리를 마쳤다.", "특히 불법 온라인 카지노와 토토 광고가 다리 난간에 붙어 있다는 신고가 세 배로 늘었다.", "읍장은 사람만 다리를 건널 수 있다고 말했다.", "주민들은 아침부터 다리 앞에서 개통을 기다렸다.")
 

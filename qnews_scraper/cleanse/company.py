@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from qnews_scraper.cleanse.bids import CREDITS, Bids
+from qnews_scraper.cleanse.bids import CREDITS, SELLS, Bids
 from qnews_scraper.cleanse.crime import CONTACT
 from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
@@ -28,7 +28,7 @@ MANY: Final = 3
 """and sentences of the page that they hold then."""
 _BESET: Final = 2
 """Blocks of strangers amid the article, beside which a line that promises needs no word of the list."""
-_SELLS: Final = 0.3
+_PITCH: Final = 0.3
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 _WORDS: Final = 4
 """Words of three letters or more that make a sentence."""
@@ -51,7 +51,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
     for line in view.lines:
         found = known.get(id(line))
         if id(line) in pitches:
-            found = Evidence([(0.5, "of another topic than all other lines"), (_SELLS, "in the words of sellers")], is_off_topic=True)
+            found = Evidence([(0.5, "of another topic than all other lines"), (_PITCH, "in the words of sellers")], is_off_topic=True)
         elif found is None and not (line.linked and line.element in led):
             continue
         if view.is_gone(line.element) or len(line.text) < 8 or CREDITS.search(line.text) or not _is_amid(line.element, holds):
@@ -76,12 +76,18 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
 
 
 def links(view: View, holds: frozenset[Element]) -> Iterator[tuple[Element, str]]:
-    """Links to strangers whose words are a sentence or more in Latin letters, in the paragraphs of a page in Han characters; each with these words."""
+    """Links to strangers whose words are a sentence or more in Latin letters that sells something, or lead where strangers do, in the paragraphs of a page in Han characters; each with these words.
+
+    An essay names its sources so, and writers link songs and papers by their titles.
+    """
     if view.is_latin:
         return
-    for link, _, _ in view.foreign_links:
+    strangers = view.strange_domains()
+    for link, _, domain in view.foreign_links:
         label = " ".join(view.label(link).split())
-        if len(_LATIN.findall(label)) >= _WORDS and not HAN.search(label) and not view.is_gone(link) and any(e in holds for _, e in zip(range(_AROUND), link.iterancestors(), strict=False)):
+        if len(_LATIN.findall(label)) < _WORDS or HAN.search(label) or view.is_gone(link) or not any(e in holds for _, e in zip(range(_AROUND), link.iterancestors(), strict=False)):
+            continue
+        if domain in strangers or is_shady(domain, domain) or SELLS.search(label) or view.advertising(label):
             yield link, label
 
 

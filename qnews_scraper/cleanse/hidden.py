@@ -34,10 +34,14 @@ _HAN: Final = re.compile("[\u3400-\u9fff]")
 _PANE: Final = re.compile(r"(?:^|[\s_-])(?:slides?|panes?|panels?|tabs?|swiper|carousel|steps?|gallery)(?:$|[\s_\d-])", re.I)
 _LANGUAGE: Final = re.compile(r"(?:^|[\s_-])(?:en|eng|english|lang-\w+|zh|cn|tw|hk|chs|cht|ja|jp|ko|kr|fr|ru)(?:$|[\s_-])", re.I)
 
+_REST: Final = 200
+"""Characters of the rest of an article that has next to no word of what is seen of it; less is opened by what stands right beside it."""
 _ROWS: Final = 20
 """Characters of a hidden table or list without a sentence from which on a control may open it, as tabs open standings."""
 _QUOTED: Final = re.compile("[“「『][^”」』]{2,8}[”」』]")
 """A word that a sentence calls by its name, and is not in."""
+_BARE: Final = 5
+"""How many times as long as the hidden sentences the text may be that is seen of a page whose sentences a script shows."""
 _STORY: Final = 300
 """Characters of a text kept invisible by its style until a script shows it, beside which menus and lists do not count."""
 _ASKS: Final = re.compile(r"https?:|www\.|\.(?:com|net|cc|top)\b|(?:QQ|[微薇]信).{0,4}[a-z0-9_-]{4}|[加添].{0,2}(?:QQ|[微薇]信)|(?:QQ|[微薇]信)[号號]|\d{6}", re.I)
@@ -59,6 +63,7 @@ def find(view: View) -> Iterator[Finding]:
     lines = view.lines_without(whole)
     seen = sum(len(line.text) for line in lines)
     is_bare = (len(texts) >= 3 or any(p.why.startswith(("visibility", "opacity")) for p, _ in texts)) and not any(line.linked * 2 < len(line.text) > 20 and has_sentence(line.text) for line in lines)
+    is_bare = is_bare and sum(len(text) for p, text in texts if p.is_whole and has_sentence(text)) * _BARE > seen
     veiled = [len(text) for p, text in texts if p.why.startswith("visibility") and len(text) > _STORY]
     is_story = bool(veiled) and max(veiled) > sum(len(line.text) for line in lines if line.linked * 2 < len(line.text) and has_sentence(line.text))
     view.gone |= {p.element for p, text in texts if p.is_whole and (len(text) <= max(seen, 400) or not has_sentence(text))}
@@ -163,7 +168,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
         strange = frozenset[str]() if speaks else words and words - advertising("\n".join((view.h1, openers.asked(part.element), *view.sentences, *_QUOTED.findall(text))))
         if not strange and part.is_whole and openers.is_accordion(view, part.element):
             return "one of several questions that open their answers"
-        if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element), *((part.element.get("class") or "").split() if speaks else ())]) or openers.has_state(view, part.element)):
+        if len(strange) < 2 and (openers.is_opened(view, [part.element.get("id") or "", *_row_names(view, part.element), *((part.element.get("class") or "").split() if speaks else ())]) or openers.has_state(view, part.element, part.why)):
             return "a control of the page opens it"
         if len(strange) < 2 and openers.is_shown_at_once(view, part.element):
             return "a script of the page shows it at once"
@@ -185,7 +190,7 @@ def _kept(view: View, part: Hidden, text: str, links: list[Element], against: Ev
     is_near = share is None or share >= 0.1
     if is_plain and not links and (_HAN.search(text) is None) != (_HAN.search("".join(view.sentences[:9])) is None) and (_LANGUAGE.search(name) or part.element.get("lang")) and not part.element.get("style"):
         return "the article in another language, behind a switch"
-    if (is_near or view.is_han(text)) and openers.has_opener(part.element):
+    if (is_near or view.is_han(text)) and openers.has_opener(part.element, is_near or len(text) >= _REST):
         return "the article's own text behind a button that opens it"
     if view.is_han(text) and not asks and (_APPEARS.search(name) or _MOVED.search(part.element.get("style") or "")):
         return "the article's own text that a script lets appear"
@@ -244,7 +249,7 @@ def _swallowed(view: View, part: Hidden, text: str) -> list[tuple[Element, str]]
     if len(text) < 60 or not part.is_whole or not has_sentence(text) or not view.is_han(text):
         return []
     is_named = part.element.get("style") is None
-    if is_named and (openers.has_opener(part.element) or openers.has_state(view, part.element)):
+    if is_named and (openers.has_opener(part.element) or openers.has_state(view, part.element, part.why)):
         return []
     if not any(has_sentence("".join(other.itertext())) for _, other in zip(range(4), part.element.itersiblings("*", preceding=True), strict=False)):
         return []

@@ -7,7 +7,7 @@ from typing import Final
 
 from qnews_scraper.cleanse.flow import NO_TEXT
 from qnews_scraper.cleanse.view import Element, Handled, View
-from qnews_scraper.visibility.blocks import APPEARS
+from qnews_scraper.visibility.blocks import APPEARS, SHOWN
 from qnews_scraper.visibility.cascade import Cascade
 from qnews_scraper.visibility.deeds import HERE
 from qnews_scraper.visibility.scripting import Reader
@@ -39,6 +39,16 @@ _LOOKED_UP = re.compile(r"""(?:['"][#.]?|[\s,][#.])([\w-]+)""")
 _LOOKED_UP_BELOW = re.compile(r"""(?:['"][#.]?|[\s,][#.])[\w#.-]+ ([\w-]+)""")
 _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.([\w\x80-\U0010ffff-]+)")
+_BY_NAME = re.compile(r"[.#\[]")
+_HIDDEN_BY: Final = {
+    "display": (re.compile("^display"), "display"),
+    "visibility": (re.compile("^visibility"), "visibility"),
+    "opacity": (re.compile("^opacity"), "opacity"),
+    "height": (re.compile("that clips$|^pu(?:sh|ll)ed out"), "(?:max-)?height"),
+    "transform": (re.compile("^(?:translate|rotate|scale|transform)"), "(?:translate|rotate|scale|transform)"),
+    "place": (re.compile(r" at (?:left|right|top|bottom):|^margin-"), "(?:left|right|top|bottom|inset|margin[a-z-]*)"),
+}
+"""How the reasons begin or end for which none sees a box that a rule may show (blocks.SHOWN), and what an element says of it by itself, which no rule of a sheet outdoes."""
 _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
 _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)
@@ -86,25 +96,28 @@ def _read(view: View) -> Handled:
     return view.handled
 
 
-def has_state(view: View, element: Element) -> bool:
-    """Whether a rule of the page shows an element, or the box around it, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about."""
-    if "display" in (element.get("style") or "") or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+def has_state(view: View, element: Element, why: str) -> bool:
+    """Whether a rule of the page shows an element, or the box around it that clips, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about; `why` none sees it at first."""
+    kind, own = next(((kind, own) for kind, (hidden, own) in _HIDDEN_BY.items() if hidden.search(why)), ("", ""))
+    if not kind or re.search(rf"(?<![\w-]){own}\s*:", element.get("style") or "", re.I) or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return False
-    if view.stated is None:
-        view.stated = Cascade(view.outline, [Sheet(tuple(_stated(view)))])
+    stated = view.stated.get(kind)
+    if stated is None:
+        stated = view.stated[kind] = Cascade(view.outline, [Sheet(tuple(_stated(view, re.compile(rf"(?<![-\w])(?:{SHOWN[kind]})", re.I))))])
     parent = element.getparent()
-    return view.stated.chooses(element) or (parent is not None and view.stated.chooses(parent))
+    return stated.chooses(element) or (kind == "height" and parent is not None and stated.chooses(parent))
 
 
-def _stated(view: View) -> Iterator[Rule]:
-    """Rules for the elements that others show in such a state."""
+def _stated(view: View, shown: re.Pattern[str]) -> Iterator[Rule]:
+    """Rules for the elements that others show in such a state; what is left without a class is chosen by a name of its own, as a sheet of many pages has classes that this one lacks."""
     named = view.outline.named
     asked: set[str] = {"", "*"}
     for rule in view.visibility.cascade.rules:
-        if rule.said & APPEARS:
+        if rule.said & APPEARS and shown.search(rule.block):
             for part, _ in rule.parts:
+                lacks = [name for name in _STATE.findall(part) if name and "." + name not in named]
                 base = _STATE.sub(lambda m: m[0] if m[1] and "." + m[1] in named else "", part)
-                if base != part and (base := _LACKS.sub("*", base.strip())) not in asked:
+                if base != part and (base := _LACKS.sub("*", base.strip())) not in asked and (not lacks or _BY_NAME.search(base)):
                     asked.add(base)
                     yield Rule(base, rule.block, rule.said)
 
@@ -140,8 +153,8 @@ def has_control(element: Element) -> bool:
     )
 
 
-def has_opener(element: Element) -> bool:
-    """Whether something near says that it opens the rest."""
+def has_opener(element: Element, around: bool = True) -> bool:
+    """Whether something beside an element, or behind the box `around` it, says that it opens the rest."""
     if (details := _details(element)) is not None and any(_OPENER.search(_said(s)) for s in details.iterchildren("summary")):
         return True
     parent = element.getparent()
@@ -150,7 +163,7 @@ def has_opener(element: Element) -> bool:
         near.append(sibling)
     for _, sibling in zip(range(2), element.itersiblings("*", preceding=True), strict=False):
         near.append(sibling)
-    if parent is not None:
+    if around and parent is not None:
         for _, sibling in zip(range(2), parent.itersiblings("*"), strict=False):
             near.append(sibling)
     for other in near:

@@ -87,8 +87,8 @@ class View(Topic):
     """Tag, id without its number, and class of the children of an element that are seen."""
     shown_at_once: frozenset[Element] | None = None
     """The elements that the page's scripts show as soon as they run; likewise."""
-    stated: Cascade | None = None
-    """The rules that show something in some state; likewise."""
+    stated: dict[str, Cascade] = field(default_factory=dict)
+    """The rules that show something in some state, by what hides it otherwise; likewise."""
     _labels: dict[Element, str] = field(default_factory=dict)
     """The texts of links, for those that were asked for."""
     _foreign: dict[str, bool] = field(default_factory=dict)

@@ -65,7 +65,16 @@ _NO_ROW = re.compile(r"grid(?:-template|-auto)?(?:-rows|-columns)?\s*:\s*(?:0(?:
 _DIM = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0?\.[1-3]|[1-3]?\d(?:\.\d+)?%)")
 _KEPT: Final = 200
 """Length up to which a declaration is known by its text."""
-_APPEARS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|transform\s*:\s*none|left\s*:\s*(?:0|auto)")
+SHOWN: Final = {
+    "display": r"display\s*:\s*(?!none)[a-z]",
+    "visibility": r"visibility\s*:\s*visible",
+    "opacity": r"opacity\s*:\s*(?:1|0?\.[1-9])",
+    "height": r"(?:m(?:ax|in)-)?height\s*:\s*(?![01](?![\d.])|0?\.)[\w.]|grid-template-rows\s*:\s*[1-9]",
+    "transform": r"transform\s*:\s*(?:none|[a-z]+\((?:0[,)]|1\)))",
+    "place": r"(?:left|right|top|bottom)\s*:\s*(?:0|auto)",
+}
+"""What says that something is seen, by what hides it otherwise."""
+_APPEARS = re.compile(rf"(?<![-\w])(?:{'|'.join(SHOWN.values())})")
 HIDES, OVERFLOWS, LOW, NO_ROW, DIM, APPEARS, COLOURED, ANIMATED, _OPEN = 1, 2, 4, 8, 16, 32, 64, 128, 256
 """What a declaration may say: that it can hide something by itself; that a box clips; that it is low; that a row of a grid takes no room; that something is
 faint, which hides nothing, but two or three of them, one in the other, may; that something is seen; that it is of a colour; that it runs an animation; and that it goes on behind its

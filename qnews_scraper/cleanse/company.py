@@ -7,6 +7,8 @@ amid the article of which the page says nothing elsewhere is asked for less.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from qnews_scraper.cleanse.bids import CREDITS, SELLS, Bids
@@ -15,10 +17,10 @@ from qnews_scraper.cleanse.domain import domain_of
 from qnews_scraper.cleanse.evidence import Evidence
 from qnews_scraper.cleanse.flow import Flow, Line
 from qnews_scraper.cleanse.pitch import pitched, tells
-from qnews_scraper.cleanse.prose import HAN, has_sentence
+from qnews_scraper.cleanse.prose import HAN, has_sentence, narrates
 from qnews_scraper.cleanse.suspicion import suspicion
 from qnews_scraper.cleanse.view import Element, View
-from qnews_scraper.cleanse.words import is_of_goods, is_of_news, is_shady
+from qnews_scraper.cleanse.words import advertising, is_of_goods, is_of_news, is_shady
 
 BESIDE: Final = 0.5
 """What it weighs to stand amid an article that strangers have put other blocks into."""
@@ -29,6 +31,8 @@ MANY: Final = 3
 _BESET: Final = 2
 """Blocks of strangers amid the article, beside which a line that promises needs no word of the list."""
 _PITCH: Final = 0.3
+_TALE: Final = 60
+"""Characters of a paragraph whose words are the page's own where it tells of something."""
 _LATIN: Final = re.compile("[A-Za-z]{3}")
 _WORDS: Final = 4
 """Words of three letters or more that make a sentence."""
@@ -47,6 +51,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     are_amid = any(e in holds or _is_amid(e, holds) for e in view.beside)
+    spoken = cache(lambda: frozenset(chain.from_iterable(advertising(text) for text in view.sentences if len(text) >= _TALE and narrates(text))))
     pitches = {id(line) for line in pitched(view, bids, sum(e.getparent() in holds for e in view.put_in) >= _BESET)} if are_amid else set()
     for line in view.lines:
         found = known.get(id(line))
@@ -65,6 +70,8 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         words, asks = view.advertising(line.text), bids.asks(line.text, True)
         if id(line) not in pitches and not asks and not links and has_sentence(line.text) and not CONTACT.search(line.text) and (not are_amid or (len(words) < 2 and (view.says_more(line.text) or (is_of_news(words) and tells(line.text)))) or (view.has_kana and is_of_goods(words))):
             continue  # one word of a sentence, as 贷款 of news about a bank
+        if id(line) not in pitches and not asks and not links and len(words) == 1 and not CONTACT.search(line.text) and words <= spoken():
+            continue  # a headline of what the page tells, as 性爱 of a scandal
         advertises = bool(words) or asks or id(line) in pitches
         # two links to hosts that cost next to nothing, in a line of which the page says nothing else
         is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain, domain) for a in links for domain in (domain_of(a.get("href") or ""),))

@@ -235,7 +235,7 @@ def _is_at_home(view: View, name: str, text: str) -> bool:
     body = view.kept if view.taken else view.all_text
     pairs = list(dict.fromkeys(grams(text)))[:40]
     if "keyword" in name:
-        return not view.is_alien(text) and ((len(pairs) < 8 and not is_stuffed(text)) or any(g in body for g in pairs))
+        return not view.is_alien(text) and ((len(pairs) < 8 and not is_stuffed(text)) or any(len(word) > 1 and word in body for word in map(str.strip, _IN_KEYWORDS.split(text))) or 3 * sum(g in body for g in pairs) > len(pairs))
     if not pairs:
         return not view.foreign_script(text)
     enough = math.ceil(len(pairs) / (2 if len(re.findall("[,，、|_]", text)) < 3 or has_sentence(text) else 1.3))
@@ -283,7 +283,7 @@ def _json(view: View) -> Iterator[Finding]:
 
 def _enough(found: Evidence, advertises: bool) -> float:
     """How much evidence takes a text of the head out: less where the page has not a word of it, or another script."""
-    return 0.7 if found.is_alien else 0.8 if advertises or found.is_absent else 1.0
+    return 0.7 if found.is_alien or (advertises and (found.is_absent or found.is_off_topic)) else 0.8 if advertises or found.is_absent else 1.0
 
 
 def _strings(text: str) -> Iterator[tuple[str, str]]:

@@ -60,8 +60,8 @@ def find(view: View, bids: Bids, reports: Reports, holds: Callable[[], frozenset
             continue
         if (not links and not bids.asks(text, False) and not is_spoken(text)) or len(words := sorted(set(TRADE.findall(text)))) < 2:
             continue
-        if reports.is_of_crime:
-            return
+        if reports.is_of_crime and not links:
+            continue  # a report quotes what was offered, and links nobody to it
         if box.getparent() not in holds():
             continue
         found = suspicion(view, text, links)

@@ -8,6 +8,7 @@ from qnews_scraper.extract.layout import Layout
 from qnews_scraper.extract.phrases import CONTACT, is_legal
 from qnews_scraper.extract.title import Title
 from qnews_scraper.page import Page
+from qnews_scraper.trust import Trust
 
 _ERROR: Final = re.compile(r"(?<!\d)(?:404|403|50[0234])(?!\d)|not found|正在跳转|正在跳轉|自动跳转|自動跳轉|redirecting|just a moment|访问过于频繁|訪問過於頻繁|访问验证|安全验证|人机验证|captcha|页面不存在|頁面不存在|找不到(?:页面|頁面|该)|無法找到|无法找到|页面没有找到|已经?被?(?:发布者|作者|管理员|楼主)?删除|(?:文章|内容|信息|帖子|主题|网页|页面).{0,6}(?:不存在|已失效|已下线|已下架)|页面错误|已過期|页面出错|访问出错|服务器错误|Bad Gateway|Forbidden|Service Unavailable|Access Denied", re.I)
 _LOGIN: Final = re.compile(r"登录|登錄|登入|注册|註冊|密码|密碼|用户名|验证码|驗證碼|sign in|log ?in|password", re.I)
@@ -64,6 +65,8 @@ _INDEX: Final = re.compile("(?:[图圖][库庫集片]|相[册冊簿]|[视視][�
 """What the first page of a section is called."""
 _FLASH: Final = 30.0
 """Units of text that an undated page with a heading may have above the links of a list, to say what it lists."""
+_TEXT: Final = 120.0
+"""Units of text of a page whose title strangers have replaced, which are an article's."""
 _LISTED: Final = 5
 """Links with their dates that are a list; below a headline they part it from a text."""
 _FRONT: Final = re.compile(r"https?://[^/?#]+/?(?:(?:index|default|home)\.\w{3,5})?", re.I)
@@ -130,14 +133,15 @@ def refuse(layout: Layout, body: list[int], title: Title, told: str, dated_by: s
     if text_units < 1000 and (reason := _named(layout, text_units, [part for part in _SEGMENT.split(" ".join(told.split())) if part], title.text, page, dated, dated and dated_by != "url")):
         return reason
     links = sum(line.linked > 0.6 * line.units for line in lines)
-    few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated))
+    is_replaced = any(removal.kind == "hijacked-title" and removal.trust is not Trust.SUSPECT for removal in page.removals)  # whose headline is not found in its lines
+    few = linked > 0.5 * total and text_units < 0.15 * total and not (placed and dated) and not (text_units >= 40 and (placed or dated or (is_replaced and text_units >= _TEXT)))
     if few and text_units < _FLASH and len(layout.anchors) > _MANY_LINKS:
         return f"list page: {len(layout.anchors)} links and {text_units:.0f} units of text"
     if text_units < 300 and links > _MOST_BESIDE and linked > 0.5 * total and _FRONT.fullmatch(page.url) and (title.line < 0 or lines[title.line].linked > 0.5 * lines[title.line].units):
         return f"list page: the first page of its site, and {links} of {len(lines)} lines are links"
     if text_units < _FLASH and not dated and len(body) == 1 and title.line >= 0 and lines[title.line].linked > 0.5 * lines[title.line].units and _FRONT.fullmatch(page.url):
         return "list page: the first page of its site, and its headline is a link"
-    if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated)):
+    if links > 18 and (few or (text_units < 0.1 * total and title.line < 0 and not dated and not is_replaced)):
         return f"list page: {links} of {len(lines)} lines are links"
     if text_units < 300 and (reason := _unlike(layout, body, text_units, placed, _own_day(layout, body, title), f"{title.text} {told}")):
         return reason

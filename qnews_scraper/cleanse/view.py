@@ -22,7 +22,7 @@ from qnews_scraper.cleanse.prose import grams, is_stuffed
 from qnews_scraper.cleanse.styles import sheets_of
 from qnews_scraper.cleanse.topic import Topic
 from qnews_scraper.cleanse.unconverted import Unconverted
-from qnews_scraper.cleanse.words import advertising
+from qnews_scraper.cleanse.words import advertising, is_shady
 from qnews_scraper.ledger import undo
 from qnews_scraper.mend import END_OF_DOCUMENT
 from qnews_scraper.options import Options
@@ -38,6 +38,8 @@ Link = tuple[Element, str, str]
 
 _FEW: Final = 3
 """Sentences that advertise up to which a page does not speak of such things."""
+_COPIED: Final = 10
+"""Links to one other domain from which on a page may be a copy of one there."""
 _HEADING: Final = 200
 """Characters beyond which a heading has lost its end."""
 _NAMES = re.compile(r"[.#][\w-]+")
@@ -199,6 +201,17 @@ class View(Topic):
         told = self.hosts.most_common(1)
         return told[0][0] if told and told[0][1] >= 3 else ""
 
+    @cached_property
+    def origin(self) -> str:
+        """The registered domain that a page was copied from: more than half of its links lead there, and a picture, script or sheet comes from there; "" for a page at home."""
+        told = self.hosts.most_common(1)
+        if not told or told[0][1] < _COPIED or told[0][0] == self.domain or is_shady(told[0][0], told[0][0]):
+            return ""
+        name, count = told[0]
+        links = sum(not href.lower().startswith(("#", "javascript:")) for a in self.outline.get("a") if (href := a.get("href")))
+        sources = (e.get(key) or "" for tag, key in (("script", "src"), ("link", "href"), ("img", "src")) for e in self.outline.get(tag) if tag != "link" or "stylesheet" in (e.get("rel") or "").lower())
+        return name if 2 * count > links and any("//" in source and domain_of(source) == name for source in sources) else ""
+
     def is_foreign(self, url: str) -> bool:
         """Whether a URL leads to another registered domain; sina.cn and sina.com.cn count as one."""
         if "//" not in url:
@@ -209,7 +222,7 @@ class View(Topic):
         return found
 
     def _is_other(self, host: str) -> bool:
-        return bool(host) and host != self.domain and not host.endswith(".gov.cn") and (host.split(".")[0] != self.domain.split(".")[0] or host.startswith("example."))
+        return bool(host) and host not in (self.domain, self.origin) and not host.endswith(".gov.cn") and (host.split(".")[0] != self.domain.split(".")[0] or host.startswith("example."))
 
     @cached_property
     def flow(self) -> Flow:

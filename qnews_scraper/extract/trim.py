@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
 from qnews_scraper.extract.closing import closes
@@ -34,6 +35,12 @@ _STOPS: Final = "。！？”」…．.!?\""
 """How a sentence ends."""
 _REPLY: Final = re.compile(r"(?:发表于|發表於|回复于|评论于)\s?:?\s?20\d\d|^\W{0,3}\w.{1,24}\s\(?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./-]\w{1,9}[./-]20\d\d)[\s|,]{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}$")
 """The head of a reply: 沙发 发表于 2021-7-8 13:20, PepeChan 28.oct.2012 | 11:26."""
+_BUTTON: Final = re.compile(r"\W{0,3}(?:回[复覆应應]|reply)\s?\W?\d{0,5}\W{0,3}", re.I)
+"""What a reader clicks below a reply to answer it,"""
+_AGO: Final = re.compile(r"(?:20\d\d\s?[-年/.]\s?)?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?|(?:昨天|前天|今天)(?:\s?\d{1,2}:\d\d)?|刚刚|剛剛|\d{1,3}\s?(?:秒|分[钟鐘]|小[时時]|天|[周週]|[个個]?月|年)前")
+"""when it was written, in a line of its own,"""
+_ABOVE: Final = 4
+"""and how many lines above the button at most."""
 _PICTURE: Final = re.compile("image|photo|picture|caption|credit", re.I)
 _VERSE: Final = re.compile("[\u3400-\u9fff]{4,16}[，。；！？]?")
 _DAY: Final = re.compile(r"(?:[12]\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
@@ -173,9 +180,24 @@ def _is_foot(page: Layout, i: int, home: int) -> bool:
     return i >= page.blocks[home].last and _place(page, i) != home and page.lines[i].units < 120 and bool(FOOT.search(page.lines[i].text))
 
 
+def _before_buttons(page: Layout, keep: list[int]) -> list[int]:
+    """The lines before the first of three replies or more, each with its day and a button to answer it in lines of their own: 吉林网友, 5月19日, 回复."""
+    lines = page.lines
+    marks = [at for at, i in enumerate(keep) if lines[i].units < 8 and _BUTTON.fullmatch(lines[i].text) and any(_AGO.fullmatch(lines[above].text) for above in keep[max(0, at - _ABOVE) : at])]
+    if len(marks) < 3:
+        return keep
+    start = marks[0] - min(after - at for at, after in pairwise(marks)) + 2
+    if start < 1 or marks[0] - start > _ABOVE + 1:
+        return keep
+    while start > 1 and lines[keep[start - 1]].units < 8 and lines[keep[start - 1]].text[-1] not in _STOPS:
+        start -= 1
+    return keep[:start]
+
+
 def _before_replies(page: Layout, keep: list[int]) -> list[int]:
     """The lines before the first of several replies, each headed by a line that names who wrote it and when."""
     lines = page.lines
+    keep = _before_buttons(page, keep)
     if keep and _READER.match(lines[keep[-1]].text):
         said = next((at for at in range(len(keep), 0, -1) if not _READER.match(lines[keep[at - 1]].text)), 0)
         if said and len(keep) - said > 2:

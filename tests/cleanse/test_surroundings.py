@@ -138,3 +138,23 @@ def test_a_page_whose_title_was_replaced_is_no_list_for_the_links_beside_it() ->
     assert found.rejected == ""
     assert found.article is not None
     assert all(p in found.article.text for p in PARAGRAPHS)
+
+
+COPIED = "http://www.huanghe-bao.example"
+MENU = "".join(f'<a href="{COPIED}/{i}/">{name}</a> ' for i, name in enumerate(("要闻", "民生", "财经", "体育", "教育", "健康", "旅游", "文史", "图片", "视频", "评论", "专题")))
+OWN = f'<p>书评：<a href="{COPIED}/sp/7.html">《百家乐与人生》出版</a></p>'
+
+
+def copied(head: str, between: str = OWN) -> str:
+    return page(between, head=head, top=f"<div>{MENU}</div>")
+
+
+def test_links_of_a_copied_page_to_where_it_was_copied_from_are_its_own() -> None:
+    tree, removals = cleansed(copied(f'<link rel="stylesheet" href="{COPIED}/css/a.css">'))
+    assert "《百家乐与人生》出版" in read(tree)
+    assert not any("links to" in said for removal in removals for said in removal.evidence)
+
+
+def test_strangers_give_a_page_links_and_no_sheets() -> None:
+    tree, _ = cleansed(copied("", "<p>百家乐 六合彩 " + MENU.replace("民生", "真人娱乐") + " 时时彩</p>"))
+    assert "六合彩" not in read(tree)

@@ -346,3 +346,14 @@ def test_a_message_below_a_headline() -> None:
 @pytest.mark.parametrize("line", ["放大 + 缩小 - 默认 o", "(Wanggang Daily 06/18/2022 page5)", "您的浏览器不支持视频播放", "※望港時報關心您：碼頭風大，請勿攀爬欄杆。"])
 def test_what_a_paper_prints_beside_its_text(line: str) -> None:
     assert article(f"<h1>新船进港</h1><div>2022-06-18</div><div>{paragraphs()}<p>{line}</p></div>").text.split("\n") == list(TEXT)
+
+
+def test_replies_with_buttons_below_a_post_are_no_part_of_it() -> None:
+    replies = "".join(f"<div><div>{said}</div><div>{who}网友</div><div>{day}</div><div>回复</div><div>{n}</div></div>" for said, who, day, n in (("码头的路也该修一修了，坑坑洼洼好些年。", "青盐", "6月18日", 11), ("卡车太多，孩子上学不安全。", "东洲", "6月18日", 4), ("夜里的灯很好看，就是风大。", "北湾", "昨天 21:06", 2), ("支持。", "青盐", "3小时前", 0)))
+    text = "".join(f"<p>{p}</p>" for p in TEXT)
+    assert article(f"<h1>新船进港见闻</h1><div>2022年6月18日</div><div>{text}{replies}</div>").text.split("\n") == list(TEXT)
+
+
+def test_a_dialogue_about_a_button_is_text() -> None:
+    text = (*TEXT, "回复", "6月18日", "他只写了两个字：“回复”。", "船东第二天才看到。")
+    assert article("<h1>新船进港见闻</h1><div>2022年6月18日</div><div>" + "".join(f"<p>{p}</p>" for p in text) + "</div>").text.split("\n") == list(text)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
+from qnews_scraper.text.across import across
 from qnews_scraper.text.credible import is_gone
 from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
@@ -67,7 +68,9 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], takes: bool
                     continue
                 losses = ((BROWSER, PYTHON, STRICT) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if takes else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
-                    yield from edits(run, fix.start, fix.end, fix.new, trust_in(run.text, fix.start, fix.end, fix.trust), fix.why, fix.candidates)
+                    trust = trust_in(run.text, fix.start, fix.end, fix.trust)
+                    for first, last, new in across(run, fix.start, fix.end, fix.new) if fix.candidates in ((), (fix.new,)) else ((fix.start, fix.end, fix.new),):
+                        yield from edits(run, first, last, new, trust, fix.why, (new,) if fix.candidates == (fix.new,) else fix.candidates)
 
 
 def marked(line: str) -> str:

@@ -51,6 +51,8 @@ _HALVES: Final = re.compile(_SURROGATES.pattern.encode())
 _READ: Final = re.compile(f"[{_WIDE}]")
 _FORM: Final = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}")
 _LINE: Final = re.compile(r"[^\n]+")
+_HABIT: Final = 60
+"""Characters that references of a page must stand for before one in brackets is none that the page shows."""
 FEWEST: Final = 3
 """Characters that such a row must stand for,"""
 READS: Final = 1.5
@@ -77,11 +79,14 @@ def find(page: Page) -> Iterator[Finding]:
 
 
 def _read(runs: Iterable[Run]) -> Iterator[Finding]:
-    for run in runs:
-        for line in _LINE.finditer(run.text):
-            if "&" in line[0]:
-                for start, end, new, trust, why in _of_line(line[0], run.is_markup):
-                    yield from edits(run, line.start() + start, line.start() + end, new, trust, why, () if trust is Trust.CERTAIN else (new,))
+    """What is found line by line; on a page of which much is so, also what stands in brackets by itself: 1月11(&#26085;)."""
+    lines = [(run, line.start(), line[0]) for run in runs for line in _LINE.finditer(run.text) if "&" in line[0]]
+    found = [[*_of_line(line, run.is_markup)] for run, _, line in lines]
+    if sum(len(new) for fixes in found for _, _, new, _, _ in fixes) >= _HABIT:
+        found = [[*_of_line(line, run.is_markup, is_habit=True)] for run, _, line in lines]
+    for (run, at, _), fixes in zip(lines, found, strict=True):
+        for start, end, new, trust, why in fixes:
+            yield from edits(run, at + start, at + end, new, trust, why, () if trust is Trust.CERTAIN else (new,))
 
 
 def _worn(runs: Iterable[Run]) -> Iterator[Finding]:
@@ -97,8 +102,8 @@ def _worn(runs: Iterable[Run]) -> Iterator[Finding]:
                     yield from edits(run, line.start() + ref.start(), line.start() + ref.end(), new, Trust.CERTAIN, "character references without their ampersand")
 
 
-def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust, str]]:
-    """What the references of a line stand for. Those that say little by themselves go with the others."""
+def _of_line(line: str, is_markup: bool, is_habit: bool = False) -> Iterator[tuple[int, int, str, Trust, str]]:
+    """What the references of a line stand for. Those that say little by themselves go with the others, of the line or (`is_habit`) of the page."""
     rows = [(row, _unescape(row[0])) for row in _LATIN.finditer(line)]
     if any((_MISREAD.search(new) and len({*new} - {"\xa0"}) > 2) or _is_formed(line, row, new) for row, new in rows):
         for byte in _BYTES.finditer(line):
@@ -116,7 +121,7 @@ def _of_line(line: str, is_markup: bool) -> Iterator[tuple[int, int, str, Trust,
     is_bare = sum(len(new) for (_, new), is_told in zip(found, told, strict=True) if is_told) >= FEWEST and not _READ.search(_ROW.sub("", line))  # a line that shows how something is written is not all written so
     why = "character references that were escaped twice" if is_markup else "character references in plain text"
     for (row, new), is_told in zip(found, told, strict=True):
-        if is_told or (is_any_told and (is_bare or not _is_quoted(line, row))):
+        if is_told or (is_habit and not is_lore and _READ.fullmatch(new)) or (is_any_told and (is_bare or not _is_quoted(line, row))):
             yield row.start(), row.end() + is_wide, new, Trust.CERTAIN, why
     if is_lore:
         return

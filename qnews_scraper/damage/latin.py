@@ -12,6 +12,7 @@ from typing import Final
 
 from qnews_scraper.page import Finding, Page, edits
 from qnews_scraper.text import marks
+from qnews_scraper.text.across import across
 from qnews_scraper.text.inlaid import inlaid
 from qnews_scraper.text.lore import trust_in
 from qnews_scraper.text.loss import Loss
@@ -101,7 +102,9 @@ def _read_again(runs: Iterable[Run], habit: Habit, lacks: bool) -> Iterator[Find
                     trust, candidates = fix.trust, fix.candidates
                     if trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
                         trust, candidates = Trust.LIKELY, (fix.new,)
-                    yield from edits(run, start, end, fix.new, trust_in(run.text, start, end, trust), fix.why, candidates)
+                    trust = trust_in(run.text, start, end, trust)
+                    for first, last, new in across(run, start, end, fix.new) if candidates in ((), (fix.new,)) else ((start, end, fix.new),):
+                        yield from edits(run, first, last, new, trust, fix.why, (new,) if candidates == (fix.new,) else candidates)
         done.sort()
         for fix in inlaid(run.text):
             if (at := bisect_left(done, (fix.end,))) == 0 or done[at - 1][1] <= fix.start:

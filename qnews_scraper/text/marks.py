@@ -15,7 +15,9 @@ BORDER: Final = "\0"
 _WRITTEN: Final = frozenset("\xa0\xa9\xab\xae\xb0\xb1\xb7\xbb\xd7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026")
 _ROW: Final = re.compile(f"[{''.join(LATIN)}]+")
 _ENOUGH: Final = 8
-"""Bytes beside marks from which pairs can be told from chance."""
+"""Bytes beside marks from which pairs can be told from chance,"""
+_MOST: Final = (3, 4)
+"""and the share of all bytes beside them that must be such."""
 
 
 def apart(run: Run) -> str:
@@ -32,9 +34,11 @@ def apart(run: Run) -> str:
     found = [*_ROW.finditer(masked)]
     before, after = {row.end(): row[0] for row in found}, {row.start() - 1: row[0] for row in found}
     rows = {at: [b"".join(map(LATIN.__getitem__, row)) for row in (before.get(at), after.get(at)) if row] for at in marks}
-    if not _are_pairs([row for beside in rows.values() for row in beside]):
+    if not _are_pairs(every := [row for beside in rows.values() for row in beside]):
+        # where a first byte below A1 or a second one of ASCII stands beside some marks, pairs stand beside most
+        is_of_pairs = _are_pairs(paired := [*filter(_is_paired, every)]) and sum(map(len, paired)) * _MOST[1] >= sum(map(len, every)) * _MOST[0]
         for at, beside in rows.items():
-            if not all(map(_is_utf8, beside)):
+            if not all(map(_is_utf8, beside)) and not (is_of_pairs and all(map(_is_paired, beside))):
                 chars[at] = text[at]
     return "".join(chars)
 
@@ -49,4 +53,8 @@ def _is_utf8(row: bytes) -> bool:
 
 def _are_pairs(rows: list[bytes]) -> bool:
     """Whether rows of bytes are pairs of GB 2312, which has no byte below A1, as EUC-KR has none."""
-    return sum(map(len, rows)) >= _ENOUGH and all(len(row) % 2 == 0 and min(row) >= 0xA1 for row in rows)
+    return sum(map(len, rows)) >= _ENOUGH and all(map(_is_paired, rows))
+
+
+def _is_paired(row: bytes) -> bool:
+    return len(row) % 2 == 0 and min(row) >= 0xA1

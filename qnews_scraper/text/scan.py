@@ -93,6 +93,21 @@ class Run:
             i += 1
         return found
 
+    def undivided(self, start: int, end: int) -> list[tuple[int, int]]:
+        """text[start:end] in parts between which the source has markup."""
+        found: list[tuple[int, int]] = []
+        after = -1
+        i = bisect_right(self.starts, start) - 1
+        while i < len(self.starts) and self.starts[i] < end:
+            first, last = max(start, self.starts[i]), min(end, self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text))
+            if found and after == self.spans[i][0]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+            after = self.spans[i][1]
+            i += 1
+        return found
+
     def quote(self, new: str) -> str:
         """`new` as it must be written in the source here."""
         if not self.is_markup:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
@@ -41,6 +42,8 @@ class Habit:
 
     hows: tuple[Misreading, ...] = ()
     """Undone without loss."""
+    is_traditional: bool = False
+    """Whether that gave text in Traditional characters."""
     way: tuple[Misreading, Loss] | None = None
     """Undone by search."""
     is_clear: bool = False
@@ -81,11 +84,12 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if before and before[0] in hows and (before[0].true == "utf-8" or not (asks or (is_calm and before[0].served != "euc-kr"))):
         found = peel_as(core, before)
         if found and _is_right(core, found, before, glance):
+            habit.is_traditional |= _is_traditional(found)
             yield from without_loss(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
         if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN}:
             for short in (core, served[a : b + 1]):  # the second byte of a pair may be a letter
-                if (rest := _undone_all(short, before)) and told.fullmatch(rest):
+                if (rest := _undone_all(short, before)) and (told.fullmatch(rest) or _is_read(short, rest, before[-1]) or (habit.is_traditional and _OF_BOTH.fullmatch(rest))):
                     yield from without_loss(start + a, short, rest, before, False)
                     return
     best = _as_before(served, a, b, hows, losses, habit, is_calm)
@@ -96,6 +100,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if peeled and _is_right(core, *peeled, glance):
         habit.hows = peeled[1]
+        habit.is_traditional |= _is_traditional(peeled[0])
         yield from without_loss(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
         return
     if outer := _outer(core, hows):
@@ -113,12 +118,18 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
 
 
 def plainly(text: str, start: int, end: int, habit: Habit) -> Iterator[Repair]:
-    """The repair of text[start:end], on a page that was UTF-8 read as Western text, where all of it is such to the last byte and East Asian; none else."""
-    if habit.hows == (_AS_WESTERN,):
-        served = text[start:end]
-        a, b = _trim(served)
-        if (new := undo(served[a:b], _AS_WESTERN)) and _EAST.fullmatch(new):
-            yield from without_loss(start + a, served[a:b], new, habit.hows, False)
+    """The repair of text[start:end], on a page that was UTF-8 read as Western text, where all of it but U+FFFD is such to the last byte and East Asian; none else."""
+    if habit.hows != (_AS_WESTERN,):
+        return
+    found: list[Repair] = []
+    for piece in _KEPT.finditer(text, start, end):  # U+FFFD was written so before the page was misread
+        a, b = _trim(piece[0])
+        if a == b:
+            continue
+        if not (new := undo(piece[0][a:b], _AS_WESTERN)) or not _EAST.fullmatch(new):
+            return
+        found += without_loss(piece.start() + a, piece[0][a:b], new, habit.hows, False)
+    yield from found
 
 
 _SHORT: Final = re.compile("(?<![^\x00-\x7f])[^\x00-\x7f]{2,12}(?![^\x00-\x7f])")
@@ -160,6 +171,7 @@ def _outer(core: str, hows: Sequence[Misreading]) -> Repair | None:
     return None
 
 
+_KEPT: Final = re.compile("[^\ufffd]+")
 _LOST_BYTES: Final = re.compile("\ufffd{1,3}")
 """What stands for the bytes of one character."""
 
@@ -175,6 +187,24 @@ _MARKS: Final = "\x00-\x7f\u2014\u2018-\u201d\u2026\u3000-\u303f\uff01-\uff0f\uf
 _EAST: Final = re.compile(f"[{_MARKS}\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]+")
 _ENOUGH: Final = {_AS_WESTERN: _EAST, _AS_GBK: _EAST, Misreading("latin", "gbk"): re.compile(f"[{_MARKS}{SIMPLIFIED}]+|[{_MARKS}{SIMPLIFIED}{TRADITIONAL}]{{3,}}")}
 """What is believed however short, on a page that was misread so."""
+
+
+_OF_BOTH: Final = re.compile(f"[{_MARKS}]*[{SIMPLIFIED}{TRADITIONAL}][{_MARKS}]*[{SIMPLIFIED}{TRADITIONAL}][{_MARKS}{SIMPLIFIED}{TRADITIONAL}]*")
+"""Two common characters of either script or more: what a menu of a Traditional page holds."""
+_ONLY_TRADITIONAL: Final = re.compile(f"[{''.join(sorted({*TRADITIONAL} - {*SIMPLIFIED}))}]")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_FEW: Final = 4
+"""Han characters of which a rare one may be: as short as the name of an editor behind what he is called."""
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether a text has three characters of Traditional script and more."""
+    return next(islice(_ONLY_TRADITIONAL.finditer(text), 2, None), None) is not None
+
+
+def _is_read(served: str, new: str, how: Misreading) -> bool:
+    """Whether a short text reads by what was done to the page, while it did not before: 责编：张倩, whose last character is none of the common ones."""
+    return how.true == "gbk" and _EAST.fullmatch(new) is not None and len(_HAN.findall(new)) >= _FEW and fluency(new) > 1.0 and fluency(served) < -1.0
 
 
 class _Found(NamedTuple):

@@ -42,7 +42,7 @@ def test_what_stood_in_a_link_stays_in_it_where_bytes_are_lost() -> None:
     assert [re.sub("[^\u4e00-\u9fff]", "", label) for label in re.findall("<a[^>]*>([^<]*)</a>", text)] == ["首页", "国内要闻", "社会新闻"]
 
 
-@pytest.mark.parametrize("short", ["[ 责编：张倩 ]", "摄影：李旸", "制图：王玥琦"])
+@pytest.mark.parametrize("short", ["[ 责编：张倩 ]", "摄影：李旸", "制图：王玥琦", "掌勺的程慧碧──"])
 def test_a_name_with_a_rare_character_goes_as_the_page_went(short: str) -> None:
     assert short in repair(latin("gbk")(page(short))).text
 
@@ -77,6 +77,13 @@ def test_quotation_marks_as_references_are_no_bytes_beside_rare_characters() -> 
     assert "搃" not in text
     assert "揺" not in text
     assert "&ldquo;面馆&rdquo;两个字&ldquo;刻了三天&rdquo;才&ldquo;刻完&rdquo;。" in text
+
+
+@pytest.mark.parametrize("mark", ["&nbsp;", "&#160;"])
+def test_blanks_as_references_are_no_bytes_before_traditional_text(mark: str) -> None:
+    lines = (OLD, "此外，民眾長時間關注攤位，擔心而夜間睡眠受影響。", "「渡口症候群」也常見胃腸不適等問題，醫師建議多喝水。")
+    sound = page(*(4 * "\0" + line for line in lines), text=OLD)
+    assert repair(latin("gbk")(sound).replace("\0", mark)).text == sound.replace("\0", mark)
 
 
 def references(text: str) -> str:

@@ -6,6 +6,7 @@ Where a mark completes a character of what stands beside it, it was misread with
 import re
 from typing import Final
 
+from qnews_scraper.text.fluency import odds
 from qnews_scraper.text.misread import LATIN
 from qnews_scraper.text.scan import Run
 
@@ -15,9 +16,14 @@ BORDER: Final = "\0"
 _WRITTEN: Final = frozenset("\xa0\xa9\xab\xae\xb0\xb1\xb7\xbb\xd7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026")
 _ROW: Final = re.compile(f"[{''.join(LATIN)}]+")
 _ENOUGH: Final = 8
-"""Bytes beside marks from which pairs can be told from chance,"""
-_MOST: Final = (3, 4)
-"""and the share of all bytes beside them that must be such."""
+"""Bytes beside marks from which pairs can be told from chance."""
+_ASKED: Final = 40
+"""Marks of a run that are asked,"""
+_REACH: Final = 120
+"""characters on either side that are read,"""
+_CLEAR: Final = 4.0
+"""and nats, of all these together, by which they must read better."""
+_BESIDE: Final = re.compile(f"[{BORDER}\n]")
 
 
 def apart(run: Run) -> str:
@@ -34,11 +40,9 @@ def apart(run: Run) -> str:
     found = [*_ROW.finditer(masked)]
     before, after = {row.end(): row[0] for row in found}, {row.start() - 1: row[0] for row in found}
     rows = {at: [b"".join(map(LATIN.__getitem__, row)) for row in (before.get(at), after.get(at)) if row] for at in marks}
-    if not _are_pairs(every := [row for beside in rows.values() for row in beside]):
-        # where a first byte below A1 or a second one of ASCII stands beside some marks, pairs stand beside most
-        is_of_pairs = _are_pairs(paired := [*filter(_is_paired, every)]) and sum(map(len, paired)) * _MOST[1] >= sum(map(len, every)) * _MOST[0]
+    if not _are_pairs([row for beside in rows.values() for row in beside]) and not _read_without(text, masked, marks):
         for at, beside in rows.items():
-            if not all(map(_is_utf8, beside)) and not (is_of_pairs and all(map(_is_paired, beside))):
+            if not all(map(_is_utf8, beside)):
                 chars[at] = text[at]
     return "".join(chars)
 
@@ -53,8 +57,19 @@ def _is_utf8(row: bytes) -> bool:
 
 def _are_pairs(rows: list[bytes]) -> bool:
     """Whether rows of bytes are pairs of GB 2312, which has no byte below A1, as EUC-KR has none."""
-    return sum(map(len, rows)) >= _ENOUGH and all(map(_is_paired, rows))
+    return sum(map(len, rows)) >= _ENOUGH and all(len(row) % 2 == 0 and min(row) >= 0xA1 for row in rows)
 
 
-def _is_paired(row: bytes) -> bool:
-    return len(row) % 2 == 0 and min(row) >= 0xA1
+def _read_without(text: str, masked: str, marks: list[int]) -> bool:
+    """Whether what stands beside marks reads better as GBK without them: Traditional characters have bytes below A1, and second ones of ASCII."""
+    gain = 0.0
+    for at in marks[:_ASKED]:
+        left, right = _BESIDE.split(masked[max(0, at - _REACH) : at])[-1], _BESIDE.split(masked[at + 1 : at + 1 + _REACH], maxsplit=1)[0]
+        if (left or right).isascii() or len(left) == _REACH:
+            continue
+        gain += sum(odds(f"{_as_gbk(left)}\n{_as_gbk(right)}")) - sum(odds(_as_gbk(left + text[at] + right)))
+    return gain > _CLEAR
+
+
+def _as_gbk(text: str) -> str:
+    return b"".join([LATIN.get(c) or c.encode("ascii", "replace") for c in text]).decode("gb18030", "replace")

@@ -193,6 +193,8 @@ _OF_BOTH: Final = re.compile(f"[{_MARKS}]*[{SIMPLIFIED}{TRADITIONAL}][{_MARKS}]*
 """Two common characters of either script or more: what a menu of a Traditional page holds."""
 _ONLY_TRADITIONAL: Final = re.compile(f"[{''.join(sorted({*TRADITIONAL} - {*SIMPLIFIED}))}]")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
+_SIGNED: Final = re.compile(f"[{_MARKS}\u2010-\u2029\u2030-\u25ff\u3041-\u30fe\u3400-\u9fff\uff01-\uff5e]+")
+"""East Asian text with such signs as papers set: 打工妹程慧碧──, △, ①."""
 _FEW: Final = 4
 """Han characters of which a rare one may be: as short as the name of an editor behind what he is called."""
 
@@ -204,7 +206,7 @@ def _is_traditional(text: str) -> bool:
 
 def _is_read(served: str, new: str, how: Misreading) -> bool:
     """Whether a short text reads by what was done to the page, while it did not before: 责编：张倩, whose last character is none of the common ones."""
-    return how.true == "gbk" and _EAST.fullmatch(new) is not None and len(_HAN.findall(new)) >= _FEW and fluency(new) > 1.0 and fluency(served) < -1.0
+    return how.true == "gbk" and _SIGNED.fullmatch(new) is not None and len(_HAN.findall(new)) >= _FEW and fluency(new) > 1.0 and fluency(served) < -1.0
 
 
 class _Found(NamedTuple):

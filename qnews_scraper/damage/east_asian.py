@@ -69,8 +69,8 @@ def _untangled(tangles: Iterable[tuple[Run, list[tuple[int, int]]]], takes: bool
                 losses = ((BROWSER, PYTHON, STRICT) if "\ufffd" in run.text[a:b] else (BROWSER,) if line else (BROWSER, DROPS)) if "?" not in run.text[a:b] else (WINDOWS,) if takes else (ASKS, WINDOWS)
                 for fix in untangle(run.text, a, b, EAST_ASIAN, losses, habit):
                     trust = trust_in(run.text, fix.start, fix.end, fix.trust)
-                    for first, last, new in across(run, fix.start, fix.end, fix.new) if fix.candidates in ((), (fix.new,)) else ((fix.start, fix.end, fix.new),):
-                        yield from edits(run, first, last, new, trust, fix.why, (new,) if fix.candidates == (fix.new,) else fix.candidates)
+                    for first, last, new, chosen in across(run, fix.start, fix.end, fix.new, fix.candidates):
+                        yield from edits(run, first, last, new, trust, fix.why, chosen)
 
 
 def marked(line: str) -> str:

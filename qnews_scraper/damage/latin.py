@@ -103,8 +103,8 @@ def _read_again(runs: Iterable[Run], habit: Habit, lacks: bool) -> Iterator[Find
                     if trust is Trust.CERTAIN and not tidied.blanks.isdisjoint(range(fix.start, fix.end)):
                         trust, candidates = Trust.LIKELY, (fix.new,)
                     trust = trust_in(run.text, start, end, trust)
-                    for first, last, new in across(run, start, end, fix.new) if candidates in ((), (fix.new,)) else ((start, end, fix.new),):
-                        yield from edits(run, first, last, new, trust, fix.why, (new,) if candidates == (fix.new,) else candidates)
+                    for first, last, new, chosen in across(run, start, end, fix.new, candidates):
+                        yield from edits(run, first, last, new, trust, fix.why, chosen)
         done.sort()
         for fix in inlaid(run.text):
             if (at := bisect_left(done, (fix.end,))) == 0 or done[at - 1][1] <= fix.start:

@@ -12,15 +12,15 @@ _CHAINS: Final = (*((how,) for how in (*WESTERN, *EAST_ASIAN)), *product((_AS_WE
 """What may have been done to text, the last thing first."""
 
 
-def across(run: Run, start: int, end: int, new: str) -> Iterator[tuple[int, int, str]]:
-    """run.text[start:end] and what it becomes, part by part where each part of it that no tag divides is misread as the whole was; else in one."""
-    parts = run.undivided(start, end)
+def across(run: Run, start: int, end: int, new: str, candidates: tuple[str, ...] = ()) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """run.text[start:end], what it becomes and the candidates, part by part where each part of it that no tag divides is misread as the whole was; else, and where there is a choice, in one."""
+    parts = run.undivided(start, end) if candidates in ((), (new,)) else []
     if len(parts) > 1:
         for hows in _CHAINS:
             if (read := _read(run.text, parts, new, hows)) is not None:
-                yield from ((a, b, text) for (a, b), text in zip(parts, read, strict=True) if text != run.text[a:b])
+                yield from ((a, b, text, (text,) if candidates else ()) for (a, b), text in zip(parts, read, strict=True) if text != run.text[a:b])
                 return
-    yield start, end, new
+    yield start, end, new, candidates
 
 
 def _read(text: str, parts: list[tuple[int, int]], new: str, hows: tuple[Misreading, ...]) -> list[str] | None:

@@ -51,6 +51,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
     led = {e for a, _, _ in view.foreign_links for e in (a, *a.iterancestors())}
     is_han = not view.is_latin
     are_amid = any(e in holds or _is_amid(e, holds) for e in view.beside)
+    are_beside = bool(view.beside) or any(e.getparent() in holds for e in view.put_in)
     spoken = cache(lambda: frozenset(chain.from_iterable(advertising(text) for text in view.sentences if len(text) >= _TALE and narrates(text))))
     pitches = {id(line) for line in pitched(view, bids, sum(e.getparent() in holds for e in view.put_in) >= _BESET)} if are_amid else set()
     for line in view.lines:
@@ -77,7 +78,7 @@ def strange(view: View, bids: Bids, holds: frozenset[Element], weighed: Iterable
         is_led = len(links) > 1 and not view.says_more(line.text) and all(is_shady(domain, domain) for a in links for domain in (domain_of(a.get("href") or ""),))
         # a line in Latin letters that leads nowhere is a caption, a name or an address
         is_alien = is_han and not HAN.search(line.text) and len(_LATIN.findall(line.text)) >= 3
-        if is_led or (view.beside and (advertises or (links and (is_alien or not has_sentence(line.text))))):
+        if is_led or (are_beside and (advertises or (links and (is_alien or not has_sentence(line.text))))):
             found.add(BESIDE, "beside what strangers put in")
             yield line, found
 

@@ -194,12 +194,16 @@ class View(Topic):
 
     @cached_property
     def domain(self) -> str:
-        """The registered domain of the page: of its URL, else the one most of its links lead to."""
+        """The registered domain of the page: of its URL, else the one most of its links lead to, unless one in three of these advertises."""
         own = domain_of(self.page.url)
         if own:
             return own
-        told = self.hosts.most_common(1)
-        return told[0][0] if told and told[0][1] >= 3 else ""
+        for name, count in self.hosts.most_common():
+            if count < 3:
+                break
+            if not is_shady(name, name) and 3 * sum(bool(advertising(self.label(link))) for link, _, domain in self.links if domain == name) < count:
+                return name
+        return ""
 
     @cached_property
     def origin(self) -> str:

@@ -39,7 +39,7 @@ def moved(declared: dict[str, str], style: Style, made: Matrix = IDENTITY) -> st
         for by, (near, far, size) in zip(shift(made), (("left", "right", WIDTH), ("top", "bottom", HEIGHT)), strict=True):
             place = of(near, size if style.position != "relative" else None)
             margin = (of("margin-" + near, None) or 0.0) + by
-            limit = (NEARER if style.display == "inline" and "width" not in declared else FAR) if near == "left" else 700.0
+            limit = (NEARER if style.display == "inline" and not (of("width", WIDTH) or 0.0) > SMALL else FAR) if near == "left" else 700.0
             if place is not None and (place + margin <= -limit or place + margin >= (size if style.position == "fixed" else 5 * size if near == "left" else 20 * size)):
                 return f"{style.position} at {near}:{get(near)}"
             place = of(far, size) if place is None else None

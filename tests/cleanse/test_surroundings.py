@@ -158,3 +158,28 @@ def test_links_of_a_copied_page_to_where_it_was_copied_from_are_its_own() -> Non
 def test_strangers_give_a_page_links_and_no_sheets() -> None:
     tree, _ = cleansed(copied("", "<p>百家乐 六合彩 " + MENU.replace("民生", "真人娱乐") + " 时时彩</p>"))
     assert "六合彩" not in read(tree)
+
+
+SHOP = "http://www.lehuo-tang.example"
+
+
+@pytest.mark.parametrize("url", ["", "http://www.qingxi-news.cn/news/2023/0516.html"])
+def test_the_host_of_strangers_is_not_the_pages_own_for_want_of_another(url: str) -> None:
+    told = tuple(f'{p}<a href="{SHOP}/{i}">{label}</a>' for i, (p, label) in enumerate(zip(PARAGRAPHS, ("三分时时彩网页版", "PT老虎机论坛", "百家乐试玩", "真人娱乐城"), strict=True)))
+    article = restore(page(paragraphs=told), url=url).article
+    assert article is not None
+    assert article.text.split("\n") == list(PARAGRAPHS)
+    assert "lehuo-tang" not in article.links
+
+
+def test_a_paragraph_that_sells_goes_beside_a_row_of_strangers_links() -> None:
+    row = f'<p>小编推荐：<a href="{SHOP}/2">大发快三计划软件</a>、<a href="{SHOP}/3">幸运飞艇开奖直播</a>、<a href="{SHOP}/4">极速赛车人工计划</a></p>'
+    offer = f'<p><strong>乐竞彩票官网登录入口</strong>，乐竞彩票app是一款深受广大彩民喜爱的购彩软件，支持<a href="{SHOP}/">乐竞彩票app下载</a>，新用户注册送十八元。</p>'
+    tree, _ = cleansed(page(paragraphs=(*PARAGRAPHS, offer + row)))
+    assert "乐竞彩票" not in read(tree)
+    assert all(p in read(tree) for p in PARAGRAPHS)
+
+
+def test_words_in_a_box_of_a_pixel_to_the_left_are_seen_by_nobody() -> None:
+    tree, _ = cleansed(page('<font style="position:absolute;left:-777px;width:1px">虚开进项票抵扣中介</font>'))
+    assert "进项票" not in read(tree)

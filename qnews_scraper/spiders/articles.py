@@ -102,7 +102,9 @@ class ArticlesSpider(scrapy.Spider):
     def __init__(self, **arguments: str) -> None:
         super().__init__()
         self.wanted = Wanted.of(arguments)
-        self.lists_left = self.wanted.site.max_lists if self.wanted.site else 0
+        self.lists_left = (self.wanted.site.max_lists if self.wanted.site else 0) or -1
+        """-1: none is followed, and it needs no word."""
+        self.lists_seen: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -134,7 +136,7 @@ class ArticlesSpider(scrapy.Spider):
             yield self._request(wanted.url)
         elif wanted.site is not None:
             for url in wanted.site.lists:
-                yield self._request(url, priority=1)
+                yield self._list_request(url, priority=1)
 
     def _saved(self, archive: Path) -> Iterator[Request]:
         """Every page of an archive; SourceError at the end when some of it could not be read whole."""
@@ -148,6 +150,12 @@ class ArticlesSpider(scrapy.Spider):
     def _request(self, url: str, **more: Any) -> Request:
         return Request(url, callback=self.parse, errback=self.failed, **more)
 
+    def _list_request(self, url: str, **more: Any) -> Request:
+        """Marked as a list: where it leads, and how Scrapy spells its address, another one may come back."""
+        request = self._request(url, meta={"list": True}, **more)
+        self.lists_seen.add(request.url)
+        return request
+
     def _rejected(self, url: str, reason: str) -> Item:
         return Item(Page(url=url, status=0), self.options, rejected=reason)
 
@@ -156,7 +164,8 @@ class ArticlesSpider(scrapy.Spider):
         saved = response.meta.get("page")
         page = saved or live_page(response)
         site = self.wanted.site or sites.for_url(page.url)
-        if saved is None and site and page.status < 300 and site.is_list(response.request.url if response.request else page.url):
+        asked = response.request.url if response.request else page.url
+        if saved is None and site and page.status < 300 and (response.meta.get("list") or site.is_list(asked)):
             yield from self._parse_list(page, site)
         else:
             yield Item(page, replace(self.options, hints=site.hints) if site else self.options)
@@ -168,10 +177,16 @@ class ArticlesSpider(scrapy.Spider):
             yield self._request(url)
         lists = [url for url in links if site.is_list(url)]
         for url in lists:
+            request = self._request(url)
+            if request.url in self.lists_seen:
+                continue
             if self.lists_left <= 0:
+                if self.lists_left == 0:
+                    logger.warning("site %s: max_lists (%d) reached; %s and what it leads to are left out", site.name, site.max_lists, url)
+                self.lists_left = -1
                 break
             self.lists_left -= 1
-            yield self._request(url)
+            yield self._list_request(url)
         self.crawler.stats.inc_value("qnews/lists")
         if not articles and not lists:
             yield Item(page, self.options, rejected=f"list: no link on it is an article of {site.name}")

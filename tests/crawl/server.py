@@ -115,6 +115,14 @@ class Handler(BaseHTTPRequestHandler):
                 self.send('<html><body><a href="/a/2">二</a><a href="/a/4">四</a><a href="/list">上一页</a></body></html>'.encode(), "text/html")
             case ["list", "none"]:
                 self.send(b"<html><body><a href='/about'>x</a></body></html>", "text/html")
+            case ["oldlist"]:
+                self.redirect("/moved/to/")
+            case ["moved", "to"] | ["%E6%96%B0%E9%97%BB"]:
+                self.send(b'<html><body><a href="/a/1">1</a> <a href="/a/2">2</a></body></html>', "text/html")
+            case ["pager", number]:
+                here = int(number)
+                pages = "".join(f'<a href="/pager/{n}">{n}</a>' for n in range(max(1, here - 4), min(here + 5, 12)))
+                self.send(f'<html><body><a href="/a/{here}">{here}</a>{pages}</body></html>'.encode(), "text/html")
             case ["long"]:
                 tail = '<div class="pages"><b>1</b> <a href="/long_2">2</a> <a href="/long_3">3</a> <a href="/long_2">下一页</a></div>'
                 self.send(article_html("长文上", tail=tail).encode(), "text/html")
@@ -158,8 +166,8 @@ def served(robots: str = "", pace: float = 0.0) -> Iterator[Site]:
 
 
 def site_file(folder: Path, url: str, **more: str) -> Path:
-    """A site file for the server on loopback."""
+    """A site file for the server on loopback; `more`: keys to add or to put in place of its own, as TOML."""
     path = folder / "loopback.toml"
-    extra = "".join(f"{key} = {value}\n" for key, value in more.items())
-    path.write_text(f'domains = ["127.0.0.1"]\nlists = ["{url}/list"]\nlist_pages = "/list"\narticles = "/a/|/long$"\n{extra}', "utf-8")
+    told = {"domains": '["127.0.0.1"]', "lists": f'["{url}/list"]', "list_pages": '"/list"', "articles": '"/a/|/long$"'} | more
+    path.write_text("".join(f"{key} = {value}\n" for key, value in told.items()), "utf-8")
     return path

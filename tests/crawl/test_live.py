@@ -146,6 +146,27 @@ def test_a_site_by_its_lists_at_the_pace_robots_txt_asks(tmp_path: Path) -> None
     assert min(b - a for a, b in itertools.pairwise(times)) > 0.25
 
 
+@pytest.mark.parametrize("path", ["/oldlist", "/新闻/"], ids=["it has moved", "not in ASCII"])
+def test_a_list_is_a_list_whatever_its_address_becomes(tmp_path: Path, path: str) -> None:
+    """The page that comes back has another address than the site file names."""
+    with served() as site:
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url, lists=f'["{site.url}{path}"]'))
+    assert done.status == 0
+    assert sorted(a["url"].removeprefix(site.url) for a in done.articles) == ["/a/1", "/a/2"]
+    assert done.rejected == []
+
+
+@pytest.mark.parametrize(("limit", "read"), [(3, 4), (10, 11)])
+def test_max_lists_counts_pages_not_links_to_them(tmp_path: Path, limit: int, read: int) -> None:
+    """Eleven list pages, each linking to its eight neighbours."""
+    with served() as site:
+        told = {"lists": f'["{site.url}/pager/1"]', "list_pages": "'/pager/'", "max_lists": str(limit)}
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url, **told))
+        asked = [path for _, path, _ in site.asked if path.startswith("/pager/")]
+    assert len(asked) == len(set(asked)) == len(done.articles) == read
+    assert done.stderr.count("max_lists (3) reached") == (limit == 3)
+
+
 def test_a_list_without_articles_is_told(tmp_path: Path) -> None:
     with served() as site:
         done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url), url=site.url + "/list/none")

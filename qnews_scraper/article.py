@@ -17,6 +17,7 @@ SCHEMA_VERSION: Final = 1
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_MISSING_PAGE: Final = re.compile(r"^pages: \S+ is missing: ", re.M)
 
 
 def _doc(text: str, **more: Any) -> Any:
@@ -28,7 +29,7 @@ def _doc(text: str, **more: Any) -> Any:
 class Article:
     """One article as published, with where it came from and what was repaired."""
 
-    id: str = _doc("16 hex digits: of the SHA-256 of url, a newline, and the body's SHA-256; the key of the ledger file.")
+    id: str = _doc("16 hex digits: of the SHA-256 of url and the body's SHA-256 (over several pages: each page's), a newline between; the key of the ledger file.")
     url: str = _doc("Address it was fetched from; empty for a file that does not tell.", default="")
     canonical_url: str = _doc("What the page itself names as its address; on a mirror see warnings.", default="")
     origin_url: str = _doc("Where the article was first published, proposed by evidence on a mirror page; else empty.", default="")
@@ -106,6 +107,11 @@ class Article:
             if isinstance(value, int) and abs(value) >= 2**63:
                 raise RecordError(f"{key} is beyond 64 bits")
         return cls(**record)
+
+
+def lacks_pages(warnings: str) -> bool:
+    """Whether an article's warnings tell of a page of it that could not be fetched."""
+    return _MISSING_PAGE.search(warnings) is not None
 
 
 def dump(record: Mapping[str, Any]) -> str:

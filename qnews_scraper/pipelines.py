@@ -30,7 +30,7 @@ from qnews_scraper.site import malformed
 from qnews_scraper.tree import Tree
 from qnews_scraper.trust import Trust
 from qnews_scraper.workers import Workers
-from qnews_scraper.writer import Output, Rejected
+from qnews_scraper.writer import Output, Rejected, page_id
 
 logger = logging.getLogger(__name__)
 
@@ -132,6 +132,7 @@ class Join:
     """An article over several pages, whole: the further pages of a live one are fetched and joined in order.
 
     In an archive each page stays an article of its own: its other pages may stand anywhere in the file, or nowhere.
+    The id speaks of all pages: one that was missing before, or has changed, makes another version.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -160,6 +161,8 @@ class Join:
             seen.update(new)
             queue += new
         item.article = joined(articles)
+        if item.parts:
+            item.article = replace(item.article, id=page_id(item.article.url, "\n".join(a.body_sha256 for a in articles)))
         return item
 
 

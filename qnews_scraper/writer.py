@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from qnews_scraper.article import SCHEMA_VERSION, Article, dump
+from qnews_scraper.article import SCHEMA_VERSION, Article, dump, lacks_pages
 from qnews_scraper.errors import OutputError, RecordError
 from qnews_scraper.page import Page
 from qnews_scraper.record import ledger_record
@@ -197,6 +197,7 @@ class Output:
         self._synced_at = time.monotonic()
         self._articles: set[str] = set()
         self._texts: dict[str, tuple[str, str]] = {}
+        self._whole: set[str] = set()
         self._ledger: dict[str, int] = {}
         self._rejected: set[tuple[str, str]] = set()
         self._files: list[Lines] = []
@@ -220,15 +221,19 @@ class Output:
         """What stands against writing the article: "" nothing, "already" when it is written, "duplicate: of ID" when its text is.
 
         The same text at the same address is the same article, however the rest of the page has changed. A
-        claimed article counts as written, so that two pages on their way at once cannot both pass.
+        claimed article counts as written, so that two pages on their way at once cannot both pass. An article
+        that stands there whole is not followed by one of which a page could not be fetched.
         """
-        if article.id in self._articles:
+        lacking = lacks_pages(article.warnings)
+        if article.id in self._articles or (lacking and article.url in self._whole):
             return "already"
         if article.text:
             known, url = self._texts.setdefault(article.text_sha256, (article.id, article.url))
             if known != article.id:
                 return "already" if url and url == article.url else f"duplicate: of {known}"
         self._articles.add(article.id)
+        if article.url and not lacking:
+            self._whole.add(article.url)
         return ""
 
     def write(self, article: Article, page: Page, parts: Sequence[Page] = ()) -> None:
@@ -268,6 +273,8 @@ class Output:
         if not isinstance(record.get("id"), str):
             raise RecordError("not an article: it has no id")
         self._articles.add(record["id"])
+        if record.get("url") and not lacks_pages(str(record.get("warnings"))):
+            self._whole.add(str(record["url"]))
         if record.get("text"):
             self._texts.setdefault(str(record.get("text_sha256")), (record["id"], str(record.get("url"))))
 

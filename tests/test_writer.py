@@ -24,6 +24,7 @@ def article(n: int, *, text: str | None = None, url: str | None = None) -> Artic
     return Article(id=f"{n:016x}", url=url or f"http://a.cn/{n}", title=f"题{n}", text=text, text_sha256=f"sha of {text}")
 
 
+LACKING = replace(article(2, url="http://a.cn/1"), warnings="cut-off: x\npages: http://a.cn/1_2 is missing: http: 503 Service Unavailable")
 PAGE = Page(
     url="http://a.cn/1",
     passes=(Pass("mirror", (Edit(0, 1, "质", Trust.LIKELY, "re-aligned", ("质", "頁"), "貭"),), (), ("table: gbk",)),),
@@ -73,6 +74,9 @@ def test_three_files_by_the_same_id(tmp_path: Path) -> None:
         pytest.param(replace(article(1), url=""), replace(article(2, text="正文1"), url=""), f"duplicate: of {1:016x}", id="two files without address"),
         pytest.param(article(1), article(2), "", id="negative: another article"),
         pytest.param(article(1), article(2, url="http://a.cn/1"), "", id="negative: a new text at the same address is a new version"),
+        pytest.param(article(1), LACKING, "already", id="the same address, but a page of it is missing"),
+        pytest.param(LACKING, article(1), "", id="negative: whole at last"),
+        pytest.param(LACKING, replace(LACKING, id="3", text="x", text_sha256="x"), "", id="negative: another text, and a page is missing as before"),
         pytest.param(article(1, text=""), article(2, text=""), "", id="negative: two pages without text are not one"),
     ],
 )

@@ -46,6 +46,18 @@ def test_a_missing_part_is_told(tmp_path: Any) -> None:
     assert f"pages: {site.url}/long_2 is missing: robots: Forbidden by robots.txt" in row["warnings"].split("\n")
 
 
+def test_a_part_that_was_missing_comes_with_the_next_run(tmp_path: Any) -> None:
+    """A new version, whole; and when the part is missing again, no version that lacks it."""
+    with served("User-agent: *\nDisallow: /long_2\n") as site:
+        without = site.robots
+        for site.robots in (without, "", without, ""):
+            done = crawl(tmp_path / "out", url=site.url + "/long")
+    assert [len(a["text"].split("\n")) for a in done.articles] == [10, 15]
+    assert len({a["id"] for a in done.articles}) == 2
+    assert [a["id"] for a in done.articles] == [entry["id"] for entry in done.ledger]
+    assert done.rejected == []
+
+
 def test_workers_give_the_same_articles(tmp_path: Any) -> None:
     with served() as site:
         chosen = {"site": site_file(tmp_path, site.url, max_lists="2")}

@@ -3,6 +3,7 @@
 import logging
 import math
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any, Final, Self
 
 from scrapy import Request, signals
@@ -86,11 +87,35 @@ class FollowRedirects(RedirectMiddleware):
 
 
 class ObeyRobots(RobotsTxtMiddleware):
-    """Scrapy's, save one thing: all requests that wait for one robots.txt obey it.
+    """Scrapy's, save two things: all requests that wait for one robots.txt obey it, and one that is not to be had allows nothing.
 
     In Scrapy 2.19 they wait for one Deferred, and asyncio's first waiter leaves None in it for the next: of four
-    forbidden pages asked for at once, the third and fourth were fetched.
+    forbidden pages asked for at once, the third and fourth were fetched. It also reads the body of an error page
+    as rules. Here RFC 9309 holds: 4xx is no robots.txt; 429, 5xx and a failed transfer forbid the whole host, for
+    this run. A host that cannot be reached at all says so itself for each page.
     """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._unread: dict[str, str] = {}
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        if why := self._unread.get(urlparse_cached(request).netloc):
+            raise IgnoreRequest(f"robots.txt could not be read: {why}")
+        super().process_request_2(rp, request)
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status == HTTPStatus.TOO_MANY_REQUESTS or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            logger.warning("%s: robots.txt answers %d; nothing is fetched from there in this run", netloc, response.status)
+            self._unread[netloc] = f"it answers {response.status}"
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            response = response.replace(body=b"")
+        await super()._parse_robots(response, netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        if not isinstance(exc, (CannotResolveHostError, DownloadConnectionRefusedError, IgnoreRequest)):
+            self._unread[netloc] = " ".join(str(exc).split()) or type(exc).__name__
+        super()._robots_error(exc, netloc)
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         coming = self._parsers.get(urlparse_cached(request).netloc)

@@ -38,6 +38,7 @@ class Site(ThreadingHTTPServer):
     def __init__(self, robots: str = "", pace: float = 0.0) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.robots = robots
+        self.robots_status = 200 if robots else 404
         self.pace = pace
         self.asked: list[tuple[float, str, str]] = []
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
@@ -56,7 +57,8 @@ class Handler(BaseHTTPRequestHandler):
         name = path.strip("/")
         match name.split("/"):
             case ["robots.txt"]:
-                self.send(self.server.robots.encode(), "text/plain", 200 if self.server.robots else 404)
+                time.sleep(4 if self.server.robots_status == 0 else 0)
+                self.send(self.server.robots.encode(), "text/plain", self.server.robots_status)
             case ["a", *_]:
                 time.sleep(self.server.pace)
                 self.send(article_html(name.replace("/", "")).encode(), "text/html; charset=utf-8")

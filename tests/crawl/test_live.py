@@ -125,6 +125,31 @@ def test_robots_txt_holds_for_all_that_wait_for_it(tmp_path: Path) -> None:
     assert {r["reason"].partition(":")[0] for r in done.rejected} == {"robots"}
 
 
+@pytest.mark.parametrize(
+    ("status", "allowed"),
+    [
+        pytest.param(503, set(), id="the server is ill"),
+        pytest.param(429, set(), id="the server asks for less"),
+        pytest.param(0, set(), id="no answer in time"),
+        pytest.param(404, {"/a/1", "/private"}, id="negative: there is none, whatever the error page says"),
+        pytest.param(200, {"/a/1"}, id="negative: there is one"),
+    ],
+)
+def test_a_robots_txt_that_is_not_to_be_had_allows_nothing(tmp_path: Path, status: int, allowed: set[str]) -> None:
+    """RFC 9309, 2.3.1: 4xx is no robots.txt, 5xx and no answer forbid all."""
+    urls = tmp_path / "urls.txt"
+    with served("User-agent: *\nDisallow: /private\n") as site:
+        site.robots_status = status
+        urls.write_text(f"{site.url}/a/1\n{site.url}/private\n")
+        done = crawl(tmp_path / "out", {"DOWNLOAD_TIMEOUT": "2"}, urls=urls)
+        fetched = {path for _, path, _ in site.asked} - {"/robots.txt"}
+    assert fetched == allowed
+    assert done.status == (0 if allowed else 1)
+    assert {r["reason"].partition(":")[0] for r in done.rejected} <= {"robots"}
+    assert len(done.rejected) + len(fetched) == 2
+    assert bool(done.stderr) == (not allowed)
+
+
 def test_a_page_that_is_down_everywhere(tmp_path: Path) -> None:
     """Every page failed: a status that tells, one line a page in rejected.jsonl, no traceback."""
     done = crawl(tmp_path / "out", url="http://127.0.0.1:1/x")

@@ -38,6 +38,8 @@ class Command(crawl.Command):
         super().run(args, opts)
         if self._crawled._stats is None or not succeeded(self._crawled):
             self.exitcode = 1
+            if self._crawled._stats is not None and (why := why_not(self._crawled)):
+                print(f"scrapy crawl: {why}", file=sys.stderr)
 
     def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
         self._crawled = super()._create_crawler(spidercls)
@@ -49,6 +51,19 @@ def succeeded(crawler: Crawler) -> bool:
     told = crawler.stats.get_value
     fruit = sum(told(f"qnews/{key}", 0) for key in ("articles", "already", "rejected/duplicate"))
     return told("finish_reason") == "finished" and not told("qnews/source_error") and fruit > 0
+
+
+def why_not(crawler: Crawler) -> str:
+    """Why a crawl gave nothing or not all, in one line; "" where an error that was logged says so."""
+    told = crawler.stats.get_value
+    if told("qnews/source_error") or (reason := told("finish_reason")) == "output":
+        return ""
+    if reason != "finished":
+        return f"cut short ({reason}); the next run writes what this one left"
+    kinds = {key.removeprefix("qnews/rejected/"): n for key, n in crawler.stats.get_stats().items() if key.startswith("qnews/rejected/")}
+    lists = f" and {told('qnews/lists')} list pages" if told("qnews/lists") else ""
+    rejected = f"; rejected: {', '.join(f'{n} {kind}' for kind, n in sorted(kinds.items()))}" if kinds else ""
+    return f"not one article: {told('qnews/pages', 0)} pages{lists} read{rejected}"
 
 
 def _stop(line: str) -> NoReturn:

@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 from qnews_scraper import site as sites
 from qnews_scraper.archive import read_pages
 from qnews_scraper.errors import SourceError
-from qnews_scraper.load import chosen_options
+from qnews_scraper.load import chosen_options, refused
 from qnews_scraper.middlewares import asked_for, live_page, reason_of, saved_request
 from qnews_scraper.options import Options
 from qnews_scraper.page import Page
@@ -168,6 +168,8 @@ class ArticlesSpider(scrapy.Spider):
         if saved is None and site and page.status < 300 and (response.meta.get("list") or site.is_list(asked)):
             yield from self._parse_list(page, site)
         else:
+            if response.meta.get("list"):
+                self._list_failed(page.url, refused(page))
             yield Item(page, replace(self.options, hints=site.hints) if site else self.options)
 
     def _parse_list(self, page: Page, site: Site) -> Iterator[Request | Item]:
@@ -189,7 +191,12 @@ class ArticlesSpider(scrapy.Spider):
             yield self._list_request(url)
         self.crawler.stats.inc_value("qnews/lists")
         if not articles and not lists:
-            yield Item(page, self.options, rejected=f"list: no link on it is an article of {site.name}")
+            reason = f"list: no link on it is an article of {site.name}"
+            self._list_failed(page.url, reason)
+            yield Item(page, self.options, rejected=reason)
+
+    def _list_failed(self, url: str, reason: str) -> None:
+        logger.warning("list %s gives no articles: %s", url, reason)
 
     def failed(self, failure: Failure) -> Iterator[Request | Item]:
         """A page that could not be fetched leaves with its reason; one cut off in transfer is asked for once more and taken as it comes."""
@@ -197,7 +204,10 @@ class ArticlesSpider(scrapy.Spider):
         if isinstance(failure.value, ResponseDataLossError) and request.meta.get("download_fail_on_dataloss", True):
             yield request.replace(meta={**request.meta, "download_fail_on_dataloss": False}, dont_filter=True)
             return
-        yield self._rejected(asked_for(request), reason_of(failure.value, request))
+        reason = reason_of(failure.value, request)
+        if request.meta.get("list"):
+            self._list_failed(asked_for(request), reason)
+        yield self._rejected(asked_for(request), reason)
 
 
 def links_of(page: Page, options: Options) -> tuple[str, ...]:

@@ -192,10 +192,25 @@ def test_max_lists_counts_pages_not_links_to_them(tmp_path: Path, limit: int, re
     assert done.stderr.count("max_lists (3) reached") == (limit == 3)
 
 
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("/broken", "http: 500 Internal Server Error"), ("/private", "robots: Forbidden by robots.txt"), ("/list/none", "list: no link on it is an article of loopback")],
+)
+def test_a_list_that_fails_beside_a_good_one_is_told(tmp_path: Path, path: str, reason: str) -> None:
+    """Its articles are missing from the run, and they stand in no file: the terminal must say so."""
+    with served(ROBOTS) as site:
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url, lists=f'["{site.url}/list", "{site.url}{path}"]', list_pages='"/list$"'))
+    assert done.status == 0
+    assert [r["reason"] for r in done.rejected] == [reason]
+    (line,) = done.stderr.splitlines()
+    assert line.endswith(f"list {site.url}{path} gives no articles: {reason}")
+
+
 def test_a_list_without_articles_is_told(tmp_path: Path) -> None:
     with served() as site:
         done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url), url=site.url + "/list/none")
     assert done.status == 1
+    assert done.stderr.splitlines()[-1] == "scrapy crawl: not one article: 1 pages and 1 list pages read; rejected: 1 list"
     assert done.rejected[0]["reason"] == "list: no link on it is an article of loopback"
 
 

@@ -26,6 +26,8 @@ from qnews_scraper.options import Hints
 _KEYS: Final = {"domains": list, "lists": list, "list_pages": str, "articles": str, "max_lists": int, "hints": dict}
 _REQUIRED: Final = ("domains", "lists", "articles")
 _HINTS: Final = {f.name for f in fields(Hints)} - {"name"}
+_SELECTORS: Final = _HINTS - {"utc_offset"}
+_OFFSET: Final = re.compile(r"[+-]\d\d:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,16 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> Site:
     """The site of that name, or of that .toml file; SiteError when there is none or its file does not say what it must."""
     if name.endswith(".toml") and Path(name).is_file():
-        return parse(Path(name).stem, Path(name).read_text("utf-8", "replace"))
+        return parse(Path(name).stem, _text(Path(name).stem, Path(name).read_bytes()))
     if name not in names():
         raise SiteError(f"unknown site {name!r}; known: {', '.join(names())}")
-    return parse(name, files("qnews_scraper").joinpath("sites", f"{name}.toml").read_text("utf-8"))
+    return parse(name, _text(name, files("qnews_scraper").joinpath("sites", f"{name}.toml").read_bytes()))
+
+
+def check() -> None:
+    """SiteError when one of the site files cannot be used: for_url would raise it for every page."""
+    for name in names():
+        load(name)
 
 
 def for_url(url: str) -> Site | None:
@@ -124,6 +132,13 @@ def parse(name: str, text: str) -> Site:
     return site
 
 
+def _text(name: str, raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        raise SiteError(f"site {name}: not UTF-8: {e.reason} at byte {e.start}") from e
+
+
 def _pattern(name: str, key: str, regex: str) -> re.Pattern[str]:
     try:
         return re.compile(regex)
@@ -136,4 +151,21 @@ def _hints(name: str, told: dict[str, Any]) -> Hints:
         raise SiteError(f"site {name}: unknown hints: {', '.join(unknown)}; known: {', '.join(sorted(_HINTS))}")
     if wrong := sorted(key for key, value in told.items() if not isinstance(value, str)):
         raise SiteError(f"site {name}: hints must be strings: {', '.join(wrong)}")
-    return Hints(name=name, **told)
+    for key in sorted(_SELECTORS & told.keys()):
+        _check_selector(name, key, told[key])
+    hints = Hints(name=name, **told)
+    if not _OFFSET.fullmatch(hints.utc_offset):
+        raise SiteError(f"site {name}: utc_offset must be like +08:00, not {hints.utc_offset!r}")
+    return hints
+
+
+def _check_selector(name: str, key: str, selector: str) -> None:
+    from cssselect import SelectorError  # only sites with hints pay for the import
+    from lxml.cssselect import CSSSelector
+    from lxml.etree import XPathError
+
+    try:
+        if selector:
+            CSSSelector(selector)
+    except (SelectorError, XPathError) as e:
+        raise SiteError(f"site {name}: {key} is not a CSS selector: {e}") from e

@@ -1,9 +1,12 @@
 """Site files: what they say, and what is said of a wrong one."""
 
+from pathlib import Path
+
 import pytest
 
 from qnews_scraper import site
 from qnews_scraper.errors import SiteError
+from qnews_scraper.spiders.articles import Wanted
 
 GOOD = 'domains = ["a.cn"]\nlists = ["http://www.a.cn/news/"]\narticles = \'/\\d+\\.html$\'\n'
 
@@ -60,6 +63,9 @@ def test_hints_carry_the_sites_name() -> None:
         (GOOD + "list_pages = '('", "list_pages is not a regular expression"),
         (GOOD + '[hints]\nbdy = "x"', "unknown hints: bdy; known: body"),
         (GOOD + "[hints]\nbody = 3", "hints must be strings: body"),
+        (GOOD + '[hints]\nbody = "div["', r"body is not a CSS selector: Expected \S+"),
+        (GOOD + '[hints]\nnext_page = "a::before"', "next_page is not a CSS selector"),
+        (GOOD + '[hints]\nutc_offset = "8"', r"utc_offset must be like \+08:00, not '8'"),
         (GOOD.replace("www.a.cn", "www.b.cn"), "not an address on its domains"),
     ],
 )
@@ -67,6 +73,34 @@ def test_a_wrong_file_is_told_in_one_line(text: str, says: str) -> None:
     with pytest.raises(SiteError, match=says) as told:
         site.parse("a", text)
     assert "\n" not in str(told.value)
+
+
+def test_negative_good_hints() -> None:
+    told = site.parse("a", GOOD + '[hints]\ntitle = ""\nbody = "div.a > p:first-child, #b"\nutc_offset = "-11:30"\n')
+    assert (told.hints.title, told.hints.body, told.hints.utc_offset) == ("", "div.a > p:first-child, #b", "-11:30")
+
+
+def test_a_file_that_begins_with_a_bom(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(GOOD, "utf-8-sig")
+    assert site.load(str(path)).domains == ("a.cn",)
+
+
+def test_a_file_in_gbk_is_told(tmp_path: Path) -> None:
+    """Its hanzi would be lost, and a pattern that holds them match nothing."""
+    path = tmp_path / "a.toml"
+    path.write_text(GOOD.replace("d+", "d+质"), "gbk")
+    with pytest.raises(SiteError, match=r"site a: not UTF-8: .* at byte "):
+        site.load(str(path))
+
+
+def test_a_wrong_file_among_the_sites_is_told_before_the_crawl(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str) -> site.Site:
+        raise SiteError(f"site {name}: not TOML")
+
+    monkeypatch.setattr(site, "load", load)
+    with pytest.raises(SiteError, match="not TOML"):
+        Wanted.of({"url": "http://a.cn/"})
 
 
 @pytest.mark.parametrize("name", ["nosuch", "", "../settings", "cqn.com.cn.toml"])

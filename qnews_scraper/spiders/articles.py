@@ -62,6 +62,8 @@ class Wanted:
         if (verify := told.get("verify_origin", "0")) not in ("0", "1"):
             raise SourceError(f"verify_origin must be 0 or 1, not {verify!r}")
         site = sites.load(told["site"]) if "site" in told else None
+        if site is None:
+            sites.check()
         archive = Path(told["archive"]) if "archive" in told else None
         if not chosen and site is None:
             archive = SAMPLE

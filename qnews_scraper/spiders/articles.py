@@ -1,11 +1,12 @@
 """`scrapy crawl articles`: saved pages, single addresses, or the lists of a site."""
 
 import logging
+import string
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import scrapy
 from scrapy import Request, signals
@@ -31,7 +32,8 @@ logger = logging.getLogger(__name__)
 
 SAMPLE: Final = Path(__file__).resolve().parents[2] / "data" / "sample" / "sample.warc.gz"
 ARGUMENTS: Final = ("url", "urls", "site", "archive", "output", "verify_origin")
-
+_EAST_ASIAN: Final = frozenset(("gb18030", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp"))
+_DROPPED: Final = dict.fromkeys(map(ord, "\t\r\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,16 +215,24 @@ class ArticlesSpider(scrapy.Spider):
 
 
 def links_of(page: Page, options: Options) -> tuple[str, ...]:
-    """The addresses a page links to, absolute, without fragment, each once, in order."""
-    text = decode(page.body, content_type=page.header("content-type") or None, options=options).text
-    root = parse_tree(text).root
+    """The addresses a page links to, absolute, without fragment, each once, in order; spelled as a browser would ask for them."""
+    read = decode(page.body, content_type=page.header("content-type") or None, options=options)
+    root = parse_tree(read.text).root
     found: dict[str, None] = {}
     base = next((str(b.get("href", "")) for b in root.iter("base")), "")
     for a in root.iter("a", "area"):
         try:
-            url = urljoin(urljoin(page.url, base), str(a.get("href", "")).strip()).partition("#")[0]
+            url = urljoin(urljoin(page.url, base), _spelled(str(a.get("href", "")), read.encoding)).partition("#")[0]
         except ValueError:
             continue
         if not malformed(url):
             found[url] = None
     return tuple(found)
+
+
+def _spelled(href: str, encoding: str) -> str:
+    """An address as a browser reads it: line ends are none, blanks are quoted, "\\" is "/", and a query is in the page's encoding."""
+    path, mark, query = href.strip().translate(_DROPPED).partition("?")
+    if encoding in _EAST_ASIAN:
+        query = quote(query, safe=string.punctuation, encoding=encoding, errors="replace")
+    return f"{path.replace(chr(92), '/')}{mark}{query}".replace(" ", "%20")

@@ -115,6 +115,10 @@ class Handler(BaseHTTPRequestHandler):
                 self.send(f"<html><body>{links}{stray}</body></html>".encode("gbk"), "text/html; charset=gbk")
             case ["list", "2"]:
                 self.send('<html><body><a href="/a/2">二</a><a href="/a/4">四</a><a href="/list">上一页</a></body></html>'.encode(), "text/html")
+            case ["list", "odd"]:
+                links = "/a/1 2.html", "/a/3\n4.html", "\\a\\5.html", " /a/6?k=质量&amp;s=%D6%CA\\ 2#x ", "/a/质.html"
+                body = "".join(f'<a href="{link}">文</a>' for link in links)
+                self.send(f"<html><body><p>{SENTENCES[0]}</p>{body}</body></html>".encode("gbk"), "text/html; charset=gb2312")
             case ["list", "none"]:
                 self.send(b"<html><body><a href='/about'>x</a></body></html>", "text/html")
             case ["oldlist"]:

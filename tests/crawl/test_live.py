@@ -181,6 +181,15 @@ def test_a_list_is_a_list_whatever_its_address_becomes(tmp_path: Path, path: str
     assert done.rejected == []
 
 
+def test_links_are_read_as_a_browser_reads_them(tmp_path: Path) -> None:
+    """Blanks, a line end, backslashes, a query in the page's GBK; a path is UTF-8 whatever the page is in."""
+    with served() as site:
+        done = crawl(tmp_path / "out", site=site_file(tmp_path, site.url, lists=f'["{site.url}/list/odd"]'))
+        asked = {path for _, path, _ in site.asked if path.startswith("/a/")}
+    assert done.status == 0
+    assert asked == {"/a/1%202.html", "/a/34.html", "/a/5.html", "/a/6?k=%D6%CA%C1%BF&s=%D6%CA%5C%202", "/a/%E8%B4%A8.html"}
+
+
 @pytest.mark.parametrize(("limit", "read"), [(3, 4), (10, 11)])
 def test_max_lists_counts_pages_not_links_to_them(tmp_path: Path, limit: int, read: int) -> None:
     """Eleven list pages, each linking to its eight neighbours."""

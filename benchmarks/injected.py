@@ -9,14 +9,14 @@ page's own markup closes. Prints a table by group, with --show every spelling th
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+from extraction import body_of, references  # noqa: E402
 
 from qnews_scraper import restore  # noqa: E402
 from qnews_scraper.text.decode import decode  # noqa: E402
@@ -40,9 +40,9 @@ def main() -> int:
     for name in given.sets:
         right: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         failed: defaultdict[str, list[str]] = defaultdict(list)
-        rows = [json.loads(line) for line in (BENCH / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()][:: given.every]
+        rows = references(BENCH, name)[:: given.every]
         for row in rows:
-            source = decode(gzip.decompress((BENCH / "pages" / name / f"{row['id']}.html.gz").read_bytes())).text
+            source = decode(body_of(BENCH, name, row["id"])).text
             sound = restore(source, url=row["url"]).article
             if sound is None:
                 continue

@@ -166,6 +166,6 @@ def _check_selector(name: str, key: str, selector: str) -> None:
 
     try:
         if selector:
-            CSSSelector(selector)
+            CSSSelector(selector, translator="html")  # as extract.hints asks it
     except (SelectorError, XPathError) as e:
         raise SiteError(f"site {name}: {key} is not a CSS selector: {e}") from e

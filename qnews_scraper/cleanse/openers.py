@@ -41,14 +41,17 @@ _STEM = re.compile(r"""['"]#?([A-Za-z][\w-]*)['"]\s*\+""")
 _STATE = re.compile(r":(?:hover|checked|target|focus(?:-within|-visible)?|active)(?![\w-])|\[open\]|\.([\w\x80-\U0010ffff-]+)")
 _BY_NAME = re.compile(r"[.#\[]")
 _HIDDEN_BY: Final = {
-    "display": (re.compile("^display"), "display"),
-    "visibility": (re.compile("^visibility"), "visibility"),
-    "opacity": (re.compile("^opacity"), "opacity"),
-    "height": (re.compile("that clips$|^pu(?:sh|ll)ed out"), "(?:max-)?height"),
-    "transform": (re.compile("^(?:translate|rotate|scale|transform)"), "(?:translate|rotate|scale|transform)"),
-    "place": (re.compile(r" at (?:left|right|top|bottom):|^margin-"), "(?:left|right|top|bottom|inset|margin[a-z-]*)"),
+    kind: (re.compile(why), re.compile(rf"(?<![\w-]){own}\s*:", re.I), re.compile(rf"(?<![-\w])(?:{SHOWN[kind]})", re.I))
+    for kind, why, own in (
+        ("display", "^display", "display"),
+        ("visibility", "^visibility", "visibility"),
+        ("opacity", "^opacity", "opacity"),
+        ("height", "that clips$|^pu(?:sh|ll)ed out", "(?:max-)?height"),
+        ("transform", "^(?:translate|rotate|scale|transform)", "(?:translate|rotate|scale|transform)"),
+        ("place", r" at (?:left|right|top|bottom):|^margin-", "(?:left|right|top|bottom|inset|margin[a-z-]*)"),
+    )
 }
-"""How the reasons begin or end for which none sees a box that a rule may show (blocks.SHOWN), and what an element says of it by itself, which no rule of a sheet outdoes."""
+"""How the reasons begin or end for which none sees a box that a rule may show, what an element says of it by itself, which no rule of a sheet outdoes, and what a rule says."""
 _LACKS = re.compile(r"(?:^|(?<=[\s>+~]))(?=[\s>+~]|$)")
 """Where a compound stood of which nothing is left."""
 _SPEAKS = re.compile(r"tip|hint|toast|pop|dialog|modal|layer|mask|player|loading|error|alert|notice", re.I)
@@ -98,12 +101,15 @@ def _read(view: View) -> Handled:
 
 def has_state(view: View, element: Element, why: str) -> bool:
     """Whether a rule of the page shows an element, or the box around it that clips, in a state that a pointer, a ticked box, or a class that nothing bears yet brings about; `why` none sees it at first."""
-    kind, own = next(((kind, own) for kind, (hidden, own) in _HIDDEN_BY.items() if hidden.search(why)), ("", ""))
-    if not kind or re.search(rf"(?<![\w-]){own}\s*:", element.get("style") or "", re.I) or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+    kind = next((kind for kind, (hidden, *_) in _HIDDEN_BY.items() if hidden.search(why)), "")
+    if not kind or _SPEAKS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        return False
+    _, own, shown = _HIDDEN_BY[kind]
+    if own.search(element.get("style") or ""):
         return False
     stated = view.stated.get(kind)
     if stated is None:
-        stated = view.stated[kind] = Cascade(view.outline, [Sheet(tuple(_stated(view, re.compile(rf"(?<![-\w])(?:{SHOWN[kind]})", re.I))))])
+        stated = view.stated[kind] = Cascade(view.outline, [Sheet(tuple(_stated(view, shown)))])
     parent = element.getparent()
     return stated.chooses(element) or (kind == "height" and parent is not None and stated.chooses(parent))
 

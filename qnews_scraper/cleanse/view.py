@@ -4,7 +4,7 @@ Everything here is computed when first asked for; a sound page asks for little.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -198,10 +198,13 @@ class View(Topic):
         own = domain_of(self.page.url)
         if own:
             return own
+        leading: defaultdict[str, list[Element]] = defaultdict(list)
+        for link, _, domain in self.links:
+            leading[domain].append(link)
         for name, count in self.hosts.most_common():
             if count < 3:
                 break
-            if not is_shady(name, name) and 3 * sum(bool(advertising(self.label(link))) for link, _, domain in self.links if domain == name) < count:
+            if not is_shady(name, name) and 3 * sum(bool(advertising(self.label(link))) for link in leading[name]) < count:
                 return name
         return ""
 

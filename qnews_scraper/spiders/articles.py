@@ -25,6 +25,7 @@ from qnews_scraper.options import Options
 from qnews_scraper.page import Page
 from qnews_scraper.pipelines import Item
 from qnews_scraper.site import Site, malformed
+from qnews_scraper.text.candidates import LEGACY
 from qnews_scraper.text.decode import decode
 from qnews_scraper.tree import parse as parse_tree
 
@@ -32,7 +33,6 @@ logger = logging.getLogger(__name__)
 
 SAMPLE: Final = Path(__file__).resolve().parents[2] / "data" / "sample" / "sample.warc.gz"
 ARGUMENTS: Final = ("url", "urls", "site", "archive", "output", "verify_origin")
-_EAST_ASIAN: Final = frozenset(("gb18030", "gbk", "big5", "shift_jis", "euc-kr", "euc-jp"))
 _DROPPED: Final = dict.fromkeys(map(ord, "\t\r\n"))
 
 
@@ -233,6 +233,6 @@ def links_of(page: Page, options: Options) -> tuple[str, ...]:
 def _spelled(href: str, encoding: str) -> str:
     """An address as a browser reads it: line ends are none, blanks are quoted, "\\" is "/", and a query is in the page's encoding."""
     path, mark, query = href.strip().translate(_DROPPED).partition("?")
-    if encoding in _EAST_ASIAN:
+    if encoding in LEGACY:
         query = quote(query, safe=string.punctuation, encoding=encoding, errors="replace")
     return f"{path.replace(chr(92), '/')}{mark}{query}".replace(" ", "%20")

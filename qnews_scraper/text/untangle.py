@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from typing import Final, NamedTuple
 
 from qnews_scraper.tables.common_characters import SIMPLIFIED, TRADITIONAL
-from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough
+from qnews_scraper.text.credible import accepted, is_better, is_chinese, is_gone, is_misread_again, is_whole, is_worth, likely, may_be, rough, scripts_of
 from qnews_scraper.text.fluency import fluency
 from qnews_scraper.text.fragments import fragments
 from qnews_scraper.text.loss import Loss, tells
@@ -84,7 +83,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     if before and before[0] in hows and (before[0].true == "utf-8" or not (asks or (is_calm and before[0].served != "euc-kr"))):
         found = peel_as(core, before)
         if found and _is_right(core, found, before, glance):
-            habit.is_traditional |= _is_traditional(found)
+            habit.is_traditional |= scripts_of(found)[0] >= _SHOWING
             yield from without_loss(start + a, core, found, before, may_lack_bytes(text, found, before[-1]))
             return
         if (told := _ENOUGH.get(before[-1])) and {*before[:-1]} <= {_AS_WESTERN}:
@@ -100,7 +99,7 @@ def untangle(text: str, start: int, end: int, hows: Sequence[Misreading], losses
     peeled = peel(core, tuple(h for h in hows if h.true == "utf-8") if asks else tuple(hows))
     if peeled and _is_right(core, *peeled, glance):
         habit.hows = peeled[1]
-        habit.is_traditional |= _is_traditional(peeled[0])
+        habit.is_traditional |= scripts_of(peeled[0])[0] >= _SHOWING
         yield from without_loss(start + a, core, *peeled, may_lack_bytes(text, peeled[0], peeled[1][-1]))
         return
     if outer := _outer(core, hows):
@@ -191,17 +190,13 @@ _ENOUGH: Final = {_AS_WESTERN: _EAST, _AS_GBK: _EAST, Misreading("latin", "gbk")
 
 _OF_BOTH: Final = re.compile(f"[{_MARKS}]*[{SIMPLIFIED}{TRADITIONAL}][{_MARKS}]*[{SIMPLIFIED}{TRADITIONAL}][{_MARKS}{SIMPLIFIED}{TRADITIONAL}]*")
 """Two common characters of either script or more: what a menu of a Traditional page holds."""
-_ONLY_TRADITIONAL: Final = re.compile(f"[{''.join(sorted({*TRADITIONAL} - {*SIMPLIFIED}))}]")
+_SHOWING: Final = 3
+"""Characters that Traditional alone has of a text in it."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _SIGNED: Final = re.compile(f"[{_MARKS}\u2010-\u2029\u2030-\u25ff\u3041-\u30fe\u3400-\u9fff\uff01-\uff5e]+")
 """East Asian text with such signs as papers set: 打工妹程慧碧──, △, ①."""
 _FEW: Final = 4
 """Han characters of which a rare one may be: as short as the name of an editor behind what he is called."""
-
-
-def _is_traditional(text: str) -> bool:
-    """Whether a text has three characters of Traditional script and more."""
-    return next(islice(_ONLY_TRADITIONAL.finditer(text), 2, None), None) is not None
 
 
 def _is_read(served: str, new: str, how: Misreading) -> bool:

@@ -28,18 +28,22 @@ def test_a_sheet_of_the_whole_site_shows_nothing_of_a_stranger(how: str) -> None
     assert all(p in read(tree) for p in PARAGRAPHS)
 
 
+def with_pages(between: str) -> str:
+    """A page with something in its article, and the bar of pages below."""
+    source = page(between).replace('</div></div><div class="footer">', f'</div>{PAGES}</div><div class="footer">')
+    assert PAGES in source
+    return source
+
+
 @pytest.mark.parametrize("how", HIDDEN)
 def test_a_bar_of_pages_below_the_article_opens_no_text_of_another_topic(how: str) -> None:
-    source = page(HIDDEN[how].format(NEUTRAL)).replace('</div></div><div class="footer">', f'</div>{PAGES}</div><div class="footer">')
-    assert PAGES in source
-    tree, _ = cleansed(source)
+    tree, _ = cleansed(with_pages(HIDDEN[how].format(NEUTRAL)))
     assert NEUTRAL not in read(tree)
 
 
 def test_a_bar_of_pages_opens_the_rest_of_the_article() -> None:
     rest = "工程队还在桥北重建了石阶，沿青溪铺了一段青石路，居民从镇上走到老桥只要五分钟，封桥的栅栏也拆走了。" * 5
-    source = page(f"<style>.q1{{display:none}}</style><div class=q1>{rest}</div>").replace('</div></div><div class="footer">', f'</div>{PAGES}</div><div class="footer">')
-    assert rest in read(cleansed(source)[0])
+    assert rest in read(cleansed(with_pages(f"<style>.q1{{display:none}}</style><div class=q1>{rest}</div>"))[0])
 
 
 SHOWN = {
